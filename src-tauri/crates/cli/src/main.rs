@@ -1,0 +1,2 @@
+//! guichet-cli
+fn main() {}
