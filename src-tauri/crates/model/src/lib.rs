@@ -1,1 +1,46 @@
-//! model
+//! The nouns of the schooling office, and where each value was read.
+//!
+//! Nothing here opens a file, reads a clock, looks at the environment or draws a random number: every
+//! function is a pure function of its arguments. Nothing here knows a rule, a date limit or an amount.
+
+mod academic_year;
+mod cents;
+mod codes;
+mod cvec;
+mod file;
+mod finding;
+mod fold;
+mod ine;
+mod instant;
+mod level;
+mod matching;
+mod office;
+mod problem;
+mod row;
+mod source;
+mod text;
+
+pub use academic_year::AcademicYear;
+pub use cents::Cents;
+pub use codes::{
+    Channel, Coded, CvecMode, DocumentState, Exchange, ExemptionGround, PreviousResult, Regime,
+    RegistrationState, RequestChannel, RequestKind, RequestState, Route, Scholarship,
+};
+pub use cvec::CvecNumber;
+pub use file::{
+    Certificate, Document, Identity, PastRegistration, Person, PersonId, Registration, RegistrationId,
+    Request,
+};
+pub use finding::{
+    Authority, CitationStatus, Evidence, FileState, Finding, Outcome, Severity, SourceCellRef,
+};
+pub use fold::{fold, fold_words};
+pub use ine::{Ine, IneForm, KeyCheck};
+pub use instant::{Instant, cut_to_minute, parse_instant};
+pub use level::Level;
+pub use matching::{Match, PersonIndex, PersonKey};
+pub use office::{FileKey, Office};
+pub use problem::{Problem, ProblemCode};
+pub use row::{FieldValue, TypedRow};
+pub use source::{CellAddress, Field, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet};
+pub use text::{Arg, Catalogue, Language, Message};

@@ -1,0 +1,329 @@
+use crate::{
+    AcademicYear, Cents, Channel, CvecMode, CvecNumber, DocumentState, Exchange, ExemptionGround, Field, Ine,
+    Instant, Level, PreviousResult, Regime, RegistrationState, RequestChannel, RequestKind, RequestState, Route,
+    Scholarship, SourceRow, TypedRow, fold,
+};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use time::Date;
+
+/// A person's row number in a workspace, or its rank in an office held in memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PersonId(pub i64);
+
+/// A registration's row number in a workspace, or its rank in an office held in memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RegistrationId(pub i64);
+
+/// Who somebody is, as one row says it. Absent values are unknown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// Student number of the institution.
+    pub student_number: Option<String>,
+    /// National student identifier.
+    pub ine: Option<Ine>,
+    /// Birth name.
+    pub birth_name: Option<String>,
+    /// Name in use.
+    pub use_name: Option<String>,
+    /// First given name.
+    pub given_name: Option<String>,
+    /// Birth date.
+    pub birth_date: Option<Date>,
+    /// Electronic mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Nationality.
+    pub nationality: Option<String>,
+}
+
+impl Identity {
+    /// The identity a row states. An identifier whose key is in a column of its own is joined.
+    #[must_use]
+    pub fn from_row(row: &TypedRow) -> Self {
+        let text = |field| row.text(field).map(str::to_owned);
+        let ine = row.text(Field::Ine).map(|base| format!("{base}{}", row.text(Field::IneKey).unwrap_or("")));
+        Self {
+            student_number: text(Field::StudentNumber),
+            ine: ine.as_deref().and_then(Ine::new),
+            birth_name: text(Field::BirthName),
+            use_name: text(Field::UseName),
+            given_name: text(Field::GivenName),
+            birth_date: row.date(Field::BirthDate),
+            email: text(Field::Email),
+            phone: text(Field::Phone),
+            nationality: text(Field::Nationality),
+        }
+    }
+
+    /// Folded birth name, folded first given name and birth date, when all three are known.
+    #[must_use]
+    pub fn name_key(&self) -> Option<(String, String, Date)> {
+        let name = fold(self.birth_name.as_deref()?);
+        let given = fold(self.given_name.as_deref()?);
+        (!name.is_empty() && !given.is_empty()).then_some(())?;
+        Some((name, given, self.birth_date?))
+    }
+
+    /// Whether a row with this identity can be attached to a person at all.
+    #[must_use]
+    pub fn has_key(&self) -> bool {
+        self.student_number.is_some() || self.ine.is_some() || self.name_key().is_some()
+    }
+}
+
+/// One person of the office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Who it is for the workspace.
+    pub id: PersonId,
+    /// Who it is, as the roster says it (or, without a roster row, as the first row met says it).
+    pub identity: Identity,
+    /// The row the identity was read from.
+    pub source: Arc<SourceRow>,
+}
+
+/// One registration of one person: what a student file is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Registration {
+    /// Which registration it is for the workspace.
+    pub id: RegistrationId,
+    /// Whose it is.
+    pub person: PersonId,
+    /// The year it is for; without one it is for the rulebook's.
+    pub academic_year: Option<AcademicYear>,
+    /// Level.
+    pub level: Option<Level>,
+    /// Code of the programme.
+    pub programme_code: Option<String>,
+    /// Label of the programme.
+    pub programme: Option<String>,
+    /// Field of study (mention).
+    pub discipline: Option<String>,
+    /// Faculty or institute.
+    pub component: Option<String>,
+    /// Site.
+    pub site: Option<String>,
+    /// Institution.
+    pub institution: Option<String>,
+    /// Regime.
+    pub regime: Option<Regime>,
+    /// Exchange programme.
+    pub exchange: Option<Exchange>,
+    /// Way in.
+    pub route: Option<Route>,
+    /// When the offer was accepted.
+    pub offer_accepted_at: Option<Instant>,
+    /// When the student registered.
+    pub registered_at: Option<Instant>,
+    /// Online or at the office.
+    pub channel: Option<Channel>,
+    /// Result of the year before.
+    pub previous_result: Option<PreviousResult>,
+    /// Scholarship.
+    pub scholarship: Option<Scholarship>,
+    /// Other ground of exemption.
+    pub exemption_ground: Option<ExemptionGround>,
+    /// The certificate number the roster carries.
+    pub cvec_number: Option<CvecNumber>,
+    /// Fee due.
+    pub fee_due: Option<Cents>,
+    /// Fee paid.
+    pub fee_paid: Option<Cents>,
+    /// When it was paid.
+    pub fee_paid_at: Option<Date>,
+    /// Where it stands.
+    pub state: Option<RegistrationState>,
+    /// The row it was read from.
+    pub source: Arc<SourceRow>,
+}
+
+impl Registration {
+    /// The registration a roster row states.
+    #[must_use]
+    pub fn from_row(id: RegistrationId, person: PersonId, row: &TypedRow) -> Self {
+        let text = |field| row.text(field).map(str::to_owned);
+        Self {
+            id,
+            person,
+            academic_year: row.year(Field::AcademicYear),
+            level: row.level(Field::Level),
+            programme_code: text(Field::ProgrammeCode),
+            programme: text(Field::Programme),
+            discipline: text(Field::Discipline),
+            component: text(Field::Component),
+            site: text(Field::Site),
+            institution: text(Field::Institution),
+            regime: row.code(Field::Regime),
+            exchange: row.code(Field::Exchange),
+            route: row.code(Field::Route),
+            offer_accepted_at: row.instant(Field::OfferAcceptedAt),
+            registered_at: row.instant(Field::RegisteredAt),
+            channel: row.code(Field::Channel),
+            previous_result: row.code(Field::PreviousResult),
+            scholarship: row.code(Field::Scholarship),
+            exemption_ground: row.code(Field::ExemptionGround),
+            cvec_number: row.text(Field::CvecNumber).and_then(CvecNumber::new),
+            fee_due: row.amount(Field::FeeDue),
+            fee_paid: row.amount(Field::FeePaid),
+            fee_paid_at: row.date(Field::FeePaidAt),
+            state: row.code(Field::RegistrationState),
+            source: Arc::clone(&row.source),
+        }
+    }
+
+    /// Whether the student gave it up or the institution cancelled it.
+    #[must_use]
+    pub fn is_given_up(&self) -> bool {
+        matches!(self.state, Some(RegistrationState::Cancelled | RegistrationState::Resigned))
+    }
+}
+
+/// One Cvec certificate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Certificate {
+    /// Whose it is taken to be.
+    pub person: PersonId,
+    /// Its number.
+    pub number: Option<CvecNumber>,
+    /// Its academic year, when the sheet says it.
+    pub year: Option<AcademicYear>,
+    /// When it was issued.
+    pub issued_at: Option<Instant>,
+    /// Payment or exemption.
+    pub mode: Option<CvecMode>,
+    /// The identity printed on it.
+    pub identity: Identity,
+    /// The row it was read from.
+    pub source: Arc<SourceRow>,
+}
+
+impl Certificate {
+    /// The certificate a row states.
+    #[must_use]
+    pub fn from_row(person: PersonId, row: &TypedRow) -> Self {
+        Self {
+            person,
+            number: row.text(Field::CvecNumber).and_then(CvecNumber::new),
+            year: row.year(Field::CvecYear),
+            issued_at: row.instant(Field::CvecIssuedAt),
+            mode: row.code(Field::CvecMode),
+            identity: Identity::from_row(row),
+            source: Arc::clone(&row.source),
+        }
+    }
+}
+
+/// One registration of a past year, here or elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastRegistration {
+    /// Whose it is.
+    pub person: PersonId,
+    /// Which year.
+    pub academic_year: Option<AcademicYear>,
+    /// Level, when the row has one that is understood.
+    pub level: Option<Level>,
+    /// Field of study.
+    pub discipline: Option<String>,
+    /// Institution.
+    pub institution: Option<String>,
+    /// Where it ended.
+    pub state: Option<RegistrationState>,
+    /// Whether the year was a gap year.
+    pub gap_year: Option<bool>,
+    /// Whether it was proven.
+    pub proof: Option<bool>,
+    /// The row it was read from.
+    pub source: Arc<SourceRow>,
+}
+
+impl PastRegistration {
+    /// The past registration a row states.
+    #[must_use]
+    pub fn from_row(person: PersonId, row: &TypedRow) -> Self {
+        Self {
+            person,
+            academic_year: row.year(Field::AcademicYear),
+            level: row.level(Field::Level),
+            discipline: row.text(Field::Discipline).map(str::to_owned),
+            institution: row.text(Field::Institution).map(str::to_owned),
+            state: row.code(Field::RegistrationState),
+            gap_year: row.flag(Field::GapYear),
+            proof: row.flag(Field::Proof),
+            source: Arc::clone(&row.source),
+        }
+    }
+}
+
+/// One request made to the office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// Whose it is.
+    pub person: PersonId,
+    /// Derogation, concordance...
+    pub kind: Option<RequestKind>,
+    /// The year it is for; without one it is for the campaign's.
+    pub academic_year: Option<AcademicYear>,
+    /// The level it is for; without one it is for each of the person's registrations.
+    pub level: Option<Level>,
+    /// When it was received.
+    pub requested_at: Option<Instant>,
+    /// How it was received.
+    pub channel: Option<RequestChannel>,
+    /// The decision.
+    pub state: Option<RequestState>,
+    /// The row it was read from.
+    pub source: Arc<SourceRow>,
+}
+
+impl Request {
+    /// The request a row states.
+    #[must_use]
+    pub fn from_row(person: PersonId, row: &TypedRow) -> Self {
+        Self {
+            person,
+            kind: row.code(Field::RequestKind),
+            academic_year: row.year(Field::AcademicYear),
+            level: row.level(Field::RequestLevel),
+            requested_at: row.instant(Field::RequestedAt),
+            channel: row.code(Field::RequestChannel),
+            state: row.code(Field::RequestState),
+            source: Arc::clone(&row.source),
+        }
+    }
+}
+
+/// One supporting document of one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Whose it is.
+    pub person: PersonId,
+    /// What it is.
+    pub kind: Option<String>,
+    /// Where its check stands.
+    pub state: Option<DocumentState>,
+    /// Why it was rejected.
+    pub reason: Option<String>,
+    /// The last day it is valid.
+    pub expiry: Option<Date>,
+    /// The row it was read from.
+    pub source: Arc<SourceRow>,
+}
+
+impl Document {
+    /// The document a row states.
+    #[must_use]
+    pub fn from_row(person: PersonId, row: &TypedRow) -> Self {
+        Self {
+            person,
+            kind: row.text(Field::DocumentKind).map(str::to_owned),
+            state: row.code(Field::DocumentState),
+            reason: row.text(Field::DocumentReason).map(str::to_owned),
+            expiry: row.date(Field::DocumentExpiry),
+            source: Arc::clone(&row.source),
+        }
+    }
+}

@@ -1,0 +1,190 @@
+use crate::{CellAddress, Field, Message};
+use serde::{Deserialize, Serialize};
+
+/// How much a finding weighs. The order is that of reports: the gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The registration cannot be validated as it stands.
+    Error,
+    /// A person should look.
+    Warning,
+    /// Worth knowing.
+    Info,
+}
+
+impl Severity {
+    /// The name used in JSON and in the database.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+/// Whether a rule flags a file or cannot tell. Passing leaves no finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// The rule's condition holds.
+    Flag,
+    /// Something needed is missing, unknown, not set, or cannot be verified offline.
+    CannotTell,
+}
+
+impl Outcome {
+    /// The name used in JSON and in the database.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Flag => "flag",
+            Self::CannotTell => "cannot_tell",
+        }
+    }
+}
+
+/// Where a file stands after every rule has been asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FileState {
+    /// An error is open.
+    Blocked,
+    /// No error, but a warning is open, or a blocking rule cannot tell.
+    ToCheck,
+    /// Nothing stands against validation.
+    Ready,
+    /// Given up or cancelled: nothing to validate.
+    Cancelled,
+}
+
+impl FileState {
+    /// Every state, the most urgent first.
+    pub const ALL: &'static [Self] = &[Self::Blocked, Self::ToCheck, Self::Ready, Self::Cancelled];
+
+    /// The name used in JSON and in the database.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Blocked => "blocked",
+            Self::ToCheck => "to-check",
+            Self::Ready => "ready",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// The state of a file with these findings.
+    #[must_use]
+    pub fn of<'a>(given_up: bool, findings: impl IntoIterator<Item = &'a Finding>) -> Self {
+        if given_up {
+            return Self::Cancelled;
+        }
+        let mut state = Self::Ready;
+        for finding in findings {
+            match (finding.outcome, finding.severity) {
+                (Outcome::Flag, Severity::Error) => return Self::Blocked,
+                (Outcome::Flag, Severity::Warning) | (Outcome::CannotTell, Severity::Error) => state = Self::ToCheck,
+                _ => {}
+            }
+        }
+        state
+    }
+}
+
+/// Which cell of which file a value was read from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceCellRef {
+    /// SHA-256 of the file.
+    pub sha256: String,
+    /// Place in the sheet.
+    pub address: CellAddress,
+}
+
+/// A value that a rule read, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The fact read.
+    pub field: Field,
+    /// File name.
+    pub file: String,
+    /// Sheet name.
+    pub sheet: String,
+    /// Cell address such as `D17`; absent when the sheet has no such column.
+    pub cell: Option<String>,
+    /// The column's header as written.
+    pub header: Option<String>,
+    /// The cell's text as written (empty for an empty cell).
+    pub raw: Option<String>,
+    /// What it was read as, in canonical form; absent when empty or not understood.
+    pub value: Option<String>,
+    /// The cell, to show it in its sheet.
+    pub place: Option<SourceCellRef>,
+}
+
+/// How sure a citation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CitationStatus {
+    /// Read in the authority's own text, or agreeing in independent ones.
+    Verified,
+    /// One source only.
+    SingleSource,
+    /// A reading or a choice that a person must confirm.
+    ToConfirm,
+}
+
+impl CitationStatus {
+    /// The name used in JSON and in rulebooks.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Verified => "verified",
+            Self::SingleSource => "single_source",
+            Self::ToConfirm => "to_confirm",
+        }
+    }
+}
+
+/// The rulebook entry that decided, with the words it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Authority {
+    /// The rulebook (layer) that holds the entry.
+    pub rulebook: String,
+    /// The entry's key.
+    pub key: String,
+    /// The document cited.
+    pub document: String,
+    /// The heading in the document.
+    pub heading: String,
+    /// The words quoted.
+    pub quote: String,
+    /// How sure the citation is.
+    pub status: CitationStatus,
+    /// What the reader should know of the source's ambiguity, if anything.
+    pub note: Option<String>,
+}
+
+/// What a rule has to say of one file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The rule's stable code.
+    pub code: String,
+    /// The rule's stable slug.
+    pub slug: String,
+    /// Weight.
+    pub severity: Severity,
+    /// Flag or cannot tell.
+    pub outcome: Outcome,
+    /// What is wrong, in one sentence.
+    pub message: Message,
+    /// The arithmetic or comparison, with its inputs.
+    pub why: Message,
+    /// What to do.
+    pub remedy: Message,
+    /// Every value the rule read.
+    pub evidence: Vec<Evidence>,
+    /// Every rulebook entry the rule read, the deciding one first.
+    pub authorities: Vec<Authority>,
+}

@@ -1,0 +1,94 @@
+use crate::Message;
+use serde::{Deserialize, Serialize};
+
+macro_rules! problem_codes {
+    ($($(#[$meta:meta])* $name:ident = $text:literal, fails $fails:literal),* $(,)?) => {
+        /// What can be wrong with an office's file, sheet or cell. The sentence is `problem-<code>` in the catalogue.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum ProblemCode { $($(#[$meta])* $name),* }
+
+        impl ProblemCode {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The stable name.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),* }
+            }
+
+            /// Whether it makes the command line exit 2 (bad input), or is only said.
+            #[must_use]
+            pub fn fails(self) -> bool {
+                match self { $(Self::$name => $fails),* }
+            }
+        }
+    };
+}
+
+problem_codes! {
+    /// The file cannot be opened.
+    Unreadable = "unreadable", fails true,
+    /// The file is protected by a password.
+    Password = "password", fails true,
+    /// The file is damaged.
+    Corrupt = "corrupt", fails true,
+    /// The file passes a limit of size.
+    TooLarge = "too-large", fails true,
+    /// The file is of a format older than can be read.
+    OldFormat = "old-format", fails true,
+    /// The file is not a spreadsheet.
+    NotASpreadsheet = "not-a-spreadsheet", fails true,
+    /// The file is a spreadsheet of a kind that is not read.
+    Unsupported = "unsupported", fails true,
+    /// The file holds no row.
+    Empty = "empty", fails true,
+    /// No row of the sheet holds enough known headers.
+    NoHeader = "no-header", fails true,
+    /// A column that the sheet's kind needs is not there.
+    ColumnMissing = "column-missing", fails true,
+    /// Two columns of the sheet are the same field.
+    ColumnDuplicate = "column-duplicate", fails true,
+    /// A cell holds something that cannot be read as its column's kind of value.
+    ValueUnreadable = "value-unreadable", fails true,
+    /// A column mixes two orders of day and month.
+    DateOrderMixed = "date-order-mixed", fails true,
+    /// A row says of nobody in particular.
+    RowWithoutKey = "row-without-key", fails true,
+    /// A row could be about several persons.
+    RowAmbiguous = "row-ambiguous", fails true,
+    /// One sheet of a file could not be read; the others were.
+    SheetUnreadable = "sheet-unreadable", fails true,
+    /// A coded column holds values that are not in the list; counted, one problem per value.
+    ValueUnmapped = "value-unmapped", fails false,
+    /// A column whose header is not known is kept as raw text.
+    ColumnUnknown = "column-unknown", fails false,
+    /// A column that must not be stored was dropped at the door.
+    ColumnDropped = "column-dropped", fails false,
+    /// A row is about somebody who is not in the roster.
+    RowUnmatched = "row-unmatched", fails false,
+    /// A request names a level at which the person has no registration.
+    RequestUnattached = "request-unattached", fails false,
+    /// A sheet has no row or is empty.
+    SheetEmpty = "sheet-empty", fails false,
+    /// A sheet of a readable file is not one of the known kinds, another sheet of the file is.
+    SheetIgnored = "sheet-ignored", fails false,
+    /// A row, column or sheet is hidden.
+    Hidden = "hidden", fails false,
+}
+
+/// One sentence about a file, a sheet or a cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// File name, without its folder.
+    pub file: String,
+    /// Sheet name, when one sheet is concerned.
+    pub sheet: Option<String>,
+    /// Cell, row or column (`D17`, `17`, `D`), when one is concerned.
+    pub cell: Option<String>,
+    /// What is wrong.
+    pub code: ProblemCode,
+    /// What, where and what to do.
+    pub message: Message,
+}
