@@ -1,7 +1,7 @@
 use crate::{
-    AcademicYear, Cents, Channel, CvecMode, CvecNumber, DocumentState, Exchange, ExemptionGround, Field, Ine,
-    Instant, Level, PreviousResult, Regime, RegistrationState, RequestChannel, RequestKind, RequestState, Route,
-    Scholarship, SourceRow, TypedRow, fold,
+    AcademicYear, Cents, Channel, CvecMode, CvecNumber, DocumentState, Exchange, ExemptionGround, Field, Ine, Instant,
+    Level, PreviousResult, Regime, RegistrationState, RequestChannel, RequestKind, RequestState, Route, Scholarship,
+    SourceRow, TypedRow, fold,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-use crate::{CellAddress, Field, Message};
+use crate::{CellAddress, Field, Language, Message};
 use serde::{Deserialize, Serialize};
 
 /// How much a finding weighs. The order is that of reports: the gravest first.
@@ -85,7 +85,8 @@ impl FileState {
         for finding in findings {
             match (finding.outcome, finding.severity) {
                 (Outcome::Flag, Severity::Error) => return Self::Blocked,
-                (Outcome::Flag, Severity::Warning) | (Outcome::CannotTell, Severity::Error) => state = Self::ToCheck,
+                (Outcome::Flag, Severity::Warning) => state = Self::ToCheck,
+                (Outcome::CannotTell, _) if finding.blocking => state = Self::ToCheck,
                 _ => {}
             }
         }
@@ -163,7 +164,28 @@ pub struct Authority {
     /// How sure the citation is.
     pub status: CitationStatus,
     /// What the reader should know of the source's ambiguity, if anything.
-    pub note: Option<String>,
+    pub note: Option<Note>,
+}
+
+/// A remark written in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// In French.
+    pub fr: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Note {
+    /// The remark in a language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Fr => &self.fr,
+            Language::En => &self.en,
+        }
+    }
 }
 
 /// What a rule has to say of one file.
@@ -177,6 +199,8 @@ pub struct Finding {
     pub severity: Severity,
     /// Flag or cannot tell.
     pub outcome: Outcome,
+    /// Whether the rule's usual weight is an error: then even a "cannot tell" keeps a file from being ready.
+    pub blocking: bool,
     /// What is wrong, in one sentence.
     pub message: Message,
     /// The arithmetic or comparison, with its inputs.

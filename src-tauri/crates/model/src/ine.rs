@@ -35,8 +35,7 @@ impl Ine {
     /// Upper-cases and drops spaces, hyphens and dots; `None` when nothing is left.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let kept: String =
-            text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+        let kept: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
         (!kept.is_empty()).then_some(Self(kept))
     }
 

@@ -23,17 +23,14 @@ mod text;
 pub use academic_year::AcademicYear;
 pub use cents::Cents;
 pub use codes::{
-    Channel, Coded, CvecMode, DocumentState, Exchange, ExemptionGround, PreviousResult, Regime,
-    RegistrationState, RequestChannel, RequestKind, RequestState, Route, Scholarship,
+    Channel, Coded, CvecMode, DocumentState, Exchange, ExemptionGround, PreviousResult, Regime, RegistrationState,
+    RequestChannel, RequestKind, RequestState, Route, Scholarship,
 };
 pub use cvec::CvecNumber;
 pub use file::{
-    Certificate, Document, Identity, PastRegistration, Person, PersonId, Registration, RegistrationId,
-    Request,
+    Certificate, Document, Identity, PastRegistration, Person, PersonId, Registration, RegistrationId, Request,
 };
-pub use finding::{
-    Authority, CitationStatus, Evidence, FileState, Finding, Outcome, Severity, SourceCellRef,
-};
+pub use finding::{Authority, CitationStatus, Evidence, FileState, Finding, Note, Outcome, Severity, SourceCellRef};
 pub use fold::{fold, fold_words};
 pub use ine::{Ine, IneForm, KeyCheck};
 pub use instant::{Instant, cut_to_minute, parse_instant};

@@ -79,7 +79,8 @@ impl Office {
         documents: Vec<Document>,
         kinds: BTreeSet<SheetKind>,
     ) -> Self {
-        let mut office = Self { persons, registrations, certificates, history, requests, documents, kinds, ..Self::default() };
+        let mut office =
+            Self { persons, registrations, certificates, history, requests, documents, kinds, ..Self::default() };
         office.index();
         office
     }

@@ -159,14 +159,8 @@ pub enum SheetKind {
 
 impl SheetKind {
     /// Every kind, in the order in which kinds are applied.
-    pub const ALL: &'static [Self] = &[
-        Self::Roster,
-        Self::History,
-        Self::Certificates,
-        Self::Documents,
-        Self::Requests,
-        Self::CvecStates,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::Roster, Self::History, Self::Certificates, Self::Documents, Self::Requests, Self::CvecStates];
 
     /// The canonical name, as in the outward contract.
     #[must_use]

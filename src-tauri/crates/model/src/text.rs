@@ -189,9 +189,7 @@ impl Catalogue {
             }
             Arg::Amount(amount) => amount.to_string(),
             Arg::Message(message) => self.render(language, message),
-            Arg::List(items) => {
-                items.iter().map(|item| self.words(language, item)).collect::<Vec<_>>().join(", ")
-            }
+            Arg::List(items) => items.iter().map(|item| self.words(language, item)).collect::<Vec<_>>().join(", "),
         }
     }
 }
@@ -233,7 +231,9 @@ mod tests {
             assert!(FluentResource::try_new((*text).to_owned()).is_ok(), "{file} has an unreadable entry");
             let mut key = String::new();
             for line in text.lines() {
-                if let Some((name, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic())) {
+                if let Some((name, _)) =
+                    line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+                {
                     key = name.to_owned();
                     assert!(found.insert(key.clone(), Vec::new()).is_none(), "{file}: {key} stands twice");
                 }
