@@ -17,6 +17,7 @@ mod matching;
 mod office;
 mod problem;
 mod row;
+mod shape;
 mod source;
 mod text;
 
@@ -39,5 +40,6 @@ pub use matching::{Match, PersonIndex, PersonKey};
 pub use office::{FileKey, Office};
 pub use problem::{Problem, ProblemCode};
 pub use row::{FieldValue, TypedRow};
+pub use shape::FieldShape;
 pub use source::{CellAddress, Field, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet};
 pub use text::{Arg, Catalogue, Language, Message};
