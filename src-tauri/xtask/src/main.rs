@@ -1,2 +1,59 @@
-//! xtask
-fn main() {}
+//! `cargo xtask VERB`: what cargo alone cannot do.
+//!
+//! It depends on nothing of Guichet, so that it compiles in seconds on a machine where Guichet cannot be built yet.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool of the terminal speaks in the terminal")]
+
+mod browser;
+mod bundle;
+mod command;
+mod count;
+mod display;
+mod generate;
+mod packages;
+mod place;
+mod screens;
+mod set_up;
+mod start;
+mod test;
+
+use std::process::ExitCode;
+
+use place::Place;
+
+const USAGE: &str = "\
+cargo xtask start             install what is missing, build, open the window on fictitious data
+cargo xtask test              install what is missing, then run every test
+cargo xtask e2e               only the tests in the real window and in the browser
+cargo xtask gen [--check]     write the window's TypeScript declarations from the Rust ones, or compare them
+cargo xtask screenshots DIR   write a picture of every screen into DIR
+cargo xtask bundle            build the installers of this platform";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(code) => code,
+        Err(sentence) => {
+            eprintln!("xtask: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Result<ExitCode, String> {
+    let place = Place::find()?;
+    match words {
+        ["start"] => start::start(&place),
+        ["test"] => test::everything(&place),
+        ["e2e"] => test::end_to_end(&place),
+        ["gen"] => generate::write(&place),
+        ["gen", "--check"] => generate::check(&place),
+        ["screenshots", folder] => screens::take(&place, folder.as_ref()),
+        ["bundle"] => bundle::bundle(&place),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        _ => Err(format!("unknown arguments: {}\n{USAGE}", words.join(" "))),
+    }
+}

@@ -1,0 +1,24 @@
+//! `cargo xtask screenshots`: a picture of every screen, from the browser and from the real window.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::browser;
+use crate::command::{cargo, must};
+use crate::display::apart;
+use crate::packages::Purpose;
+use crate::place::Place;
+use crate::set_up::set_up;
+
+/// Writes the pictures into the folder.
+pub(crate) fn take(place: &Place, folder: &Path) -> Result<ExitCode, String> {
+    set_up(place, Purpose::Test)?;
+    let folder = std::path::absolute(folder).map_err(|e| format!("{} is no folder: {e}", folder.display()))?;
+    std::fs::create_dir_all(&folder).map_err(|e| format!("{} cannot be created: {e}", folder.display()))?;
+    must(&mut cargo(place, &["build", "--workspace", "--bins"]))?;
+    must(&mut browser::script(place, "screenshots.mjs", &folder)?)?;
+    let mut window = cargo(place, &["test", "--workspace", "--test", "window"]);
+    must(&mut apart(window.env("GUICHET_PICTURES", &folder)))?;
+    println!("The pictures are in {}", folder.display());
+    Ok(ExitCode::SUCCESS)
+}
