@@ -1,1 +1,141 @@
-# codes
+# Words for every coded value, field, kind, state, severity, outcome and citation status.
+
+## States, severities, outcomes, reliability of citations
+
+state-blocked = Blocked
+state-to-check = To check
+state-ready = Ready
+state-cancelled = Cancelled
+severity-error = Blocking
+severity-warning = To check
+severity-info = Information
+outcome-flag = Finding
+outcome-cannot-tell = Undecided
+status-verified = Verified
+status-single-source = Single source
+status-to-confirm = To confirm
+
+## Kinds of sheet
+
+kind-roster = Roster
+kind-history = History
+kind-certificates = CVEC certificates
+kind-documents = Documents
+kind-requests = Requests
+kind-cvec-states = CVEC control results
+
+## Fields
+
+field-student-number = Student number
+field-ine = INE
+field-ine-key = INE key
+field-birth-name = Birth name
+field-use-name = Name in use
+field-given-name = Given name
+field-birth-date = Birth date
+field-email = E-mail address
+field-phone = Telephone
+field-nationality = Nationality
+field-academic-year = Academic year
+field-level = Level
+field-programme-code = Programme code
+field-programme = Programme
+field-field = Field of study
+field-component = Component
+field-site = Site
+field-institution = Institution
+field-regime = Regime
+field-exchange = Exchange programme
+field-route = Admission route
+field-offer-accepted-at = Offer accepted on
+field-registered-at = Registered on
+field-channel = Registration channel
+field-previous-result = Previous result
+field-scholarship = Scholarship
+field-exemption-ground = Ground of exemption
+field-cvec-number = CVEC number
+field-cvec-year = CVEC year
+field-cvec-issued-at = Certificate issued on
+field-cvec-mode = CVEC mode
+field-fee-due = Fee due
+field-fee-paid = Fee paid
+field-fee-paid-at = Payment date
+field-registration-state = State of the registration
+field-gap-year = Gap year
+field-proof = Proven
+field-document-kind = Document
+field-document-state = State of the document
+field-document-reason = Reason of the rejection
+field-document-expiry = Expiry date
+field-request-kind = Request
+field-requested-at = Requested on
+field-request-channel = Request channel
+field-request-state = Decision
+field-request-level = Level requested
+field-units = Teaching units
+field-unit-level = Level of the unit
+field-semester = Semester
+field-units-capacity = Capacity of the unit
+field-control-state = Control state
+
+## Coded values
+
+code-regime-initial = Initial training
+code-regime-resumption = Resumption of studies
+code-regime-apprenticeship = Apprenticeship
+code-regime-continuing = Continuing education
+code-regime-professionalisation = Professionalisation contract
+code-regime-auditor = Free auditor
+code-exchange-none = No exchange
+code-exchange-incoming-convention = Incoming exchange under a convention
+code-exchange-free-mover = Free mover
+code-exchange-outgoing = Outgoing exchange
+code-route-parcoursup = Parcoursup
+code-route-parcoursup-reorientation = Parcoursup reorientation
+code-route-mon-master = Mon Master
+code-route-ecandidat = eCandidat
+code-route-etudes-en-france = Études en France
+code-route-re-registration = Re-registration
+code-channel-online = Online
+code-channel-office = At the office
+code-previous-result-first-session = Passed at the first session
+code-previous-result-second-session = Passed at the second session
+code-previous-result-not-passed = Not passed
+code-previous-result-ajac = AJAC (not passed, allowed to go on)
+code-previous-result-ajre = AJRE (not passed, repeating)
+code-previous-result-nar = NAR (not allowed to repeat)
+code-scholarship-none = No scholarship
+code-scholarship-social = Scholarship on social criteria
+code-scholarship-french-government = French-government scholarship
+code-scholarship-regional = Regional health and social scholarship
+code-scholarship-foreign-government = Foreign-government scholarship
+code-scholarship-private = Private-foundation scholarship
+code-exemption-ground-refugee = Refugee
+code-exemption-ground-subsidiary-protection = Subsidiary protection
+code-exemption-ground-asylum-seeker = Registered asylum seeker
+code-exemption-ground-temporary-protection = Temporary protection
+code-exemption-ground-ward-of-nation = Ward of the nation
+code-exemption-ground-ward-of-republic = Ward of the republic
+code-registration-state-in-progress = In progress
+code-registration-state-validated = Validated
+code-registration-state-resigned = Resigned
+code-registration-state-cancelled = Cancelled
+code-cvec-mode-payment = Payment
+code-cvec-mode-exemption = Exemption
+code-request-kind-derogation = Derogation
+code-request-kind-concordance = Concordance
+code-request-kind-free-auditor = Free auditor
+code-request-kind-refund = Refund
+code-request-kind-exemption = Exemption
+code-request-state-granted = Granted
+code-request-state-refused = Refused
+code-request-state-pending = Pending
+code-request-channel-tele-request = Tele-request
+code-request-channel-email = E-mail
+code-request-channel-office = At the office
+code-document-state-not-deposited = Not deposited
+code-document-state-awaiting-check = Awaiting check
+code-document-state-valid = Valid
+code-document-state-forced = Valid by decision
+code-document-state-rejected = Rejected
+code-document-state-not-concerned = Not concerned

@@ -1,1 +1,109 @@
-# report
+# The validation report (xlsx).
+
+report-title = Registration validation report
+report-subtitle = As of { $as_of } · rulebook { $rulebook }
+report-page = Page { $page } of { $pages }
+report-conclusion =
+    { $files ->
+        [0] No file.
+        [one] { $files } file: { $blocked } blocked, { $to_check } to check, { $ready } ready, { $cancelled } cancelled.
+       *[other] { $files } files: { $blocked } blocked, { $to_check } to check, { $ready } ready, { $cancelled } cancelled.
+    }
+
+## Sheets
+
+report-sheet-summary = Summary
+report-sheet-files = Files
+report-sheet-flags = Findings
+report-sheet-undecided = Undecided
+report-sheet-problems = Import problems
+report-sheet-rules = Rules
+
+report-empty-files = No file.
+report-empty-flags = No finding.
+report-empty-undecided = Nothing undecided.
+report-empty-problems = No import problem.
+report-empty-rules = No rule.
+report-empty-inputs = No source file.
+
+## Parts of the summary
+
+report-basis = Basis of the report
+report-layers = Layers of the rulebook
+report-rulebook-fingerprint = Fingerprint of the rulebook (SHA-256)
+report-as-of = Evaluation date (Paris time)
+report-version = Version of Guichet
+report-by-state = Files by state
+report-by-level = Files by level
+report-by-component = Files by component
+report-by-programme = Files by programme
+report-by-code = Findings by rule
+report-agreement = Agreement of the totals
+report-inputs = Source files
+report-input = { $file } › { $sheet }
+report-total = Total
+report-unsaid = (not stated)
+report-agrees = agrees
+report-differs = differs: to be examined
+report-chart-levels = State of files by level
+report-chart-components = State of files by component
+
+## Columns
+
+report-column-state = State
+report-column-files = Files
+report-column-share = Share
+report-column-ready-share = Share ready
+report-column-code = Code
+report-column-rule = Rule
+report-column-severity = Severity
+report-column-flags = Findings
+report-column-undecided = Undecided
+report-column-files-concerned = Files concerned
+report-column-list = Sheet of the report
+report-column-counted = Counted
+report-column-written = Rows written
+report-column-agrees = Result
+report-column-input = File and sheet
+report-column-kind = Kind
+report-column-rows = Rows read
+report-column-fingerprint = SHA-256
+report-column-findings = Findings in words
+report-column-file-state = State of the file
+report-column-message = Finding
+report-column-why = Why
+report-column-remedy = What to do
+report-column-source-file = File
+report-column-sheet = Sheet
+report-column-cell = Cell
+report-column-header = Header
+report-column-raw = Text read
+report-column-further = Other values read
+report-column-rulebook = Rulebook
+report-column-key = Rulebook key
+report-column-document = Reference text
+report-column-quote = Quotation
+report-column-status = Reliability
+report-column-notes = Notes and other references
+report-column-effect = Effect
+report-column-sentence = Explanation
+report-column-meaning = Meaning
+report-column-authority = Reference texts
+report-column-slug = Technical name
+
+## Cells
+
+report-raw-empty = (empty cell)
+report-no-column = (no column “{ $field }”)
+report-further = { $field }: “{ $raw }” ({ $place })
+report-further-empty = { $field }: empty cell ({ $place })
+report-further-absent = { $field }: no column ({ $place })
+report-quote = “{ $quote }”
+report-citation = { $rulebook } › { $key }: { $document } ({ $status })
+report-effect-fails = To correct
+report-effect-told = For information
+
+## Why a report could not be made
+
+report-error-temporary-file = The report could not be prepared: the temporary folder { $folder } refuses to be written ({ $cause }). Free some space on the disk or check the rights of that folder, then try again.
+report-error-workbook = The report could not be assembled ({ $cause }). Try again; if it happens again, pass this message on to support.

@@ -1,1 +1,141 @@
-# codes
+# Words for every coded value, field, kind, state, severity, outcome and citation status.
+
+## States, severities, outcomes, reliability of citations
+
+state-blocked = Bloqué
+state-to-check = À vérifier
+state-ready = Prêt
+state-cancelled = Annulé
+severity-error = Bloquant
+severity-warning = À vérifier
+severity-info = Information
+outcome-flag = Anomalie
+outcome-cannot-tell = Indéterminé
+status-verified = Vérifié
+status-single-source = Source unique
+status-to-confirm = À confirmer
+
+## Kinds of sheet
+
+kind-roster = Liste d’inscrits
+kind-history = Historique
+kind-certificates = Attestations CVEC
+kind-documents = Pièces justificatives
+kind-requests = Demandes
+kind-cvec-states = Contrôles CVEC
+
+## Fields
+
+field-student-number = N° étudiant
+field-ine = INE
+field-ine-key = Clé INE
+field-birth-name = Nom de naissance
+field-use-name = Nom d’usage
+field-given-name = Prénom
+field-birth-date = Date de naissance
+field-email = Adresse électronique
+field-phone = Téléphone
+field-nationality = Nationalité
+field-academic-year = Année universitaire
+field-level = Niveau
+field-programme-code = Code formation
+field-programme = Formation
+field-field = Mention
+field-component = Composante
+field-site = Site
+field-institution = Établissement
+field-regime = Régime d’inscription
+field-exchange = Programme d’échange
+field-route = Voie d’accès
+field-offer-accepted-at = Date d’acceptation
+field-registered-at = Date d’inscription
+field-channel = Canal d’inscription
+field-previous-result = Résultat précédent
+field-scholarship = Bourse
+field-exemption-ground = Motif d’exonération
+field-cvec-number = N° CVEC
+field-cvec-year = Année CVEC
+field-cvec-issued-at = Attestation émise le
+field-cvec-mode = Mode CVEC
+field-fee-due = Droits dus
+field-fee-paid = Droits payés
+field-fee-paid-at = Date de paiement
+field-registration-state = État de l’inscription
+field-gap-year = Césure
+field-proof = Justifié
+field-document-kind = Pièce
+field-document-state = État de la pièce
+field-document-reason = Motif de refus
+field-document-expiry = Date d’expiration
+field-request-kind = Demande
+field-requested-at = Date de la demande
+field-request-channel = Canal de la demande
+field-request-state = Décision
+field-request-level = Niveau demandé
+field-units = Unités d’enseignement
+field-unit-level = Niveau de l’UE
+field-semester = Semestre
+field-units-capacity = Capacité de l’UE
+field-control-state = État du contrôle
+
+## Coded values
+
+code-regime-initial = Formation initiale
+code-regime-resumption = Reprise d’études sans convention
+code-regime-apprenticeship = Contrat d’apprentissage
+code-regime-continuing = Formation continue
+code-regime-professionalisation = Contrat de professionnalisation
+code-regime-auditor = Auditeur libre
+code-exchange-none = Aucun échange
+code-exchange-incoming-convention = Échange entrant sous convention
+code-exchange-free-mover = Mobilité individuelle
+code-exchange-outgoing = Échange sortant
+code-route-parcoursup = Parcoursup
+code-route-parcoursup-reorientation = Réorientation Parcoursup
+code-route-mon-master = Mon Master
+code-route-ecandidat = eCandidat
+code-route-etudes-en-france = Études en France
+code-route-re-registration = Réinscription
+code-channel-online = En ligne
+code-channel-office = À la scolarité
+code-previous-result-first-session = Admis en première session
+code-previous-result-second-session = Admis en seconde session
+code-previous-result-not-passed = Non admis
+code-previous-result-ajac = AJAC (ajourné autorisé à continuer)
+code-previous-result-ajre = AJRE (ajourné redoublant)
+code-previous-result-nar = NAR (non autorisé à redoubler)
+code-scholarship-none = Aucune bourse
+code-scholarship-social = Bourse sur critères sociaux
+code-scholarship-french-government = Bourse du gouvernement français
+code-scholarship-regional = Bourse régionale sanitaire et sociale
+code-scholarship-foreign-government = Bourse d’un gouvernement étranger
+code-scholarship-private = Bourse d’une fondation privée
+code-exemption-ground-refugee = Réfugié
+code-exemption-ground-subsidiary-protection = Protection subsidiaire
+code-exemption-ground-asylum-seeker = Demandeur d’asile enregistré
+code-exemption-ground-temporary-protection = Protection temporaire
+code-exemption-ground-ward-of-nation = Pupille de la Nation
+code-exemption-ground-ward-of-republic = Pupille de la République
+code-registration-state-in-progress = En cours
+code-registration-state-validated = Validée
+code-registration-state-resigned = Démission
+code-registration-state-cancelled = Annulée
+code-cvec-mode-payment = Paiement
+code-cvec-mode-exemption = Exonération
+code-request-kind-derogation = Dérogation
+code-request-kind-concordance = Concordance
+code-request-kind-free-auditor = Auditeur libre
+code-request-kind-refund = Remboursement
+code-request-kind-exemption = Exonération
+code-request-state-granted = Accordée
+code-request-state-refused = Refusée
+code-request-state-pending = En attente
+code-request-channel-tele-request = Télé-demande
+code-request-channel-email = Courriel
+code-request-channel-office = À la scolarité
+code-document-state-not-deposited = Non déposée
+code-document-state-awaiting-check = En attente de vérification
+code-document-state-valid = Validée
+code-document-state-forced = Validation forcée
+code-document-state-rejected = Rejetée
+code-document-state-not-concerned = Non concerné

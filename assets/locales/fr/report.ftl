@@ -1,1 +1,118 @@
-# report
+# The validation report (xlsx).
+
+report-title = Rapport de validation des inscriptions
+report-subtitle = Situation au { $as_of } · règlement { $rulebook }
+report-page = Page { $page } sur { $pages }
+report-conclusion =
+    { $files ->
+        [0] Aucun dossier.
+        [one] { $files } dossier : { $blocked } bloqué, { $to_check } à vérifier, { $ready } prêt, { $cancelled } annulé.
+       *[other] { $files } dossiers : { $blocked } { $blocked ->
+            [one] bloqué
+           *[other] bloqués
+        }, { $to_check } à vérifier, { $ready } { $ready ->
+            [one] prêt
+           *[other] prêts
+        }, { $cancelled } { $cancelled ->
+            [one] annulé
+           *[other] annulés
+        }.
+    }
+
+## Sheets
+
+report-sheet-summary = Synthèse
+report-sheet-files = Dossiers
+report-sheet-flags = Anomalies
+report-sheet-undecided = Indéterminés
+report-sheet-problems = Problèmes d'import
+report-sheet-rules = Règles
+
+report-empty-files = Aucun dossier.
+report-empty-flags = Aucune anomalie.
+report-empty-undecided = Rien d’indéterminé.
+report-empty-problems = Aucun problème d’import.
+report-empty-rules = Aucune règle.
+report-empty-inputs = Aucun fichier source.
+
+## Parts of the summary
+
+report-basis = Base du rapport
+report-layers = Couches du règlement
+report-rulebook-fingerprint = Empreinte du règlement (SHA-256)
+report-as-of = Date d’examen (heure de Paris)
+report-version = Version de Guichet
+report-by-state = Dossiers par état
+report-by-level = Dossiers par niveau
+report-by-component = Dossiers par composante
+report-by-programme = Dossiers par formation
+report-by-code = Constats par règle
+report-agreement = Contrôle des totaux
+report-inputs = Fichiers sources
+report-input = { $file } › { $sheet }
+report-total = Total
+report-unsaid = (non renseigné)
+report-agrees = concordant
+report-differs = écart à examiner
+report-chart-levels = État des dossiers par niveau
+report-chart-components = État des dossiers par composante
+
+## Columns
+
+report-column-state = État
+report-column-files = Dossiers
+report-column-share = Part
+report-column-ready-share = Part des prêts
+report-column-code = Code
+report-column-rule = Règle
+report-column-severity = Gravité
+report-column-flags = Anomalies
+report-column-undecided = Indéterminés
+report-column-files-concerned = Dossiers concernés
+report-column-list = Feuille du rapport
+report-column-counted = Compté
+report-column-written = Lignes écrites
+report-column-agrees = Résultat
+report-column-input = Fichier et feuille
+report-column-kind = Nature
+report-column-rows = Lignes lues
+report-column-fingerprint = SHA-256
+report-column-findings = Constats
+report-column-file-state = État du dossier
+report-column-message = Constat
+report-column-why = Pourquoi
+report-column-remedy = Que faire
+report-column-source-file = Fichier
+report-column-sheet = Feuille
+report-column-cell = Cellule
+report-column-header = En-tête
+report-column-raw = Texte lu
+report-column-further = Autres valeurs lues
+report-column-rulebook = Règlement
+report-column-key = Clé du règlement
+report-column-document = Texte de référence
+report-column-quote = Citation
+report-column-status = Fiabilité
+report-column-notes = Remarques et autres références
+report-column-effect = Effet
+report-column-sentence = Explication
+report-column-meaning = Signification
+report-column-authority = Textes de référence
+report-column-slug = Nom technique
+
+## Cells
+
+report-raw-empty = (cellule vide)
+report-no-column = (pas de colonne « { $field } »)
+report-further = { $field } : « { $raw } » ({ $place })
+report-further-empty = { $field } : cellule vide ({ $place })
+report-further-absent = { $field } : pas de colonne ({ $place })
+report-quote = « { $quote } »
+report-citation = { $rulebook } › { $key } : { $document } ({ $status })
+report-effect-fails = À corriger
+report-effect-told = Pour information
+
+## Why a report could not be made
+
+report-error-temporary-file = Le rapport n’a pas pu être préparé : le dossier temporaire { $folder } refuse l’écriture ({ $cause }). Libérez de l’espace sur le disque ou vérifiez les droits de ce dossier, puis recommencez.
+report-error-workbook = Le rapport n’a pas pu être assemblé ({ $cause }). Recommencez ; si cela persiste, transmettez ce message au support.

@@ -1,1 +1,66 @@
-//! report
+//! The validation report: what an office hands to its managers, as a spreadsheet.
+//!
+//! [`write`] turns a [`Report`] into the bytes of an xlsx workbook of six sheets. It reads no clock and names no
+//! author: the same report in the same language gives the same bytes. Whatever an office's files contain is
+//! written as text, a number or a date; no cell of the workbook holds a formula.
+
+mod book;
+mod chart;
+mod counts;
+mod error;
+mod file_sheet;
+mod finding_sheet;
+mod problem_sheet;
+mod report;
+mod rule_sheet;
+mod style;
+mod summary;
+mod summary_tables;
+mod table;
+mod text;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::ReportError;
+pub use report::{Input, Report, ReportFile, RuleLine, Rulebook};
+
+use book::Book;
+use guichet_model::Language;
+
+/// The last row a sheet of the format can have.
+const MAX_ROWS: u32 = 1_048_576;
+
+/// The bytes of the workbook (xlsx) that tells this report in this language.
+///
+/// The lists are streamed through unnamed temporary files of the operating system, gone when this returns.
+///
+/// # Errors
+/// When those temporary files cannot be created or written, or the workbook cannot be assembled.
+/// What the report contains is never a cause.
+pub fn write(report: &Report<'_>, language: Language) -> Result<Vec<u8>, ReportError> {
+    write_within(report, language, MAX_ROWS)
+}
+
+/// Like [`write()`], a list going on in a further sheet when one holds `rows`, its header included.
+fn write_within(report: &Report<'_>, language: Language, rows: u32) -> Result<Vec<u8>, ReportError> {
+    let mut book = Book::new(report, language, rows);
+    let counts = counts::Counts::of(report);
+    let lists = file_sheet::write(&mut book, report)?;
+    let problems = problem_sheet::write(&mut book, report.problems)?;
+    let rules = rule_sheet::write(&mut book, report)?;
+    let written = summary::Written {
+        files: lists.files.written(),
+        flags: lists.flags.written(),
+        undecided: lists.undecided.written(),
+        problems: problems.written(),
+        rules: rules.written(),
+    };
+    let summary = summary::write(&book, report, &counts, &written)?;
+    book.push(summary);
+    for table in [lists.files, lists.flags, lists.undecided, problems, rules] {
+        table.finish(&mut book)?;
+    }
+    book.into_bytes()
+}

@@ -1,0 +1,102 @@
+use crate::style::Styles;
+use crate::words::Words;
+use crate::{Report, ReportError};
+use guichet_model::{Instant, Language, Message};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
+use time::Date;
+
+/// The zip level spreadsheet programs use themselves: half the time of the next better one for a tenth more bytes.
+const ZIP_LEVEL: u8 = 3;
+const A4: u8 = 9;
+/// The most characters a page header or footer can have in the format.
+const MAX_FOOTER: usize = 255;
+
+/// The workbook being written, with what every sheet needs.
+pub(crate) struct Book {
+    workbook: Workbook,
+    pub(crate) styles: Styles,
+    pub(crate) words: Words,
+    /// How many rows a sheet may have.
+    pub(crate) rows: u32,
+    footer: String,
+}
+
+impl Book {
+    pub(crate) fn new(report: &Report<'_>, language: Language, rows: u32) -> Self {
+        let words = Words::new(language);
+        let mut workbook = Workbook::new();
+        workbook.set_zip_compression_level(ZIP_LEVEL);
+        workbook.set_properties(&properties(report, words));
+        Self { workbook, styles: Styles::new(language), words, rows, footer: footer(report, words) }
+    }
+
+    /// A sheet whose rows are written once, from the first to the last, and not kept in memory.
+    pub(crate) fn list_sheet(&mut self, name: &str) -> Result<Worksheet, ReportError> {
+        let mut sheet = self.workbook.new_worksheet_with_constant_memory()?;
+        self.dress(&mut sheet, name)?;
+        Ok(sheet)
+    }
+
+    /// A sheet kept in memory, for charts to read.
+    pub(crate) fn plain_sheet(&self, name: &str) -> Result<Worksheet, ReportError> {
+        let mut sheet = Worksheet::new();
+        self.dress(&mut sheet, name)?;
+        Ok(sheet)
+    }
+
+    fn dress(&self, sheet: &mut Worksheet, name: &str) -> Result<(), ReportError> {
+        sheet.set_name(name)?;
+        sheet.set_paper_size(A4).set_landscape().set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
+        sheet.set_header("&L&\"-,Bold\"&A").set_footer(&self.footer);
+        Ok(())
+    }
+
+    /// Adds a finished sheet after the others.
+    pub(crate) fn push(&mut self, sheet: Worksheet) {
+        self.workbook.push_worksheet(sheet);
+    }
+
+    pub(crate) fn into_bytes(mut self) -> Result<Vec<u8>, ReportError> {
+        Ok(self.workbook.save_to_buffer()?)
+    }
+}
+
+/// The format's own date, for a date it can hold (1900 on).
+pub(crate) fn excel_date(date: Date) -> Option<ExcelDateTime> {
+    let year = u16::try_from(date.year()).ok().filter(|year| *year >= 1900)?;
+    ExcelDateTime::from_ymd(year, u8::from(date.month()), date.day()).ok()
+}
+
+/// The format's own instant, for one it can hold (1900 on).
+pub(crate) fn excel_instant(instant: Instant) -> Option<ExcelDateTime> {
+    let (hour, minute, second) = instant.time().as_hms();
+    excel_date(instant.date())?.and_hms(u16::from(hour), minute, f64::from(second)).ok()
+}
+
+/// No author and no clock: the date of making is the date the report speaks of.
+fn properties(report: &Report<'_>, words: Words) -> DocProperties {
+    let properties = DocProperties::new().set_title(words.say("report-title"));
+    let origin = ExcelDateTime::from_ymd(1900, 1, 1).ok();
+    match excel_instant(report.as_of).or(origin) {
+        Some(date) => properties.set_creation_datetime(&date),
+        None => properties,
+    }
+}
+
+/// Rulebook and date at the left, application in the middle, page numbers at the right.
+fn footer(report: &Report<'_>, words: Words) -> String {
+    let subject = words.render(
+        &Message::new("report-subtitle").with("as_of", report.as_of).with("rulebook", plain(report.rulebook.id)),
+    );
+    let pages = words.render(&Message::new("report-page").with("page", "&P").with("pages", "&N"));
+    let application = plain(report.application_version);
+    let rest = format!("&CGuichet {application}&R{pages}");
+    let room = MAX_FOOTER.saturating_sub(rest.encode_utf16().count() + 2);
+    let subject: String = subject.chars().take(room).collect();
+    format!("&L{subject}{rest}")
+}
+
+/// In a footer an ampersand begins a command and names are short.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| *c != '&' && !c.is_control()).take(60).collect()
+}

@@ -1,0 +1,100 @@
+use crate::book::Book;
+use crate::finding_sheet::{FLAGS, FindingWriter, UNDECIDED};
+use crate::table::{Cell, Column, Layout, Table};
+use crate::{Report, ReportError, ReportFile};
+use guichet_model::{FileState, Outcome, parse_instant};
+
+const LAYOUT: Layout = Layout {
+    name: "report-sheet-files",
+    empty: "report-empty-files",
+    columns: &[
+        Column { header: "report-column-state", min: 12, max: 18 },
+        Column { header: "field-student-number", min: 11, max: 18 },
+        Column { header: "field-birth-name", min: 12, max: 26 },
+        Column { header: "field-given-name", min: 10, max: 22 },
+        Column { header: "field-use-name", min: 8, max: 22 },
+        Column { header: "field-birth-date", min: 11, max: 11 },
+        Column { header: "field-ine", min: 12, max: 16 },
+        Column { header: "field-academic-year", min: 10, max: 12 },
+        Column { header: "field-level", min: 8, max: 10 },
+        Column { header: "field-programme-code", min: 10, max: 16 },
+        Column { header: "field-programme", min: 12, max: 30 },
+        Column { header: "field-component", min: 11, max: 24 },
+        Column { header: "field-registered-at", min: 16, max: 17 },
+        Column { header: "field-cvec-number", min: 10, max: 17 },
+        Column { header: "report-column-flags", min: 11, max: 11 },
+        Column { header: "report-column-undecided", min: 13, max: 14 },
+        Column { header: "report-column-findings", min: 30, max: 70 },
+    ],
+    held: 4,
+    pages: 1,
+};
+
+/// The three lists that are filled in one pass over the files.
+pub(crate) struct Lists {
+    pub(crate) files: Table,
+    pub(crate) flags: Table,
+    pub(crate) undecided: Table,
+}
+
+/// Writes one row per file, and one per finding in the list of its outcome. A sentence is worded once.
+pub(crate) fn write(book: &mut Book, report: &Report<'_>) -> Result<Lists, ReportError> {
+    let mut lists = Lists {
+        files: Table::new(book, &LAYOUT)?,
+        flags: Table::new(book, &FLAGS)?,
+        undecided: Table::new(book, &UNDECIDED)?,
+    };
+    let mut findings = FindingWriter::new(book.words, report);
+    for file in &report.files {
+        let state = findings.state(file.state).to_owned();
+        let mut words = Vec::with_capacity(file.findings.len());
+        for finding in file.findings {
+            let table = match finding.outcome {
+                Outcome::Flag => &mut lists.flags,
+                Outcome::CannotTell => &mut lists.undecided,
+            };
+            words.push(findings.write(book, table, file, finding)?);
+        }
+        lists.files.row(book, &cells(file, &state, words.join("\n")))?;
+    }
+    Ok(lists)
+}
+
+fn cells<'a>(file: &'a ReportFile<'_>, state: &'a str, findings: String) -> Vec<Cell<'a>> {
+    let count = |outcome| {
+        let found = file.findings.iter().filter(|finding| finding.outcome == outcome).count();
+        Cell::Number(u64::try_from(found).unwrap_or(u64::MAX))
+    };
+    vec![
+        Cell::State(file.state, state),
+        Cell::identifier(file.key.student_number.as_deref()),
+        Cell::text(file.key.birth_name.as_deref()),
+        Cell::text(file.key.given_name.as_deref()),
+        Cell::text(file.use_name),
+        birth_date(file.key.birth_date.as_deref()),
+        Cell::identifier(file.key.ine.as_deref()),
+        file.academic_year.map_or(Cell::Empty, |year| Cell::Text(year.to_string().into())),
+        Cell::text(file.level.map(guichet_model::Level::as_str)),
+        Cell::identifier(file.programme_code),
+        file.programme.map_or(Cell::Empty, Cell::prose),
+        file.component.map_or(Cell::Empty, Cell::prose),
+        file.registered_at.map_or(Cell::Empty, Cell::Instant),
+        file.cvec_number.map_or(Cell::Empty, |number| Cell::Identifier(number.to_string().into())),
+        count(Outcome::Flag),
+        count(Outcome::CannotTell),
+        if findings.is_empty() { Cell::Empty } else { Cell::prose(findings) },
+    ]
+}
+
+/// A real date; what is not one (a pseudonym, a year alone) stays as it is.
+fn birth_date(text: Option<&str>) -> Cell<'_> {
+    match text.and_then(parse_instant) {
+        Some((instant, _)) => Cell::Date(instant.date()),
+        None => Cell::text(text),
+    }
+}
+
+/// The words of every state, in the order of [`FileState::ALL`].
+pub(crate) fn state_words(words: crate::words::Words) -> Vec<(FileState, String)> {
+    FileState::ALL.iter().map(|state| (*state, words.state(*state))).collect()
+}

@@ -1,0 +1,92 @@
+use guichet_model::{
+    AcademicYear, CvecNumber, FileKey, FileState, Finding, Instant, Level, Message, Problem, Severity, SheetKind,
+};
+
+/// All that a validation report tells.
+#[derive(Clone, Debug)]
+pub struct Report<'a> {
+    /// The name of the workspace, when there is one.
+    pub workspace: Option<&'a str>,
+    /// The rulebook the files were judged by.
+    pub rulebook: Rulebook<'a>,
+    /// The civil instant in Paris at which the files were judged; also the workbook's creation date.
+    pub as_of: Instant,
+    /// The version of the application.
+    pub application_version: &'a str,
+    /// The sheets the facts were read from, in the order of reading.
+    pub inputs: Vec<Input<'a>>,
+    /// The student files, in the order in which they are listed.
+    pub files: Vec<ReportFile<'a>>,
+    /// What was wrong with the inputs.
+    pub problems: &'a [Problem],
+    /// Every rule that was asked, in the order in which rules are listed.
+    pub rules: Vec<RuleLine<'a>>,
+}
+
+/// Which rulebook, and a proof of its contents.
+#[derive(Clone, Copy, Debug)]
+pub struct Rulebook<'a> {
+    /// Its identifier.
+    pub id: &'a str,
+    /// The identifiers of its layers, the most general first.
+    pub layers: &'a [String],
+    /// SHA-256 of its contents, in lower-case hexadecimal.
+    pub sha256: &'a str,
+}
+
+/// One sheet that was read.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// File name, without its folder.
+    pub file: &'a str,
+    /// SHA-256 of the file, in lower-case hexadecimal.
+    pub sha256: &'a str,
+    /// Sheet name.
+    pub sheet: &'a str,
+    /// What one of its rows is.
+    pub kind: SheetKind,
+    /// How many rows were read.
+    pub rows: u64,
+}
+
+/// One student file, judged. Absent values are unknown.
+#[derive(Clone, Debug)]
+pub struct ReportFile<'a> {
+    /// How it is named to the outside.
+    pub key: FileKey,
+    /// Name in use.
+    pub use_name: Option<&'a str>,
+    /// The year it is for.
+    pub academic_year: Option<AcademicYear>,
+    /// Level.
+    pub level: Option<Level>,
+    /// Code of the programme.
+    pub programme_code: Option<&'a str>,
+    /// Label of the programme.
+    pub programme: Option<&'a str>,
+    /// Faculty or institute.
+    pub component: Option<&'a str>,
+    /// When the student registered, civil time in Paris.
+    pub registered_at: Option<Instant>,
+    /// The certificate number the roster carries.
+    pub cvec_number: Option<&'a CvecNumber>,
+    /// Where it stands.
+    pub state: FileState,
+    /// What the rules have to say of it, in the order in which findings are listed.
+    pub findings: &'a [Finding],
+}
+
+/// One rule, explained.
+#[derive(Clone, Debug)]
+pub struct RuleLine<'a> {
+    /// Its stable code.
+    pub code: &'a str,
+    /// Its stable slug.
+    pub slug: &'a str,
+    /// The severity it has unless a rulebook changes it.
+    pub severity: Severity,
+    /// What it means, in one sentence.
+    pub summary: Message,
+    /// The texts it rests on, each as one citation to read.
+    pub authorities: Vec<String>,
+}

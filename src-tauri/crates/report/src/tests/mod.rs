@@ -1,0 +1,4 @@
+mod catalogue;
+mod example;
+mod workbook;
+mod xml;

@@ -1,0 +1,202 @@
+use super::example::Example;
+use super::xml::{Parts, pieces};
+use crate::counts::Counts;
+use crate::{Report, Rulebook, write, write_within};
+use guichet_model::{FileState, Language, Outcome};
+use std::time::{Duration, Instant};
+use time::macros::datetime;
+
+const FRENCH: [&str; 6] = ["Synthèse", "Dossiers", "Anomalies", "Indéterminés", "Problèmes d'import", "Règles"];
+const ENGLISH: [&str; 6] = ["Summary", "Files", "Findings", "Undecided", "Import problems", "Rules"];
+
+fn parts(example: &Example, language: Language) -> Parts {
+    Parts::of(write(&example.report(), language).expect("a workbook"))
+}
+
+#[test]
+fn the_six_sheets_are_there_in_both_languages() {
+    let example = Example::of(20);
+    assert_eq!(parts(&example, Language::Fr).sheets(), FRENCH);
+    assert_eq!(parts(&example, Language::En).sheets(), ENGLISH);
+}
+
+#[test]
+fn every_text_of_the_catalogue_is_found() {
+    for language in Language::ALL {
+        let mut parts = parts(&Example::of(40), *language);
+        for name in parts.names().iter().filter(|name| name.ends_with(".xml")) {
+            assert!(!parts.text(name).contains('⟦'), "{name} in {language:?}");
+        }
+    }
+}
+
+#[test]
+fn the_same_report_gives_the_same_bytes() {
+    let example = Example::of(60);
+    let first = write(&example.report(), Language::Fr).expect("a workbook");
+    // The second is written in another second of the clock.
+    std::thread::sleep(Duration::from_millis(1_050));
+    assert!(first == write(&example.report(), Language::Fr).expect("a workbook"));
+    let mut later = example.report();
+    later.as_of = datetime!(2024-09-22 12:00);
+    assert!(first != write(&later, Language::Fr).expect("a workbook"));
+}
+
+#[test]
+fn no_clock_and_no_author() {
+    let core = parts(&Example::of(1), Language::Fr).text("docProps/core.xml");
+    assert!(core.contains("2024-09-21T12:00:00Z"), "{core}");
+    assert!(core.contains("<dc:creator></dc:creator>") || core.contains("<dc:creator/>"), "{core}");
+}
+
+#[test]
+fn what_looks_like_a_formula_stays_a_text() {
+    let mut example = Example::of(6);
+    let hostile = ["=1+1", "+33 1 23", "-1", "@SUM(A1)", "\t=1+1", "\r=1+1"];
+    for (student, text) in example.people.iter_mut().zip(hostile) {
+        student.key.birth_name = Some(text.to_owned());
+        student.key.ine = Some(text.to_owned());
+    }
+    let mut parts = parts(&example, Language::Fr);
+    for at in 0..6 {
+        assert!(!parts.sheet(at).contains("<f>") && !parts.sheet(at).contains("<f "), "sheet {at}");
+    }
+    let rows = parts.rows(1);
+    for (row, text) in rows[1..].iter().zip(hostile) {
+        let kept = text.replace('\r', "\n");
+        assert_eq!((row[2].as_str(), row[6].as_str()), (kept.as_str(), kept.as_str()));
+    }
+    assert_eq!(parts.rows(4)[2][0], "=cmd|' /C calc'!A0");
+    assert!(parts.text("xl/styles.xml").contains("quotePrefix=\"1\""));
+    assert!(!parts.names().iter().any(|name| name.contains("externalLink")));
+}
+
+#[test]
+fn identifiers_are_texts_and_dates_are_dates() {
+    let mut parts = parts(&Example::of(2), Language::Fr);
+    let sheet = parts.sheet(1);
+    let row = pieces(&sheet, "<row ", "</row>")[2];
+    let cells = pieces(row, "<c ", "</c>");
+    assert!(cells[1].contains("inlineStr") && cells[1].contains("02100001"), "{}", cells[1]);
+    // 12 February 2001 and 19 July 2024 at 12:01 as serial numbers.
+    assert!(cells[5].ends_with("<v>36933") || cells[5].contains("<v>36933<"), "{}", cells[5]);
+    assert!(cells[12].contains("<v>45492.50069"), "{}", cells[12]);
+    assert!(!cells[5].contains("inlineStr") && !cells[12].contains("inlineStr"));
+}
+
+#[test]
+fn a_birth_date_that_is_no_date_of_the_format_stays_as_it_is() {
+    let mut example = Example::of(3);
+    for (student, text) in example.people.iter_mut().zip(["1899-12-31", "2004", "=A1"]) {
+        student.key.birth_date = Some(text.to_owned());
+    }
+    let rows = parts(&example, Language::Fr).rows(1);
+    let dates: Vec<&str> = rows[1..].iter().map(|row| row[5].as_str()).collect();
+    assert_eq!(dates, ["1899-12-31", "2004", "=A1"]);
+}
+
+#[test]
+fn counts_reconcile() {
+    let example = Example::of(137);
+    let report = example.report();
+    let counts = Counts::of(&report);
+    for lines in [&counts.levels, &counts.components, &counts.programmes] {
+        assert_eq!(lines.iter().map(|line| line.states.total()).sum::<u64>(), 137);
+        for state in FileState::ALL {
+            assert_eq!(lines.iter().map(|line| line.states.of(*state)).sum::<u64>(), counts.states.of(*state));
+        }
+        assert!(lines.last().is_some_and(|line| line.label.is_none()), "what does not say comes last");
+    }
+    assert_eq!(counts.components.len(), 3, "two spellings of one component are one line");
+    let mut parts = parts(&example, Language::Fr);
+    let of = |outcome| {
+        report.files.iter().flat_map(|file| file.findings).filter(|finding| finding.outcome == outcome).count()
+    };
+    assert_eq!(parts.rows(1).len(), 1 + 137);
+    assert_eq!(parts.rows(2).len(), 1 + of(Outcome::Flag));
+    assert_eq!(parts.rows(3).len(), 1 + of(Outcome::CannotTell));
+    assert_eq!(counts.codes.iter().map(|line| line.flags).sum::<u64>(), u64::try_from(of(Outcome::Flag)).unwrap());
+    assert!(!parts.text("xl/sharedStrings.xml").contains("écart à examiner"));
+}
+
+#[test]
+fn a_finding_says_what_where_why_and_by_which_text() {
+    let mut parts = parts(&Example::of(6), Language::Fr);
+    let rows = parts.rows(2);
+    let found = |header: &str| {
+        let at = rows[0].iter().position(|cell| cell == header).expect("the column");
+        rows[1][at].as_str()
+    };
+    assert_eq!(found("Code"), "CVC001");
+    assert_eq!(found("Gravité"), "■ Bloquant");
+    assert_eq!(found("État du dossier"), "■ Bloqué");
+    assert_eq!((found("Fichier"), found("Feuille"), found("Cellule")), ("roster.xlsx", "Inscriptions", "X9"));
+    assert_eq!((found("En-tête"), found("Texte lu")), ("CVEC_NUMBER", "(cellule vide)"));
+    assert!(found("Autres valeurs lues").contains("L1 - Psychologie"));
+    assert_eq!(found("Clé du règlement"), "levels.L1.windows");
+    assert!(found("Citation").contains("du 01/07/2024 à 14h"));
+    assert_eq!(found("Fiabilité"), "À confirmer");
+    assert!(found("Remarques et autres références").contains("cvec.liability.initial"));
+}
+
+#[test]
+fn every_list_is_filtered_frozen_and_printed_on_landscape_a4() {
+    let mut parts = parts(&Example::of(12), Language::Fr);
+    for at in 1..6 {
+        let sheet = parts.sheet(at);
+        for sign in [
+            "<autoFilter ",
+            "state=\"frozen\"",
+            "orientation=\"landscape\"",
+            "paperSize=\"9\"",
+            "fitToHeight=\"0\"",
+            "&amp;P",
+            "<col ",
+        ] {
+            assert!(sheet.contains(sign), "{sign} in sheet {at}");
+        }
+    }
+    let titles = parts.text("xl/workbook.xml").matches("_xlnm.Print_Titles").count();
+    assert_eq!(titles, 5);
+    assert_eq!(parts.names().iter().filter(|name| name.starts_with("xl/charts/chart")).count(), 2);
+}
+
+#[test]
+fn a_list_too_long_for_a_sheet_goes_on_in_the_next() {
+    let example = Example::of(25);
+    let mut parts = Parts::of(write_within(&example.report(), Language::Fr, 11).expect("a workbook"));
+    let sheets = parts.sheets();
+    assert_eq!(sheets[1..4], ["Dossiers", "Dossiers (2)", "Dossiers (3)"]);
+    let lengths: Vec<usize> = (1..4).map(|at| parts.rows(at).len()).collect();
+    assert_eq!(lengths, [11, 11, 6]);
+    assert!(!parts.text("xl/sharedStrings.xml").contains("écart à examiner"));
+}
+
+#[test]
+fn an_empty_report_says_so() {
+    let report = Report {
+        workspace: None,
+        rulebook: Rulebook { id: "national", layers: &[], sha256: "" },
+        as_of: datetime!(2024-09-21 12:00),
+        application_version: "0.1.0",
+        inputs: Vec::new(),
+        files: Vec::new(),
+        problems: &[],
+        rules: Vec::new(),
+    };
+    for language in Language::ALL {
+        let mut parts = Parts::of(write(&report, *language).expect("a workbook"));
+        assert_eq!(parts.sheets().len(), 6);
+        assert!((1..6).all(|at| parts.rows(at).len() == 2), "a header and a sentence");
+    }
+}
+
+#[test]
+fn twenty_thousand_files_take_seconds() {
+    let example = Example::of(20_000);
+    let start = Instant::now();
+    let bytes = write(&example.report(), Language::Fr).expect("a workbook");
+    let taken = start.elapsed();
+    assert!(bytes.len() > 1_000_000);
+    assert!(taken < Duration::from_secs(60), "{taken:?}");
+}
