@@ -37,11 +37,11 @@ const COLUMNS: &[Column] = &[
 
 /// What was found.
 pub(crate) const FLAGS: Layout =
-    Layout { name: "report-sheet-flags", empty: "report-empty-flags", columns: COLUMNS, held: 5, pages: 2 };
+    Layout { name: "report-sheet-flags", empty: "report-empty-flags", columns: COLUMNS, held: 5, pages: 3 };
 
 /// What could not be decided.
 pub(crate) const UNDECIDED: Layout =
-    Layout { name: "report-sheet-undecided", empty: "report-empty-undecided", columns: COLUMNS, held: 5, pages: 2 };
+    Layout { name: "report-sheet-undecided", empty: "report-empty-undecided", columns: COLUMNS, held: 5, pages: 3 };
 
 /// Words findings in lists, with what they all share worded once.
 pub(crate) struct FindingWriter {

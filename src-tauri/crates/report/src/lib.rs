@@ -29,8 +29,8 @@ pub use report::{Input, Report, ReportFile, RuleLine, Rulebook};
 use book::Book;
 use guichet_model::Language;
 
-/// The last row a sheet of the format can have.
-const MAX_ROWS: u32 = 1_048_576;
+/// How many rows of a sheet are used: the format's 1,048,576, less the one a streamed sheet ends on.
+const MAX_ROWS: u32 = 1_048_575;
 
 /// The bytes of the workbook (xlsx) that tells this report in this language.
 ///

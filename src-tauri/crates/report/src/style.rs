@@ -89,8 +89,10 @@ impl Styles {
             .set_background_color(Color::RGB(HEAD))
             .set_border_bottom(FormatBorder::Thin)
             .set_border_bottom_color(Color::RGB(MUTED));
-        let number = ruled.clone().set_num_format("#,##0");
-        let share = ruled.clone().set_num_format("0 %");
+        // The indent keeps a count from touching the words of the next column.
+        let right = |format: &Format| format.clone().set_align(FormatAlign::Right).set_indent(1);
+        let number = right(&ruled).set_num_format("#,##0");
+        let share = right(&ruled).set_num_format("0 %");
         let total = ruled.clone().set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(Color::RGB(MUTED));
         let tinted = |tint: Tint| {
             ruled.clone().set_bold().set_font_color(Color::RGB(tint.ink)).set_background_color(Color::RGB(tint.paper))
@@ -99,7 +101,7 @@ impl Styles {
             title: bare.clone().set_bold().set_font_size(18),
             subtitle: TextStyle::new(bare.clone().set_font_size(12).set_font_color(Color::RGB(MUTED))),
             heading: bare.clone().set_bold().set_font_size(13),
-            header_right: header.clone().set_align(FormatAlign::Right),
+            header_right: right(&header),
             header,
             text: TextStyle::new(ruled.clone()),
             identifier: TextStyle::new(ruled.clone().set_num_format("@")),
@@ -108,8 +110,8 @@ impl Styles {
             note: TextStyle::new(bare.clone().set_font_color(Color::RGB(MUTED))),
             date: ruled.clone().set_num_format(date).set_align(FormatAlign::Left),
             instant: ruled.clone().set_num_format(instant).set_align(FormatAlign::Left),
-            total_number: total.clone().set_num_format("#,##0"),
-            total_share: total.clone().set_num_format("0 %"),
+            total_number: right(&total).set_num_format("#,##0"),
+            total_share: right(&total).set_num_format("0 %"),
             number,
             share,
             total,

@@ -44,7 +44,7 @@ pub(crate) fn write(
     if counts.components.len() > 1 {
         charts.add(&components, &counts.components, "report-chart-components")?;
     }
-    page.finish()
+    Ok(page.into_sheet())
 }
 
 /// What the sheet is, and its conclusion in one sentence.
@@ -100,7 +100,7 @@ impl Charts<'_, '_> {
         }
         let words = self.page.book.words;
         let alternative = words.render(&conclusion(self.counts));
-        let chart = states_by_line(place, &words.say(title), &alternative);
+        let chart = states_by_line(place, words, &words.say(title), &alternative);
         self.page.chart(self.row, CHART_COLUMN, &chart)?;
         self.row += place.chart_height().div_ceil(ROW_PIXELS) + 1;
         Ok(())

@@ -4,6 +4,7 @@ use crate::counts::{Counts, Line, States};
 use crate::style::TextStyle;
 use crate::summary::Written;
 use crate::table::{counted, put_text};
+use crate::text::{lines_in, row_height};
 use crate::{Input, Report, ReportError};
 use guichet_model::{FileState, Message};
 use rust_xlsxwriter::{Chart, ExcelDateTime, Format, Worksheet};
@@ -11,6 +12,17 @@ use std::collections::BTreeMap;
 
 /// The last column of the tables.
 const LAST: u16 = 6;
+/// Widths in characters of the labels and of the counts.
+const LABEL_WIDTH: u16 = 46;
+const COUNT_WIDTH: u16 = 13;
+/// The first column of counts also holds dates and kinds of sheet.
+const WIDE_WIDTH: u16 = 18;
+
+/// The header of a column of labels, or of counts.
+enum Head {
+    Text(String),
+    Count(String),
+}
 
 /// The summary being written from top to bottom: labels in the first column, counts beside them.
 pub(crate) struct Page<'b> {
@@ -23,17 +35,18 @@ pub(crate) struct Page<'b> {
 impl<'b> Page<'b> {
     pub(crate) fn new(book: &'b Book, name: &'b str) -> Result<Self, ReportError> {
         let mut sheet = book.plain_sheet(name)?;
-        sheet.set_column_width(0, 46)?;
-        for column in 1..=LAST {
-            sheet.set_column_width(column, 13)?;
+        sheet.set_column_width(0, LABEL_WIDTH)?;
+        sheet.set_column_width(1, WIDE_WIDTH)?;
+        for column in 2..=LAST {
+            sheet.set_column_width(column, COUNT_WIDTH)?;
         }
         sheet.set_column_width(LAST + 1, 3)?;
         sheet.set_screen_gridlines(false).set_print_fit_to_pages(1, 0);
         Ok(Self { book, name, sheet, next: 0 })
     }
 
-    pub(crate) fn finish(self) -> Result<Worksheet, ReportError> {
-        Ok(self.sheet)
+    pub(crate) fn into_sheet(self) -> Worksheet {
+        self.sheet
     }
 
     /// The row where the next line goes.
@@ -51,12 +64,14 @@ impl<'b> Page<'b> {
     }
 
     pub(crate) fn title(&mut self, text: &str) -> Result<(), ReportError> {
+        self.sheet.set_row_height(self.next, 28)?;
         self.sheet.write_string_with_format(self.next, 0, text, &self.book.styles.title)?;
         self.next += 1;
         Ok(())
     }
 
     pub(crate) fn line(&mut self, text: &str) -> Result<(), ReportError> {
+        self.sheet.set_row_height(self.next, 18)?;
         self.text(0, text, &self.book.styles.subtitle)?;
         self.next += 1;
         Ok(())
@@ -64,6 +79,7 @@ impl<'b> Page<'b> {
 
     pub(crate) fn heading(&mut self, key: &str) -> Result<(), ReportError> {
         let words = self.book.words.say(key);
+        self.sheet.set_row_height(self.next, 21)?;
         self.sheet.write_string_with_format(self.next, 0, words, &self.book.styles.heading)?;
         self.next += 1;
         Ok(())
@@ -93,7 +109,7 @@ impl<'b> Page<'b> {
     /// How many files stand in each state.
     pub(crate) fn states(&mut self, counts: &Counts) -> Result<(), ReportError> {
         self.heading("report-by-state")?;
-        self.header(&["report-column-state", "report-column-files", "report-column-share"])?;
+        self.headers(&["report-column-state"], &["report-column-files", "report-column-share"], &[])?;
         for (state, count) in FileState::ALL.iter().zip(counts.states.all()) {
             let words = self.book.words.state(*state);
             self.sheet.write_string_with_format(self.next, 0, words, self.book.styles.state(*state))?;
@@ -118,25 +134,22 @@ impl<'b> Page<'b> {
         total: States,
     ) -> Result<Place<'b>, ReportError> {
         self.heading(heading)?;
-        let header = self.next;
-        self.header_cell(0, &self.book.words.say(label))?;
-        for (column, state) in (1_u16..).zip(FileState::ALL) {
-            self.header_cell(column, &self.book.words.state(*state))?;
-        }
-        self.header_cell(5, &self.book.words.say("report-column-files"))?;
-        self.header_cell(6, &self.book.words.say("report-column-ready-share"))?;
-        self.next += 1;
+        let words = self.book.words;
+        let mut heads = vec![Head::Text(words.say(label))];
+        heads.extend(FileState::ALL.iter().map(|state| Head::Count(words.state(*state))));
+        heads.extend(["report-column-files", "report-column-ready-share"].map(|key| Head::Count(words.say(key))));
+        self.header(&heads)?;
         let first = self.next;
         let unsaid = self.book.words.say("report-unsaid");
         for line in lines {
-            self.text(0, line.label.as_deref().unwrap_or(&unsaid), &self.book.styles.wrapped)?;
+            self.wrapped_label(line.label.as_deref().unwrap_or(&unsaid))?;
             self.states_row(line.states, &self.book.styles.number, &self.book.styles.share)?;
         }
         let last = self.next.saturating_sub(1).max(first);
         self.total_label()?;
         self.states_row(total, &self.book.styles.total_number, &self.book.styles.total_share)?;
         self.next += 1;
-        Ok(Place { sheet: self.name, header, first, last })
+        Ok(Place { sheet: self.name, first, last })
     }
 
     fn states_row(&mut self, states: States, number: &Format, share: &Format) -> Result<(), ReportError> {
@@ -152,13 +165,11 @@ impl<'b> Page<'b> {
     /// What each rule brought up.
     pub(crate) fn codes(&mut self, report: &Report<'_>, counts: &Counts) -> Result<(), ReportError> {
         self.heading("report-by-code")?;
-        self.header(&[
-            "report-column-rule",
-            "report-column-severity",
-            "report-column-flags",
-            "report-column-undecided",
-            "report-column-files-concerned",
-        ])?;
+        self.headers(
+            &["report-column-rule", "report-column-severity"],
+            &["report-column-flags", "report-column-undecided", "report-column-files-concerned"],
+            &[],
+        )?;
         let words = self.book.words;
         let rules: BTreeMap<&str, String> =
             report.rules.iter().map(|rule| (rule.code, words.render(&rule.summary))).collect();
@@ -167,7 +178,7 @@ impl<'b> Page<'b> {
                 Some(meaning) => format!("{} · {meaning}", line.code),
                 None => line.code.clone(),
             };
-            self.text(0, &label, &self.book.styles.wrapped)?;
+            self.wrapped_label(&label)?;
             let severity = words.severity(line.severity);
             self.sheet.write_string_with_format(self.next, 1, severity, self.book.styles.severity(line.severity))?;
             self.number(2, line.flags, &self.book.styles.number)?;
@@ -192,7 +203,11 @@ impl<'b> Page<'b> {
         written: &Written,
     ) -> Result<(), ReportError> {
         self.heading("report-agreement")?;
-        self.header(&["report-column-list", "report-column-counted", "report-column-written", "report-column-agrees"])?;
+        self.headers(
+            &["report-column-list"],
+            &["report-column-counted", "report-column-written"],
+            &["report-column-agrees"],
+        )?;
         let length = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
         let lists = [
             ("report-sheet-files", counts.states.total(), written.files),
@@ -216,11 +231,15 @@ impl<'b> Page<'b> {
     /// The sheets that were read, with the fingerprints of their files.
     pub(crate) fn inputs(&mut self, inputs: &[Input<'_>]) -> Result<(), ReportError> {
         self.heading("report-inputs")?;
-        self.header(&["report-column-input", "report-column-kind", "report-column-rows", "report-column-fingerprint"])?;
+        self.headers(
+            &["report-column-input", "report-column-kind"],
+            &["report-column-rows"],
+            &["report-column-fingerprint"],
+        )?;
         for input in inputs {
             let label = Message::new("report-input").with("file", input.file).with("sheet", input.sheet);
-            self.text(0, &self.book.words.render(&label), &self.book.styles.wrapped)?;
-            self.text(1, &self.book.words.kind(input.kind), &self.book.styles.wrapped)?;
+            self.wrapped_label(&self.book.words.render(&label))?;
+            self.text(1, &self.book.words.kind(input.kind), &self.book.styles.text)?;
             self.number(2, input.rows, &self.book.styles.number)?;
             self.text(3, input.sha256, &self.book.styles.small)?;
             self.next += 1;
@@ -233,24 +252,43 @@ impl<'b> Page<'b> {
         Ok(())
     }
 
-    fn header(&mut self, keys: &[&str]) -> Result<(), ReportError> {
-        for (column, key) in (0_u16..).zip(keys) {
-            self.header_cell(column, &self.book.words.say(key))?;
-        }
-        self.next += 1;
-        Ok(())
+    /// Columns of labels, then of counts, then of labels again.
+    fn headers(&mut self, labels: &[&str], counts: &[&str], more: &[&str]) -> Result<(), ReportError> {
+        let words = self.book.words;
+        let mut heads: Vec<Head> = labels.iter().map(|key| Head::Text(words.say(key))).collect();
+        heads.extend(counts.iter().map(|key| Head::Count(words.say(key))));
+        heads.extend(more.iter().map(|key| Head::Text(words.say(key))));
+        self.header(&heads)
     }
 
     /// Labels stand at the left, counts at the right.
-    fn header_cell(&mut self, column: u16, words: &str) -> Result<(), ReportError> {
+    fn header(&mut self, heads: &[Head]) -> Result<(), ReportError> {
         let styles = &self.book.styles;
-        let format = if column == 0 { &styles.header } else { &styles.header_right };
-        self.sheet.write_string_with_format(self.next, column, words, format)?;
+        let mut lines = 1;
+        for (column, head) in (0_u16..).zip(heads) {
+            let (words, format) = match head {
+                Head::Text(words) => (words, &styles.header),
+                Head::Count(words) => (words, &styles.header_right),
+            };
+            lines = lines.max(lines_in(words, COUNT_WIDTH));
+            self.sheet.write_string_with_format(self.next, column, words, format)?;
+        }
+        self.sheet.set_row_height(self.next, row_height(lines))?;
+        self.next += 1;
         Ok(())
     }
 
     fn label(&mut self, key: &str) -> Result<(), ReportError> {
         self.text(0, &self.book.words.say(key), &self.book.styles.text)
+    }
+
+    /// A label on as many lines as it needs.
+    fn wrapped_label(&mut self, text: &str) -> Result<(), ReportError> {
+        let lines = lines_in(text, LABEL_WIDTH);
+        if lines > 1 {
+            self.sheet.set_row_height(self.next, row_height(lines))?;
+        }
+        self.text(0, text, &self.book.styles.wrapped)
     }
 
     fn total_label(&mut self) -> Result<(), ReportError> {

@@ -1,9 +1,9 @@
 use crate::ReportError;
 use crate::book::{Book, excel_date, excel_instant};
 use crate::style::{Styles, TextStyle};
-use crate::text::{cell_text, looks_like_formula};
+use crate::text::{cell_text, lines_in, looks_like_formula, row_height};
 use guichet_model::{FileState, Instant, Severity};
-use rust_xlsxwriter::{IgnoreError, Worksheet};
+use rust_xlsxwriter::{Format, IgnoreError, Worksheet};
 use std::borrow::Cow;
 use time::Date;
 
@@ -31,6 +31,14 @@ impl<'a> Cell<'a> {
 
     pub(crate) fn identifier(text: Option<&'a str>) -> Self {
         text.map_or(Self::Empty, |text| Self::Identifier(text.into()))
+    }
+
+    /// How many lines it takes. A column is as wide as its longest line or, when it wraps, as its bound.
+    fn lines(&self, column: &Column) -> u32 {
+        match self {
+            Self::Prose(text) => lines_in(text, column.max),
+            _ => 1,
+        }
     }
 
     pub(crate) fn prose(text: impl Into<Cow<'a, str>>) -> Self {
@@ -93,7 +101,7 @@ impl Table {
             self.parts.push(Part::new(book, self.layout, &name)?);
         }
         if let Some(part) = self.parts.last_mut() {
-            part.row(&book.styles, cells)?;
+            part.row(self.layout, &book.styles, cells)?;
             self.written += 1;
         }
         Ok(())
@@ -120,10 +128,15 @@ impl Part {
             // A long header wraps between its words; the button of the filter needs room beside the longest.
             longest.push(header.split(' ').map(|word| word.chars().count()).max().unwrap_or(0) + 2);
         }
+        sheet.set_row_height(0, row_height(2))?;
         Ok(Self { sheet, next: 1, longest })
     }
 
-    fn row(&mut self, styles: &Styles, cells: &[Cell<'_>]) -> Result<(), ReportError> {
+    fn row(&mut self, layout: &Layout, styles: &Styles, cells: &[Cell<'_>]) -> Result<(), ReportError> {
+        let lines = cells.iter().zip(layout.columns).map(|(cell, column)| cell.lines(column)).max().unwrap_or(1);
+        if lines > 1 {
+            self.sheet.set_row_height(self.next, row_height(lines))?;
+        }
         for ((at, cell), longest) in (0_u16..).zip(cells).zip(&mut self.longest) {
             let width = put(&mut self.sheet, styles, self.next, at, cell)?;
             *longest = (*longest).max(width);
@@ -140,19 +153,29 @@ impl Part {
         Ok(())
     }
 
+    /// Moves past the last row without writing anything: a streamed sheet writes its last row a second time, empty,
+    /// when that row has a height of its own and is still the current one at the end (`rust_xlsxwriter` 0.102).
+    fn leave_last_row(&mut self, beyond: u32) -> Result<(), ReportError> {
+        self.sheet.write_blank(beyond, 0, &Format::default())?;
+        self.sheet.clear_cell(beyond, 0);
+        Ok(())
+    }
+
     fn set_up(&mut self, layout: &Layout, empty: &str, styles: &Styles) -> Result<(), ReportError> {
         let last = u16::try_from(layout.columns.len()).unwrap_or(u16::MAX).saturating_sub(1);
         if self.next == 1 {
             self.sheet.write_string_with_format(1, 0, empty, &styles.note.plain)?;
         }
         let end = (self.next - 1).max(1);
+        self.leave_last_row(end + 1)?;
         self.sheet.autofilter(0, 0, end, last)?;
         self.sheet.set_freeze_panes(1, layout.held)?;
         self.sheet.set_repeat_rows(0, 0)?;
         if layout.pages > 1 && layout.held > 0 {
             self.sheet.set_repeat_columns(0, layout.held - 1)?;
         }
-        self.sheet.set_print_fit_to_pages(layout.pages, 0);
+        // The pages of the same rows follow one another.
+        self.sheet.set_print_fit_to_pages(layout.pages, 0).set_page_order(false);
         self.sheet.ignore_error_range(1, 0, end, last, IgnoreError::NumberStoredAsText)?;
         Ok(())
     }

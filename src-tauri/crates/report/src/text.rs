@@ -16,6 +16,38 @@ pub(crate) fn looks_like_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
 }
 
+/// How many lines a text takes in a column of this width in characters, broken between words.
+pub(crate) fn lines_in(text: &str, width: u16) -> u32 {
+    // Some letters are wider than the digit a width is counted in.
+    let room = usize::from(width).saturating_sub(1).max(1);
+    text.split('\n').map(|line| lines_of_one(line, room)).sum()
+}
+
+fn lines_of_one(line: &str, room: usize) -> u32 {
+    let mut lines = 1;
+    let mut used = 0;
+    for word in line.split(' ') {
+        let mut length = word.chars().count();
+        if used > 0 && used + 1 + length <= room {
+            used += 1 + length;
+            continue;
+        }
+        lines += u32::from(used > 0);
+        // A word longer than a line goes on in the next ones.
+        while length > room {
+            lines += 1;
+            length -= room;
+        }
+        used = length;
+    }
+    lines
+}
+
+/// The height in points of a row of that many lines, within what the format allows.
+pub(crate) fn row_height(lines: u32) -> f64 {
+    f64::from((15 * lines).min(409))
+}
+
 fn without_controls(text: &str) -> Cow<'_, str> {
     let unfit = |c: char| (c.is_control() && !matches!(c, '\t' | '\n')) || matches!(c, '\u{fffe}' | '\u{ffff}');
     if !text.contains(unfit) {
@@ -43,7 +75,7 @@ fn cut(text: Cow<'_, str>) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{cell_text, looks_like_formula};
+    use super::{cell_text, lines_in, looks_like_formula, row_height};
 
     #[test]
     fn control_characters_are_gone_and_lines_stay() {
@@ -72,5 +104,15 @@ mod tests {
         for text in ["", "1+1", " =1", "’=1"] {
             assert!(!looks_like_formula(text), "{text:?}");
         }
+    }
+
+    #[test]
+    fn lines_are_counted_as_words_wrap() {
+        assert_eq!(lines_in("", 20), 1);
+        assert_eq!(lines_in("deux mots", 20), 1);
+        assert_eq!(lines_in("a\nb\n", 20), 3);
+        assert_eq!(lines_in("Histoire, civilisations, patrimoine", 20), 3);
+        assert_eq!(lines_in(&"x".repeat(25), 11), 3);
+        assert!((row_height(1_000) - 409.0).abs() < f64::EPSILON);
     }
 }

@@ -28,7 +28,12 @@ impl Words {
             FileState::Ready => "✔",
             FileState::Cancelled => "○",
         };
-        format!("{mark} {}", self.say(&format!("state-{}", state.as_str())))
+        format!("{mark} {}", self.state_word(state))
+    }
+
+    /// The state alone, where something else marks it.
+    pub(crate) fn state_word(self, state: FileState) -> String {
+        self.say(&format!("state-{}", state.as_str()))
     }
 
     /// The severity after a mark of its own.

@@ -30,12 +30,18 @@ impl Parts {
         self.text(&format!("xl/worksheets/sheet{}.xml", at + 1))
     }
 
-    /// The texts of a sheet's cells, row by row; what is not an inline text is shown as its value.
+    /// The numbers of a sheet's rows, as written.
+    pub(super) fn row_numbers(&mut self, at: usize) -> Vec<u32> {
+        attributes(&self.sheet(at), "<row ", "r").iter().map(|row| row.parse().expect("a number")).collect()
+    }
+
+    /// The texts of the cells of a sheet's rows that have any; what is not an inline text is shown as its value.
     pub(super) fn rows(&mut self, at: usize) -> Vec<Vec<String>> {
         let sheet = self.sheet(at);
         pieces(&sheet, "<row ", "</row>")
             .iter()
-            .map(|row| pieces(row, "<c ", "</c>").iter().map(|cell| cell_text(cell)).collect())
+            .map(|row| pieces(row, "<c ", "</c>").iter().map(|cell| cell_text(cell)).collect::<Vec<_>>())
+            .filter(|row| !row.is_empty())
             .collect()
     }
 }
