@@ -1,1 +1,30 @@
 # errors
+
+error-store-not-a-workspace = { $path } is not a Guichet workspace: its file workspace.guichet is missing, or its database is another application’s. Choose the folder that holds workspace.guichet, or create a workspace.
+error-store-folder-not-empty = The folder { $path } is not empty: no workspace was created in it. Choose an empty folder or a new name.
+error-store-descriptor-damaged = The file { $path } cannot be understood: it was altered or cut short. Nothing was changed. Put back a copy of this file from a backup of the folder.
+error-store-protection-unknown = The key of this workspace is protected in a way this version does not know ({ $wrapping }). Nothing was changed. Open it with a newer version of Guichet.
+error-store-newer = This workspace was written by a newer version of Guichet (format { $found }; this version knows up to { $known }). Nothing was changed. Install the newer version on this computer.
+error-store-database-missing = The database { $path } is missing. No empty one was put in its place. Put back the whole folder from a backup.
+error-store-key-refused = The database { $path } does not open with the key of its workspace: it comes from another workspace, or is wholly damaged. Nothing was changed. Put back the whole folder from a backup, data.db and workspace.guichet together.
+error-store-damaged = The database { $path } is damaged ({ $detail }). Nothing was changed. Keep the folder as it is, and put back a backup elsewhere.
+error-store-locked = This workspace is already open: { $user } on { $host }, since { $since }. Close it there, then try again.
+error-store-plan-outdated = The workspace changed since this preview was shown: nothing was imported. Start the import again to see an up-to-date preview.
+error-store-file = { $path } could not be read or written: { $cause }. Check that the disk has room and that you may write there, then try again.
+error-store-database = The database refused the operation: { $cause }. Nothing of it was kept. Try again; if it happens again, keep the folder and ask for support.
+
+## Rulebooks
+
+error-rulebook-unknown = No rulebook has the id {$id}. The command "rulebook list" shows those that exist.
+error-rulebook-circle = The rulebook {$id} lies, through others, on itself.
+error-rulebook-form = Line {$line}: the file is not a well-formed rulebook ({$detail}).
+error-rulebook-entry = Line {$line}, {$key}: {$fault}.
+error-rulebook-duplicate = this key stands twice
+error-rulebook-document = the document cited "{$value}" is not in the list of documents
+error-rulebook-instant = "{$value}" is neither a date nor an instant (2024-07-01 or 2024-07-01T14:00)
+error-rulebook-level = "{$value}" is not a known level
+error-rulebook-value = "{$value}" is not a known value of this field
+error-rulebook-closes-first = a window closes before it opens
+error-rulebook-order = the windows overlap or are not in order
+error-rulebook-no-interval = neither an interval nor "no_date = true", or both
+error-rulebook-value-or-unset = either a value or "unset = true" is needed

@@ -1,1 +1,30 @@
 # errors
+
+error-store-not-a-workspace = { $path } n’est pas un espace de travail Guichet : le fichier workspace.guichet y manque, ou sa base vient d’une autre application. Choisissez le dossier qui contient workspace.guichet, ou créez un espace de travail.
+error-store-folder-not-empty = Le dossier { $path } n’est pas vide : aucun espace de travail n’y a été créé. Choisissez un dossier vide ou un nouveau nom.
+error-store-descriptor-damaged = Le fichier { $path } est incompréhensible : il a été modifié ou tronqué. Rien n’a été changé. Remettez une copie de ce fichier depuis une sauvegarde du dossier.
+error-store-protection-unknown = La clé de cet espace de travail est protégée d’une façon que cette version ne connaît pas ({ $wrapping }). Rien n’a été changé. Ouvrez-le avec une version plus récente de Guichet.
+error-store-newer = Cet espace de travail a été écrit par une version plus récente de Guichet (format { $found } ; cette version connaît jusqu’à { $known }). Rien n’a été changé. Installez la version plus récente sur ce poste.
+error-store-database-missing = La base { $path } est absente. Aucune base vide n’a été mise à sa place. Remettez le dossier entier depuis une sauvegarde.
+error-store-key-refused = La base { $path } ne s’ouvre pas avec la clé de son espace de travail : elle vient d’un autre espace, ou elle est entièrement abîmée. Rien n’a été changé. Remettez le dossier entier depuis une sauvegarde, data.db et workspace.guichet ensemble.
+error-store-damaged = La base { $path } est abîmée ({ $detail }). Rien n’a été changé. Gardez le dossier tel quel et remettez une sauvegarde ailleurs.
+error-store-locked = Cet espace de travail est déjà ouvert : { $user } sur { $host }, depuis { $since }. Fermez-le là-bas, puis réessayez.
+error-store-plan-outdated = L’espace de travail a changé depuis l’affichage de cet aperçu : rien n’a été importé. Relancez l’importation pour voir un aperçu à jour.
+error-store-file = { $path } n’a pas pu être lu ou écrit : { $cause }. Vérifiez que le disque a de la place et que vous pouvez y écrire, puis réessayez.
+error-store-database = La base a refusé l’opération : { $cause }. Rien n’en a été gardé. Réessayez ; si cela se reproduit, gardez le dossier et demandez de l’aide.
+
+## Rulebooks
+
+error-rulebook-unknown = Aucun règlement n’a l’identifiant {$id}. La commande « rulebook list » donne ceux qui existent.
+error-rulebook-circle = Le règlement {$id} repose, de proche en proche, sur lui-même.
+error-rulebook-form = Ligne {$line} : le fichier n’est pas un règlement bien formé ({$detail}).
+error-rulebook-entry = Ligne {$line}, {$key} : {$fault}.
+error-rulebook-duplicate = cette clé figure deux fois
+error-rulebook-document = le document cité « {$value} » n’est pas dans la liste des documents
+error-rulebook-instant = « {$value} » n’est ni une date ni un instant (2024-07-01 ou 2024-07-01T14:00)
+error-rulebook-level = « {$value} » n’est pas un niveau connu
+error-rulebook-value = « {$value} » n’est pas une valeur connue de ce champ
+error-rulebook-closes-first = une période ferme avant d’ouvrir
+error-rulebook-order = les périodes se recouvrent ou ne sont pas dans l’ordre
+error-rulebook-no-interval = ni période ni « no_date = true », ou les deux
+error-rulebook-value-or-unset = il faut soit une valeur, soit « unset = true »

@@ -1,1 +1,21 @@
-//! rules
+//! The dated rulebooks, and the checks of what they say: one rule, one file.
+//!
+//! A check is a pure function of an office, a rulebook and an instant. It cannot fail: bad data is a finding or a
+//! "cannot tell". It holds no amount, no date and no limit: those are values of a rulebook, each with its citation.
+
+mod context;
+mod engine;
+mod example;
+mod fact;
+pub mod families;
+mod registry;
+pub mod rulebook;
+mod verdict;
+
+pub use context::Check;
+pub use engine::{FileVerdict, QuietRule, evaluate, evaluate_file};
+pub use example::{Example, Expected, scene};
+pub use fact::{Fact, Show};
+pub use registry::{Family, Help, RULES, Rule, rule};
+pub use rulebook::{Rulebook, RulebookError};
+pub use verdict::{Says, Verdict};

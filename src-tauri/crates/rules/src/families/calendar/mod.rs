@@ -1,0 +1,60 @@
+//! Registration windows: which one is a file's, and where its registration lies in it.
+
+pub mod acceptance_date_missing;
+pub mod closing_soon;
+pub mod no_window_defined;
+pub mod not_registered_in_time;
+pub mod registered_after_closing;
+pub mod registered_before_opening;
+pub mod registered_between_windows;
+
+mod place;
+mod population;
+
+use crate::verdict::{Says, Verdict};
+use guichet_model::{Arg, Channel, Message};
+use place::{Registered, Situation};
+use population::Schedule;
+
+/// The sentences of a registration outside its windows: the moment, the windows, and where it was made.
+fn outside(code: &'static str, registered: &Registered, schedule: &Schedule) -> Says {
+    let says = Says::new(code)
+        .with("at", registered.at)
+        .with("windows", windows(schedule))
+        .with("population", schedule.population.clone());
+    // A registration made at the office is judged like another; the remedy differs, and the sentence says so.
+    if registered.channel == Some(Channel::Office) { says.variant("office") } else { says }
+}
+
+/// The windows in words: `du … au …, puis du … au …`.
+fn windows(schedule: &Schedule) -> Arg {
+    Arg::List(
+        schedule
+            .intervals
+            .iter()
+            .map(|interval| match interval.opens {
+                Some(opens) => {
+                    Message::new("window-between").with("opens", opens).with("closes", interval.closes).into()
+                }
+                None => Message::new("window-until").with("closes", interval.closes).into(),
+            })
+            .collect(),
+    )
+}
+
+/// The answer of a rule about registered files, when the file's situation is not one it can judge.
+fn not_judged(code: &'static str, situation: &Situation) -> Verdict {
+    match situation {
+        Situation::GivenUp => not_concerned("reason-given-up"),
+        Situation::NoWindow(_) => not_concerned("reason-no-window"),
+        Situation::AcceptanceUnknown(_) => not_concerned("reason-acceptance-unknown"),
+        Situation::RegistrationUnknown(None) => Verdict::CannotTell(Says::new(code).variant("absent")),
+        Situation::RegistrationUnknown(Some(raw)) => {
+            Verdict::CannotTell(Says::new(code).variant("unknown").with("raw", raw.as_str()))
+        }
+        Situation::Registered(..) => not_concerned("reason-registered"),
+        Situation::NotRegistered(..) => not_concerned("reason-not-registered"),
+    }
+}
+
+use super::not_concerned;

@@ -1,0 +1,122 @@
+//! Where a file's registration, or its absence, lies in its windows. Both ends of a window are inside, to the minute.
+
+use super::population::{Population, Schedule, population};
+use crate::context::Check;
+use crate::fact::Fact;
+use crate::rulebook::Interval;
+use guichet_model::{Channel, Field, Instant, Message, cut_to_minute};
+use time::Date;
+
+/// A registration that was made.
+pub(super) struct Registered {
+    /// When, to the minute.
+    pub(super) at: Instant,
+    /// Online or at the office.
+    pub(super) channel: Option<Channel>,
+    /// Where that lies.
+    pub(super) place: Place,
+}
+
+/// Where an instant lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Before the first window.
+    Before,
+    /// In one.
+    Inside(Interval),
+    /// Between two.
+    Between(Interval, Interval),
+    /// After the last.
+    After,
+    /// After the last, within a later close whose condition the file does not tell.
+    InExtension,
+}
+
+/// A registration that was not made, at the instant of judgement.
+pub(super) struct Unregistered {
+    /// Where that instant lies.
+    pub(super) place: Place,
+}
+
+/// What the rules of this family judge.
+pub(super) enum Situation {
+    /// The registration was given up.
+    GivenUp,
+    /// No window is defined, and why.
+    NoWindow(Message),
+    /// The day of acceptance is needed and unknown, and why.
+    AcceptanceUnknown(Message),
+    /// Whether and when the student registered cannot be read: no column, or a text that is no date.
+    RegistrationUnknown(Option<String>),
+    /// Registered.
+    Registered(Registered, Schedule),
+    /// Not registered.
+    NotRegistered(Unregistered, Schedule),
+}
+
+/// Settles it.
+pub(super) fn situation(check: &mut Check<'_>) -> Situation {
+    if check.registration.is_given_up() {
+        return Situation::GivenUp;
+    }
+    let schedule = match population(check) {
+        Population::Windows(schedule) => schedule,
+        Population::NoWindow(reason) => return Situation::NoWindow(reason),
+        Population::AcceptanceUnknown(reason) => return Situation::AcceptanceUnknown(reason),
+    };
+    let registration = check.registration;
+    let at = match check.fact(Field::RegisteredAt, &registration.registered_at) {
+        Fact::Known(at) => Some(cut_to_minute(at)),
+        Fact::Empty => None,
+        Fact::NoColumn => return Situation::RegistrationUnknown(None),
+        Fact::NotUnderstood(raw) => return Situation::RegistrationUnknown(Some(raw)),
+    };
+    let place = place(&schedule, at.unwrap_or_else(|| cut_to_minute(check.as_of)));
+    if place == Place::InExtension {
+        cite_extension(check, &schedule);
+        return Situation::NoWindow(Message::new("no-window-extension"));
+    }
+    match at {
+        Some(at) => {
+            let channel = check.fact(Field::Channel, &registration.channel).known();
+            Situation::Registered(Registered { at, channel, place }, schedule)
+        }
+        None => Situation::NotRegistered(Unregistered { place }, schedule),
+    }
+}
+
+fn place(schedule: &Schedule, minute: Instant) -> Place {
+    let intervals = &schedule.intervals;
+    if let Some(inside) = intervals.iter().find(|interval| interval.holds(minute)) {
+        return Place::Inside(*inside);
+    }
+    match intervals.first().and_then(|first| first.opens) {
+        Some(opens) if minute < opens => return Place::Before,
+        _ => {}
+    }
+    for pair in intervals.windows(2) {
+        let [before, after] = pair else { continue };
+        if before.closes < minute && after.opens.is_some_and(|opens| minute < opens) {
+            return Place::Between(*before, *after);
+        }
+    }
+    match &schedule.extension {
+        Some(extension) if minute <= extension.closes => Place::InExtension,
+        _ => Place::After,
+    }
+}
+
+fn cite_extension(check: &mut Check<'_>, schedule: &Schedule) {
+    let wanted = schedule.extension.as_ref().map(|extension| extension.key.as_str());
+    let found = check.book.extensions().find(|(_, extension)| Some(extension.key.as_str()) == wanted);
+    if let Some((layer, extension)) = found {
+        check.cite_entry(layer, &extension.key, &extension.cite);
+    }
+}
+
+/// The office closure in which a day lies, if one does; its citation is recorded.
+pub(super) fn closure(check: &mut Check<'_>, day: Date) -> Option<Message> {
+    let (layer, closure) = check.book.closures().find(|(_, closure)| closure.from <= day && day <= closure.to)?;
+    check.cite_entry(layer, &closure.key, &closure.cite);
+    Some(Message::new("closure-during").with("from", closure.from).with("to", closure.to))
+}

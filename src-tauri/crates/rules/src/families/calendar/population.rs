@@ -1,0 +1,165 @@
+//! Which windows are a file's: by level, route, result of the year before and day of acceptance.
+//!
+//! A level's own windows hold for each route they do not restrict. A level and a route without one are served by the
+//! windows without levels (the source's paragraph on re-registration).
+
+use crate::context::Check;
+use crate::fact::Fact;
+use crate::rulebook::{Extension, Interval, Layer, Window};
+use guichet_model::{Coded, Field, Level, Message, Route};
+
+/// The windows of a file.
+pub(super) struct Schedule {
+    /// In order.
+    pub(super) intervals: Vec<Interval>,
+    /// A later close under a condition that the file does not tell.
+    pub(super) extension: Option<Extension>,
+    /// Whom they are for, in words.
+    pub(super) population: Message,
+}
+
+/// The outcome of the search.
+pub(super) enum Population {
+    /// The file's windows.
+    Windows(Schedule),
+    /// The rulebook has none for it, and why.
+    NoWindow(Message),
+    /// They depend on the day of acceptance, which is unknown.
+    AcceptanceUnknown(Message),
+}
+
+type Found<'a> = Vec<(&'a Layer, &'a Window)>;
+
+/// Searches the windows of the file.
+pub(super) fn population(check: &mut Check<'_>) -> Population {
+    if let Some(refusal) = other_year(check) {
+        return Population::NoWindow(refusal);
+    }
+    let registration = check.registration;
+    let level = match check.fact(Field::Level, &registration.level) {
+        Fact::Known(level) => level,
+        Fact::NotUnderstood(raw) => {
+            return Population::NoWindow(Message::new("no-window-level-unmapped").with("raw", raw));
+        }
+        Fact::Empty | Fact::NoColumn => return Population::NoWindow(Message::new("no-window-level-missing")),
+    };
+    let own: Found<'_> = check.book.windows().filter(|(_, window)| window.levels.contains(&level)).collect();
+    let unrestricted: Found<'_> = own.iter().filter(|(_, window)| window.routes.is_empty()).copied().collect();
+    if !unrestricted.is_empty() {
+        return by_cohort(check, level, None, &unrestricted);
+    }
+    let route = match check.fact(Field::Route, &registration.route) {
+        Fact::Known(route) => route,
+        Fact::NotUnderstood(raw) => {
+            return Population::NoWindow(
+                Message::new("no-window-route-unmapped").with("raw", raw).with("level", level.as_str()),
+            );
+        }
+        Fact::Empty | Fact::NoColumn => {
+            return Population::NoWindow(Message::new("no-window-route-missing").with("level", level.as_str()));
+        }
+    };
+    let of_route = |windows: Found<'_>| -> Vec<usize> {
+        windows.iter().enumerate().filter(|(_, (_, window))| window.routes.contains(&route)).map(|(at, _)| at).collect()
+    };
+    let chosen: Found<'_> = of_route(own.clone()).into_iter().map(|at| own[at]).collect();
+    if !chosen.is_empty() {
+        return by_cohort(check, level, Some(route), &chosen);
+    }
+    let general: Found<'_> =
+        check.book.windows().filter(|(_, window)| window.levels.is_empty() && window.routes.contains(&route)).collect();
+    by_result(check, level, route, &general)
+}
+
+/// A rulebook judges the registrations of its own year.
+fn other_year(check: &mut Check<'_>) -> Option<Message> {
+    let book = check.book.academic_year();
+    let registration = check.registration;
+    let own = check.fact(Field::AcademicYear, &registration.academic_year).known()?;
+    let differs = book.is_some_and(|book| book != own);
+    let book = book.map(|book| book.to_string()).unwrap_or_default();
+    differs.then(|| Message::new("no-window-other-year").with("own", own.to_string()).with("book", book))
+}
+
+/// Among windows that differ by the result of the year before, the file's.
+fn by_result(check: &mut Check<'_>, level: Level, route: Route, windows: &Found<'_>) -> Population {
+    let registration = check.registration;
+    let result = if windows.iter().any(|(_, window)| !window.results.is_empty()) {
+        check.fact(Field::PreviousResult, &registration.previous_result).known()
+    } else {
+        None
+    };
+    let chosen = windows
+        .iter()
+        .find(|(_, window)| result.is_some_and(|result| window.results.contains(&result)))
+        .or_else(|| windows.iter().find(|(_, window)| window.results.is_empty()));
+    match chosen {
+        Some((layer, window)) => schedule(check, level, Some(route), layer, window),
+        None => Population::NoWindow(no_window(level, Some(route))),
+    }
+}
+
+/// Among windows that differ by the day of acceptance, the file's.
+fn by_cohort(check: &mut Check<'_>, level: Level, route: Option<Route>, windows: &Found<'_>) -> Population {
+    if windows.iter().all(|(_, window)| window.cohort.is_none()) {
+        return match windows.first() {
+            Some((layer, window)) => schedule(check, level, route, layer, window),
+            None => Population::NoWindow(no_window(level, route)),
+        };
+    }
+    let registration = check.registration;
+    let accepted = match check.fact(Field::OfferAcceptedAt, &registration.offer_accepted_at) {
+        Fact::Known(accepted) => accepted,
+        Fact::Empty | Fact::NoColumn => {
+            cite_all(check, windows);
+            return Population::AcceptanceUnknown(Message::new("acceptance-missing"));
+        }
+        Fact::NotUnderstood(raw) => {
+            cite_all(check, windows);
+            return Population::AcceptanceUnknown(Message::new("acceptance-unreadable").with("raw", raw));
+        }
+    };
+    let holds = |window: &Window| window.cohort.is_some_and(|cohort| cohort.holds(accepted.date()));
+    match windows.iter().find(|(_, window)| holds(window)) {
+        Some((layer, window)) if !window.intervals.is_empty() => schedule(check, level, route, layer, window),
+        Some((layer, window)) => {
+            check.cite_entry(layer, &window.key, &window.cite);
+            Population::NoWindow(Message::new("no-window-no-date").with("accepted", accepted.date()))
+        }
+        None => {
+            cite_all(check, windows);
+            Population::NoWindow(Message::new("no-window-cohort").with("accepted", accepted.date()))
+        }
+    }
+}
+
+fn cite_all(check: &mut Check<'_>, windows: &Found<'_>) {
+    for (layer, window) in windows {
+        check.cite_entry(layer, &window.key, &window.cite);
+    }
+}
+
+fn schedule(check: &mut Check<'_>, level: Level, route: Option<Route>, layer: &Layer, window: &Window) -> Population {
+    check.cite_entry(layer, &window.key, &window.cite);
+    let extension = check.book.extensions().find(|(_, extension)| extension.levels.contains(&level));
+    let population = match route {
+        Some(route) => Message::new("population-route").with("route", route_word(route)),
+        None => Message::new("population-level"),
+    };
+    Population::Windows(Schedule {
+        intervals: window.intervals.clone(),
+        extension: extension.map(|(_, extension)| extension.clone()),
+        population: population.with("level", level.as_str()),
+    })
+}
+
+fn no_window(level: Level, route: Option<Route>) -> Message {
+    match route {
+        Some(route) => Message::new("no-window-route").with("level", level.as_str()).with("route", route_word(route)),
+        None => Message::new("no-window-level").with("level", level.as_str()),
+    }
+}
+
+fn route_word(route: Route) -> Message {
+    Message::new(format!("code-route-{}", route.as_str().replace('_', "-")))
+}

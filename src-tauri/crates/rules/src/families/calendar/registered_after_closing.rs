@@ -1,0 +1,67 @@
+//! CAL002: registered after the last window closes.
+
+use super::place::{Place, Situation, situation};
+use super::{not_judged, outside};
+use crate::context::Check;
+use crate::example::{Example, Expected};
+use crate::registry::{Family, Rule, help};
+use crate::verdict::Verdict;
+use guichet_model::{Field, Severity};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "CAL002",
+    slug: "registered-after-closing",
+    family: Family::Calendar,
+    severity: Severity::Error,
+    undecided_by_nature: false,
+    keys: &["window."],
+    reads: &[
+        Field::AcademicYear,
+        Field::Level,
+        Field::Route,
+        Field::PreviousResult,
+        Field::OfferAcceptedAt,
+        Field::RegisteredAt,
+        Field::Channel,
+    ],
+    help: help!("CAL002"),
+    examples: &[
+        Example {
+            title: "one minute after the close",
+            expected: Expected::Flag,
+            text: "roster: student_number=1; level=L1; route=Parcoursup; offer_accepted_at=2024-06-10T10:00; registered_at=2024-07-19T12:01",
+        },
+        Example {
+            title: "at the closing minute",
+            expected: Expected::Pass,
+            text: "roster: student_number=1; level=L1; route=Parcoursup; offer_accepted_at=2024-06-10T10:00; registered_at=2024-07-19T12:00:59",
+        },
+        Example {
+            title: "done at the office: the windows hold all the same",
+            expected: Expected::Flag,
+            text: "roster: student_number=1; level=L2; route=Réinscription; registered_at=2024-09-20T12:01; channel=scolarité",
+        },
+        Example {
+            title: "a doctorate's first year within the late-funding extension: the funding is not in the file",
+            expected: Expected::NotConcerned,
+            text: "roster: student_number=1; level=D1; registered_at=2024-12-10T10:00",
+        },
+        Example {
+            title: "and after it",
+            expected: Expected::Flag,
+            text: "roster: student_number=1; level=D1; registered_at=2025-04-30T12:01",
+        },
+    ],
+    check,
+};
+
+fn check(check: &mut Check<'_>) -> Verdict {
+    match situation(check) {
+        Situation::Registered(registered, schedule) => match registered.place {
+            Place::After => Verdict::Flag(outside(RULE.code, &registered, &schedule)),
+            _ => Verdict::Pass,
+        },
+        other => not_judged(RULE.code, &other),
+    }
+}

@@ -1,0 +1,67 @@
+//! CAL003: registered in a gap between two windows.
+
+use super::place::{Place, Situation, closure, situation};
+use super::{not_judged, outside};
+use crate::context::Check;
+use crate::example::{Example, Expected};
+use crate::registry::{Family, Rule, help};
+use crate::verdict::Verdict;
+use guichet_model::{Field, Message, Severity};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "CAL003",
+    slug: "registered-between-windows",
+    family: Family::Calendar,
+    severity: Severity::Error,
+    undecided_by_nature: false,
+    keys: &["window.", "closure."],
+    reads: &[
+        Field::AcademicYear,
+        Field::Level,
+        Field::Route,
+        Field::PreviousResult,
+        Field::OfferAcceptedAt,
+        Field::RegisteredAt,
+        Field::Channel,
+    ],
+    help: help!("CAL003"),
+    examples: &[
+        Example {
+            title: "in the gap, while the office was closed",
+            expected: Expected::Flag,
+            text: "roster: student_number=1; level=L2; route=Réinscription; registered_at=2024-08-05T10:00",
+        },
+        Example {
+            title: "in the gap, on the morning of the reopening",
+            expected: Expected::Flag,
+            text: "roster: student_number=1; level=L2; route=Réinscription; registered_at=2024-08-22T13:59",
+        },
+        Example {
+            title: "when the second window opens",
+            expected: Expected::Pass,
+            text: "roster: student_number=1; level=L2; route=Réinscription; registered_at=2024-08-22T14:00",
+        },
+        Example {
+            title: "one window only: no gap",
+            expected: Expected::Pass,
+            text: "roster: student_number=1; level=L1; route=Parcoursup; offer_accepted_at=2024-06-10T10:00; registered_at=2024-07-10T10:00",
+        },
+    ],
+    check,
+};
+
+fn check(check: &mut Check<'_>) -> Verdict {
+    match situation(check) {
+        Situation::Registered(registered, schedule) => match registered.place {
+            Place::Between(_, after) => {
+                let closed = closure(check, registered.at.date()).unwrap_or_else(|| Message::new("closure-none"));
+                let reopens = after.opens.unwrap_or(after.closes);
+                let says = outside(RULE.code, &registered, &schedule);
+                Verdict::Flag(says.with("closure", closed).with("reopens", reopens))
+            }
+            _ => Verdict::Pass,
+        },
+        other => not_judged(RULE.code, &other),
+    }
+}

@@ -1,0 +1,100 @@
+//! CVC005: the certificate is in somebody else's name.
+
+use super::certificates::speaking;
+use super::unless_expected;
+use crate::context::Check;
+use crate::example::{Example, Expected};
+use crate::families::not_concerned;
+use crate::registry::{Family, Rule, help};
+use crate::verdict::{Says, Verdict};
+use guichet_model::{Arg, Certificate, Field, Ine, Message, Severity, fold};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "CVC005",
+    slug: "certificate-identity-differs",
+    family: Family::Cvec,
+    severity: Severity::Error,
+    undecided_by_nature: false,
+    keys: &["cvec.certificate.identity"],
+    reads: &[Field::BirthName, Field::BirthDate, Field::Ine, Field::IneKey],
+    help: help!("CVC005"),
+    examples: &[
+        Example {
+            title: "another birth name",
+            expected: Expected::Flag,
+            text: "roster: student_number=1; birth_name=EXEMPLE; birth_date=2004-05-06; level=L2; regime=initial
+                   certificates: student_number=1; birth_name=AUTRE; birth_date=2004-05-06; cvec_number=MAR4 ABCDEF 12",
+        },
+        Example {
+            title: "another birth date",
+            expected: Expected::Flag,
+            text: "roster: student_number=1; birth_name=EXEMPLE; birth_date=2004-05-06; level=L2; regime=initial
+                   certificates: student_number=1; birth_name=EXEMPLE; birth_date=2004-06-05; cvec_number=MAR4 ABCDEF 12",
+        },
+        Example {
+            title: "only the Ine differs: a person may have several",
+            expected: Expected::Flag,
+            text: "roster: student_number=1; birth_name=EXEMPLE; ine=1409002949V; level=L2; regime=initial
+                   certificates: student_number=1; birth_name=EXEMPLE; ine=123456789JH; cvec_number=MAR4 ABCDEF 12",
+        },
+        Example {
+            title: "accents, ligatures and hyphens do not make another name; an empty Ine differs from nothing",
+            expected: Expected::Pass,
+            text: "roster: student_number=1; birth_name=Œuf-Léa; ine=1409002949V; level=L2; regime=initial
+                   certificates: student_number=1; birth_name=OEUF LEA; ine=; cvec_number=MAR4 ABCDEF 12",
+        },
+        Example {
+            title: "no certificate to compare",
+            expected: Expected::NotConcerned,
+            text: "roster: student_number=1; birth_name=EXEMPLE; level=L2; regime=initial; cvec_number=MAR4 ABCDEF 12",
+        },
+    ],
+    check,
+};
+
+fn check(check: &mut Check<'_>) -> Verdict {
+    if let Some(verdict) = unless_expected(check) {
+        return verdict;
+    }
+    let Some(certificate) = speaking(check, check.campaign()) else {
+        return not_concerned("reason-no-certificate");
+    };
+    check.word("cvec.certificate.identity");
+    let mut differs = Vec::new();
+    if birth_name_differs(check, certificate) {
+        differs.push(Arg::from(Message::new("field-birth-name")));
+    }
+    if birth_date_differs(check, certificate) {
+        differs.push(Arg::from(Message::new("field-birth-date")));
+    }
+    let ine_differs = ine_differs(check, certificate);
+    if !differs.is_empty() {
+        return Verdict::Flag(Says::new(RULE.code).with("fields", Arg::List(differs)));
+    }
+    if ine_differs {
+        return Verdict::Flag(Says::new(RULE.code).variant("ine").weighing(Severity::Warning));
+    }
+    Verdict::Pass
+}
+
+fn birth_name_differs(check: &mut Check<'_>, certificate: &Certificate) -> bool {
+    let person = check.person;
+    let own = check.read(&person.source, Field::BirthName, &person.identity.birth_name).known();
+    let other = check.read(&certificate.source, Field::BirthName, &certificate.identity.birth_name).known();
+    matches!((own, other), (Some(own), Some(other)) if fold(&own) != fold(&other))
+}
+
+fn birth_date_differs(check: &mut Check<'_>, certificate: &Certificate) -> bool {
+    let person = check.person;
+    let own = check.read(&person.source, Field::BirthDate, &person.identity.birth_date).known();
+    let other = check.read(&certificate.source, Field::BirthDate, &certificate.identity.birth_date).known();
+    matches!((own, other), (Some(own), Some(other)) if own != other)
+}
+
+fn ine_differs(check: &mut Check<'_>, certificate: &Certificate) -> bool {
+    let person = check.person;
+    let own: Option<Ine> = check.read(&person.source, Field::Ine, &person.identity.ine).known();
+    let other = check.read(&certificate.source, Field::Ine, &certificate.identity.ine).known();
+    matches!((own, other), (Some(own), Some(other)) if own != other)
+}

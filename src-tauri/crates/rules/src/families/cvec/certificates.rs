@@ -1,0 +1,39 @@
+//! The certificates and numbers that speak for a person.
+
+use crate::context::Check;
+use guichet_model::{AcademicYear, Certificate, CvecNumber, Field, SourceRow};
+
+/// One number carried by a row, and where.
+pub(super) struct CarriedNumber<'a> {
+    /// The number.
+    pub(super) number: CvecNumber,
+    /// The row that carries it.
+    pub(super) source: &'a SourceRow,
+}
+
+/// Every number of the person: the file's own roster row's, then the certificates'. All are recorded.
+pub(super) fn numbers<'a>(check: &mut Check<'a>) -> Vec<CarriedNumber<'a>> {
+    let mut carried = Vec::new();
+    let registration = check.registration;
+    if let Some(number) = check.fact(Field::CvecNumber, &registration.cvec_number).known() {
+        carried.push(CarriedNumber { number, source: &registration.source });
+    }
+    let office = check.office;
+    for certificate in office.certificates_of(check.person.id) {
+        if let Some(number) = check.read(&certificate.source, Field::CvecNumber, &certificate.number).known() {
+            carried.push(CarriedNumber { number, source: &certificate.source });
+        }
+    }
+    carried
+}
+
+/// The certificate that speaks for the person: one of the campaign's year; without any, one whose year is not known;
+/// else the first.
+pub(super) fn speaking<'a>(check: &Check<'a>, campaign: Option<AcademicYear>) -> Option<&'a Certificate> {
+    let office = check.office;
+    let all = || office.certificates_of(check.person.id);
+    all()
+        .find(|certificate| certificate.year.is_some() && certificate.year == campaign)
+        .or_else(|| all().find(|certificate| certificate.year.is_none()))
+        .or_else(|| all().next())
+}

@@ -1,0 +1,93 @@
+//! CVC007: the certificate says exemption, and the ground is one that does not exempt.
+
+use super::certificates::speaking;
+use super::unless_expected;
+use crate::context::Check;
+use crate::example::{Example, Expected};
+use crate::fact::Fact;
+use crate::families::not_concerned;
+use crate::registry::{Family, Rule, help};
+use crate::verdict::{Says, Verdict};
+use guichet_model::{Coded, CvecMode, Field, Message, Scholarship, Severity};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    code: "CVC007",
+    slug: "exemption-ground-refused",
+    family: Family::Cvec,
+    severity: Severity::Error,
+    undecided_by_nature: false,
+    keys: &["cvec.scholarship.", "cvec.ground."],
+    reads: &[Field::CvecMode, Field::Scholarship, Field::ExemptionGround],
+    help: help!("CVC007"),
+    examples: &[
+        Example {
+            title: "exempt on a foreign government's scholarship",
+            expected: Expected::Flag,
+            text: "roster: student_number=1; level=L2; regime=initial; scholarship=foreign_government
+                   certificates: student_number=1; cvec_number=MAR4 ABCDEF 12; cvec_mode=exonération",
+        },
+        Example {
+            title: "exempt on a private foundation's scholarship",
+            expected: Expected::Flag,
+            text: "roster: student_number=1; level=L2; regime=initial; scholarship=private
+                   certificates: student_number=1; cvec_number=MAR4 ABCDEF 12; cvec_mode=exonération",
+        },
+        Example {
+            title: "exempt on social criteria",
+            expected: Expected::Pass,
+            text: "roster: student_number=1; level=L2; regime=initial; scholarship=social
+                   certificates: student_number=1; cvec_number=MAR4 ABCDEF 12; cvec_mode=exonération",
+        },
+        Example {
+            title: "a refugee with a foundation's scholarship is exempt as a refugee",
+            expected: Expected::Pass,
+            text: "roster: student_number=1; level=L2; regime=initial; scholarship=private; exemption_ground=réfugié
+                   certificates: student_number=1; cvec_number=MAR4 ABCDEF 12; cvec_mode=exonération",
+        },
+        Example {
+            title: "the scholar paid",
+            expected: Expected::NotConcerned,
+            text: "roster: student_number=1; level=L2; regime=initial; scholarship=private
+                   certificates: student_number=1; cvec_number=MAR4 ABCDEF 12; cvec_mode=paiement",
+        },
+        Example {
+            title: "an exemption, and a ground that is not understood",
+            expected: Expected::CannotTell,
+            text: "roster: student_number=1; level=L2; regime=initial; scholarship=code 99
+                   certificates: student_number=1; cvec_number=MAR4 ABCDEF 12; cvec_mode=exonération",
+        },
+    ],
+    check,
+};
+
+fn check(check: &mut Check<'_>) -> Verdict {
+    if let Some(verdict) = unless_expected(check) {
+        return verdict;
+    }
+    let Some(certificate) = speaking(check, check.campaign()) else {
+        return not_concerned("reason-no-certificate");
+    };
+    if check.read(&certificate.source, Field::CvecMode, &certificate.mode).known() != Some(CvecMode::Exemption) {
+        return not_concerned("reason-no-exemption");
+    }
+    let registration = check.registration;
+    if let Some(ground) = check.fact(Field::ExemptionGround, &registration.exemption_ground).known() {
+        if check.word(&format!("cvec.ground.{}", ground.as_str())) == Some("exempt") {
+            return Verdict::Pass;
+        }
+    }
+    match check.fact(Field::Scholarship, &registration.scholarship) {
+        Fact::Known(scholarship) => judge(check, scholarship),
+        Fact::NotUnderstood(raw) => Verdict::CannotTell(Says::new(RULE.code).variant("unknown").with("raw", raw)),
+        Fact::Empty | Fact::NoColumn => not_concerned("reason-no-ground"),
+    }
+}
+
+fn judge(check: &mut Check<'_>, scholarship: Scholarship) -> Verdict {
+    let word = Message::new(format!("code-scholarship-{}", scholarship.as_str().replace('_', "-")));
+    match check.word(&format!("cvec.scholarship.{}", scholarship.as_str())) {
+        Some("owed") => Verdict::Flag(Says::new(RULE.code).with("ground", word)),
+        _ => Verdict::Pass,
+    }
+}

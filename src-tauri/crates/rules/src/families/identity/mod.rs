@@ -1,0 +1,25 @@
+//! Who somebody is.
+
+pub mod ine_key_mismatch;
+pub mod ine_malformed;
+pub mod ine_shared;
+
+use crate::context::Check;
+use crate::fact::Fact;
+use crate::verdict::{Says, Verdict};
+use guichet_model::{Field, Ine};
+
+use super::not_concerned;
+
+/// The roster's Ine, or the answer of a rule that needs one.
+fn roster_ine(check: &mut Check<'_>, code: &'static str) -> Result<Ine, Verdict> {
+    let person = check.person;
+    if person.source.sheet.has(Field::IneKey) {
+        check.record(&person.source, Field::IneKey, None);
+    }
+    match check.read(&person.source, Field::Ine, &person.identity.ine) {
+        Fact::Known(ine) => Ok(ine),
+        Fact::Empty => Err(not_concerned("reason-no-ine")),
+        Fact::NoColumn | Fact::NotUnderstood(_) => Err(Verdict::CannotTell(Says::new(code).variant("unknown"))),
+    }
+}

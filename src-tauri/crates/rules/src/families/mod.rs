@@ -1,0 +1,21 @@
+//! The rules, one file each, by family. A family's own `mod.rs` lists them; what several of its rules share lies beside.
+
+pub mod calendar;
+pub mod cvec;
+pub mod derogation;
+pub mod identity;
+pub mod repeats;
+
+use crate::context::Check;
+use crate::verdict::Verdict;
+use guichet_model::Message;
+
+/// The answer of every rule that judges a registration, when the registration was given up: nothing is left to judge.
+pub(crate) fn given_up(check: &Check<'_>) -> Option<Verdict> {
+    check.registration.is_given_up().then(|| Verdict::NotConcerned(Message::new("reason-given-up")))
+}
+
+/// Not concerned, for this reason of the catalogue.
+pub(crate) fn not_concerned(reason: &str) -> Verdict {
+    Verdict::NotConcerned(Message::new(reason))
+}

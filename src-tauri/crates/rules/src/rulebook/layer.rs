@@ -1,0 +1,116 @@
+use super::window::{Closure, Extension, Limit, Window};
+use guichet_model::{AcademicYear, Authority, CitationStatus, Language, Note};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// How particular a layer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LayerRank {
+    /// For the whole country.
+    National,
+    /// For one institution.
+    Institution,
+    /// For one component of an institution.
+    Component,
+}
+
+/// A title in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Title {
+    /// In French.
+    pub fr: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Title {
+    /// The title in a language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Fr => &self.fr,
+            Language::En => &self.en,
+        }
+    }
+}
+
+/// A document that a layer cites.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceDocument {
+    /// Its title, as shown beside a quotation.
+    pub title: String,
+    /// What a reader should know of it.
+    pub note: Option<Note>,
+}
+
+/// Where an entry comes from, in the source's own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cite {
+    /// Title of the document.
+    pub document: String,
+    /// Heading in the document.
+    pub heading: String,
+    /// The words.
+    pub quote: String,
+    /// How sure.
+    pub status: CitationStatus,
+    /// Ambiguity noted.
+    pub note: Option<Note>,
+}
+
+impl Cite {
+    /// The citation of a key of a layer.
+    #[must_use]
+    pub fn authority(&self, layer: &Layer, key: &str) -> Authority {
+        Authority {
+            rulebook: layer.id.clone(),
+            key: key.to_owned(),
+            document: self.document.clone(),
+            heading: self.heading.clone(),
+            quote: self.quote.clone(),
+            status: self.status,
+            note: self.note.clone(),
+        }
+    }
+}
+
+/// One value of a layer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The value; nothing when the layer says that no source gives it.
+    pub value: Option<toml::Value>,
+    /// Its citation.
+    pub cite: Cite,
+}
+
+/// One file of a rulebook.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    /// Stable id.
+    pub id: String,
+    /// Title.
+    pub title: Title,
+    /// How particular.
+    pub rank: LayerRank,
+    /// The layer it lies on.
+    pub over: Option<String>,
+    /// Edition; a published edition never changes.
+    pub edition: u32,
+    /// The academic year it is for, if for one.
+    pub academic_year: Option<AcademicYear>,
+    /// Values by key.
+    pub values: BTreeMap<String, Entry>,
+    /// Registration windows.
+    pub windows: Vec<Window>,
+    /// Closures of the office.
+    pub closures: Vec<Closure>,
+    /// Extensions under a condition.
+    pub extensions: Vec<Extension>,
+    /// Limits on repeated registrations.
+    pub limits: Vec<Limit>,
+    /// SHA-256 of the file's bytes.
+    pub sha256: Vec<u8>,
+}

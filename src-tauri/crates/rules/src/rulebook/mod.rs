@@ -1,0 +1,127 @@
+//! Rulebooks: dated values with their citation, in TOML, laid over one another.
+//!
+//! A layer is one file. A rulebook is a pile of layers: a component's over an institution's over the national one. The
+//! first layer that has a key decides, and evidence names it. What no layer sets is *not set*, and rules say so.
+
+mod error;
+mod layer;
+mod read;
+mod shipped;
+mod window;
+
+pub use error::Fault;
+pub use error::RulebookError;
+pub use layer::{Cite, Entry, Layer, LayerRank, SourceDocument, Title};
+pub use shipped::SHIPPED;
+pub use window::{Closure, Cohort, Extension, Interval, Limit, Window};
+
+use guichet_model::{AcademicYear, Authority, Language};
+use sha2::{Digest, Sha256};
+
+/// A pile of layers, the most particular first.
+#[derive(Clone, Debug)]
+pub struct Rulebook {
+    layers: Vec<Layer>,
+    sha256: String,
+}
+
+impl Rulebook {
+    /// The shipped rulebook of this id, with the layers it lies on.
+    ///
+    /// # Errors
+    /// [`RulebookError::Unknown`] when no shipped rulebook has this id.
+    pub fn shipped(id: &str) -> Result<Self, RulebookError> {
+        Self::find(id, &[])
+    }
+
+    /// The rulebook of this id among `extra` layers and the shipped ones, with the layers it lies on.
+    ///
+    /// # Errors
+    /// [`RulebookError::Unknown`] when a layer is nowhere, [`RulebookError::Circle`] when layers lie on each other.
+    pub fn find(id: &str, extra: &[Layer]) -> Result<Self, RulebookError> {
+        let mut layers = Vec::new();
+        let mut next = Some(id.to_owned());
+        while let Some(id) = next {
+            if layers.iter().any(|layer: &Layer| layer.id == id) {
+                return Err(RulebookError::Circle { id });
+            }
+            let layer = match extra.iter().find(|layer| layer.id == id) {
+                Some(layer) => layer.clone(),
+                None => shipped::layer(&id)?,
+            };
+            next = layer.over.clone();
+            layers.push(layer);
+        }
+        let mut hash = Sha256::new();
+        for layer in &layers {
+            hash.update(&layer.sha256);
+        }
+        let sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(Self { layers, sha256 })
+    }
+
+    /// The layers, the most particular first.
+    #[must_use]
+    pub fn layers(&self) -> &[Layer] {
+        &self.layers
+    }
+
+    /// The id of the most particular layer.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.layers.first().map_or("", |layer| &layer.id)
+    }
+
+    /// Its title.
+    #[must_use]
+    pub fn title(&self, language: Language) -> &str {
+        self.layers.first().map_or("", |layer| layer.title.in_language(language))
+    }
+
+    /// The academic year it is for: the most particular layer's that says one.
+    #[must_use]
+    pub fn academic_year(&self) -> Option<AcademicYear> {
+        self.layers.iter().find_map(|layer| layer.academic_year)
+    }
+
+    /// SHA-256 over the layers' bytes, in lower-case hexadecimal.
+    #[must_use]
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// The entry of a key in the first layer that has it, with that layer.
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Option<(&Layer, &Entry)> {
+        self.layers.iter().find_map(|layer| layer.values.get(key).map(|entry| (layer, entry)))
+    }
+
+    /// The citation of a key.
+    #[must_use]
+    pub fn authority(&self, key: &str) -> Option<Authority> {
+        self.entry(key).map(|(layer, entry)| entry.cite.authority(layer, key))
+    }
+
+    /// Every window, the most particular layer's first.
+    pub fn windows(&self) -> impl Iterator<Item = (&Layer, &Window)> {
+        self.layers.iter().flat_map(|layer| layer.windows.iter().map(move |window| (layer, window)))
+    }
+
+    /// Every closure of the office.
+    pub fn closures(&self) -> impl Iterator<Item = (&Layer, &Closure)> {
+        self.layers.iter().flat_map(|layer| layer.closures.iter().map(move |closure| (layer, closure)))
+    }
+
+    /// Every extension of a last window under a condition that a file does not tell.
+    pub fn extensions(&self) -> impl Iterator<Item = (&Layer, &Extension)> {
+        self.layers.iter().flat_map(|layer| layer.extensions.iter().map(move |extension| (layer, extension)))
+    }
+
+    /// Every limit on repeated registrations.
+    pub fn limits(&self) -> impl Iterator<Item = (&Layer, &Limit)> {
+        self.layers.iter().flat_map(|layer| layer.limits.iter().map(move |limit| (layer, limit)))
+    }
+}
+
+#[cfg(test)]
+mod tests;
