@@ -83,17 +83,17 @@ fn properties(report: &Report<'_>, words: Words) -> DocProperties {
     }
 }
 
-/// Rulebook and date at the left, application in the middle, page numbers at the right.
+/// Rulebook and date at the left, application in the middle, page numbers at the right, all in 8 points.
 fn footer(report: &Report<'_>, words: Words) -> String {
     let subject = words.render(
         &Message::new("report-subtitle").with("as_of", report.as_of).with("rulebook", plain(report.rulebook.id)),
     );
     let pages = words.render(&Message::new("report-page").with("page", "&P").with("pages", "&N"));
     let application = plain(report.application_version);
-    let rest = format!("&CGuichet {application}&R{pages}");
-    let room = MAX_FOOTER.saturating_sub(rest.encode_utf16().count() + 2);
+    let rest = format!("&C&8Guichet {application}&R&8{pages}");
+    let room = MAX_FOOTER.saturating_sub(rest.encode_utf16().count() + 4);
     let subject: String = subject.chars().take(room).collect();
-    format!("&L{subject}{rest}")
+    format!("&L&8{subject}{rest}")
 }
 
 /// In a footer an ampersand begins a command and names are short.

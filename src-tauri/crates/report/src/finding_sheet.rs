@@ -26,13 +26,13 @@ const COLUMNS: &[Column] = &[
     Column { header: "report-column-cell", min: 9, max: 10 },
     Column { header: "report-column-header", min: 12, max: 24 },
     Column { header: "report-column-raw", min: 12, max: 28 },
-    Column { header: "report-column-further", min: 18, max: 46 },
+    Column { header: "report-column-further", min: 18, max: 64 },
     Column { header: "report-column-rulebook", min: 12, max: 24 },
     Column { header: "report-column-key", min: 12, max: 26 },
-    Column { header: "report-column-document", min: 16, max: 36 },
+    Column { header: "report-column-document", min: 16, max: 44 },
     Column { header: "report-column-quote", min: 20, max: 50 },
     Column { header: "report-column-status", min: 12, max: 16 },
-    Column { header: "report-column-notes", min: 14, max: 40 },
+    Column { header: "report-column-notes", min: 14, max: 64 },
 ];
 
 /// What was found.

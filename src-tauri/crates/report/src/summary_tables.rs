@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// The last column of the tables.
 const LAST: u16 = 6;
 /// Widths in characters of the labels and of the counts.
-const LABEL_WIDTH: u16 = 46;
+const LABEL_WIDTH: u16 = 52;
 const COUNT_WIDTH: u16 = 13;
 /// The first column of counts also holds dates and kinds of sheet.
 const WIDE_WIDTH: u16 = 18;
