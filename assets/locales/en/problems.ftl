@@ -1,1 +1,61 @@
-# problems
+# What is wrong with a file, a sheet or a cell. The place (file, sheet, cell) is shown apart.
+
+# Files
+problem-unreadable = This file cannot be opened. Check that it still exists, that you may read it and that no other program has it open.
+problem-password = This file is protected by a password. Open it in your spreadsheet program, save a copy without password and use that copy.
+problem-corrupt = This file is damaged or incomplete. Ask for a new copy, or open it in your spreadsheet program and save it again as xlsx.
+problem-too-large = This file passes the reading limits (100 MB, 5 million cells, one minute). Save only the rows you need in a new workbook.
+problem-old-format = This file is in a format too old to be read. Open it in your spreadsheet program and save it as xlsx.
+problem-not-a-spreadsheet = This file is not a table, whatever its name. Choose a workbook (xlsx, xls, xlsb, ods) or a CSV file.
+problem-unsupported = This table is saved in a format that is not read (web page, XML or other). Open it in your spreadsheet program and save it as xlsx.
+problem-empty = This file holds no row. Check that the extract is complete.
+problem-reader-missing = The program that reads files could not start. Reinstall the application; the file is not at fault.
+problem-reading-cancelled = Reading this file was interrupted. Start again to take it into account.
+problem-file-changed = This file changed while it was read. Save it, close it and start again.
+
+# Sheets
+problem-no-header = No row of this sheet holds enough known headers. Check the header row, or say what the sheet contains.
+problem-sheet-unreadable = This sheet is damaged and was not read. Open the file in your spreadsheet program, check the sheet and save again.
+problem-sheet-empty = This sheet holds no row below its headers. Nothing was read from it; check that this is what you expected.
+problem-sheet-ignored = This sheet is of no known kind and was left aside. If it holds useful data, check its headers.
+problem-hidden = This sheet is hidden in the spreadsheet program; it was read like the others. Delete it from the file if it should not count.
+
+# Columns
+problem-column-missing = This sheet was recognised as { $kind }, but a column is missing: { $missing }. Add it or correct its header; the sheet was not taken into account.
+problem-column-duplicate = Several columns stand for the same field “{ $field }”: { $headers } ({ $cells }). None was chosen. Keep one of them or rename the others.
+problem-column-unknown = The column “{ $header }” is not known. Its text is kept as it is and not checked; correct the header if it should be.
+problem-column-dropped = The column “{ $header }” holds data that must not be kept here. It was not read; remove it from your extracts.
+problem-need-person = student number, INE, or birth name with given name and birth date
+problem-need-level = level or programme code
+problem-kind-roster = a list of registrations
+problem-kind-history = a history of registrations
+problem-kind-certificates = a list of CVEC certificates
+problem-kind-documents = a list of supporting documents
+problem-kind-requests = a list of requests
+problem-kind-cvec-states = CVEC control results
+
+# Values
+problem-value-unreadable = “{ $value }” could not be read in the column “{ $header }”. { $expected }
+problem-value-unreadable-more = { $count ->
+    [one] One more cell of the column “{ $header }” could not be read. Correct it like the ones before.
+   *[other] { $count } more cells of the column “{ $header }” could not be read. Correct them like the ones before.
+}
+problem-expected-date = Write a whole date, for example 23/05/2004, and give the cell a date format.
+problem-expected-amount = Write an amount in euros, for example 170.00.
+problem-expected-flag = Write yes or no.
+problem-expected-year = Write an academic year, for example 2024-2025.
+problem-expected-no-error = The cell holds a spreadsheet error. Correct its formula or type the value.
+problem-expected-result = The result of the formula is not saved. Open the file in your spreadsheet program and save it again.
+problem-error-cell-after = A cell after this one holds a spreadsheet error that is not known; its value was not read. Correct the formula and save again.
+problem-quote-unclosed = A quotation mark opened on this line is never closed. The line was read by itself, quotation mark included; correct it in the file.
+problem-date-order-mixed = The column “{ $header }” mixes two orders of date: month first in { $month_first }, day first in { $day_first }. None of its dates was read. Put the whole column in day/month/year order.
+problem-value-unmapped = { $count ->
+    [one] “{ $value }” is not a known value of the column “{ $header }” (cell { $cells }). The check that rests on it cannot tell; correct the value or say what it stands for.
+   *[other] “{ $value }” is not a known value of the column “{ $header }” ({ $count } cells, from { $cells }). The checks that rest on it cannot tell; correct these values or say what they stand for.
+}
+
+# Rows
+problem-row-without-key = Row { $row } says of nobody: no student number, no INE, no birth name with given name and birth date. Complete it or delete it.
+problem-row-ambiguous = Row { $row } could be about several persons. Add the student number; the row was not taken into account.
+problem-row-unmatched = Row { $row } is about a person who is not in the list of registrations. Check who it is, or complete the list.
+problem-request-unattached = The request in row { $row } is for a level at which the person has no registration. Check the level asked for.

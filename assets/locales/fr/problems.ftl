@@ -1,1 +1,61 @@
-# problems
+# Ce qui ne va pas dans un fichier, une feuille ou une cellule. Le lieu (fichier, feuille, cellule) est montré à part.
+
+# Fichiers
+problem-unreadable = Ce fichier ne peut pas être ouvert. Vérifiez qu'il existe encore, que vous avez le droit de le lire et qu'il n'est pas ouvert dans un autre logiciel.
+problem-password = Ce fichier est protégé par un mot de passe. Ouvrez-le dans votre tableur, enregistrez-en une copie sans mot de passe et reprenez cette copie.
+problem-corrupt = Ce fichier est endommagé ou incomplet. Demandez-en une nouvelle copie, ou ouvrez-le dans votre tableur et enregistrez-le de nouveau au format xlsx.
+problem-too-large = Ce fichier dépasse les limites de lecture (100 Mo, 5 millions de cellules, une minute). Enregistrez les seules lignes utiles dans un nouveau classeur.
+problem-old-format = Ce fichier est d'un format trop ancien pour être lu. Ouvrez-le dans votre tableur et enregistrez-le au format xlsx.
+problem-not-a-spreadsheet = Ce fichier n'est pas un tableau, quel que soit son nom. Choisissez un classeur (xlsx, xls, xlsb, ods) ou un fichier CSV.
+problem-unsupported = Ce tableau est enregistré dans un format qui n'est pas lu (page web, XML ou autre). Ouvrez-le dans votre tableur et enregistrez-le au format xlsx.
+problem-empty = Ce fichier ne contient aucune ligne. Vérifiez que l'extraction est complète.
+problem-reader-missing = Le programme qui lit les fichiers n'a pas pu démarrer. Réinstallez l'application ; le fichier n'est pas en cause.
+problem-reading-cancelled = La lecture de ce fichier a été interrompue. Relancez-la pour le prendre en compte.
+problem-file-changed = Ce fichier a été modifié pendant sa lecture. Enregistrez-le, fermez-le et relancez la lecture.
+
+# Feuilles
+problem-no-header = Aucune ligne de cette feuille ne porte assez d'en-têtes connus. Vérifiez la ligne d'en-têtes, ou indiquez ce que contient la feuille.
+problem-sheet-unreadable = Cette feuille est endommagée et n'a pas été lue. Ouvrez le fichier dans votre tableur, vérifiez la feuille et enregistrez de nouveau.
+problem-sheet-empty = Cette feuille ne contient aucune ligne sous ses en-têtes. Rien n'en a été lu ; vérifiez que c'est bien ce qui était attendu.
+problem-sheet-ignored = Cette feuille n'est pas d'un type connu et a été laissée de côté. Si elle contient des données utiles, vérifiez ses en-têtes.
+problem-hidden = Cette feuille est masquée dans le tableur ; elle a été lue comme les autres. Supprimez-la du fichier si elle ne doit pas compter.
+
+# Colonnes
+problem-column-missing = Cette feuille a été reconnue comme { $kind }, mais il y manque une colonne : { $missing }. Ajoutez-la ou corrigez son en-tête ; la feuille n'a pas été prise en compte.
+problem-column-duplicate = Plusieurs colonnes désignent la même donnée « { $field } » : { $headers } ({ $cells }). Aucune n'a été choisie. Gardez-en une seule ou renommez les autres.
+problem-column-unknown = La colonne « { $header } » n'est pas connue. Son texte est conservé tel quel, sans être contrôlé ; corrigez l'en-tête si elle doit l'être.
+problem-column-dropped = La colonne « { $header } » porte une donnée qui ne doit pas être conservée ici. Elle n'a pas été lue ; retirez-la de vos extractions.
+problem-need-person = numéro étudiant, INE, ou nom de naissance avec prénom et date de naissance
+problem-need-level = niveau ou code étape
+problem-kind-roster = une liste d'inscriptions
+problem-kind-history = un historique d'inscriptions
+problem-kind-certificates = une liste d'attestations CVEC
+problem-kind-documents = une liste de pièces justificatives
+problem-kind-requests = une liste de demandes
+problem-kind-cvec-states = des résultats de contrôle CVEC
+
+# Valeurs
+problem-value-unreadable = « { $value } » n'a pas pu être lu dans la colonne « { $header } ». { $expected }
+problem-value-unreadable-more = { $count ->
+    [one] Une autre cellule de la colonne « { $header } » n'a pas pu être lue. Corrigez-la comme les précédentes.
+   *[other] { $count } autres cellules de la colonne « { $header } » n'ont pas pu être lues. Corrigez-les comme les précédentes.
+}
+problem-expected-date = Écrivez une date complète, par exemple 23/05/2004, et donnez à la cellule un format de date.
+problem-expected-amount = Écrivez un montant en euros, par exemple 170,00.
+problem-expected-flag = Écrivez oui ou non.
+problem-expected-year = Écrivez une année universitaire, par exemple 2024-2025.
+problem-expected-no-error = La cellule contient une erreur du tableur. Corrigez-y la formule ou saisissez la valeur.
+problem-expected-result = Le résultat de la formule n'est pas enregistré. Ouvrez le fichier dans votre tableur et enregistrez-le de nouveau.
+problem-error-cell-after = Une cellule placée après celle-ci contient une erreur du tableur qui n'est pas connue ; sa valeur n'a pas été lue. Corrigez la formule et enregistrez de nouveau.
+problem-quote-unclosed = Un guillemet ouvert sur cette ligne n'est jamais refermé. La ligne a été lue seule, guillemet compris ; corrigez-la dans le fichier.
+problem-date-order-mixed = La colonne « { $header } » mélange deux ordres de date : mois d'abord en { $month_first }, jour d'abord en { $day_first }. Aucune de ses dates n'a été lue. Remettez toute la colonne au format jour/mois/année.
+problem-value-unmapped = { $count ->
+    [one] « { $value } » n'est pas une valeur connue de la colonne « { $header } » (cellule { $cells }). Le contrôle qui en dépend reste indéterminé ; corrigez la valeur ou indiquez à quoi elle correspond.
+   *[other] « { $value } » n'est pas une valeur connue de la colonne « { $header } » ({ $count } cellules, à partir de { $cells }). Les contrôles qui en dépendent restent indéterminés ; corrigez ces valeurs ou indiquez à quoi elles correspondent.
+}
+
+# Lignes
+problem-row-without-key = La ligne { $row } ne désigne personne : ni numéro étudiant, ni INE, ni nom de naissance avec prénom et date de naissance. Complétez-la ou supprimez-la.
+problem-row-ambiguous = La ligne { $row } peut concerner plusieurs personnes. Ajoutez-y le numéro étudiant ; elle n'a pas été prise en compte.
+problem-row-unmatched = La ligne { $row } concerne une personne absente de la liste des inscriptions. Vérifiez son identité, ou complétez la liste.
+problem-request-unattached = La demande de la ligne { $row } porte sur un niveau où la personne n'a pas d'inscription. Vérifiez le niveau demandé.
