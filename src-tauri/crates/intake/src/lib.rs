@@ -1,1 +1,33 @@
-//! intake
+//! Foreign spreadsheets to typed rows with provenance.
+//!
+//! A file is opened in a child process that caps its own memory and time ([`run_child_reader`]) and states the cells it
+//! finds, by absolute address. The application's side ([`read_files`]) watches the child, finds the headers, tells
+//! what each sheet is, and types the values. What cannot be read or understood is a problem with its place, never a
+//! guess; sensitive columns go no further than this crate.
+
+mod aliases;
+mod archive;
+mod child;
+mod clean;
+mod column;
+mod dates;
+mod delimited;
+mod encoding;
+mod file;
+mod grid;
+mod header;
+mod limits;
+mod ole;
+mod parent;
+mod say;
+mod sensitive;
+mod sheet;
+mod sniff;
+mod value;
+mod wire;
+mod workbook;
+
+pub use child::run_child_reader;
+pub use file::FileReading;
+pub use parent::{ReadOptions, ReadProgress, ReaderCommand, read_files};
+pub use sheet::SheetReading;

@@ -1,0 +1,177 @@
+//! Which headers mean which field, by kind of sheet. This list is meant to grow: add the header as the office writes it.
+//!
+//! Case, accents, punctuation and spaces do not count. The first header of a line is the canonical one.
+
+use guichet_model::{Field, SheetKind, fold};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use Field as F;
+use SheetKind::{Certificates, CvecStates, Documents, History, Requests, Roster};
+
+/// The headers of one field, in the kinds of sheet where they mean it.
+struct Alias {
+    kinds: &'static [SheetKind],
+    field: Field,
+    headers: &'static [&'static str],
+    /// Headers that mean the field only where the sheet has none of the others.
+    second: &'static [&'static str],
+}
+
+const fn alias(kinds: &'static [SheetKind], field: Field, headers: &'static [&'static str]) -> Alias {
+    Alias { kinds, field, headers, second: &[] }
+}
+
+const fn ranked(
+    kinds: &'static [SheetKind],
+    field: Field,
+    headers: &'static [&'static str],
+    second: &'static [&'static str],
+) -> Alias {
+    Alias { kinds, field, headers, second }
+}
+
+const ALL: &[SheetKind] = SheetKind::ALL;
+const YEARS: &[SheetKind] = &[Roster, History];
+const PERSONS: &[SheetKind] = &[Roster, History, Certificates, Documents, Requests];
+
+#[rustfmt::skip]
+const ALIASES: &[Alias] = &[
+    // Who
+    alias(ALL, F::StudentNumber, &["N° étudiant", "student_number", "student number", "COD_ETU", "Code étudiant", "Numéro étudiant", "No étudiant", "Num étudiant", "N° d'étudiant", "Numéro d'étudiant", "Numéro de l'étudiant", "NIP", "Code apprenant", "code_apprenant", "student id", "N° dossier étudiant"]),
+    alias(ALL, F::Ine, &["INE", "N° INE", "Numéro INE", "No INE", "Code INE", "COD_NNE_IND", "COD_NNE", "NNE", "BEA", "ine_maitre", "Identifiant national étudiant", "Identifiant national", "national student identifier"]),
+    alias(ALL, F::IneKey, &["Clé INE", "COD_CLE_NNE_IND", "COD_CLE_NNE", "Clé NNE", "ine_key", "INE clé", "Clé de l'INE"]),
+    ranked(ALL, F::BirthName, &["Nom de naissance", "birth_name", "LIB_NOM_PAT_IND", "Nom patronymique", "Nom de famille", "nom_naissance", "birth name"], &["Nom", "Nom étudiant", "Nom de l'étudiant", "last name", "surname", "family name", "name"]),
+    alias(ALL, F::UseName, &["Nom d'usage", "use_name", "LIB_NOM_USU_IND", "Nom usuel", "nom_usage", "Nom marital", "name in use"]),
+    alias(ALL, F::GivenName, &["Prénom", "given_name", "LIB_PR1_IND", "Premier prénom", "Prénom 1", "Prénoms", "Prénom étudiant", "Prénom de l'étudiant", "first name", "given name"]),
+    alias(ALL, F::BirthDate, &["Date de naissance", "birth_date", "DATE_NAI_IND", "DAT_NAI_IND", "date_naissance", "Date naissance", "Né(e) le", "Né le", "Naissance", "date of birth", "birth date"]),
+    ranked(PERSONS, F::Email, &["E-mail", "email", "Mail", "Adresse mail", "Adresse e-mail", "e-mail du candidat", "ADR_MAIL", "Courriel", "Adresse électronique", "Mél"], &["Mail personnel", "E-mail personnel", "Mail institutionnel", "E-mail institutionnel"]),
+    ranked(PERSONS, F::Phone, &["Téléphone", "phone", "NUM_TEL", "Tél"], &["Téléphone portable", "NUM_TEL_PORT", "Portable", "Téléphone mobile", "Mobile", "Téléphone fixe"]),
+    ranked(PERSONS, F::Nationality, &["Nationalité", "nationality"], &["COD_PAY_NAT", "code_nationalite", "Nationalité (code)"]),
+
+    // What for
+    alias(&[Roster, History, Documents, Requests], F::AcademicYear, &["Année universitaire", "academic_year", "academic year", "COD_ANU", "Année de l'inscription", "Année d'inscription", "Année inscription", "Année", "code_periode", "Période"]),
+    ranked(YEARS, F::Level, &["Niveau", "level", "Niveau d'études", "Niveau de la formation", "Niveau d'inscription"], &["Année d'études", "Diplôme - Type (lib.)"]),
+    alias(&[Roster, History, Documents], F::ProgrammeCode, &["Code étape", "programme_code", "programme code", "COD_ETP", "IAE - Etape (code)", "Code formation", "Étape (code)", "Code de l'étape", "Code programme"]),
+    alias(&[Roster, History, Documents, Requests], F::Programme, &["Formation", "programme", "LIB_ETP", "IAE - Etape (lib.)", "Libellé formation", "Étape (lib.)", "Libellé étape", "Libellé de l'étape", "LIB_WEB_VET", "Intitulé de la formation", "Étape"]),
+    alias(&[Roster, History, Requests], F::Discipline, &["Mention", "field", "Discipline", "Mention du diplôme", "Domaine", "Spécialité", "field of study"]),
+    ranked(YEARS, F::Component, &["Composante", "component", "COD_CMP", "Composante (lib.)", "UFR", "Faculté"], &["Composante (code)"]),
+    alias(YEARS, F::Site, &["Site", "Site de formation", "Campus", "Lieu de formation"]),
+    ranked(YEARS, F::Institution, &["Établissement", "institution", "Université", "Établissement d'inscription"], &["UAI", "Code UAI", "RNE", "COD_ETB"]),
+    ranked(&[Roster], F::Regime, &["Régime", "regime", "COD_RGI", "Régime d'inscription", "Régime d'inscription (code)", "code_regime_inscription", "Code régime"], &["Régime d'inscription (lib.)", "LIB_RGI", "Libellé régime"]),
+    alias(&[Roster], F::Exchange, &["Programme d'échange", "exchange", "Mobilité", "Échange", "exchange programme"]),
+    alias(&[Roster], F::Route, &["Voie d'accès", "route", "Origine", "Voie d'admission", "Origine d'admission", "Procédure d'admission"]),
+    alias(&[Roster], F::OfferAcceptedAt, &["Date d'acceptation", "offer_accepted_at", "Date réponse", "Date de réponse", "Date d'acceptation de la proposition", "Acceptée le"]),
+    alias(&[Roster], F::RegisteredAt, &["Date d'inscription", "registered_at", "DAT_CRE_IAE", "date_inscription", "Date inscription", "Date de l'inscription", "Inscrit le", "Inscrit(e) le", "Date et heure d'inscription", "registration date"]),
+    alias(&[Roster], F::Channel, &["Canal", "channel", "Canal d'inscription", "Mode d'inscription"]),
+    ranked(YEARS, F::PreviousResult, &["Résultat précédent", "previous_result", "Résultat de l'année précédente", "Résultat année précédente", "Résultat N-1", "previous result"], &["VET - Résultat (code)"]),
+    alias(&[Roster], F::Scholarship, &["Bourse", "scholarship", "TEM_BRS_IAA", "Bourse (code)", "Boursier", "Boursier (O/N)"]),
+    alias(&[Roster], F::ExemptionGround, &["Motif d'exonération", "exemption_ground", "Exonération", "Motif exonération"]),
+    alias(&[Roster], F::FeeDue, &["Droits dus", "fee_due", "Montant dû", "Droits à payer"]),
+    ranked(&[Roster], F::FeePaid, &["Droits payés", "fee_paid", "Montant payé", "Droits réglés"], &["ETA_PMT_IAE"]),
+    alias(&[Roster], F::FeePaidAt, &["Date de paiement", "fee_paid_at", "Payé le", "Date du paiement"]),
+    alias(YEARS, F::RegistrationState, &["État", "registration_state", "ETA_IAE", "statut_inscription", "Statut", "État de l'inscription", "Statut de l'inscription", "État inscription"]),
+    alias(YEARS, F::GapYear, &["Césure", "gap_year", "gap year", "Année de césure"]),
+    alias(&[History], F::Proof, &["Justifié", "proof", "Justificatif", "Justificatif vu", "Justifiée"]),
+
+    // Certificates
+    alias(&[Roster, Certificates, CvecStates], F::CvecNumber, &["N° CVEC", "cvec_number", "cvec number", "Numéro CVEC", "No CVEC", "numero_cvec", "N° de l'attestation", "Numéro de l'attestation", "N° attestation", "Numéro attestation", "N° d'attestation", "N° attestation CVEC", "Numéro d'attestation CVEC", "Code CVEC", "CVEC", "Attestation CVEC"]),
+    alias(&[Certificates, CvecStates], F::CvecNumber, &["Attestation", "Code attestation"]),
+    alias(&[Certificates, CvecStates], F::CvecYear, &["Année CVEC", "cvec_year", "Année de l'attestation", "Année universitaire", "Année", "academic_year", "academic year", "COD_ANU"]),
+    alias(&[Certificates, CvecStates], F::CvecIssuedAt, &["Émise le", "cvec_issued_at", "Date d'émission", "Date de l'attestation", "Émis le", "issued at"]),
+    alias(&[Certificates, CvecStates], F::CvecMode, &["Mode CVEC", "cvec_mode", "Mode", "Mode d'acquittement", "Type d'attestation"]),
+    alias(&[CvecStates], F::ControlState, &["État du contrôle", "control_state", "etat", "Code état", "État (code)", "etat_code", "Statut", "state"]),
+
+    // Documents
+    alias(&[Documents], F::DocumentKind, &["Pièce", "document_kind", "LIB_TPJ", "Pièce justificative", "Document", "COD_TPJ", "Type de pièce", "Nature de la pièce"]),
+    alias(&[Documents], F::DocumentState, &["État de la pièce", "document_state", "STATUT_PJ", "Statut de la pièce", "Statut", "État"]),
+    alias(&[Documents], F::DocumentReason, &["Motif de refus", "document_reason", "motif_rejet", "Motif du refus", "Motif de rejet", "Motif"]),
+    alias(&[Documents], F::DocumentExpiry, &["Date d'expiration", "document_expiry", "Expire le", "date_fin_validite", "Fin de validité", "Valable jusqu'au"]),
+
+    // Requests
+    alias(&[Requests], F::RequestKind, &["Demande", "request_kind", "Type de demande", "Nature de la demande", "Objet de la demande", "request kind"]),
+    alias(&[Requests], F::RequestedAt, &["Date de la demande", "requested_at", "Date demande", "Demandé le", "Demandée le", "Date de dépôt", "Reçue le", "Date de réception"]),
+    alias(&[Requests], F::RequestChannel, &["Canal de la demande", "request_channel", "Canal", "Mode de dépôt", "Voie de la demande", "Déposée par"]),
+    alias(&[Requests], F::RequestState, &["Décision", "request_state", "État de la demande", "Statut de la demande", "Avis", "Statut", "État"]),
+    alias(&[Requests], F::RequestLevel, &["Niveau demandé", "request_level", "Niveau de la demande", "Niveau", "level"]),
+    alias(&[Requests], F::Units, &["UE", "units", "Unités d'enseignement"]),
+    alias(&[Requests], F::UnitLevel, &["Niveau de l'UE", "unit_level"]),
+    alias(&[Requests], F::Semester, &["Semestre", "semester"]),
+    alias(&[Requests], F::UnitsCapacity, &["Capacité", "units_capacity"]),
+];
+
+/// What a header means in a kind of sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Meaning {
+    /// The field.
+    pub(crate) field: Field,
+    /// Whether it gives way to the field's first headers.
+    pub(crate) second: bool,
+}
+
+/// What a folded header means in a kind of sheet.
+pub(crate) fn meaning(kind: SheetKind, folded: &str) -> Option<Meaning> {
+    static INDEX: OnceLock<HashMap<(SheetKind, String), Meaning>> = OnceLock::new();
+    INDEX.get_or_init(index).get(&(kind, folded.to_owned())).copied()
+}
+
+/// The header an office is advised to use for a field.
+pub(crate) fn canonical(field: Field) -> &'static str {
+    ALIASES.iter().find(|alias| alias.field == field).and_then(|alias| alias.headers.first()).unwrap_or(&field.as_str())
+}
+
+fn index() -> HashMap<(SheetKind, String), Meaning> {
+    let mut index = HashMap::new();
+    for alias in ALIASES {
+        for kind in alias.kinds {
+            for (headers, second) in [(alias.headers, false), (alias.second, true)] {
+                for header in headers {
+                    index.entry((*kind, fold(header))).or_insert(Meaning { field: alias.field, second });
+                }
+            }
+        }
+    }
+    index
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALIASES, canonical, meaning};
+    use guichet_model::{Field, SheetKind, fold};
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn no_header_has_two_meanings_in_one_kind() {
+        let mut seen: BTreeMap<(SheetKind, String), Field> = BTreeMap::new();
+        for alias in ALIASES {
+            for header in alias.headers.iter().chain(alias.second) {
+                for kind in alias.kinds {
+                    let other = seen.insert((*kind, fold(header)), alias.field);
+                    assert!(other.is_none_or(|other| other == alias.field), "{header} in {kind:?}: {other:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn one_word_means_what_its_sheet_is_about() {
+        let field = |kind, header: &str| meaning(kind, &fold(header)).map(|meaning| meaning.field);
+        assert_eq!(field(SheetKind::Roster, "Niveau"), Some(Field::Level));
+        assert_eq!(field(SheetKind::Requests, "Niveau"), Some(Field::RequestLevel));
+        assert_eq!(field(SheetKind::History, "ÉTAT"), Some(Field::RegistrationState));
+        assert_eq!(field(SheetKind::CvecStates, "etat"), Some(Field::ControlState));
+        assert_eq!(field(SheetKind::Roster, "n étudiant"), Some(Field::StudentNumber));
+        assert_eq!(field(SheetKind::Roster, "Couleur"), None);
+    }
+
+    #[test]
+    fn every_field_has_its_canonical_name_as_a_header_somewhere() {
+        for field in Field::ALL {
+            assert!(!canonical(*field).is_empty());
+            let known = SheetKind::ALL
+                .iter()
+                .any(|kind| meaning(*kind, &fold(field.as_str())).is_some_and(|meaning| meaning.field == *field));
+            assert!(known, "{field}");
+        }
+    }
+}

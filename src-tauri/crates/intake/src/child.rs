@@ -1,0 +1,108 @@
+//! The reader's side of the process boundary.
+
+use crate::limits::MAX_FILE_BYTES;
+use crate::sniff::{Container, sniff};
+use crate::wire::{Stop, Wire, WireProblem};
+use crate::{archive, delimited, encoding, ole, workbook};
+use guichet_model::{Message, ProblemCode};
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
+use std::path::Path;
+
+/// Bytes looked at to tell a file's form.
+const HEAD_BYTES: u64 = 8 << 10;
+
+/// The whole life of a child reader: limits itself, reads one file, writes what it found to standard output.
+///
+/// The program named by [`crate::ReaderCommand`] calls this with the last of its arguments and exits with the result:
+/// 0 when everything found was written (a refusal included), 3 when it could not be.
+/// A file that makes the reader pass its limits ends the process; that is what the process is for.
+#[must_use]
+pub fn run_child_reader(path: &Path) -> i32 {
+    limit_self();
+    let out = BufWriter::with_capacity(256 << 10, io::stdout().lock());
+    match read_to(path, out) {
+        Ok(()) => 0,
+        Err(_) => 3,
+    }
+}
+
+/// Caps memory and processor time for the rest of this process. Reading goes on without a cap that the system refuses;
+/// the parent's own limits on time and output hold in any case.
+#[cfg(unix)]
+fn limit_self() {
+    use crate::limits::CHILD_CPU_SECONDS;
+    use rlimit::Resource;
+    #[cfg(target_os = "linux")]
+    if let Some(mapped) = mapped_bytes() {
+        let limit = mapped + crate::limits::CHILD_MEMORY_BYTES;
+        let _ = Resource::AS.set(limit, limit);
+    }
+    let _ = Resource::CPU.set(CHILD_CPU_SECONDS, CHILD_CPU_SECONDS);
+    // A core file would hold students' data.
+    let _ = Resource::CORE.set(0, 0);
+}
+
+/// On Windows a memory cap needs a job object, which safe code cannot make: there the parent's limits on wall time
+/// and output are the only ones.
+#[cfg(not(unix))]
+fn limit_self() {}
+
+/// What the process has mapped by now, as the kernel states it in KiB.
+#[cfg(target_os = "linux")]
+fn mapped_bytes() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmSize:"))?;
+    line.trim().trim_end_matches("kB").trim().parse::<u64>().ok()?.checked_mul(1_024)
+}
+
+/// Reads one file and states what it holds, or why it is refused.
+pub(crate) fn read_to(path: &Path, out: impl Write) -> io::Result<()> {
+    let mut wire = Wire::new(out);
+    match read(path, &mut wire) {
+        Ok(()) => {}
+        Err(Stop::Refused(code)) => refuse(&mut wire, code)?,
+        Err(Stop::Output(error)) => return Err(error),
+    }
+    wire.finish()
+}
+
+fn refuse<W: Write>(wire: &mut Wire<W>, code: ProblemCode) -> io::Result<()> {
+    let message = Message::new(format!("problem-{}", code.as_str()));
+    match wire.problem(&WireProblem { sheet: None, cell: None, code, message }) {
+        Err(Stop::Output(error)) => Err(error),
+        Ok(()) | Err(Stop::Refused(_)) => Ok(()),
+    }
+}
+
+fn read<W: Write>(path: &Path, wire: &mut Wire<W>) -> Result<(), Stop> {
+    let unreadable = |_| Stop::Refused(ProblemCode::Unreadable);
+    let mut file = File::open(path).map_err(unreadable)?;
+    let size = file.metadata().map_err(unreadable)?.len();
+    if size > MAX_FILE_BYTES {
+        return Err(Stop::Refused(ProblemCode::TooLarge));
+    }
+    let mut head = Vec::new();
+    Read::by_ref(&mut file).take(HEAD_BYTES).read_to_end(&mut head).map_err(unreadable)?;
+    file.rewind().map_err(unreadable)?;
+    match sniff(&head).map_err(Stop::Refused)? {
+        Container::Zip => {
+            let kind = archive::check(BufReader::new(&file)).map_err(Stop::Refused)?;
+            file.rewind().map_err(unreadable)?;
+            workbook::read_zip(BufReader::new(file), kind, wire)
+        }
+        Container::Ole => {
+            ole::check(BufReader::new(&file)).map_err(Stop::Refused)?;
+            file.rewind().map_err(unreadable)?;
+            workbook::read_xls(BufReader::new(file), wire)
+        }
+        Container::Text => {
+            let mut bytes = Vec::new();
+            file.take(MAX_FILE_BYTES).read_to_end(&mut bytes).map_err(unreadable)?;
+            let text = encoding::decode(&bytes);
+            drop(bytes);
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            delimited::read(&text, &name, wire)
+        }
+    }
+}

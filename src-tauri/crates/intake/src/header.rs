@@ -1,0 +1,321 @@
+//! Where a sheet's headers are, what its rows are, and what each column holds.
+
+use crate::aliases::{Meaning, meaning};
+use crate::clean::clean;
+use crate::grid::{RawRow, RawSheet};
+use crate::sensitive::is_sensitive;
+use guichet_model::{Field, SheetKind, SourceColumn, fold};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Rows, empty ones not counted, among which the headers are looked for.
+const SEARCHED_ROWS: usize = 50;
+/// Known headers that make a row without a person key the headers of an incomplete sheet.
+const ENOUGH_KNOWN: usize = 3;
+
+/// What a kind of sheet cannot do without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Need {
+    /// Student number, or identifier, or birth name with given name and birth date.
+    PersonKey,
+    /// A level or a programme code.
+    LevelOrProgramme,
+    /// One field.
+    Field(Field),
+}
+
+/// The recognised headers of a sheet.
+#[derive(Debug)]
+pub(crate) struct Header {
+    /// Their row.
+    pub(crate) row: u32,
+    /// What one row is.
+    pub(crate) kind: SheetKind,
+    /// The columns that are kept, from left to right.
+    pub(crate) columns: Vec<SourceColumn>,
+    /// The columns that must not be kept.
+    pub(crate) dropped: Vec<SourceColumn>,
+    /// The columns that would be the same field; they are kept without one.
+    pub(crate) duplicates: BTreeMap<Field, Vec<SourceColumn>>,
+    /// What the sheet's kind needs and no column says.
+    pub(crate) missing: Vec<Need>,
+    /// Whether the rows can be judged.
+    pub(crate) usable: bool,
+}
+
+/// Finds the headers: the first row that has what some kind needs, else the row that comes nearest to it.
+///
+/// With a `forced` kind no other is looked at. `hint` is the sheet's and file's name, used where headers leave a
+/// roster and a history equally likely. `None` when no row holds enough known headers.
+pub(crate) fn find(sheet: &RawSheet, forced: Option<SheetKind>, hint: &str) -> Option<Header> {
+    let mut nearest: Option<(usize, &RawRow, SheetKind)> = None;
+    for row in sheet.rows.iter().take(SEARCHED_ROWS) {
+        let texts = Texts::of(row);
+        if let Some(kind) = kind_of(&texts, forced, hint) {
+            return Some(texts.header(row.row, kind));
+        }
+        for kind in forced.map_or(SheetKind::ALL.to_vec(), |kind| vec![kind]) {
+            let fields = texts.fields(kind);
+            let enough = if forced.is_some() { 1 } else { ENOUGH_KNOWN };
+            let likely = fields.len() >= enough || fields.len() >= 2 && has_person_key(&fields);
+            if likely && nearest.is_none_or(|(known, ..)| fields.len() > known) {
+                nearest = Some((fields.len(), row, kind));
+            }
+        }
+    }
+    nearest.map(|(_, row, kind)| Texts::of(row).header(row.row, kind))
+}
+
+/// The texts of one row that may be headers.
+struct Texts {
+    cells: Vec<(SourceColumn, String)>,
+}
+
+impl Texts {
+    fn of(row: &RawRow) -> Self {
+        let cells = row.cells.iter().filter_map(|cell| {
+            let header = clean(&cell.raw).into_owned();
+            let folded = fold(&header);
+            (!header.is_empty()).then_some((SourceColumn { column: cell.column, header, field: None }, folded))
+        });
+        Self { cells: cells.collect() }
+    }
+
+    /// The fields a kind of sheet would see in these texts.
+    fn fields(&self, kind: SheetKind) -> BTreeSet<Field> {
+        let known = self.cells.iter().filter_map(|(_, folded)| meaning(kind, folded));
+        known.map(|meaning| meaning.field).collect()
+    }
+
+    /// The texts as the headers of a sheet of this kind.
+    fn header(self, row: u32, kind: SheetKind) -> Header {
+        let (mut columns, mut dropped) = (Vec::new(), Vec::new());
+        let mut claims: BTreeMap<Field, Vec<(usize, Meaning)>> = BTreeMap::new();
+        for (column, folded) in self.cells {
+            if is_sensitive(&column.header) {
+                dropped.push(column);
+                continue;
+            }
+            if let Some(meaning) = meaning(kind, &folded) {
+                claims.entry(meaning.field).or_default().push((columns.len(), meaning));
+            }
+            columns.push(column);
+        }
+        let mut duplicates = BTreeMap::new();
+        for (field, mut claimants) in claims {
+            if claimants.iter().any(|(_, meaning)| !meaning.second) {
+                claimants.retain(|(_, meaning)| !meaning.second);
+            }
+            match claimants.as_slice() {
+                [(place, _)] => columns[*place].field = Some(field),
+                several => {
+                    let same = several.iter().map(|(place, _)| columns[*place].clone()).collect();
+                    duplicates.insert(field, same);
+                }
+            }
+        }
+        let mut fields: BTreeSet<Field> = columns.iter().filter_map(|column| column.field).collect();
+        let usable = missing(kind, &fields).is_empty();
+        fields.extend(duplicates.keys());
+        Header { row, kind, missing: missing(kind, &fields), usable, columns, dropped, duplicates }
+    }
+}
+
+fn has_person_key(fields: &BTreeSet<Field>) -> bool {
+    fields.contains(&Field::StudentNumber)
+        || fields.contains(&Field::Ine)
+        || [Field::BirthName, Field::GivenName, Field::BirthDate].iter().all(|field| fields.contains(field))
+}
+
+/// What a kind needs and these fields do not have.
+fn missing(kind: SheetKind, fields: &BTreeSet<Field>) -> Vec<Need> {
+    let needs: &[Need] = match kind {
+        SheetKind::Roster => &[Need::PersonKey, Need::LevelOrProgramme],
+        SheetKind::History => &[Need::PersonKey, Need::Field(Field::AcademicYear), Need::Field(Field::Level)],
+        SheetKind::Certificates => &[Need::Field(Field::CvecNumber), Need::PersonKey],
+        SheetKind::Documents => &[Need::PersonKey, Need::Field(Field::DocumentKind), Need::Field(Field::DocumentState)],
+        SheetKind::Requests => &[Need::PersonKey, Need::Field(Field::RequestKind)],
+        SheetKind::CvecStates => &[Need::Field(Field::CvecNumber), Need::Field(Field::ControlState)],
+    };
+    let met = |need: &Need| match need {
+        Need::PersonKey => has_person_key(fields),
+        Need::LevelOrProgramme => fields.contains(&Field::Level) || fields.contains(&Field::ProgrammeCode),
+        Need::Field(field) => fields.contains(field),
+    };
+    needs.iter().filter(|need| !met(need)).copied().collect()
+}
+
+/// Columns that only a campaign's roster has.
+const ROSTER_ONLY: &[Field] = &[
+    Field::RegisteredAt,
+    Field::OfferAcceptedAt,
+    Field::Regime,
+    Field::Exchange,
+    Field::Route,
+    Field::Channel,
+    Field::CvecNumber,
+    Field::Scholarship,
+    Field::ExemptionGround,
+    Field::FeeDue,
+    Field::FeePaid,
+    Field::FeePaidAt,
+];
+/// Columns that speak for a history.
+const HISTORY_SIGNS: &[Field] = &[Field::GapYear, Field::Proof, Field::Institution, Field::RegistrationState];
+
+/// The kind whose needs a row of headers meets, the most particular first.
+fn kind_of(texts: &Texts, forced: Option<SheetKind>, hint: &str) -> Option<SheetKind> {
+    let complete = |kind: SheetKind| {
+        let fields = texts.fields(kind);
+        missing(kind, &fields).is_empty().then_some(fields)
+    };
+    if let Some(kind) = forced {
+        return complete(kind).map(|_| kind);
+    }
+    if complete(SheetKind::Requests).is_some() {
+        return Some(SheetKind::Requests);
+    }
+    if complete(SheetKind::Documents).is_some() {
+        return Some(SheetKind::Documents);
+    }
+    let roster = complete(SheetKind::Roster);
+    if roster.is_none() {
+        let printed =
+            |fields: &BTreeSet<Field>| fields.contains(&Field::CvecMode) || fields.contains(&Field::CvecIssuedAt);
+        if complete(SheetKind::CvecStates).is_some_and(|fields| !printed(&fields)) {
+            return Some(SheetKind::CvecStates);
+        }
+        return complete(SheetKind::Certificates).map(|_| SheetKind::Certificates);
+    }
+    let roster = roster.unwrap_or_default();
+    let is_history = complete(SheetKind::History).is_some_and(|past| speaks_of_the_past(&roster, &past, hint));
+    Some(if is_history { SheetKind::History } else { SheetKind::Roster })
+}
+
+fn speaks_of_the_past(roster: &BTreeSet<Field>, past: &BTreeSet<Field>, hint: &str) -> bool {
+    let present = ROSTER_ONLY.iter().filter(|field| roster.contains(field)).count();
+    let signs = HISTORY_SIGNS.iter().filter(|field| past.contains(field)).count();
+    let hint = fold(hint);
+    let named = ["histor", "anterieur", "cursus", "parcours"].iter().any(|word| hint.contains(word));
+    match (present, signs) {
+        (0, 0) => named,
+        (0, _) => true,
+        // A history extracted with some registration columns still has more of its own.
+        (present, signs) => past.contains(&Field::Proof) && signs > present,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Header, Need, find};
+    use crate::grid::{CellValue, RawCell, RawSheet};
+    use guichet_model::{Field, SheetKind};
+
+    fn sheet(rows: &[(u32, u16, &[&str])]) -> RawSheet {
+        let mut sheet = RawSheet::default();
+        for (row, start, texts) in rows {
+            for (column, text) in (*start..).zip(*texts) {
+                if !text.is_empty() {
+                    sheet.push(*row, RawCell { column, value: CellValue::Text, raw: (*text).into() });
+                }
+            }
+        }
+        sheet
+    }
+
+    fn header(texts: &[&str]) -> Option<Header> {
+        find(&sheet(&[(0, 0, texts)]), None, "")
+    }
+
+    fn kind(texts: &[&str]) -> Option<SheetKind> {
+        header(texts).map(|header| header.kind)
+    }
+
+    #[test]
+    fn kinds_are_told_by_their_headers() {
+        for (texts, expected) in [
+            (&["N° étudiant", "Date d'inscription", "Niveau", "N° CVEC", "Année universitaire"][..], SheetKind::Roster),
+            (&["COD_ETU", "COD_RGI", "COD_ETP"], SheetKind::Roster),
+            (&["Nom", "Prénom", "Date de naissance", "Formation", "Niveau", "Année universitaire"], SheetKind::Roster),
+            (
+                &[
+                    "N° étudiant",
+                    "Année universitaire",
+                    "Niveau",
+                    "Mention",
+                    "Établissement",
+                    "État",
+                    "Césure",
+                    "Justifié",
+                ],
+                SheetKind::History,
+            ),
+            (&["student_number", "academic_year", "level", "registration_state"], SheetKind::History),
+            (&["N° de l'attestation", "Année CVEC", "N° étudiant", "INE", "Mode CVEC"], SheetKind::Certificates),
+            (&["N° CVEC", "INE", "Nom de naissance"], SheetKind::Certificates),
+            (&["Demande", "N° étudiant", "Niveau demandé", "Décision", "Canal de la demande"], SheetKind::Requests),
+            (&["Demande", "N° étudiant", "Niveau", "Année universitaire", "État"], SheetKind::Requests),
+            (&["N° étudiant", "Pièce", "État de la pièce", "Date d'expiration"], SheetKind::Documents),
+            (&["numero_cvec", "etat", "ine"], SheetKind::CvecStates),
+        ] {
+            assert_eq!(kind(texts), Some(expected), "{texts:?}");
+        }
+        assert_eq!(kind(&["Couleur", "Taille", "Prix"]), None);
+        assert_eq!(kind(&["Niveau", "Effectif"]), None);
+    }
+
+    #[test]
+    fn a_sheet_s_name_decides_between_equally_likely_kinds() {
+        let plain = sheet(&[(0, 0, &["N° étudiant", "Année universitaire", "Niveau"])]);
+        assert_eq!(find(&plain, None, "Effectifs").map(|found| found.kind), Some(SheetKind::Roster));
+        assert_eq!(find(&plain, None, "Historique").map(|found| found.kind), Some(SheetKind::History));
+        let forced = find(&plain, Some(SheetKind::History), "Effectifs");
+        assert_eq!(forced.map(|found| found.kind), Some(SheetKind::History));
+    }
+
+    #[test]
+    fn headers_are_found_behind_titles_and_empty_rows_and_columns() {
+        let found = find(
+            &sheet(&[
+                (1, 1, &["Université fictive - Niveau licence"]),
+                (3, 1, &["Édité le", "01/09/2024"]),
+                (5, 1, &["COD_NNE_IND", "COD_CLE_NNE_IND", "LIB_NOM_PAT_IND", "Niveau", "COD_RGI", "DATE_NAI_IND"]),
+                (6, 1, &["733323286", "FC", "N'Diaye", "L3", "10", "01/01/1996"]),
+            ]),
+            None,
+            "",
+        )
+        .expect("headers");
+        assert_eq!((found.row, found.kind, found.usable), (5, SheetKind::Roster, true));
+        let fields: Vec<(u16, Option<Field>)> =
+            found.columns.iter().map(|column| (column.column, column.field)).collect();
+        assert_eq!(fields[..3], [(1, Some(Field::Ine)), (2, Some(Field::IneKey)), (3, Some(Field::BirthName))]);
+    }
+
+    #[test]
+    fn missing_columns_are_named() {
+        let found = header(&["N° étudiant", "Nom", "Prénom", "E-mail"]).expect("headers");
+        assert!(!found.usable);
+        assert_eq!(found.missing, [Need::LevelOrProgramme]);
+        let forced = find(&sheet(&[(0, 0, &["Nom", "Niveau"])]), Some(SheetKind::Requests), "").expect("headers");
+        assert_eq!(forced.missing, [Need::PersonKey, Need::Field(Field::RequestKind)]);
+    }
+
+    #[test]
+    fn two_columns_of_one_field_are_neither() {
+        let found =
+            header(&["N° étudiant", "Niveau", "E-mail", "Courriel", "Nom", "Nom de naissance"]).expect("headers");
+        assert_eq!(found.duplicates.keys().collect::<Vec<_>>(), [&Field::Email]);
+        assert!(found.usable);
+        assert_eq!(found.columns[2].field, None);
+        assert_eq!(found.columns[5].field, Some(Field::BirthName), "a plain 'Nom' gives way");
+        let key = header(&["N° étudiant", "Numéro étudiant", "Niveau"]).expect("headers");
+        assert!(!key.usable && key.missing.is_empty());
+    }
+
+    #[test]
+    fn sensitive_columns_are_set_apart() {
+        let found = header(&["N° étudiant", "NIR", "Niveau", "IBAN"]).expect("headers");
+        assert_eq!(found.columns.len(), 2);
+        assert_eq!(found.dropped.iter().map(|column| column.column).collect::<Vec<_>>(), [1, 3]);
+    }
+}

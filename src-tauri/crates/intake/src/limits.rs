@@ -1,0 +1,34 @@
+//! What a foreign file may cost. Every limit is counted while reading, never taken from the file's own word.
+
+use std::time::Duration;
+
+/// Bytes of a file.
+pub(crate) const MAX_FILE_BYTES: u64 = 100 << 20;
+/// Entries of a zip container.
+pub(crate) const MAX_ZIP_ENTRIES: usize = 1_000;
+/// Bytes of a zip container's entries once inflated, all together.
+pub(crate) const MAX_INFLATED_BYTES: u64 = 512 << 20;
+/// Inflated bytes for one compressed byte, in an entry larger than [`RATIO_GRACE_BYTES`].
+pub(crate) const MAX_INFLATION_RATIO: u64 = 200;
+/// Inflated bytes below which an entry's ratio is not looked at.
+pub(crate) const RATIO_GRACE_BYTES: u64 = 100 << 10;
+/// Cells that hold something, in all the sheets of a file.
+pub(crate) const MAX_CELLS: u64 = 5_000_000;
+/// Rows and columns of the largest known spreadsheet grid.
+pub(crate) const MAX_GRID: (u32, u32) = (1_048_576, 16_384);
+/// Lines one quoted CSV cell may span, and its bytes; past them its quote counts as never closed.
+pub(crate) const MAX_QUOTED_LINES: usize = 100;
+/// See [`MAX_QUOTED_LINES`].
+pub(crate) const MAX_QUOTED_BYTES: usize = 1 << 20;
+/// Memory the child reader may map beyond what it has at its start.
+#[cfg(target_os = "linux")]
+pub(crate) const CHILD_MEMORY_BYTES: u64 = 1 << 30;
+/// Processor seconds of the child reader.
+#[cfg(unix)]
+pub(crate) const CHILD_CPU_SECONDS: u64 = 60;
+/// Wall time of the child reader.
+pub(crate) const CHILD_WALL_TIME: Duration = Duration::from_secs(60);
+/// Bytes the child reader may write.
+pub(crate) const MAX_CHILD_OUTPUT_BYTES: u64 = 768 << 20;
+/// Bytes of one line the child reader writes: a whole cell, escaped.
+pub(crate) const MAX_CHILD_LINE_BYTES: usize = 64 << 20;

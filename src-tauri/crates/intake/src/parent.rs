@@ -1,0 +1,293 @@
+//! The application's side of the process boundary: one child for each file, watched until it ends.
+
+use crate::file::{FileReading, Stated, understand};
+use crate::limits::{CHILD_WALL_TIME, MAX_CHILD_LINE_BYTES, MAX_CHILD_OUTPUT_BYTES, MAX_FILE_BYTES};
+use crate::say::message;
+use crate::wire::{Line, WireProblem, parse};
+use guichet_model::{Message, ProblemCode, SheetKind};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+/// How to start the child reader: a program that calls [`crate::run_child_reader`] with its last argument.
+#[derive(Clone, Debug)]
+pub struct ReaderCommand {
+    /// The program's path.
+    pub program: PathBuf,
+    /// Its arguments before the file's path.
+    pub args: Vec<String>,
+}
+
+/// What the caller decides about reading.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ReadOptions {
+    /// What every sheet is; `None` tells it from the headers.
+    pub kind: Option<SheetKind>,
+}
+
+/// How far reading has come.
+#[derive(Clone, Debug)]
+pub struct ReadProgress {
+    /// The file being read, without its folder.
+    pub file: String,
+    /// Its rank among the files, from 0.
+    pub index: usize,
+    /// How many files there are.
+    pub count: usize,
+    /// Cells read from it so far.
+    pub cells: u64,
+}
+
+/// How often the child is looked after.
+const WATCH_INTERVAL: Duration = Duration::from_millis(50);
+
+/// Reads files one after the other, each in a child process of its own.
+///
+/// A file that cannot be read has its reason among its problems and does not keep the others from being read. Once
+/// `cancel` is set the child is ended, the file being read says so, and the files after it are left out.
+pub fn read_files(
+    paths: &[PathBuf],
+    reader: &ReaderCommand,
+    options: &ReadOptions,
+    on_progress: &mut dyn FnMut(ReadProgress),
+    cancel: &AtomicBool,
+) -> Vec<FileReading> {
+    let mut readings = Vec::with_capacity(paths.len());
+    for (index, path) in paths.iter().enumerate() {
+        if cancel.load(Ordering::Relaxed) {
+            break;
+        }
+        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        let mut progress = |cells| on_progress(ReadProgress { file: file.clone(), index, count: paths.len(), cells });
+        progress(0);
+        let (sha256, stated) = read_file(path, reader, &mut progress, cancel);
+        readings.push(understand(&file, sha256, stated, options.kind));
+    }
+    readings
+}
+
+/// Fingerprint and content of one file.
+fn read_file(
+    path: &Path,
+    reader: &ReaderCommand,
+    progress: &mut dyn FnMut(u64),
+    cancel: &AtomicBool,
+) -> (String, Stated) {
+    let (sha256, before) = match fingerprint(path) {
+        Ok(found) => found,
+        Err(failure) => return (String::new(), failure.into()),
+    };
+    let stated = run_child(path, reader, progress, cancel).unwrap_or_else(Stated::from);
+    // What was read must be what was fingerprinted.
+    let same = std::fs::metadata(path).is_ok_and(|after| (after.len(), after.modified().ok()) == before);
+    (sha256, if same { stated } else { Failure::Changed.into() })
+}
+
+/// Why a file is not read.
+#[derive(Clone, Copy, Debug)]
+enum Failure {
+    Refused(ProblemCode),
+    ReaderMissing,
+    Cancelled,
+    Changed,
+}
+
+impl From<Failure> for Stated {
+    fn from(failure: Failure) -> Self {
+        let unreadable = |id| (ProblemCode::Unreadable, Message::new(id));
+        let (code, message) = match failure {
+            Failure::Refused(code) => (code, message(code)),
+            Failure::ReaderMissing => unreadable("problem-reader-missing"),
+            Failure::Cancelled => unreadable("problem-reading-cancelled"),
+            Failure::Changed => unreadable("problem-file-changed"),
+        };
+        Self { sheets: Vec::new(), problems: vec![WireProblem { sheet: None, cell: None, code, message }] }
+    }
+}
+
+/// What tells whether a file changed.
+type Stamp = (u64, Option<std::time::SystemTime>);
+
+fn fingerprint(path: &Path) -> Result<(String, Stamp), Failure> {
+    let unreadable = |_| Failure::Refused(ProblemCode::Unreadable);
+    let mut file = File::open(path).map_err(unreadable)?;
+    let metadata = file.metadata().map_err(unreadable)?;
+    if !metadata.is_file() {
+        return Err(Failure::Refused(ProblemCode::Unreadable));
+    }
+    if metadata.len() > MAX_FILE_BYTES {
+        return Err(Failure::Refused(ProblemCode::TooLarge));
+    }
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 256 << 10];
+    loop {
+        let read = file.read(&mut buffer).map_err(unreadable)?;
+        if read == 0 {
+            break;
+        }
+        hash.update(&buffer[..read]);
+    }
+    let mut hex = String::with_capacity(64);
+    for byte in hash.finalize() {
+        // Writing to a string does not fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    Ok((hex, (metadata.len(), metadata.modified().ok())))
+}
+
+/// What the listening thread ends with.
+struct Heard {
+    stated: Stated,
+    /// Whether the child said that the file ends.
+    complete: bool,
+    breach: Option<ProblemCode>,
+}
+
+fn run_child(
+    path: &Path,
+    reader: &ReaderCommand,
+    progress: &mut dyn FnMut(u64),
+    cancel: &AtomicBool,
+) -> Result<Stated, Failure> {
+    let mut child = Command::new(&reader.program)
+        .args(&reader.args)
+        .arg(path)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|_| Failure::ReaderMissing)?;
+    let Some(output) = child.stdout.take() else { return Err(Failure::ReaderMissing) };
+    let cells = Arc::new(AtomicU64::new(0));
+    let (sender, receiver) = channel();
+    let counted = Arc::clone(&cells);
+    let listener = std::thread::spawn(move || {
+        // The receiver is only gone when nobody wants the answer any more.
+        let _ = sender.send(listen(output, &counted));
+    });
+    let watched = watch(&mut child, &receiver, &cells, progress, cancel);
+    let _ = child.kill();
+    let status = child.wait();
+    let _ = listener.join();
+    let heard = watched?;
+    match (heard.breach, heard.complete) {
+        (Some(code), _) => Err(Failure::Refused(code)),
+        (None, true) => Ok(heard.stated),
+        (None, false) => Err(cause_of_death(status)),
+    }
+}
+
+/// Waits for the child's last word, within its time and the person's patience.
+fn watch(
+    child: &mut Child,
+    receiver: &Receiver<Heard>,
+    cells: &AtomicU64,
+    progress: &mut dyn FnMut(u64),
+    cancel: &AtomicBool,
+) -> Result<Heard, Failure> {
+    let started = Instant::now();
+    loop {
+        match receiver.recv_timeout(WATCH_INTERVAL) {
+            Ok(heard) => {
+                progress(cells.load(Ordering::Relaxed));
+                // A reader that is done ends by itself; one that does not is ended by the caller.
+                if !heard.complete && heard.breach.is_none() {
+                    let _ = child.wait();
+                }
+                return Ok(heard);
+            }
+            Err(RecvTimeoutError::Disconnected) => return Err(Failure::Refused(ProblemCode::Corrupt)),
+            Err(RecvTimeoutError::Timeout) => progress(cells.load(Ordering::Relaxed)),
+        }
+        if cancel.load(Ordering::Relaxed) {
+            return Err(Failure::Cancelled);
+        }
+        if started.elapsed() > CHILD_WALL_TIME {
+            return Err(Failure::Refused(ProblemCode::TooLarge));
+        }
+    }
+}
+
+/// A child ended by a signal asked for too much memory or time; one that failed by itself met a damaged file.
+fn cause_of_death(status: io::Result<ExitStatus>) -> Failure {
+    let Ok(status) = status else { return Failure::Refused(ProblemCode::Corrupt) };
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::ExitStatusExt;
+        const ABORT: i32 = 6;
+        const KILL: i32 = 9;
+        const PROCESSOR_TIME: i32 = 24;
+        if matches!(status.signal(), Some(ABORT | KILL | PROCESSOR_TIME)) {
+            return Failure::Refused(ProblemCode::TooLarge);
+        }
+    }
+    /// What the standard library exits with after a panic.
+    const PANIC: i32 = 101;
+    match status.code() {
+        None | Some(PANIC) => Failure::Refused(ProblemCode::Corrupt),
+        // The program ran and said nothing: it is not the reader.
+        Some(_) => Failure::ReaderMissing,
+    }
+}
+
+/// Collects the child's lines until its output ends or passes a limit.
+fn listen(output: ChildStdout, cells: &AtomicU64) -> Heard {
+    let mut heard = Heard { stated: Stated::default(), complete: false, breach: None };
+    let mut output = BufReader::with_capacity(256 << 10, output);
+    let (mut line, mut total) = (Vec::new(), 0);
+    while !heard.complete {
+        line.clear();
+        match output.by_ref().take(MAX_CHILD_LINE_BYTES as u64).read_until(b'\n', &mut line) {
+            Ok(0) | Err(_) => return heard,
+            Ok(read) => total += read as u64,
+        }
+        let whole = line.pop() == Some(b'\n');
+        if total > MAX_CHILD_OUTPUT_BYTES || !whole && line.len() + 1 >= MAX_CHILD_LINE_BYTES {
+            heard.breach = Some(ProblemCode::TooLarge);
+            return heard;
+        }
+        // A line without its end is the last breath of a child that died.
+        if !whole {
+            return heard;
+        }
+        match std::str::from_utf8(&line).ok().and_then(parse) {
+            Some(said) => heard.note(said, cells),
+            None => {
+                heard.breach = Some(ProblemCode::Corrupt);
+                return heard;
+            }
+        }
+    }
+    heard
+}
+
+impl Heard {
+    fn note(&mut self, line: Line, cells: &AtomicU64) {
+        let sheets = &mut self.stated.sheets;
+        match line {
+            Line::Sheet { name, hidden } => {
+                sheets.push(crate::grid::RawSheet { name, hidden, rows: Vec::new() });
+            }
+            Line::Cell { row, cell } => {
+                cells.fetch_add(1, Ordering::Relaxed);
+                if let Some(sheet) = sheets.last_mut() {
+                    sheet.push(row, cell);
+                }
+            }
+            Line::EndOfSheet => {
+                if let Some(sheet) = sheets.last_mut() {
+                    sheet.settle();
+                }
+            }
+            Line::Problem(problem) => self.stated.problems.push(problem),
+            Line::EndOfFile => self.complete = true,
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! The problems of one file, worded by key and values.
+
+use crate::aliases::canonical;
+use crate::column::Group;
+use crate::header::Need;
+use crate::value::Expected;
+use guichet_model::{Arg, CellAddress, Field, Message, Problem, ProblemCode, SheetKind, SourceColumn};
+
+/// Longest part of a cell's text repeated in a sentence.
+const SHOWN_CHARS: usize = 60;
+
+/// Collects the problems of one file, and of one of its sheets at a time.
+pub(crate) struct Say<'a> {
+    file: &'a str,
+    sheet: Option<String>,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl<'a> Say<'a> {
+    pub(crate) fn new(file: &'a str, problems: &'a mut Vec<Problem>) -> Self {
+        Self { file, sheet: None, problems }
+    }
+
+    /// What follows is about this sheet.
+    pub(crate) fn about(&mut self, sheet: &str) {
+        self.sheet = Some(sheet.to_owned());
+    }
+
+    /// A problem of the file or the sheet as a whole, whose sentence needs no value.
+    pub(crate) fn plainly(&mut self, code: ProblemCode) {
+        self.push(None, code, message(code));
+    }
+
+    /// A problem that is complete already.
+    pub(crate) fn take(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    fn push(&mut self, cell: Option<String>, code: ProblemCode, message: Message) {
+        self.problems.push(Problem { file: self.file.to_owned(), sheet: self.sheet.clone(), cell, code, message });
+    }
+
+    pub(crate) fn column_missing(&mut self, row: u32, kind: SheetKind, missing: &[Need]) {
+        let names = missing.iter().map(|need| match need {
+            Need::PersonKey => Message::new("problem-need-person").into(),
+            Need::LevelOrProgramme => Message::new("problem-need-level").into(),
+            Need::Field(field) => Arg::from(canonical(*field)),
+        });
+        let message = message(ProblemCode::ColumnMissing)
+            .with("kind", Message::new(format!("problem-kind-{}", kind.as_str())))
+            .with("missing", Arg::List(names.collect()));
+        self.push(Some((u64::from(row) + 1).to_string()), ProblemCode::ColumnMissing, message);
+    }
+
+    pub(crate) fn column_duplicate(&mut self, row: u32, field: Field, columns: &[SourceColumn]) {
+        let cells = columns.iter().map(|column| CellAddress { row, column: column.column }.to_string());
+        let cells: Vec<String> = cells.collect();
+        let message = message(ProblemCode::ColumnDuplicate)
+            .with("field", canonical(field))
+            .with("headers", Arg::List(columns.iter().map(|column| Arg::from(shown(&column.header))).collect()))
+            .with("cells", Arg::List(cells.iter().map(|cell| Arg::from(cell.as_str())).collect()));
+        self.push(cells.into_iter().next(), ProblemCode::ColumnDuplicate, message);
+    }
+
+    /// An unknown or dropped column.
+    pub(crate) fn column(&mut self, code: ProblemCode, row: u32, column: &SourceColumn) {
+        let cell = CellAddress { row, column: column.column }.to_string();
+        self.push(Some(cell), code, message(code).with("header", shown(&column.header)));
+    }
+
+    pub(crate) fn value_unreadable(&mut self, cell: CellAddress, header: &str, text: &str, expected: Expected) {
+        let message = message(ProblemCode::ValueUnreadable)
+            .with("value", shown(text))
+            .with("header", shown(header))
+            .with("expected", Message::new(expected.message_id()));
+        self.push(Some(cell.to_string()), ProblemCode::ValueUnreadable, message);
+    }
+
+    pub(crate) fn more_unreadable(&mut self, column: u16, header: &str, count: usize) {
+        let message = Message::new("problem-value-unreadable-more").with("count", count).with("header", shown(header));
+        self.push(Some(CellAddress::column_letters(column)), ProblemCode::ValueUnreadable, message);
+    }
+
+    pub(crate) fn value_unmapped(&mut self, header: &str, text: &str, group: &Group) {
+        let message = message(ProblemCode::ValueUnmapped)
+            .with("value", shown(text))
+            .with("header", shown(header))
+            .with("count", group.count)
+            .with("cells", addresses(group));
+        self.push(group.first.first().map(ToString::to_string), ProblemCode::ValueUnmapped, message);
+    }
+
+    pub(crate) fn date_order_mixed(&mut self, column: u16, header: &str, month_first: &Group, day_first: &Group) {
+        let message = message(ProblemCode::DateOrderMixed)
+            .with("header", shown(header))
+            .with("month_first", addresses(month_first))
+            .with("day_first", addresses(day_first));
+        self.push(Some(CellAddress::column_letters(column)), ProblemCode::DateOrderMixed, message);
+    }
+}
+
+/// The sentence of a code.
+pub(crate) fn message(code: ProblemCode) -> Message {
+    Message::new(format!("problem-{}", code.as_str()))
+}
+
+fn addresses(group: &Group) -> Arg {
+    Arg::List(group.first.iter().map(|cell| Arg::from(cell.to_string())).collect())
+}
+
+fn shown(text: &str) -> String {
+    if text.chars().count() <= SHOWN_CHARS {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(SHOWN_CHARS).collect();
+    format!("{start}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Say;
+    use crate::column::Group;
+    use crate::header::Need;
+    use crate::value::Expected;
+    use guichet_model::{
+        Catalogue, CellAddress, Field, Language, Message, Problem, ProblemCode, SheetKind, SourceColumn,
+    };
+
+    #[test]
+    fn every_problem_has_a_sentence_in_both_languages() {
+        for code in ProblemCode::ALL {
+            assert!(Catalogue::shared().has(&format!("problem-{}", code.as_str())), "{code:?}");
+        }
+        let more = ["reader-missing", "reading-cancelled", "file-changed", "error-cell-after", "quote-unclosed"];
+        for id in more {
+            assert!(Catalogue::shared().has(&format!("problem-{id}")), "{id}");
+        }
+    }
+
+    #[test]
+    fn sentences_have_all_their_values() {
+        let mut problems: Vec<Problem> = Vec::new();
+        let mut say = Say::new("x.csv", &mut problems);
+        say.about("Effectifs");
+        let column = SourceColumn { column: 3, header: "Mél".into(), field: None };
+        let cell = CellAddress { row: 16, column: 3 };
+        let group = |count| Group { first: vec![cell], count };
+        for kind in SheetKind::ALL {
+            say.column_missing(4, *kind, &[Need::PersonKey, Need::LevelOrProgramme, Need::Field(Field::CvecNumber)]);
+        }
+        say.column_duplicate(4, Field::Email, &[column.clone(), column.clone()]);
+        say.column(ProblemCode::ColumnUnknown, 4, &column);
+        say.column(ProblemCode::ColumnDropped, 4, &column);
+        use Expected::{Amount, Date, Flag, NoError, Result, Year};
+        for expected in [Amount, Date, Flag, NoError, Result, Year] {
+            say.value_unreadable(cell, "Mél", &"a".repeat(100), expected);
+        }
+        for count in [1, 7] {
+            say.more_unreadable(3, "Mél", count);
+            say.value_unmapped("Mél", "néant", &group(count));
+        }
+        say.date_order_mixed(3, "Mél", &group(1), &group(2));
+        for problem in &problems {
+            for language in Language::ALL {
+                let sentence = Catalogue::shared().render(*language, &problem.message);
+                assert!(!sentence.contains('⟦') && !sentence.contains('$'), "{sentence}");
+            }
+        }
+        for code in ["row-without-key", "row-ambiguous", "row-unmatched", "request-unattached"] {
+            let message = Message::new(format!("problem-{code}")).with("row", 17i64);
+            assert!(Catalogue::shared().render(Language::Fr, &message).contains("17"), "{code}");
+        }
+        assert_eq!(problems[0].cell.as_deref(), Some("5"));
+        assert_eq!(problems.last().and_then(|problem| problem.cell.as_deref()), Some("D"));
+    }
+}

@@ -1,0 +1,235 @@
+//! What the child reader says to its parent: one line for each thing met, tab-separated, in UTF-8.
+//!
+//! ```text
+//! S <v|h> <name>                      a sheet starts (visible or hidden)
+//! <row> <column> s <raw>              a text cell
+//! <row> <column> n <number> <raw>     a number
+//! <row> <column> d <iso> <raw>        a date, with its hour
+//! <row> <column> b <0|1> <raw>        a truth value
+//! <row> <column> e <raw>              an error cell
+//! <row> <column> f <raw>              a formula without result
+//! E                                   the sheet ends
+//! P <json of a problem>               something could not be read
+//! .                                   the file ends; without this line the child died
+//! ```
+//! Rows and columns are counted from zero. In names and texts, `\t`, `\n`, `\r` and `\\` stand for themselves.
+
+use crate::grid::{CellValue, RawCell};
+use crate::limits::{MAX_CELLS, MAX_GRID};
+use guichet_model::{Message, ProblemCode, parse_instant};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+/// Why reading a file ends before its end.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Stop {
+    /// The file is refused.
+    #[error("the file is refused: {}", .0.as_str())]
+    Refused(ProblemCode),
+    /// Nobody listens any more.
+    #[error("the parent does not listen: {0}")]
+    Output(#[from] io::Error),
+}
+
+/// A problem as the child states it; the parent adds the file.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct WireProblem {
+    pub(crate) sheet: Option<String>,
+    pub(crate) cell: Option<String>,
+    pub(crate) code: ProblemCode,
+    pub(crate) message: Message,
+}
+
+/// The child's side.
+pub(crate) struct Wire<W: Write> {
+    out: W,
+    cells: u64,
+}
+
+impl<W: Write> Wire<W> {
+    pub(crate) fn new(out: W) -> Self {
+        Self { out, cells: 0 }
+    }
+
+    /// A sheet starts.
+    pub(crate) fn sheet(&mut self, name: &str, hidden: bool) -> Result<(), Stop> {
+        writeln!(self.out, "S\t{}\t{}", if hidden { 'h' } else { 'v' }, escape(name))?;
+        Ok(())
+    }
+
+    /// A cell of the current sheet; cells past the limit, or outside any grid, refuse the file.
+    pub(crate) fn cell(&mut self, row: u32, column: u32, value: CellValue, raw: &str) -> Result<(), Stop> {
+        self.cells += 1;
+        if self.cells > MAX_CELLS {
+            return Err(Stop::Refused(ProblemCode::TooLarge));
+        }
+        if row >= MAX_GRID.0 || column >= MAX_GRID.1 {
+            return Err(Stop::Refused(ProblemCode::Corrupt));
+        }
+        let raw = escape(raw);
+        match value {
+            CellValue::Text => writeln!(self.out, "{row}\t{column}\ts\t{raw}"),
+            CellValue::Number(number) => writeln!(self.out, "{row}\t{column}\tn\t{number}\t{raw}"),
+            CellValue::Instant(instant) => {
+                let (year, month, day) = instant.to_calendar_date();
+                let (hour, minute, second) = instant.as_hms();
+                let month = u8::from(month);
+                writeln!(
+                    self.out,
+                    "{row}\t{column}\td\t{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}\t{raw}"
+                )
+            }
+            CellValue::Flag(flag) => writeln!(self.out, "{row}\t{column}\tb\t{}\t{raw}", u8::from(flag)),
+            CellValue::Error => writeln!(self.out, "{row}\t{column}\te\t{raw}"),
+            CellValue::Uncalculated => writeln!(self.out, "{row}\t{column}\tf\t{raw}"),
+        }?;
+        Ok(())
+    }
+
+    /// The current sheet ends.
+    pub(crate) fn end_sheet(&mut self) -> Result<(), Stop> {
+        self.out.write_all(b"E\n")?;
+        Ok(())
+    }
+
+    /// Something could not be read.
+    pub(crate) fn problem(&mut self, problem: &WireProblem) -> Result<(), Stop> {
+        let json = serde_json::to_string(problem).map_err(io::Error::from)?;
+        writeln!(self.out, "P\t{json}")?;
+        Ok(())
+    }
+
+    /// The file ends.
+    pub(crate) fn finish(mut self) -> io::Result<()> {
+        self.out.write_all(b".\n")?;
+        self.out.flush()
+    }
+}
+
+/// A line as the parent understands it.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Line {
+    Sheet { name: String, hidden: bool },
+    Cell { row: u32, cell: RawCell },
+    EndOfSheet,
+    Problem(WireProblem),
+    EndOfFile,
+}
+
+/// Reads one line, without its end; `None` when it is not of the protocol.
+pub(crate) fn parse(line: &str) -> Option<Line> {
+    match line.as_bytes().first()? {
+        b'E' if line.len() == 1 => Some(Line::EndOfSheet),
+        b'.' if line.len() == 1 => Some(Line::EndOfFile),
+        b'S' => {
+            let (shown, name) = line.strip_prefix("S\t")?.split_once('\t')?;
+            Some(Line::Sheet { name: unescape(name).into_owned(), hidden: shown == "h" })
+        }
+        b'P' => Some(Line::Problem(serde_json::from_str(line.strip_prefix("P\t")?).ok()?)),
+        _ => parse_cell(line),
+    }
+}
+
+fn parse_cell(line: &str) -> Option<Line> {
+    let (row, rest) = line.split_once('\t')?;
+    let (column, rest) = rest.split_once('\t')?;
+    let (kind, rest) = rest.split_once('\t')?;
+    let (value, raw) = match kind {
+        "s" => (CellValue::Text, rest),
+        "e" => (CellValue::Error, rest),
+        "f" => (CellValue::Uncalculated, rest),
+        _ => {
+            let (machine, raw) = rest.split_once('\t')?;
+            let value = match kind {
+                "n" => CellValue::Number(machine.parse().ok()?),
+                "d" => CellValue::Instant(parse_instant(machine)?.0),
+                "b" => CellValue::Flag(machine == "1"),
+                _ => return None,
+            };
+            (value, raw)
+        }
+    };
+    let cell = RawCell { column: column.parse().ok()?, value, raw: unescape(raw).into() };
+    Some(Line::Cell { row: row.parse().ok()?, cell })
+}
+
+fn escape(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | b'\\')) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n").replace('\r', "\\r"))
+}
+
+fn unescape(text: &str) -> Cow<'_, str> {
+    if !text.contains('\\') {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        plain.push(match c {
+            '\\' => match chars.next() {
+                Some('t') => '\t',
+                Some('n') => '\n',
+                Some('r') => '\r',
+                Some(other) => other,
+                None => '\\',
+            },
+            other => other,
+        });
+    }
+    Cow::Owned(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, Stop, Wire, WireProblem, parse};
+    use crate::grid::{CellValue, RawCell};
+    use guichet_model::{Message, ProblemCode};
+    use time::macros::datetime;
+
+    #[test]
+    fn what_is_said_is_what_is_understood() {
+        let mut out = Vec::new();
+        let mut wire = Wire::new(&mut out);
+        let cells = [
+            (CellValue::Text, "a\tb\\n\nc\r"),
+            (CellValue::Number(12.5), "12,5"),
+            (CellValue::Instant(datetime!(2024-07-19 12:01:30)), "19/07/2024 12:01:30"),
+            (CellValue::Flag(true), "VRAI"),
+            (CellValue::Error, "#N/A"),
+            (CellValue::Uncalculated, "=A1+1"),
+        ];
+        wire.sheet("Effectifs\t1", true).expect("written");
+        for (column, (value, raw)) in (0..).zip(&cells) {
+            wire.cell(7, column, *value, raw).expect("written");
+        }
+        wire.end_sheet().expect("written");
+        let problem = WireProblem {
+            sheet: Some("x".into()),
+            cell: None,
+            code: ProblemCode::Corrupt,
+            message: Message::new("problem-corrupt").with("n", 3i64),
+        };
+        wire.problem(&problem).expect("written");
+        wire.finish().expect("written");
+        let text = String::from_utf8(out).expect("UTF-8");
+        let lines: Vec<Line> = text.lines().map(|line| parse(line).expect(line)).collect();
+        let mut expected = vec![Line::Sheet { name: "Effectifs\t1".into(), hidden: true }];
+        for (column, (value, raw)) in (0..).zip(cells) {
+            expected.push(Line::Cell { row: 7, cell: RawCell { column, value, raw: raw.into() } });
+        }
+        expected.extend([Line::EndOfSheet, Line::Problem(problem), Line::EndOfFile]);
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn cells_outside_the_grid_and_foreign_lines_are_refused() {
+        let mut wire = Wire::new(Vec::new());
+        assert!(matches!(wire.cell(1_048_576, 0, CellValue::Text, "x"), Err(Stop::Refused(ProblemCode::Corrupt))));
+        for line in ["", "hello", "1\t2\tz\tx", "1\tx\ts\ty", "S\tname"] {
+            assert_eq!(parse(line), None, "{line}");
+        }
+    }
+}
