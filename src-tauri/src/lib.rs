@@ -1,1 +1,52 @@
-//! shell
+//! The window: the only code that knows Tauri.
+//!
+//! It opens one window on the embedded screens, passes what they ask to [`guichet_app::App`], and lends the app what only
+//! a desktop has ([`host`]). It decides nothing about files, rules or storage.
+
+mod arguments;
+mod commands;
+mod host;
+mod webkit;
+mod window;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use guichet_app::App;
+use serde_json::json;
+use tauri::Manager;
+
+use crate::arguments::Arguments;
+
+/// Opens the window, and comes back when it is closed.
+///
+/// `--demo` opens the fictitious workspace when none was open last.
+pub fn run() -> ExitCode {
+    webkit::start_again_for_old_graphics();
+    let arguments = Arguments::of_process();
+    let outcome = tauri::Builder::default()
+        // First: a second start hands over here, before anything of it touches the workspace.
+        .plugin(tauri_plugin_single_instance::init(|handle, _, _| window::come_forward(handle)))
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(commands::handler())
+        .setup(move |tauri| {
+            let app = Arc::new(App::new(host::of(tauri.handle(), &arguments)?));
+            if arguments.demo {
+                open_demo(&app);
+            }
+            tauri.manage(Arc::clone(&app));
+            window::open(tauri, app)?;
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    if outcome.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Opens the fictitious workspace, unless one is open. What cannot be done here is offered on the first screen, which
+/// then says why.
+fn open_demo(app: &App) {
+    let open = app.call("start", json!({})).is_ok_and(|state| !state["workspace"].is_null());
+    if !open {
+        let _ = app.call("workspace_demo", json!({}));
+    }
+}

@@ -35,13 +35,12 @@ const DEBIAN: &[Package] = &[
     package(Purpose::Build, "libgtk-3-dev"),
     package(Purpose::Build, "libwebkit2gtk-4.1-dev"),
     package(Purpose::Build, "librsvg2-common"),
+    package(Purpose::Build, "libdbus-1-dev"),
     // The cipher of the database.
     package(Purpose::Build, "libssl-dev"),
     // The window without a screen, and the pilot that drives it.
     package(Purpose::Test, "webkit2gtk-driver"),
     package(Purpose::Test, "xvfb"),
-    package(Purpose::Test, "xauth"),
-    package(Purpose::Test, "dbus"),
     // The screens in a browser.
     Package { purpose: Purpose::Test, name: "chromium", unless: BROWSERS },
 ];

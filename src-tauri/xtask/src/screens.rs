@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use crate::browser;
 use crate::command::{cargo, must};
-use crate::display::apart;
+use crate::display::without_display;
 use crate::packages::Purpose;
 use crate::place::Place;
 use crate::set_up::set_up;
@@ -18,7 +18,7 @@ pub(crate) fn take(place: &Place, folder: &Path) -> Result<ExitCode, String> {
     must(&mut cargo(place, &["build", "--workspace", "--bins"]))?;
     must(&mut browser::script(place, "screenshots.mjs", &folder)?)?;
     let mut window = cargo(place, &["test", "--workspace", "--test", "window"]);
-    must(&mut apart(window.env("GUICHET_PICTURES", &folder)))?;
+    must(without_display(window.env("GUICHET_PICTURES", &folder)))?;
     println!("The pictures are in {}", folder.display());
     Ok(ExitCode::SUCCESS)
 }

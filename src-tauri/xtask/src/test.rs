@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use crate::browser;
 use crate::command::{cargo, listen, must, npm};
 use crate::count::{self, Count};
-use crate::display::apart;
+use crate::display::without_display;
 use crate::packages::Purpose;
 use crate::place::Place;
 use crate::set_up::set_up;
@@ -86,10 +86,10 @@ fn lints(place: &Place) -> std::process::Command {
     cargo(place, &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])
 }
 
-/// Cargo's tests, the one in the real window among them: it needs a screen, so they all get one.
+/// Cargo's tests, the one in the real window among them.
 fn workspace(place: &Place, arguments: &[&str]) -> Result<Count, String> {
     must(&mut cargo(place, &["build", "--workspace", "--bins"]))?;
-    let heard = listen(&mut apart(&cargo(place, arguments)))?;
+    let heard = listen(without_display(&mut cargo(place, arguments)))?;
     Ok(count::of_cargo(&heard.text).or_crash(heard.success))
 }
 

@@ -1,0 +1,96 @@
+//! What the window may ask, one line each. The permission file names the same commands: what it does not name is refused.
+
+use std::sync::Arc;
+
+use guichet_app::{App, Failure};
+use serde_json::{Value, json};
+use tauri::ipc::{Invoke, InvokeBody, Request};
+use tauri::{State, Wry};
+
+/// Declares each command, and the handler of them all.
+macro_rules! commands {
+    ($($name:ident)*) => {
+        $(
+            #[tauri::command]
+            async fn $name(app: State<'_, Arc<App>>, request: Request<'_>) -> Result<Value, Failure> {
+                pass(&app, stringify!($name), request.body()).await
+            }
+        )*
+
+        /// Every command declared here, for the tests.
+        #[cfg(test)]
+        const DECLARED: &[&str] = &[$(stringify!($name)),*];
+
+        /// Hands each command to its function.
+        pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($name,)* #[cfg(debug_assertions)] unlisted_probe]
+        }
+    };
+}
+
+commands! {
+    start
+    settings_set
+    workspace_demo
+    workspace_create
+    workspace_open
+    workspace_close
+    rulebooks
+    campaign_set
+    summary
+    import_choose
+    import_apply
+    import_discard
+    import_cancel
+    files_open
+    files_rows
+    file_detail
+    extract
+    rules
+    rule_page
+    report_export
+    journal
+}
+
+/// A command that the permission file does not name, so that a test in the window can see it refused.
+#[cfg(debug_assertions)]
+#[tauri::command]
+fn unlisted_probe() -> &'static str {
+    "reached"
+}
+
+/// Calls the app on a thread that may block: a long reading must not keep another command (its own cancelling, first of
+/// all) from being heard.
+async fn pass(app: &Arc<App>, command: &'static str, body: &InvokeBody) -> Result<Value, Failure> {
+    let arguments = match body {
+        InvokeBody::Json(arguments) => arguments.clone(),
+        InvokeBody::Raw(_) => json!({}),
+    };
+    let app = Arc::clone(app);
+    let call = tauri::async_runtime::spawn_blocking(move || app.call(command, arguments));
+    call.await.unwrap_or_else(|_| Err(Failure::internal()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::DECLARED;
+
+    fn set<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeSet<&'a str> {
+        names.into_iter().collect()
+    }
+
+    #[test]
+    fn the_window_declares_what_the_app_offers() {
+        assert_eq!(set(DECLARED.iter().copied()), set(guichet_app::COMMANDS.iter().copied()));
+    }
+
+    #[test]
+    fn the_permission_names_what_is_declared_and_nothing_else() {
+        let file: toml::Table = include_str!("../permissions/app.toml").parse().unwrap();
+        let permissions = file["permission"].as_array().unwrap();
+        let allowed = permissions.iter().flat_map(|permission| permission["commands"]["allow"].as_array().unwrap());
+        assert_eq!(set(allowed.map(|name| name.as_str().unwrap())), set(DECLARED.iter().copied()));
+    }
+}
