@@ -1,1 +1,332 @@
-# ui
+# Words of the window: screens, buttons, help.
+
+## Frame
+
+ui-nav = Main navigation
+ui-nav-desk = Desk
+ui-nav-files = Files
+ui-nav-import = Import
+ui-nav-rules = Rules
+ui-nav-journal = Journal
+ui-workspace-menu = Workspace: { $name }
+ui-demo-badge = DEMONSTRATION
+ui-as-of = Situation on { $date }
+ui-as-of-fixed = Situation on { $date }, set by hand
+ui-as-of-label = Situation on
+ui-as-of-format = dd/mm/yyyy hh:mm
+ui-as-of-now = Left empty: files are judged at the present time, Paris time.
+ui-as-of-invalid = Date not recognised. Write it as dd/mm/yyyy hh:mm, for example 20/09/2024 12:00.
+ui-as-of-by-hand = set by hand
+ui-as-of-is-now = now
+ui-rulebook = Rulebook applied
+ui-rule = Rule
+ui-language = Language
+ui-theme = Appearance
+ui-theme-system = As the system
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-palette = Commands
+ui-palette-search = Search for a command
+ui-palette-none = No command matches.
+ui-key-control = Ctrl
+ui-saved = Saved
+ui-busy = Task under way
+ui-offline = Offline: nothing leaves this computer
+ui-files =
+    { $count ->
+        [0] No file
+        [one] { $count } file
+       *[other] { $count } files
+    }
+ui-progress = { $done } of { $total }
+ui-percent = { $percent }%
+ui-share = { $share }%
+ui-loading = Loading…
+ui-unknown = unknown
+ui-close = Close
+ui-cancel = Cancel
+ui-change = Change…
+ui-retry = Try again
+ui-dismiss = Dismiss this message
+ui-error-no-answer = The application did not answer. Nothing was changed. Try again; if it happens again, close and reopen Guichet.
+
+## Commands
+
+ui-action-import = Import files…
+ui-action-export = Export the report…
+ui-action-search = Search for a file
+ui-action-campaign = Choose the rulebook and the situation date…
+ui-action-demo = Try with fictitious data
+ui-action-create = Create a workspace…
+ui-action-open = Open a workspace…
+ui-action-close = Close the workspace
+ui-action-theme-system = Appearance: as the system
+ui-action-theme-light = Appearance: light
+ui-action-theme-dark = Appearance: dark
+ui-action-french = Switch to French
+ui-action-english = Switch to English
+ui-action-help = Help and shortcuts
+
+## Tasks
+
+ui-task-demo = Preparing the fictitious data…
+ui-task-creating = Creating the workspace…
+ui-task-opening = Opening the workspace…
+ui-task-closing = Closing the workspace…
+ui-task-evaluating = Examining the files…
+ui-task-exporting = Writing the report…
+ui-task-reading = Reading the files…
+ui-task-applying = Importing…
+
+## First start
+
+ui-start-title = Welcome to Guichet
+ui-start-what = Guichet reads the spreadsheets of your schooling office, checks every student file and explains every finding.
+ui-start-demo = An invented schooling office, already imported: nothing to prepare.
+ui-start-create = An empty workspace, for your own spreadsheets.
+ui-start-open = A workspace that exists already, on this computer or a disk.
+ui-start-offline = Everything stays on this computer: the application sends nothing and needs no network.
+ui-create-title = Create a workspace
+ui-create-text = A workspace holds the files of one office. It is kept in a folder of this computer.
+ui-create-name = Name of the workspace
+ui-create-example = For example: Schooling office 2024-2025
+ui-create-missing = Give the workspace a name.
+ui-create = Create the workspace
+
+## Rulebook and date
+
+ui-campaign-title = Rulebook and situation date
+ui-campaign-text = Files are examined again with the rulebook and at the date chosen.
+ui-campaign-apply = Examine the files
+
+## Desk
+
+ui-desk-empty = No file yet
+ui-desk-empty-text = Import your office’s list of registered students: each row becomes a checked file.
+ui-desk-see-files =
+    { $count ->
+        [0] See the list
+        [one] See the file
+       *[other] See the files
+    }
+ui-desk-rules = Rules that flag most
+ui-desk-no-rule = No rule flags anything.
+ui-desk-flagged = Files flagged
+ui-desk-undecided = Undecided
+ui-desk-applied = Rules applied
+ui-desk-inputs = Imported sheets
+ui-desk-sheet = File and sheet
+ui-desk-kind = Content
+ui-desk-rows = Rows
+ui-next-blocked =
+    { $count ->
+        [one] { $count } file is blocked. Open it to read what is missing, then export the report.
+       *[other] { $count } files are blocked. Open them to read what is missing, then export the report.
+    }
+ui-next-see-blocked = See the blocked files
+ui-next-export = No file is blocked. The validation report can be exported.
+ui-show-all = Show all ({ $count })
+ui-chart-states = Files by state
+ui-chart-states-text =
+    { $ready ->
+        [0] No file ready of { $files }
+        [one] { $ready } file ready of { $files }
+       *[other] { $ready } files ready of { $files }
+    }
+ui-chart-as-table = See as a table
+ui-chart-part = State
+ui-chart-count = Files
+ui-chart-share = Share
+
+## Files
+
+ui-files-grid = List of files
+ui-files-count =
+    { $total ->
+        [0] No file of { $all }
+        [one] { $total } file of { $all }
+       *[other] { $total } files of { $all }
+    }
+ui-files-search = Search the files
+ui-files-search-hint = Name, number or INE
+ui-files-none = No file in this workspace
+ui-files-no-match = No file matches
+ui-files-no-match-text = Remove a filter or change the search.
+ui-filters-clear = Clear all
+ui-filters-in-use = Filters in use
+ui-filter-remove = Remove the filter { $facet }: { $value }
+ui-facet-states = State
+ui-facet-levels = Level
+ui-facet-components = Component
+ui-facet-programmes = Programme
+ui-facet-codes = Finding
+ui-facet-search = Search: { $facet }
+ui-facet-none = No value.
+ui-column-student-number = Student no.
+ui-column-name = Name
+ui-column-given-name = Given name
+ui-column-ine = INE
+ui-column-birth-date = Born on
+ui-column-level = Level
+ui-column-programme = Programme
+ui-column-registered-at = Registered on
+ui-column-findings = Findings
+ui-column-state = State
+
+## Drawer
+
+ui-drawer = Open file
+ui-drawer-content = Content of the file
+ui-drawer-previous = Previous file
+ui-drawer-next = Next file
+ui-drawer-place = { $place } / { $total }
+ui-drawer-close = Close the file
+ui-findings =
+    { $count ->
+        [0] Findings
+        [one] { $count } finding
+       *[other] { $count } findings
+    }
+ui-no-finding = No finding: every rule that applies is respected.
+ui-why = Why?
+ui-remedy = What to do
+ui-source = Source:
+ui-source-note = Ambiguity noted:
+ui-evidence =
+    { $count ->
+        [one] Evidence
+       *[other] Evidence ({ $count })
+    }
+ui-evidence-fact = Fact
+ui-evidence-value = Understood as
+ui-evidence-raw = Text in the file
+ui-evidence-place = Cell
+ui-no-column = no such column
+ui-empty-cell = empty cell
+ui-empty-value = (empty)
+ui-extract = Extract of { $file } › { $sheet }, cell { $cell }
+ui-extract-show = See the extract: { $place }
+ui-extract-row = Row
+ui-extract-marked = Cell { $cell }, framed: { $text }
+ui-facts = Identity and registration
+ui-history = Past registrations
+ui-history-none = No past registration known.
+ui-certificates = CVEC certificates
+ui-certificates-none = No certificate known.
+ui-requests = Requests
+ui-requests-none = No request known.
+ui-quiet = Rules respected ({ $passed }) and not concerned ({ $others })
+ui-quiet-passed = respected
+ui-quiet-not-concerned = does not concern this file
+
+## Import
+
+ui-import-drop = Drop your spreadsheets anywhere in this window
+ui-import-formats = Excel (xlsx, xls), LibreOffice (ods) or text (csv); several files at once.
+ui-import-choose = Choose files…
+ui-import-preview-first = Nothing is written before you have seen what the import would do. Shortcut: { $shortcut }
+ui-import-reading = Reading the files
+ui-import-nothing-written = Nothing is written yet.
+ui-import-kinds = What Guichet can read
+ui-import-kind-roster = One row per registration: identity, level, programme, registration date…
+ui-import-kind-history = One row per past registration: year and level.
+ui-import-kind-certificates = One row per certificate: number, year, date of issue.
+ui-import-kind-requests = One row per request: derogation, concordance, refund…
+ui-plan = What the import would do
+ui-plan-new = New
+ui-plan-changed = Changed
+ui-plan-same = Same
+ui-plan-gone = Not in the file
+ui-plan-ambiguous = Ambiguous
+ui-plan-skipped = Left out
+ui-plan-exact = “Apply” does exactly what is shown here, or nothing.
+ui-plan-nothing = There is nothing to apply.
+ui-plan-fingerprint = Fingerprint { $fingerprint }
+ui-plan-apply = Apply
+ui-plan-discard = Give up
+ui-problems = To know before importing
+ui-problems-count = { $failing } of reading, { $others } for information
+ui-problems-more =
+    { $count ->
+        [one] Show the other one
+       *[other] Show the { $count } others
+    }
+ui-problem-fails = Not read:
+ui-preview-no-sheet = No sheet was recognised in this file.
+ui-sheet-rows =
+    { $rows ->
+        [0] no row
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+ui-sheet-header = headers in row { $row }
+ui-sheet-columns = { $known } columns recognised of { $all }
+ui-sheet-table = Columns of the sheet { $sheet }
+ui-sheet-cell = Cell
+ui-sheet-heading = Header in the file
+ui-sheet-field = Understood as
+ui-sheet-examples = Examples
+ui-sheet-unknown = Unknown: kept as it is
+ui-changes = Changes
+ui-changes-shown =
+    { $count ->
+        [one] { $count } value shown
+       *[other] first { $count } values
+    }
+ui-change-whom = File
+ui-change-field = Fact
+ui-change-value = Old and new value
+ui-change-becomes = becomes
+ui-done-title = Import done
+ui-done-operation = Operation no. { $operation }
+ui-done-files = See the files
+ui-done-more = Import other files…
+
+## Rules, journal, report
+
+ui-rules-search = Search for a rule
+ui-rules-count =
+    { $count ->
+        [0] No rule
+        [one] { $count } rule
+       *[other] { $count } rules
+    }
+ui-rules-page = Page of the rule
+ui-rules-table = Table
+ui-rules-none = Choose a rule
+ui-rules-none-text = Each page says what the rule checks, why, from which text, and what to do.
+ui-journal-text = Everything that changed in this workspace, the last operation first.
+ui-journal-none = No operation
+ui-journal-none-text = The first import will appear here.
+ui-journal-number = No.
+ui-journal-at = When
+ui-journal-what = Operation
+ui-exported =
+    Report exported: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $findings ->
+        [one] { $findings } finding
+       *[other] { $findings } findings
+    }.
+
+## Help
+
+ui-help-title = Help
+ui-help-shortcuts = Keyboard shortcuts
+ui-help-key = Key
+ui-help-act = Effect
+ui-key-enter = Enter
+ui-help-open = Open the file of the row
+ui-key-escape = Escape
+ui-help-close = Close the file; in the search, remove the last filter
+ui-key-arrows = Arrows, Home, End, Page
+ui-help-walk = Walk through the list of files
+ui-key-next-finding = F8, Shift+F8
+ui-help-next-finding = Next, previous finding
+ui-key-regions = F6, Shift+F6
+ui-help-regions = Next, previous region of the window
+ui-help-sent-title = What the application sends: nothing
+ui-help-sent = Files are read and kept on this computer. No data is transmitted.
+ui-help-rules = Read the rules
+ui-help-version = Guichet { $version }

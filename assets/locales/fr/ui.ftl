@@ -1,1 +1,332 @@
-# ui
+# Words of the window: screens, buttons, help.
+
+## Frame
+
+ui-nav = Navigation principale
+ui-nav-desk = Bureau
+ui-nav-files = Dossiers
+ui-nav-import = Import
+ui-nav-rules = Règlement
+ui-nav-journal = Journal
+ui-workspace-menu = Espace : { $name }
+ui-demo-badge = DÉMONSTRATION
+ui-as-of = Situation au { $date }
+ui-as-of-fixed = Situation au { $date }, fixée à la main
+ui-as-of-label = Situation au
+ui-as-of-format = jj/mm/aaaa hh:mm
+ui-as-of-now = Champ vide : les dossiers sont jugés à l’heure actuelle, heure de Paris.
+ui-as-of-invalid = Date non reconnue. Écrivez-la sous la forme jj/mm/aaaa hh:mm, par exemple 20/09/2024 12:00.
+ui-as-of-by-hand = fixée à la main
+ui-as-of-is-now = maintenant
+ui-rulebook = Règlement appliqué
+ui-rule = Règle
+ui-language = Langue
+ui-theme = Apparence
+ui-theme-system = Comme le système
+ui-theme-light = Claire
+ui-theme-dark = Sombre
+ui-palette = Commandes
+ui-palette-search = Chercher une commande
+ui-palette-none = Aucune commande ne correspond.
+ui-key-control = Ctrl
+ui-saved = Enregistré
+ui-busy = Tâche en cours
+ui-offline = Hors ligne : rien ne quitte cet ordinateur
+ui-files =
+    { $count ->
+        [0] Aucun dossier
+        [one] { $count } dossier
+       *[other] { $count } dossiers
+    }
+ui-progress = { $done } sur { $total }
+ui-percent = { $percent } %
+ui-share = { $share } %
+ui-loading = Chargement…
+ui-unknown = inconnu
+ui-close = Fermer
+ui-cancel = Annuler
+ui-change = Modifier…
+ui-retry = Réessayer
+ui-dismiss = Masquer ce message
+ui-error-no-answer = L’application n’a pas répondu. Rien n’a été modifié. Réessayez ; si cela se répète, fermez puis rouvrez Guichet.
+
+## Commands
+
+ui-action-import = Importer des fichiers…
+ui-action-export = Exporter le rapport…
+ui-action-search = Rechercher un dossier
+ui-action-campaign = Choisir le règlement et la date de situation…
+ui-action-demo = Essayer avec des données fictives
+ui-action-create = Créer un espace…
+ui-action-open = Ouvrir un espace…
+ui-action-close = Fermer l’espace
+ui-action-theme-system = Apparence : comme le système
+ui-action-theme-light = Apparence : claire
+ui-action-theme-dark = Apparence : sombre
+ui-action-french = Passer en français
+ui-action-english = Passer en anglais
+ui-action-help = Aide et raccourcis
+
+## Tasks
+
+ui-task-demo = Préparation des données fictives…
+ui-task-creating = Création de l’espace…
+ui-task-opening = Ouverture de l’espace…
+ui-task-closing = Fermeture de l’espace…
+ui-task-evaluating = Examen des dossiers…
+ui-task-exporting = Écriture du rapport…
+ui-task-reading = Lecture des fichiers…
+ui-task-applying = Import en cours…
+
+## First start
+
+ui-start-title = Bienvenue dans Guichet
+ui-start-what = Guichet lit les tableaux de votre scolarité, contrôle chaque dossier d’étudiant et explique chaque anomalie.
+ui-start-demo = Un bureau de scolarité inventé, déjà importé : rien à préparer.
+ui-start-create = Un espace vide, pour vos propres tableaux.
+ui-start-open = Un espace déjà créé, sur cet ordinateur ou un disque.
+ui-start-offline = Tout reste sur cet ordinateur : l’application n’envoie rien et n’a besoin d’aucun réseau.
+ui-create-title = Créer un espace
+ui-create-text = Un espace contient les dossiers d’un bureau. Il est enregistré dans un dossier de cet ordinateur.
+ui-create-name = Nom de l’espace
+ui-create-example = Par exemple : Scolarité Lettres 2024-2025
+ui-create-missing = Donnez un nom à l’espace.
+ui-create = Créer l’espace
+
+## Rulebook and date
+
+ui-campaign-title = Règlement et date de situation
+ui-campaign-text = Les dossiers sont examinés de nouveau avec le règlement et à la date choisis.
+ui-campaign-apply = Examiner les dossiers
+
+## Desk
+
+ui-desk-empty = Aucun dossier pour l’instant
+ui-desk-empty-text = Importez la liste des inscrits de votre bureau : chaque ligne deviendra un dossier contrôlé.
+ui-desk-see-files =
+    { $count ->
+        [0] Voir la liste
+        [one] Voir le dossier
+       *[other] Voir les dossiers
+    }
+ui-desk-rules = Règles qui signalent le plus
+ui-desk-no-rule = Aucune règle ne signale d’anomalie.
+ui-desk-flagged = Dossiers signalés
+ui-desk-undecided = Indéterminés
+ui-desk-applied = Règles appliquées
+ui-desk-inputs = Feuilles importées
+ui-desk-sheet = Fichier et feuille
+ui-desk-kind = Contenu
+ui-desk-rows = Lignes
+ui-next-blocked =
+    { $count ->
+        [one] { $count } dossier est bloqué. Ouvrez-le pour lire ce qui manque, puis exportez le rapport.
+       *[other] { $count } dossiers sont bloqués. Ouvrez-les pour lire ce qui manque, puis exportez le rapport.
+    }
+ui-next-see-blocked = Voir les dossiers bloqués
+ui-next-export = Aucun dossier n’est bloqué. Le rapport de validation peut être exporté.
+ui-show-all = Tout afficher ({ $count })
+ui-chart-states = Dossiers par état
+ui-chart-states-text =
+    { $ready ->
+        [0] Aucun dossier prêt sur { $files }
+        [one] { $ready } dossier prêt sur { $files }
+       *[other] { $ready } dossiers prêts sur { $files }
+    }
+ui-chart-as-table = Voir en tableau
+ui-chart-part = État
+ui-chart-count = Dossiers
+ui-chart-share = Part
+
+## Files
+
+ui-files-grid = Liste des dossiers
+ui-files-count =
+    { $total ->
+        [0] Aucun dossier sur { $all }
+        [one] { $total } dossier sur { $all }
+       *[other] { $total } dossiers sur { $all }
+    }
+ui-files-search = Rechercher dans les dossiers
+ui-files-search-hint = Nom, numéro ou INE
+ui-files-none = Aucun dossier dans cet espace
+ui-files-no-match = Aucun dossier ne correspond
+ui-files-no-match-text = Retirez un filtre ou modifiez la recherche.
+ui-filters-clear = Tout effacer
+ui-filters-in-use = Filtres appliqués
+ui-filter-remove = Retirer le filtre { $facet } : { $value }
+ui-facet-states = État
+ui-facet-levels = Niveau
+ui-facet-components = Composante
+ui-facet-programmes = Formation
+ui-facet-codes = Anomalie
+ui-facet-search = Chercher : { $facet }
+ui-facet-none = Aucune valeur.
+ui-column-student-number = N° étudiant
+ui-column-name = Nom
+ui-column-given-name = Prénom
+ui-column-ine = INE
+ui-column-birth-date = Né(e) le
+ui-column-level = Niveau
+ui-column-programme = Formation
+ui-column-registered-at = Inscrit(e) le
+ui-column-findings = Anomalies
+ui-column-state = État
+
+## Drawer
+
+ui-drawer = Dossier ouvert
+ui-drawer-content = Contenu du dossier
+ui-drawer-previous = Dossier précédent
+ui-drawer-next = Dossier suivant
+ui-drawer-place = { $place } / { $total }
+ui-drawer-close = Fermer le dossier
+ui-findings =
+    { $count ->
+        [0] Anomalies
+        [one] { $count } anomalie
+       *[other] { $count } anomalies
+    }
+ui-no-finding = Aucune anomalie : toutes les règles applicables sont respectées.
+ui-why = Pourquoi ?
+ui-remedy = Que faire
+ui-source = Source :
+ui-source-note = Ambiguïté relevée :
+ui-evidence =
+    { $count ->
+        [one] Preuve
+       *[other] Preuves ({ $count })
+    }
+ui-evidence-fact = Donnée
+ui-evidence-value = Valeur comprise
+ui-evidence-raw = Texte du fichier
+ui-evidence-place = Cellule
+ui-no-column = colonne absente
+ui-empty-cell = cellule vide
+ui-empty-value = (vide)
+ui-extract = Extrait de { $file } › { $sheet }, cellule { $cell }
+ui-extract-show = Voir l’extrait : { $place }
+ui-extract-row = Ligne
+ui-extract-marked = Cellule { $cell }, encadrée : { $text }
+ui-facts = Identité et inscription
+ui-history = Parcours
+ui-history-none = Aucune inscription antérieure connue.
+ui-certificates = Attestations CVEC
+ui-certificates-none = Aucune attestation connue.
+ui-requests = Demandes
+ui-requests-none = Aucune demande connue.
+ui-quiet = Règles respectées ({ $passed }) et non concernées ({ $others })
+ui-quiet-passed = respectée
+ui-quiet-not-concerned = ne concerne pas ce dossier
+
+## Import
+
+ui-import-drop = Déposez vos tableaux n’importe où dans cette fenêtre
+ui-import-formats = Excel (xlsx, xls), LibreOffice (ods) ou texte (csv) ; plusieurs fichiers à la fois.
+ui-import-choose = Choisir des fichiers…
+ui-import-preview-first = Rien n’est écrit avant que vous ayez vu ce que l’import ferait. Raccourci : { $shortcut }
+ui-import-reading = Lecture des fichiers
+ui-import-nothing-written = Rien n’est encore écrit.
+ui-import-kinds = Ce que Guichet sait lire
+ui-import-kind-roster = Une ligne par inscription : identité, niveau, formation, date d’inscription…
+ui-import-kind-history = Une ligne par inscription passée : année et niveau.
+ui-import-kind-certificates = Une ligne par attestation : numéro, année, date d’émission.
+ui-import-kind-requests = Une ligne par demande : dérogation, concordance, remboursement…
+ui-plan = Ce que l’import ferait
+ui-plan-new = Nouveaux
+ui-plan-changed = Modifiés
+ui-plan-same = Identiques
+ui-plan-gone = Absents du fichier
+ui-plan-ambiguous = Ambigus
+ui-plan-skipped = Écartés
+ui-plan-exact = « Appliquer » exécute exactement ce qui est montré ici, ou rien.
+ui-plan-nothing = Il n’y a rien à appliquer.
+ui-plan-fingerprint = Empreinte { $fingerprint }
+ui-plan-apply = Appliquer
+ui-plan-discard = Abandonner
+ui-problems = À savoir avant d’importer
+ui-problems-count = { $failing } de lecture, { $others } d’information
+ui-problems-more =
+    { $count ->
+        [one] Afficher l’autre
+       *[other] Afficher les { $count } autres
+    }
+ui-problem-fails = Non lu :
+ui-preview-no-sheet = Aucune feuille reconnue dans ce fichier.
+ui-sheet-rows =
+    { $rows ->
+        [0] aucune ligne
+        [one] { $rows } ligne
+       *[other] { $rows } lignes
+    }
+ui-sheet-header = en-têtes en ligne { $row }
+ui-sheet-columns = { $known } colonnes reconnues sur { $all }
+ui-sheet-table = Colonnes de la feuille { $sheet }
+ui-sheet-cell = Cellule
+ui-sheet-heading = En-tête du fichier
+ui-sheet-field = Comprise comme
+ui-sheet-examples = Exemples
+ui-sheet-unknown = Inconnue : conservée telle quelle
+ui-changes = Modifications
+ui-changes-shown =
+    { $count ->
+        [one] { $count } valeur montrée
+       *[other] { $count } premières valeurs
+    }
+ui-change-whom = Dossier
+ui-change-field = Donnée
+ui-change-value = Ancienne et nouvelle valeur
+ui-change-becomes = devient
+ui-done-title = Import terminé
+ui-done-operation = Opération n° { $operation }
+ui-done-files = Voir les dossiers
+ui-done-more = Importer d’autres fichiers…
+
+## Rules, journal, report
+
+ui-rules-search = Chercher une règle
+ui-rules-count =
+    { $count ->
+        [0] Aucune règle
+        [one] { $count } règle
+       *[other] { $count } règles
+    }
+ui-rules-page = Page de la règle
+ui-rules-table = Tableau
+ui-rules-none = Choisissez une règle
+ui-rules-none-text = Chaque page dit ce que la règle vérifie, pourquoi, d’après quel texte et que faire.
+ui-journal-text = Tout ce qui a changé dans cet espace, la dernière opération en premier.
+ui-journal-none = Aucune opération
+ui-journal-none-text = Le premier import apparaîtra ici.
+ui-journal-number = N°
+ui-journal-at = Quand
+ui-journal-what = Opération
+ui-exported =
+    Rapport exporté : { $files ->
+        [one] { $files } dossier
+       *[other] { $files } dossiers
+    }, { $findings ->
+        [one] { $findings } anomalie
+       *[other] { $findings } anomalies
+    }.
+
+## Help
+
+ui-help-title = Aide
+ui-help-shortcuts = Raccourcis clavier
+ui-help-key = Touche
+ui-help-act = Effet
+ui-key-enter = Entrée
+ui-help-open = Ouvrir le dossier de la ligne
+ui-key-escape = Échap
+ui-help-close = Fermer le dossier ; dans la recherche, retirer le dernier filtre
+ui-key-arrows = Flèches, Début, Fin, Page
+ui-help-walk = Parcourir la liste des dossiers
+ui-key-next-finding = F8, Maj+F8
+ui-help-next-finding = Anomalie suivante, précédente
+ui-key-regions = F6, Maj+F6
+ui-help-regions = Zone suivante, précédente de la fenêtre
+ui-help-sent-title = Ce que l’application envoie : rien
+ui-help-sent = Les fichiers sont lus et les dossiers conservés sur cet ordinateur. Aucune donnée n’est transmise.
+ui-help-rules = Lire le règlement
+ui-help-version = Guichet { $version }

@@ -1,0 +1,58 @@
+import type {
+  CellPlace,
+  Exported,
+  Failure,
+  FileDetail,
+  FileRow,
+  FilesQuery,
+  FilesView,
+  ImportDone,
+  ImportPreview,
+  JournalLine,
+  Progress,
+  RuleLine,
+  RulePage,
+  RulebookLine,
+  Settings,
+  SheetExtract,
+  StartState,
+  Summary,
+} from './wire';
+
+type Nothing = Record<string, never>;
+
+/** Every command of the application: its arguments and its result. */
+export type Commands = {
+  start: [Nothing, StartState];
+  settings_set: [{ settings: Settings }, Settings];
+  workspace_demo: [Nothing, Summary];
+  workspace_create: [{ name: string }, Summary];
+  workspace_open: [Nothing, Summary | null];
+  workspace_close: [Nothing, null];
+  rulebooks: [Nothing, RulebookLine[]];
+  campaign_set: [{ rulebook: string; as_of: string | null }, Summary];
+  summary: [Nothing, Summary];
+  import_choose: [Nothing, ImportPreview | null];
+  import_apply: [{ preview: number; fingerprint: string }, ImportDone];
+  import_discard: [{ preview: number }, null];
+  import_cancel: [Nothing, null];
+  files_open: [{ query: FilesQuery }, FilesView];
+  files_rows: [{ view: number; offset: number; limit: number }, FileRow[]];
+  file_detail: [{ id: number }, FileDetail];
+  extract: [{ place: CellPlace }, SheetExtract];
+  rules: [Nothing, RuleLine[]];
+  rule_page: [{ code: string }, RulePage];
+  report_export: [Nothing, Exported | null];
+  journal: [Nothing, JournalLine[]];
+};
+
+/** What the application says by itself: `dropped` when files dropped on the window begin to be read. */
+export type Events = {
+  progress: Progress;
+  dropped: null;
+  preview: ImportPreview;
+  failure: Failure;
+};
+
+export type CommandName = keyof Commands;
+export type EventName = keyof Events;

@@ -1,0 +1,12 @@
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Transport } from './transport';
+
+/** The application's own window. */
+export const tauri: Transport = {
+  call: (command, args) => invoke(command, args),
+  listen(event, handler) {
+    const listening = listen(event, ({ payload }) => handler(payload));
+    return () => void listening.then((stop) => stop());
+  },
+};

@@ -1,0 +1,89 @@
+import { t, type PlainKey } from '../text/index.svelte';
+import { importing } from './importing.svelte';
+import { session, type Screen } from './session.svelte';
+import { tasks } from './tasks.svelte';
+
+/** Something one can do from the palette, and by its shortcut when it has one. */
+export interface Action {
+  id: string;
+  key: PlainKey;
+  /** Letter or function key; a letter goes with Ctrl (the command key on a Mac). */
+  shortcut: string | null;
+  /** Whether a workspace must be open. */
+  workspace: boolean;
+  /** Whether it must wait for the end of the task under way. */
+  exclusive: boolean;
+  run: () => void;
+}
+
+const screenAction = (screen: Screen, key: PlainKey): Action => ({
+  id: `go-${screen}`,
+  key,
+  shortcut: null,
+  workspace: true,
+  exclusive: false,
+  run: () => session.go(screen),
+});
+
+const plain = (id: string, key: PlainKey, shortcut: string | null, run: () => void): Action => ({
+  id,
+  key,
+  shortcut,
+  workspace: false,
+  exclusive: false,
+  run,
+});
+
+/** Puts the focus in the search of the files, whatever the screen. */
+export function searchFiles(): void {
+  if (session.screen !== 'files') session.go('files');
+  setTimeout(() => document.querySelector<HTMLInputElement>('[data-search]')?.select());
+}
+
+/** Everything the window can do, in the order of the palette. */
+export const ACTIONS: readonly Action[] = [
+  { ...plain('import', 'ui-action-import', 'I', () => void importing.choose()), workspace: true, exclusive: true },
+  { ...plain('export', 'ui-action-export', 'E', () => void session.exportReport()), workspace: true, exclusive: true },
+  { ...plain('search', 'ui-action-search', 'F', searchFiles), workspace: true },
+  screenAction('desk', 'ui-nav-desk'),
+  screenAction('files', 'ui-nav-files'),
+  screenAction('import', 'ui-nav-import'),
+  screenAction('rules', 'ui-nav-rules'),
+  screenAction('journal', 'ui-nav-journal'),
+  { ...plain('campaign', 'ui-action-campaign', null, () => (session.dialog = 'campaign')), workspace: true, exclusive: true },
+  { ...plain('demo', 'ui-action-demo', null, () => void session.demo()), exclusive: true },
+  { ...plain('create', 'ui-action-create', null, () => (session.dialog = 'create')), exclusive: true },
+  { ...plain('open', 'ui-action-open', null, () => void session.openOther()), exclusive: true },
+  { ...plain('close', 'ui-action-close', null, () => void session.close()), workspace: true, exclusive: true },
+  plain('theme-system', 'ui-action-theme-system', null, () => void session.setTheme('system')),
+  plain('theme-light', 'ui-action-theme-light', null, () => void session.setTheme('light')),
+  plain('theme-dark', 'ui-action-theme-dark', null, () => void session.setTheme('dark')),
+  plain('french', 'ui-action-french', null, () => void session.setLanguage('fr')),
+  plain('english', 'ui-action-english', null, () => void session.setLanguage('en')),
+  plain('help', 'ui-action-help', 'F1', () => (session.dialog = 'help')),
+];
+
+/** Whether an action can be done now. */
+export function possible(action: Action): boolean {
+  return (!action.workspace || session.summary !== null) && (!action.exclusive || !tasks.busy);
+}
+
+/** Does an action if it can be done now. */
+export function perform(id: string): void {
+  const action = ACTIONS.find((candidate) => candidate.id === id);
+  if (action && possible(action)) action.run();
+}
+
+const MAC = navigator.platform.startsWith('Mac');
+
+/** How a shortcut is written, such as `Ctrl+I` or `⌘I`. */
+export function shortcutText(shortcut: string): string {
+  if (shortcut.length > 1) return shortcut;
+  return MAC ? `⌘${shortcut}` : `${t('ui-key-control')}+${shortcut}`;
+}
+
+/** The shortcut as assistive technology reads it. */
+export function shortcutNames(shortcut: string): string {
+  if (shortcut.length > 1) return shortcut;
+  return `${MAC ? 'Meta' : 'Control'}+${shortcut}`;
+}

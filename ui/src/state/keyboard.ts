@@ -1,0 +1,56 @@
+import { ACTIONS, possible } from './actions.svelte';
+import { session } from './session.svelte';
+
+const FOCUSABLE =
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), summary, [tabindex="0"]';
+
+/** Keys that a browser would take for itself and that would lose what is on screen. */
+function isBrowserKey(event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase();
+  if (['f3', 'f5', 'f7'].includes(key)) return true;
+  return (event.ctrlKey || event.metaKey) && ['r', 'p', 's', 'u', 'g', 'j', 'h', 'o', 'd'].includes(key) && !event.altKey;
+}
+
+/** Moves the focus to the next or previous region of the frame. */
+function cycleRegions(by: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.offsetParent !== null || region.getClientRects().length > 0);
+  const present = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(present + by + regions.length + (present < 0 && by < 0 ? 1 : 0)) % regions.length];
+  const target = next?.querySelector<HTMLElement>('[data-region-entry]') ?? next?.querySelector<HTMLElement>(FOCUSABLE);
+  target?.focus();
+}
+
+/** The window's own keys. Letters need Ctrl, compared by what they write: the same on AZERTY and QWERTY. */
+export function onkeydown(event: KeyboardEvent): void {
+  if (isBrowserKey(event)) event.preventDefault();
+  if (event.altKey) return;
+  // An open dialog keeps the keyboard to itself.
+  if (session.dialog !== null) return;
+  const control = event.ctrlKey || event.metaKey;
+  if (event.key === 'F6') {
+    event.preventDefault();
+    cycleRegions(event.shiftKey ? -1 : 1);
+    return;
+  }
+  if (control && !event.shiftKey && event.key.toLowerCase() === 'k') {
+    event.preventDefault();
+    session.dialog = 'palette';
+    return;
+  }
+  const pressed = control && !event.shiftKey && event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const action = ACTIONS.find(({ shortcut }) => shortcut === pressed && (shortcut.length > 1 || control));
+  if (!action) return;
+  event.preventDefault();
+  if (possible(action)) action.run();
+}
+
+/** A file dropped beside the drop zone must not replace the application's page. */
+export function keepPage(event: DragEvent): void {
+  event.preventDefault();
+}
+
+/** The browser's own menu (reload, save as…) is only kept where text is typed or selected. */
+export function oncontextmenu(event: MouseEvent): void {
+  const editable = event.target instanceof HTMLInputElement;
+  if (!editable && document.getSelection()?.isCollapsed !== false) event.preventDefault();
+}

@@ -1,0 +1,53 @@
+import { call } from '../host';
+import { fileList } from './file-list.svelte';
+import { Loader } from './loader.svelte';
+
+/** The file shown in the drawer, and its place in the list. */
+class OpenFile {
+  id = $state<number | null>(null);
+  /** Rank of the finding in use, for « next finding ». */
+  finding = $state(0);
+  readonly detail = new Loader((id: number) => call('file_detail', { id }));
+  /** Place in the list, or nothing when the list no longer holds the file. */
+  index = $derived(this.id === null ? null : fileList.indexOf(this.id));
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Shows a file. While rows are walked through, only the one where the walk stops is asked for. */
+  show(id: number, walking = false): void {
+    if (id === this.id) return;
+    this.id = id;
+    this.finding = 0;
+    clearTimeout(this.#timer);
+    if (walking) this.#timer = setTimeout(() => void this.detail.load(id), 80);
+    else void this.detail.load(id);
+  }
+
+  /** Asks again for the file shown. */
+  reload(): void {
+    if (this.id !== null) void this.detail.load(this.id);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.id = null;
+    this.detail.reset();
+  }
+
+  /** Shows the next or previous file of the list. With `flagged`, files without a finding are passed over. */
+  async step(by: 1 | -1, flagged = false): Promise<number | null> {
+    let place = (this.index ?? (by > 0 ? -1 : fileList.total)) + by;
+    while (place >= 0 && place < fileList.total) {
+      await fileList.ensure({ first: place, last: place + 1 });
+      const row = fileList.rowAt(place);
+      if (!row) return null;
+      if (!flagged || row.codes.length > 0) {
+        this.show(row.id);
+        return place;
+      }
+      place += by;
+    }
+    return null;
+  }
+}
+
+export const openFile = new OpenFile();

@@ -1,0 +1,136 @@
+import { call, type Settings, type Summary, type Theme } from '../host';
+import { speech, t } from '../text/index.svelte';
+import { notices } from './notices.svelte';
+import { sentenceOf, tasks } from './tasks.svelte';
+
+export const SCREENS = ['desk', 'files', 'import', 'rules', 'journal'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+type Phase = 'starting' | 'failed' | 'closed' | 'open';
+
+/** The window as a whole: preferences, the open workspace and the screen shown. */
+class Session {
+  phase = $state<Phase>('starting');
+  failure = $state<string | null>(null);
+  version = $state('');
+  settings = $state.raw<Settings>({ language: 'fr', theme: 'system', last_workspace: null });
+  summary = $state.raw<Summary | null>(null);
+  screen = $state<Screen>('desk');
+  /** Grows each time a screen is asked for, so that its heading takes the focus. */
+  visits = $state(0);
+  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | null>(null);
+  /** Called after the data or the language changed: what is shown is asked for again. */
+  readonly refreshers = new Set<() => void>();
+  /** Called when another workspace, or none, is open: what is kept of the former one is forgotten. */
+  readonly forgetters = new Set<() => void>();
+
+  async start(): Promise<void> {
+    this.phase = 'starting';
+    try {
+      const state = await call('start');
+      this.version = state.version;
+      this.#use(state.settings);
+      if (state.notice) notices.say('info', 'start', state.notice);
+      if (state.workspace) this.enter(await call('summary'));
+      else this.phase = 'closed';
+    } catch (error) {
+      this.failure = sentenceOf(error);
+      this.phase = 'failed';
+    }
+  }
+
+  /** Shows a workspace that was just opened. */
+  enter(summary: Summary): void {
+    for (const forget of this.forgetters) forget();
+    this.summary = summary;
+    this.screen = 'desk';
+    this.phase = 'open';
+  }
+
+  /** The office changed: its counts are these, and what is on screen is asked for again. */
+  receive(summary: Summary): void {
+    this.summary = summary;
+    for (const refresh of this.refreshers) refresh();
+  }
+
+  go(screen: Screen): void {
+    this.screen = screen;
+    this.visits++;
+  }
+
+  async demo(): Promise<void> {
+    await this.#open(t('ui-task-demo'), () => call('workspace_demo'));
+  }
+
+  async create(name: string): Promise<void> {
+    await this.#open(t('ui-task-creating'), () => call('workspace_create', { name }));
+  }
+
+  async openOther(): Promise<void> {
+    await this.#open(t('ui-task-opening'), () => call('workspace_open'));
+  }
+
+  async #open(label: string, work: () => Promise<Summary | null>): Promise<void> {
+    notices.clear();
+    const summary = await tasks.run(label, work);
+    if (!summary) return;
+    this.enter(summary);
+    this.visits++;
+  }
+
+  async close(): Promise<void> {
+    const closed = await tasks.run(t('ui-task-closing'), () => call('workspace_close'));
+    if (closed === undefined) return;
+    for (const forget of this.forgetters) forget();
+    notices.clear();
+    this.summary = null;
+    this.phase = 'closed';
+    this.visits++;
+  }
+
+  async setCampaign(rulebook: string, asOf: string | null): Promise<boolean> {
+    const summary = await tasks.run(t('ui-task-evaluating'), () => call('campaign_set', { rulebook, as_of: asOf }));
+    if (summary) this.receive(summary);
+    return summary !== undefined;
+  }
+
+  async exportReport(): Promise<void> {
+    const exported = await tasks.run(t('ui-task-exporting'), () => call('report_export'));
+    if (!exported) return;
+    const { files, findings, path } = exported;
+    notices.say('done', 'exported', t('ui-exported', { files, findings }), path);
+  }
+
+  async setLanguage(language: Settings['language']): Promise<void> {
+    await this.#keep({ ...this.settings, language });
+    notices.clear();
+    if (!this.summary) return;
+    try {
+      this.receive(await call('summary'));
+    } catch (error) {
+      notices.fail(error);
+    }
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    await this.#keep({ ...this.settings, theme });
+  }
+
+  async #keep(preferences: Settings): Promise<void> {
+    const folder = this.summary?.workspace.folder ?? preferences.last_workspace;
+    const settings = { ...preferences, last_workspace: folder };
+    this.#use(settings);
+    try {
+      this.#use(await call('settings_set', { settings }));
+    } catch (error) {
+      notices.fail(error);
+    }
+  }
+
+  #use(settings: Settings): void {
+    this.settings = settings;
+    speech.language = settings.language;
+  }
+}
+
+export const session = new Session();

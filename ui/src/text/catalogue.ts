@@ -1,0 +1,27 @@
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import enCodes from '../../../assets/locales/en/codes.ftl?raw';
+import enUi from '../../../assets/locales/en/ui.ftl?raw';
+import frCodes from '../../../assets/locales/fr/codes.ftl?raw';
+import frUi from '../../../assets/locales/fr/ui.ftl?raw';
+
+export type Language = 'fr' | 'en';
+
+function bundleOf(language: Language, sources: string[]): FluentBundle {
+  // Values are shown in fields and tables that set them apart already: no isolation marks around them.
+  const bundle = new FluentBundle(language === 'fr' ? 'fr-FR' : 'en-GB', { useIsolating: false });
+  for (const source of sources) bundle.addResource(new FluentResource(source));
+  return bundle;
+}
+
+/** The same catalogues as the reports and the command line, one per language. */
+export const catalogues: Record<Language, FluentBundle> = {
+  fr: bundleOf('fr', [frUi, frCodes]),
+  en: bundleOf('en', [enUi, enCodes]),
+};
+
+/** Words a text of a catalogue. */
+export function word(language: Language, key: string, args?: Record<string, string | number>): string {
+  const bundle = catalogues[language];
+  const pattern = bundle.getMessage(key)?.value;
+  return pattern ? bundle.formatPattern(pattern, args ?? null) : key;
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { FluentParser, Visitor, type Message, type Pattern } from '@fluent/syntax';
+import { describe, expect, it } from 'vitest';
+import { word } from '../src/text/catalogue';
+
+class Arguments extends Visitor {
+  names = new Set<string>();
+  override visitVariableReference(node: { id: { name: string } }): void {
+    this.names.add(node.id.name);
+  }
+}
+
+function read(language: string, name: string): Map<string, { args: string[]; pattern: Pattern | null }> {
+  const { body } = new FluentParser().parse(readFileSync(`../assets/locales/${language}/${name}.ftl`, 'utf8'));
+  expect(body.filter((entry) => entry.type === 'Junk')).toEqual([]);
+  const messages = body.filter((entry): entry is Message => entry.type === 'Message');
+  return new Map(
+    messages.map((message) => {
+      const found = new Arguments();
+      found.visit(message);
+      return [message.id.name, { args: [...found.names].sort(), pattern: message.value }];
+    }),
+  );
+}
+
+describe.each(['ui', 'codes'])('catalogue %s', (name) => {
+  it('says the same things with the same arguments in both languages', () => {
+    const argumentsOf = (language: string) => [...read(language, name)].map(([key, { args }]) => `${key}(${args.join()})`).sort();
+    expect(argumentsOf('en')).toEqual(argumentsOf('fr'));
+  });
+});
+
+describe('the words of the window', () => {
+  it('have a name of their own', () => {
+    expect([...read('fr', 'ui').keys()].filter((key) => !key.startsWith('ui-'))).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(svelte|ts)$/.test(path) && !path.endsWith('keys.ts'))
+      .map((path) => readFileSync(`src/${path}`, 'utf8'))
+      .join('\n');
+    const prefixes = [...sources.matchAll(/`(ui-[a-z-]*-)\$\{/g)].map((match) => match[1] ?? '');
+    const unused = [...read('fr', 'ui').keys()].filter(
+      (key) => !sources.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('never break a French line before a colon, a question mark or inside quotes', () => {
+    const text = readFileSync('../assets/locales/fr/ui.ftl', 'utf8').split('\n').filter((line) => !line.startsWith('#'));
+    expect(text.filter((line) => / [:;!?»%]|« /.test(line))).toEqual([]);
+  });
+
+  it('count as French does: zero is singular', () => {
+    expect(word('fr', 'ui-sheet-rows', { rows: 0 })).toBe('aucune ligne');
+    expect(word('fr', 'ui-exported', { files: 0, findings: 2 })).toBe('Rapport exporté\u00a0: 0 dossier, 2 anomalies.');
+    expect(word('en', 'ui-exported', { files: 0, findings: 1 })).toBe('Report exported: 0 files, 1 finding.');
+  });
+});
