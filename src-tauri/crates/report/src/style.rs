@@ -75,9 +75,9 @@ pub(crate) struct Styles {
 
 impl Styles {
     pub(crate) fn new(language: Language) -> Self {
-        let (date, instant) = match language {
-            Language::Fr => ("dd/mm/yyyy", "dd/mm/yyyy hh:mm"),
-            Language::En => ("yyyy-mm-dd", "yyyy-mm-dd hh:mm"),
+        let (date, instant, percent) = match language {
+            Language::Fr => ("dd/mm/yyyy", "dd/mm/yyyy hh:mm", "0 %"),
+            Language::En => ("yyyy-mm-dd", "yyyy-mm-dd hh:mm", "0%"),
         };
         let bare = Format::new().set_font_color(Color::RGB(TEXT)).set_align(FormatAlign::Top);
         let ruled = bare.clone().set_border_bottom(FormatBorder::Hair).set_border_bottom_color(Color::RGB(LINE));
@@ -92,7 +92,7 @@ impl Styles {
         // The indent keeps a count from touching the words of the next column.
         let right = |format: &Format| format.clone().set_align(FormatAlign::Right).set_indent(1);
         let number = right(&ruled).set_num_format("#,##0");
-        let share = right(&ruled).set_num_format("0 %");
+        let share = right(&ruled).set_num_format(percent);
         let total = ruled.clone().set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(Color::RGB(MUTED));
         let tinted = |tint: Tint| {
             ruled.clone().set_bold().set_font_color(Color::RGB(tint.ink)).set_background_color(Color::RGB(tint.paper))
@@ -111,7 +111,7 @@ impl Styles {
             date: ruled.clone().set_num_format(date).set_align(FormatAlign::Left),
             instant: ruled.clone().set_num_format(instant).set_align(FormatAlign::Left),
             total_number: right(&total).set_num_format("#,##0"),
-            total_share: right(&total).set_num_format("0 %"),
+            total_share: right(&total).set_num_format(percent),
             number,
             share,
             total,
