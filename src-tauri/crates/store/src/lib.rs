@@ -1,1 +1,44 @@
-//! store
+//! The workspace on disk: one office's facts in an encrypted database, with where each was read and what was done.
+//!
+//! Nothing here reads a clock, draws a random number or looks at the environment: moments, keys and names are
+//! arguments. Everything that changes facts or settings goes through one transaction with its journal entry.
+
+mod connection;
+mod content;
+mod descriptor;
+mod error;
+mod evaluation;
+mod extract;
+mod facts;
+mod file;
+mod import;
+mod journal;
+mod lock;
+mod office;
+mod pack;
+mod setting;
+mod sources;
+mod sql_values;
+mod summary;
+#[cfg(test)]
+mod testing;
+mod transact;
+mod view;
+mod words;
+mod workspace;
+
+pub use content::FieldChange;
+pub use descriptor::Descriptor;
+pub use error::{Result, StoreError};
+pub use evaluation::{EvaluationRun, FileResult, LastEvaluation};
+pub use extract::{ExtractRow, SheetExtract};
+pub use file::FileFacts;
+pub use import::{
+    Applied, FileCounts, FilePlan, PersonRef, Plan, PlannedFile, PlannedSheet, RowOutcome, RowPlan, SheetPlan,
+};
+pub use journal::JournalEntry;
+pub use lock::Holder;
+pub use summary::{ImportedSheet, Summary};
+pub use transact::{Changes, OperationId, OperationKind};
+pub use view::{FacetCount, FileRow, FilesQuery, FilesView, SeverityCounts, SortColumn};
+pub use workspace::{NewWorkspace, Workspace};

@@ -1,0 +1,126 @@
+use crate::descriptor::to_hex;
+use crate::error::{Result, StoreError};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite_migration::{M, Migrations};
+use std::path::Path;
+use std::time::Duration;
+
+/// "GUIC": tells our database from another application's.
+const APPLICATION_ID: i64 = 0x4755_4943;
+/// An encrypted database wants a large page cache: 128 MiB.
+const CACHE_KIB: i64 = 128 * 1024;
+const BUSY: Duration = Duration::from_secs(5);
+
+/// Every schema change, oldest first. A published one is never edited.
+const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../migrations/2026-11-22-first.sql"))];
+
+fn schema_known() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
+/// Creates a workspace's database; the file must not exist.
+pub(crate) fn create(file: &Path, key: &[u8; 32]) -> Result<Connection> {
+    let mut connection = connect(file, key, OpenFlags::SQLITE_OPEN_CREATE)?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tune(&connection)?;
+    migrate(&mut connection, file)?;
+    Ok(connection)
+}
+
+/// Opens a workspace's database, checked page by page. A newer schema is refused before anything is written.
+pub(crate) fn open(file: &Path, key: &[u8; 32]) -> Result<Connection> {
+    if !file.is_file() {
+        return Err(StoreError::DatabaseMissing { file: file.to_owned() });
+    }
+    let mut connection = connect(file, key, OpenFlags::empty())?;
+    match identify(&connection) {
+        Ok((APPLICATION_ID, found)) if found > schema_known() => {
+            return Err(StoreError::Newer { found, known: schema_known() });
+        }
+        Ok((APPLICATION_ID, found)) if found > 0 => {}
+        Ok(_) => {
+            let folder = file.parent().unwrap_or(file).to_owned();
+            return Err(StoreError::NotAWorkspace { folder });
+        }
+        Err(cause) => return Err(judge_unreadable(&connection, file, cause)),
+    }
+    check_pages(&connection, file)?;
+    tune(&connection)?;
+    migrate(&mut connection, file)?;
+    Ok(connection)
+}
+
+fn connect(file: &Path, key: &[u8; 32], extra: OpenFlags) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | extra;
+    let connection = Connection::open_with_flags(file, flags)?;
+    // A raw key: no derivation at each opening.
+    connection.execute_batch(&format!("PRAGMA key = \"x'{}'\";", to_hex(key)))?;
+    Ok(connection)
+}
+
+/// Application id and schema version.
+fn identify(connection: &Connection) -> rusqlite::Result<(i64, i64)> {
+    let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get(0));
+    Ok((number("application_id")?, number("user_version")?))
+}
+
+/// The first page does not open: the whole database is not this key's, or a part of it was altered.
+fn judge_unreadable(connection: &Connection, file: &Path, cause: rusqlite::Error) -> StoreError {
+    let corrupt = matches!(
+        cause.sqlite_error_code(),
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::SystemIoFailure)
+    );
+    if !corrupt {
+        return StoreError::Database(cause);
+    }
+    let pages = std::fs::metadata(file).map_or(0, |data| data.len() / 4096);
+    let bad = altered_pages(connection).map_or(0, |pages| pages.len());
+    if pages > 1 && bad as u64 >= pages {
+        return StoreError::KeyRefused { file: file.to_owned() };
+    }
+    StoreError::Damaged { file: file.to_owned(), detail: cause.to_string() }
+}
+
+/// What the cipher's authentication codes say of every page in the file.
+fn altered_pages(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    connection.prepare("PRAGMA cipher_integrity_check")?.query_map([], |row| row.get(0))?.collect()
+}
+
+fn check_pages(connection: &Connection, file: &Path) -> Result<()> {
+    let damaged = |detail: String| StoreError::Damaged { file: file.to_owned(), detail };
+    let altered = altered_pages(connection).map_err(|cause| damaged(cause.to_string()))?;
+    if let Some(first) = altered.into_iter().next() {
+        return Err(damaged(first));
+    }
+    let verdict: String = connection
+        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .map_err(|cause| damaged(cause.to_string()))?;
+    if verdict == "ok" { Ok(()) } else { Err(damaged(verdict)) }
+}
+
+/// Durable, strict, nothing left in the clear.
+fn tune(connection: &Connection) -> Result<()> {
+    connection.busy_timeout(BUSY)?;
+    connection.execute_batch(&format!(
+        "PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA fullfsync = ON;
+         PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON;
+         PRAGMA secure_delete = ON;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -{CACHE_KIB};"
+    ))?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+fn migrate(connection: &mut Connection, file: &Path) -> Result<()> {
+    Migrations::from_slice(MIGRATIONS).to_latest(connection).map_err(|cause| match cause {
+        rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::Database(err),
+        other => StoreError::Damaged { file: file.to_owned(), detail: other.to_string() },
+    })
+}

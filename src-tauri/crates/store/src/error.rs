@@ -1,0 +1,137 @@
+use guichet_model::{Catalogue, Language, Message};
+use std::fmt;
+use std::path::PathBuf;
+
+/// What a workspace can refuse, with a sentence for the person in front of the screen ([`StoreError::message`]).
+#[derive(Debug)]
+pub enum StoreError {
+    /// The folder has no `workspace.guichet`, or its database is another application's.
+    NotAWorkspace {
+        /// The folder named.
+        folder: PathBuf,
+    },
+    /// A workspace is created in a folder that already holds something.
+    FolderNotEmpty {
+        /// The folder named.
+        folder: PathBuf,
+    },
+    /// `workspace.guichet` is there and cannot be understood.
+    DescriptorDamaged {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The workspace's key is wrapped in a way this version does not know.
+    ProtectionUnknown {
+        /// The way, as the file says it.
+        wrapping: String,
+    },
+    /// The workspace was written by a newer version. It was not touched.
+    Newer {
+        /// Version of the folder's format or of the database's schema.
+        found: i64,
+        /// The highest version understood.
+        known: i64,
+    },
+    /// The database is missing from the workspace's folder. Nothing was created in its place.
+    DatabaseMissing {
+        /// The file expected.
+        file: PathBuf,
+    },
+    /// No page of the database opens with the workspace's key.
+    KeyRefused {
+        /// The database.
+        file: PathBuf,
+    },
+    /// The database opens but a part of it was altered or lost.
+    Damaged {
+        /// The database.
+        file: PathBuf,
+        /// What was seen, for support.
+        detail: String,
+    },
+    /// Somebody else has the workspace open.
+    Locked {
+        /// Who.
+        user: String,
+        /// On which computer.
+        host: String,
+        /// Since when.
+        since: String,
+    },
+    /// The workspace changed since the import plan was shown. Nothing was applied.
+    PlanOutdated,
+    /// A file of the workspace could not be read or written.
+    File {
+        /// The file or folder.
+        path: PathBuf,
+        /// The system's reason.
+        cause: std::io::Error,
+    },
+    /// The database refused an operation. Nothing of it was kept.
+    Database(rusqlite::Error),
+}
+
+impl StoreError {
+    /// The sentence: what happened, where, what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let path = |id: &str, path: &PathBuf| Message::new(id).with("path", path.display().to_string());
+        match self {
+            Self::NotAWorkspace { folder } => path("error-store-not-a-workspace", folder),
+            Self::FolderNotEmpty { folder } => path("error-store-folder-not-empty", folder),
+            Self::DescriptorDamaged { file } => path("error-store-descriptor-damaged", file),
+            Self::ProtectionUnknown { wrapping } => {
+                Message::new("error-store-protection-unknown").with("wrapping", wrapping.as_str())
+            }
+            Self::Newer { found, known } => {
+                Message::new("error-store-newer").with("found", found.to_string()).with("known", known.to_string())
+            }
+            Self::DatabaseMissing { file } => path("error-store-database-missing", file),
+            Self::KeyRefused { file } => path("error-store-key-refused", file),
+            Self::Damaged { file, detail } => path("error-store-damaged", file).with("detail", detail.as_str()),
+            Self::Locked { user, host, since } => Message::new("error-store-locked")
+                .with("user", user.as_str())
+                .with("host", host.as_str())
+                .with("since", since.as_str()),
+            Self::PlanOutdated => Message::new("error-store-plan-outdated"),
+            Self::File { path: file, cause } => path("error-store-file", file).with("cause", cause.to_string()),
+            Self::Database(cause) => Message::new("error-store-database").with("cause", cause.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Catalogue::shared().render(Language::En, &self.message()))
+    }
+}
+
+impl std::error::Error for StoreError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::File { cause, .. } => Some(cause),
+            Self::Database(cause) => Some(cause),
+            _ => None,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(cause: rusqlite::Error) -> Self {
+        Self::Database(cause)
+    }
+}
+
+/// A refusal by the file system, with the file it is about.
+pub(crate) fn file_error(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> StoreError {
+    let path = path.into();
+    move |cause| StoreError::File { path, cause }
+}
+
+/// A stored value that cannot be what this program wrote.
+pub(crate) fn unreadable(what: &'static str) -> rusqlite::Error {
+    rusqlite::Error::InvalidColumnType(0, what.to_owned(), rusqlite::types::Type::Blob)
+}
+
+/// The result of everything a workspace does.
+pub type Result<T> = std::result::Result<T, StoreError>;

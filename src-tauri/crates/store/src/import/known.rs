@@ -1,0 +1,161 @@
+//! What the workspace knows when an import is planned.
+
+use crate::content::{ContentHash, Layout};
+use crate::facts::{Fact, StoredPerson, persons};
+use crate::pack::{PackedCell, unpack};
+use crate::sources::load_sheets;
+use guichet_model::{
+    Certificate, Document, Identity, Ine, PastRegistration, PersonId, PersonIndex, Registration, Request, SheetKind,
+    SourceSheet,
+};
+use rusqlite::Connection;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+/// One stored fact of the kind being planned.
+pub(super) struct KnownFact {
+    pub(super) id: i64,
+    pub(super) person: PersonId,
+    pub(super) source: i64,
+    /// Whether a row of this plan says the same or replaces it.
+    pub(super) met: bool,
+}
+
+/// The stored facts of one kind of sheet.
+#[derive(Default)]
+pub(super) struct KnownFacts {
+    pub(super) facts: Vec<KnownFact>,
+    pub(super) by_content: HashMap<ContentHash, Vec<usize>>,
+    pub(super) by_key: HashMap<(PersonId, String), Vec<usize>>,
+}
+
+/// The persons of the workspace and how to recognise them.
+pub(super) struct KnownPersons {
+    pub(super) index: PersonIndex,
+    pub(super) persons: HashMap<PersonId, StoredPerson>,
+    /// Those whose identity was not read from a roster.
+    pub(super) provisional: HashSet<PersonId>,
+}
+
+impl KnownPersons {
+    pub(super) fn load(connection: &Connection) -> rusqlite::Result<Self> {
+        let mut index = PersonIndex::default();
+        let mut by_id = HashMap::new();
+        for person in persons(connection, None)? {
+            index.add(person.id, &person.identity);
+            by_id.insert(person.id, person);
+        }
+        let mut statement = connection.prepare("SELECT person, ine FROM person_ine ORDER BY id")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let ine: String = row.get(1)?;
+            index.add(PersonId(row.get(0)?), &Identity { ine: Ine::new(&ine), ..Identity::default() });
+        }
+        let provisional = connection
+            .prepare(
+                "SELECT p.id FROM person p JOIN source_row r ON r.id = p.source_row
+                 JOIN source_sheet s ON s.id = r.sheet WHERE s.kind <> 'roster'",
+            )?
+            .query_map([], |row| Ok(PersonId(row.get(0)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Self { index, persons: by_id, provisional })
+    }
+}
+
+impl KnownFacts {
+    pub(super) fn load(connection: &Connection, kind: SheetKind) -> rusqlite::Result<Self> {
+        match kind {
+            SheetKind::Roster => Self::of::<Registration>(connection),
+            SheetKind::History => Self::of::<PastRegistration>(connection),
+            SheetKind::Certificates => Self::of::<Certificate>(connection),
+            SheetKind::Documents => Self::of::<Document>(connection),
+            SheetKind::Requests => Self::of::<Request>(connection),
+            SheetKind::CvecStates => Self::of_control_results(connection),
+        }
+    }
+
+    fn of<F: Fact>(connection: &Connection) -> rusqlite::Result<Self> {
+        let (table, key) = (F::TABLE, F::KEY);
+        Self::read(
+            connection,
+            &format!(
+                "SELECT f.id, f.person, f.source_row, r.content, {key} FROM
+                 (SELECT *, id AS fact FROM {table}) f JOIN source_row r ON r.id = f.source_row ORDER BY f.fact"
+            ),
+        )
+    }
+
+    /// Control results name certificates, not persons: their rows are kept as read, and known word for word only.
+    fn of_control_results(connection: &Connection) -> rusqlite::Result<Self> {
+        Self::read(
+            connection,
+            "SELECT r.id, 0, r.id, r.content, '' FROM source_row r JOIN source_sheet s ON s.id = r.sheet
+             WHERE s.kind = 'cvec-states' ORDER BY r.id",
+        )
+    }
+
+    fn read(connection: &Connection, query: &str) -> rusqlite::Result<Self> {
+        let mut known = Self::default();
+        let mut statement = connection.prepare(query)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let at = known.facts.len();
+            let person = PersonId(row.get(1)?);
+            known.facts.push(KnownFact { id: row.get(0)?, person, source: row.get(2)?, met: false });
+            known.by_content.entry(row.get(3)?).or_default().push(at);
+            known.by_key.entry((person, row.get(4)?)).or_default().push(at);
+        }
+        Ok(known)
+    }
+
+    /// The fact that a row says word for word, if no other row has met it.
+    pub(super) fn meet_content(&mut self, content: &ContentHash) -> Option<PersonId> {
+        let at = self.by_content.get(content)?.iter().copied().find(|at| !self.facts[*at].met)?;
+        self.facts[at].met = true;
+        Some(self.facts[at].person)
+    }
+
+    /// The fact that a row with this key replaces, if no other row has met it.
+    pub(super) fn meet_key(&mut self, person: PersonId, key: String) -> Option<&KnownFact> {
+        let at = self.by_key.get(&(person, key))?.iter().copied().find(|at| !self.facts[*at].met)?;
+        self.facts[at].met = true;
+        Some(&self.facts[at])
+    }
+}
+
+/// Reads stored rows again, to show what changes.
+pub(super) struct StoredRows<'c> {
+    connection: &'c Connection,
+    sheets: HashMap<i64, Arc<SourceSheet>>,
+}
+
+impl<'c> StoredRows<'c> {
+    pub(super) fn connection(&self) -> &'c Connection {
+        self.connection
+    }
+
+    pub(super) fn new(connection: &'c Connection) -> rusqlite::Result<Self> {
+        Ok(Self { connection, sheets: load_sheets(connection)? })
+    }
+
+    /// A stored row with its sheet's layout.
+    pub(super) fn read(&self, id: i64) -> rusqlite::Result<(Layout, Vec<PackedCell>)> {
+        let (sheet, packed): (i64, Vec<u8>) = self
+            .connection
+            .prepare_cached("SELECT sheet, cells FROM source_row WHERE id = ?1")?
+            .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let sheet = self.sheets.get(&sheet).ok_or_else(|| crate::error::unreadable("source_row.sheet"))?;
+        Ok((Layout::of(sheet), unpack(&packed)?))
+    }
+}
+
+/// The registrations, met or not, with their years.
+pub(super) fn registration_years(connection: &Connection) -> rusqlite::Result<HashMap<i64, Option<i64>>> {
+    connection
+        .prepare("SELECT id, academic_year FROM registration")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}
+
+/// The years that rows are about.
+pub(super) type Years = BTreeSet<Option<i64>>;

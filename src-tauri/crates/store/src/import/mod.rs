@@ -1,0 +1,13 @@
+//! Imports: what files would change is planned and shown, then exactly that is applied.
+
+mod apply;
+mod input;
+mod known;
+mod plan;
+mod planner;
+#[cfg(test)]
+mod tests;
+
+pub use apply::Applied;
+pub use input::{PlannedFile, PlannedSheet};
+pub use plan::{FileCounts, FilePlan, PersonRef, Plan, RowOutcome, RowPlan, SheetPlan};

@@ -1,0 +1,297 @@
+use super::known::{KnownFacts, KnownPersons, StoredRows, Years, registration_years};
+use super::plan::{FilePlan, PersonRef, Plan, RowOutcome, RowPlace, RowPlan, SheetPlan};
+use super::{PlannedFile, PlannedSheet};
+use crate::Workspace;
+use crate::content::{ContentHash, Layout, differences};
+use crate::error::Result;
+use crate::facts::Fact;
+use crate::pack::unpack;
+use crate::transact::facts_head;
+use guichet_model::{
+    Certificate, Document, Field, Identity, Match, PastRegistration, PersonId, PersonKey, Registration, RegistrationId,
+    Request, SheetKind, TypedRow,
+};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+impl Workspace {
+    /// Says what importing these files would do, without doing it.
+    ///
+    /// Rows are taken kind by kind whatever the order of files, and persons recognised as an office assembled in
+    /// memory does. A row already known word for word, in whatever order of rows and columns, is the same.
+    /// Otherwise it replaces the fact with its key (a registration's is person, year, level and programme code) that
+    /// no row of these files says word for word; failing one, it is new.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn plan(&self, files: &[PlannedFile]) -> Result<Plan> {
+        let head = facts_head(&self.connection)?;
+        let mut planner = Planner {
+            persons: KnownPersons::load(&self.connection)?,
+            stored: StoredRows::new(&self.connection)?,
+            fresh: Vec::new(),
+            seen: HashMap::new(),
+            candidates: BTreeMap::new(),
+            settled: HashSet::new(),
+        };
+        let mut plan = Plan { files: files.iter().map(blank).collect(), ..Plan::empty() };
+        for kind in SheetKind::ALL {
+            planner.plan_kind(*kind, KnownFacts::load(&self.connection, *kind)?, &mut plan)?;
+        }
+        plan.fresh = planner.fresh;
+        plan.fingerprint = plan.fingerprint_on(&head);
+        Ok(plan)
+    }
+}
+
+impl Plan {
+    fn empty() -> Self {
+        Self { files: Vec::new(), gone: Vec::new(), fingerprint: String::new(), fresh: Vec::new(), revised: Vec::new() }
+    }
+}
+
+/// A file whose rows have not been decided: until then each is left out.
+fn blank(file: &PlannedFile) -> FilePlan {
+    let sheet = |input: &PlannedSheet| {
+        let layout = Layout::of(&input.sheet);
+        let decision = RowPlan { outcome: RowOutcome::Skipped, person: None, matched: None, changes: Vec::new() };
+        SheetPlan {
+            input: input.clone(),
+            decisions: vec![decision; input.rows.len()],
+            gone: 0,
+            hashes: input.rows.iter().map(|row| layout.hash(row)).collect(),
+        }
+    };
+    FilePlan {
+        name: file.name.clone(),
+        sha256: file.sha256.clone(),
+        sheets: file.sheets.iter().map(sheet).collect(),
+    }
+}
+
+struct Planner<'c> {
+    persons: KnownPersons,
+    stored: StoredRows<'c>,
+    fresh: Vec<RowPlace>,
+    /// Contents already taken by a row of this plan, and whom they are about.
+    seen: HashMap<ContentHash, Option<PersonRef>>,
+    /// Rows that could give a known person their identity, in order.
+    candidates: BTreeMap<PersonId, Vec<RowPlace>>,
+    /// Persons whose stored identity a row of this plan states as it is.
+    settled: HashSet<PersonId>,
+}
+
+impl Planner<'_> {
+    fn plan_kind(&mut self, kind: SheetKind, mut known: KnownFacts, plan: &mut Plan) -> Result<()> {
+        let places = places_of(kind, plan);
+        let mut left = Vec::new();
+        for at in places.iter().copied() {
+            let content = plan.files[at.file].sheets[at.sheet].hashes[at.row];
+            // Every row known word for word is met before any other row may replace a fact.
+            match known.meet_content(&content) {
+                Some(person) => {
+                    let person = (kind != SheetKind::CvecStates).then_some(PersonRef::Known(person));
+                    self.seen.insert(content, person);
+                    *plan.decision(at) = RowPlan::same(person);
+                    self.settle(kind, person, plan.row(at));
+                }
+                None => left.push((at, content)),
+            }
+        }
+        for (at, content) in left {
+            let decision = match self.seen.get(&content) {
+                Some(person) => RowPlan::same(*person),
+                None => self.decide(kind, at, plan.row(at), &mut known)?,
+            };
+            if decision.outcome.is_taken() {
+                self.seen.insert(content, decision.person);
+            }
+            *plan.decision(at) = decision;
+        }
+        self.revise(kind, plan)?;
+        if kind == SheetKind::Roster { self.count_gone(&known, &places, plan) } else { Ok(()) }
+    }
+
+    fn decide(&mut self, kind: SheetKind, at: RowPlace, row: &TypedRow, known: &mut KnownFacts) -> Result<RowPlan> {
+        if kind == SheetKind::CvecStates {
+            return Ok(RowPlan { outcome: RowOutcome::New, person: None, matched: None, changes: Vec::new() });
+        }
+        let identity = Identity::from_row(row);
+        let (person, matched) = match self.whom(kind, at, &identity) {
+            Ok(found) => found,
+            Err(outcome) => return Ok(RowPlan { outcome, person: None, matched: None, changes: Vec::new() }),
+        };
+        let decision = RowPlan { outcome: RowOutcome::New, person: Some(person), matched, changes: Vec::new() };
+        let PersonRef::Known(id) = person else { return Ok(decision) };
+        let replaced = known.meet_key(id, key(kind, row)).map(|fact| (fact.id, fact.source));
+        self.consider(kind, id, at, row, replaced.map(|(_, source)| source));
+        let Some((fact, source)) = replaced else { return Ok(decision) };
+        let (old_layout, old) = self.stored.read(source)?;
+        let new_layout = Layout::of(&row.source.sheet);
+        let new = unpack(&new_layout.pack(row))?;
+        let changes = differences((&old_layout, &old), (&new_layout, &new));
+        Ok(RowPlan { outcome: RowOutcome::Changed(fact), changes, ..decision })
+    }
+
+    /// The same choices as an office assembled in memory.
+    fn whom(
+        &mut self,
+        kind: SheetKind,
+        at: RowPlace,
+        identity: &Identity,
+    ) -> std::result::Result<(PersonRef, Option<PersonKey>), RowOutcome> {
+        match self.persons.index.find(identity) {
+            Match::One(id, by) => Ok((person_ref(id), Some(by))),
+            // Another student number is another person, whatever else agrees: a rule will say so.
+            Match::Doubtful(_) if kind == SheetKind::Roster && identity.student_number.is_some() => {
+                Ok((self.new_person(at, identity), None))
+            }
+            Match::Doubtful(_) => Err(RowOutcome::Ambiguous),
+            Match::Nobody if !identity.has_key() => Err(RowOutcome::Skipped),
+            Match::Nobody => Ok((self.new_person(at, identity), None)),
+        }
+    }
+
+    fn new_person(&mut self, at: RowPlace, identity: &Identity) -> PersonRef {
+        let rank = self.fresh.len();
+        self.fresh.push(at);
+        self.persons.index.add(fresh_id(rank), identity);
+        PersonRef::Fresh(rank)
+    }
+
+    /// Notes that a row states a person's stored identity as it is, so that no other row replaces it.
+    fn settle(&mut self, kind: SheetKind, person: Option<PersonRef>, row: &TypedRow) {
+        let Some(PersonRef::Known(id)) = person else { return };
+        let stated = |known: &crate::facts::StoredPerson| known.identity == Identity::from_row(row);
+        if kind == SheetKind::Roster && self.persons.persons.get(&id).is_some_and(stated) {
+            self.settled.insert(id);
+        }
+    }
+
+    /// Notes a row that could give a known person their identity: a roster's, or the new state of the very row the
+    /// identity was read from. A row without the student number already known does not.
+    fn consider(&mut self, kind: SheetKind, id: PersonId, at: RowPlace, row: &TypedRow, replaced: Option<i64>) {
+        self.settle(kind, Some(PersonRef::Known(id)), row);
+        let Some(known) = self.persons.persons.get(&id) else { return };
+        let identity = Identity::from_row(row);
+        let keeps_number = identity.student_number.is_some() || known.identity.student_number.is_none();
+        let own_row = replaced == Some(known.source) && self.persons.provisional.contains(&id);
+        if keeps_number && (kind == SheetKind::Roster || own_row) {
+            self.persons.index.add(id, &identity);
+            self.candidates.entry(id).or_default().push(at);
+        }
+    }
+
+    /// Chooses, among the rows noted, the one each person's identity is read from.
+    fn revise(&mut self, kind: SheetKind, plan: &mut Plan) -> Result<()> {
+        for (id, places) in std::mem::take(&mut self.candidates) {
+            let Some(known) = self.persons.persons.get(&id) else { continue };
+            let from_roster = !self.persons.provisional.contains(&id);
+            let Some(at) = places.first().copied() else { continue };
+            if from_roster && self.settled.contains(&id) {
+                continue;
+            }
+            let row = plan.row(at);
+            let (old_layout, old) = self.stored.read(known.source)?;
+            let new_layout = Layout::of(&row.source.sheet);
+            let new = unpack(&new_layout.pack(row))?;
+            let identity_changes = differences((&old_layout, &old), (&new_layout, &new));
+            let decision = plan.decision(at);
+            for change in identity_changes.into_iter().filter(|change| change.field.is_some_and(is_identity)) {
+                if !decision.changes.contains(&change) {
+                    decision.changes.push(change);
+                }
+            }
+            plan.revised.push((id, at));
+            if kind == SheetKind::Roster {
+                self.persons.provisional.remove(&id);
+            }
+        }
+        Ok(())
+    }
+
+    fn count_gone(&self, known: &KnownFacts, places: &[RowPlace], plan: &mut Plan) -> Result<()> {
+        let years = registration_years(self.stored.connection())?;
+        let mut unmet: BTreeMap<Option<i64>, Vec<RegistrationId>> = BTreeMap::new();
+        for fact in known.facts.iter().filter(|fact| !fact.met) {
+            let year = years.get(&fact.id).copied().flatten();
+            unmet.entry(year).or_default().push(RegistrationId(fact.id));
+        }
+        let mut counted = Years::new();
+        for at in places {
+            let year = plan.row(*at).year(Field::AcademicYear).map(|year| i64::from(year.start()));
+            if counted.insert(year) {
+                let gone = unmet.remove(&year).unwrap_or_default();
+                plan.files[at.file].sheets[at.sheet].gone += gone.len();
+                plan.gone.extend(gone);
+            }
+        }
+        plan.gone.sort();
+        Ok(())
+    }
+}
+
+impl Plan {
+    fn decision(&mut self, at: RowPlace) -> &mut RowPlan {
+        &mut self.files[at.file].sheets[at.sheet].decisions[at.row]
+    }
+}
+
+impl RowPlan {
+    fn same(person: Option<PersonRef>) -> Self {
+        Self { outcome: RowOutcome::Same, person, matched: None, changes: Vec::new() }
+    }
+}
+
+/// The rows of one kind, in the order of files.
+fn places_of(kind: SheetKind, plan: &Plan) -> Vec<RowPlace> {
+    let mut places = Vec::new();
+    for (file, files) in plan.files.iter().enumerate() {
+        for (sheet, sheets) in files.sheets.iter().enumerate().filter(|(_, sheet)| sheet.input.sheet.kind == kind) {
+            places.extend((0..sheets.input.rows.len()).map(|row| RowPlace { file, sheet, row }));
+        }
+    }
+    places
+}
+
+/// Persons to be made have negative numbers while a plan is made.
+fn fresh_id(rank: usize) -> PersonId {
+    PersonId(-1 - i64::try_from(rank).unwrap_or(i64::MAX - 1))
+}
+
+fn person_ref(id: PersonId) -> PersonRef {
+    match usize::try_from(-1 - id.0) {
+        Ok(rank) => PersonRef::Fresh(rank),
+        Err(_) => PersonRef::Known(id),
+    }
+}
+
+/// What tells the fact of a row from others of its person.
+fn key(kind: SheetKind, row: &TypedRow) -> String {
+    fn of<F: Fact>(row: &TypedRow) -> String {
+        F::of_row(0, PersonId(0), row).key()
+    }
+    match kind {
+        SheetKind::Roster => of::<Registration>(row),
+        SheetKind::History => of::<PastRegistration>(row),
+        SheetKind::Certificates => of::<Certificate>(row),
+        SheetKind::Documents => of::<Document>(row),
+        SheetKind::Requests => of::<Request>(row),
+        SheetKind::CvecStates => String::new(),
+    }
+}
+
+fn is_identity(field: Field) -> bool {
+    matches!(
+        field,
+        Field::StudentNumber
+            | Field::Ine
+            | Field::IneKey
+            | Field::BirthName
+            | Field::UseName
+            | Field::GivenName
+            | Field::BirthDate
+            | Field::Email
+            | Field::Phone
+            | Field::Nationality
+    )
+}

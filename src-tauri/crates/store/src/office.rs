@@ -1,0 +1,35 @@
+use crate::Workspace;
+use crate::error::Result;
+use crate::facts::{load, persons};
+use crate::sources::Rows;
+use crate::sql_values::Sql;
+use guichet_model::{Office, SheetKind};
+use std::collections::BTreeSet;
+
+impl Workspace {
+    /// Every fact, in the order in which it came, as an office assembled in memory holds them.
+    ///
+    /// # Errors
+    /// When the database cannot be read or holds a value no version of this program writes.
+    pub fn office(&self) -> Result<Office> {
+        let connection = &self.connection;
+        let mut rows = Rows::of_all(connection)?;
+        let everybody = persons(connection, None)?
+            .into_iter()
+            .map(|person| person.with_source(connection, &mut rows))
+            .collect::<rusqlite::Result<_>>()?;
+        let kinds: BTreeSet<SheetKind> = connection
+            .prepare("SELECT DISTINCT kind FROM source_sheet")?
+            .query_map([], |row| Ok(row.get::<_, Sql<SheetKind>>(0)?.0))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Office::new(
+            everybody,
+            load(connection, &mut rows, None)?,
+            load(connection, &mut rows, None)?,
+            load(connection, &mut rows, None)?,
+            load(connection, &mut rows, None)?,
+            load(connection, &mut rows, None)?,
+            kinds,
+        ))
+    }
+}

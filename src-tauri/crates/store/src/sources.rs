@@ -1,0 +1,139 @@
+//! Where facts were read: files, sheets and rows, each kept once.
+
+use crate::content::{ContentHash, Layout};
+use crate::error::{Result, unreadable};
+use crate::pack::unpack;
+use crate::transact::Tx;
+use guichet_model::{SheetKind, SourceRow, SourceSheet, TypedRow};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The stored sheet, made when it is not there yet; the second value says whether it was made.
+pub(crate) fn keep_sheet(tx: &Tx<'_>, sheet: &SourceSheet) -> Result<(i64, bool)> {
+    let file = keep_file(tx, sheet)?;
+    let columns = serde_json::to_string(&sheet.columns).map_err(|_| unreadable("source_sheet.columns"))?;
+    let (kind, header_row) = (sheet.kind.as_str(), sheet.header_row);
+    let known = tx
+        .query_row(
+            "SELECT id FROM source_sheet
+             WHERE file = ?1 AND name = ?2 AND kind = ?3 AND header_row = ?4 AND columns = ?5",
+            params![file, sheet.name, kind, header_row, columns],
+            |row| row.get(0),
+        )
+        .optional()?;
+    if let Some(id) = known {
+        return Ok((id, false));
+    }
+    let id = tx.new_id("source_sheet")?;
+    tx.execute(
+        "INSERT INTO source_sheet (id, file, name, kind, header_row, columns) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![id, file, sheet.name, kind, header_row, columns],
+    )?;
+    Ok((id, true))
+}
+
+fn keep_file(tx: &Tx<'_>, sheet: &SourceSheet) -> Result<i64> {
+    let known = tx
+        .query_row(
+            "SELECT id FROM source_file WHERE sha256 = ?1 AND name = ?2",
+            params![sheet.sha256, sheet.file],
+            |row| row.get(0),
+        )
+        .optional()?;
+    if let Some(id) = known {
+        return Ok(id);
+    }
+    let id = tx.new_id("source_file")?;
+    tx.execute(
+        "INSERT INTO source_file (id, sha256, name, operation) VALUES (?1, ?2, ?3, ?4)",
+        params![id, sheet.sha256, sheet.file, tx.operation().0],
+    )?;
+    Ok(id)
+}
+
+/// The stored row. A row read again by a version that understands more replaces its former reading.
+pub(crate) fn keep_row(tx: &Tx<'_>, sheet: i64, layout: &Layout, row: &TypedRow, content: &ContentHash) -> Result<i64> {
+    let mut insert = tx.prepare_cached(
+        "INSERT INTO source_row (id, sheet, row, cells, content) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (sheet, row) DO UPDATE SET cells = excluded.cells, content = excluded.content
+         RETURNING id",
+    )?;
+    let new = tx.new_id("source_row")?;
+    Ok(insert.query_row(params![new, sheet, row.source.row, layout.pack(row), content], |row| row.get(0))?)
+}
+
+/// Every sheet, by its row id.
+pub(crate) fn load_sheets(connection: &Connection) -> rusqlite::Result<HashMap<i64, Arc<SourceSheet>>> {
+    connection
+        .prepare(
+            "SELECT s.id, f.name, f.sha256, s.name, s.kind, s.header_row, s.columns
+             FROM source_sheet s JOIN source_file f ON f.id = s.file",
+        )?
+        .query_map([], |row| {
+            let (kind, columns): (String, String) = (row.get(4)?, row.get(6)?);
+            let sheet = SourceSheet {
+                file: row.get(1)?,
+                sha256: row.get(2)?,
+                name: row.get(3)?,
+                kind: SheetKind::from_name(&kind).ok_or_else(|| unreadable("source_sheet.kind"))?,
+                header_row: row.get(5)?,
+                columns: serde_json::from_str(&columns).map_err(|_| unreadable("source_sheet.columns"))?,
+            };
+            Ok((row.get(0)?, Arc::new(sheet)))
+        })?
+        .collect()
+}
+
+/// The rows that facts point to, each shared by all the facts read from it.
+pub(crate) struct Rows {
+    sheets: HashMap<i64, Arc<SourceSheet>>,
+    rows: HashMap<i64, Arc<SourceRow>>,
+}
+
+const FACT_ROWS: &str = "SELECT source_row FROM person UNION SELECT source_row FROM registration
+    UNION SELECT source_row FROM certificate UNION SELECT source_row FROM past_registration
+    UNION SELECT source_row FROM request UNION SELECT source_row FROM document";
+
+impl Rows {
+    /// The rows of every fact.
+    pub(crate) fn of_all(connection: &Connection) -> rusqlite::Result<Self> {
+        let sheets = load_sheets(connection)?;
+        let mut statement =
+            connection.prepare(&format!("SELECT id, sheet, row, cells FROM source_row WHERE id IN ({FACT_ROWS})"))?;
+        let mut found = statement.query([])?;
+        let mut rows = HashMap::new();
+        while let Some(row) = found.next()? {
+            rows.insert(row.get(0)?, Arc::new(read_row(&sheets, row)?));
+        }
+        Ok(Self { sheets, rows })
+    }
+
+    /// No row yet: each is read when asked for.
+    pub(crate) fn on_demand(connection: &Connection) -> rusqlite::Result<Self> {
+        Ok(Self { sheets: load_sheets(connection)?, rows: HashMap::new() })
+    }
+
+    /// One row.
+    pub(crate) fn get(&mut self, connection: &Connection, id: i64) -> rusqlite::Result<Arc<SourceRow>> {
+        if let Some(row) = self.rows.get(&id) {
+            return Ok(Arc::clone(row));
+        }
+        let row = connection
+            .prepare_cached("SELECT id, sheet, row, cells FROM source_row WHERE id = ?1")?
+            .query_row([id], |row| read_row(&self.sheets, row))?;
+        let row = Arc::new(row);
+        self.rows.insert(id, Arc::clone(&row));
+        Ok(row)
+    }
+}
+
+fn read_row(sheets: &HashMap<i64, Arc<SourceSheet>>, row: &rusqlite::Row<'_>) -> rusqlite::Result<SourceRow> {
+    let sheet = sheets.get(&row.get(1)?).ok_or_else(|| unreadable("source_row.sheet"))?;
+    let cells = unpack(row.get_ref(3)?.as_blob()?)?;
+    Ok(SourceRow {
+        sheet: Arc::clone(sheet),
+        row: row.get(2)?,
+        cells: cells.into_iter().map(|packed| packed.cell).collect(),
+    })
+}

@@ -1,0 +1,207 @@
+//! The one door through which the workspace changes.
+
+use crate::content::hash_texts;
+use crate::error::Result;
+use crate::sql_values::instant_text;
+use guichet_model::Instant;
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use serde_json::Value;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
+/// The desk that makes new rows; several desks never give one id twice.
+const DESK: i64 = 1;
+const COUNTER_BITS: u32 = 40;
+
+/// One operation of the journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OperationId(pub i64);
+
+/// What an operation did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OperationKind {
+    /// Created the workspace.
+    Create,
+    /// Imported files.
+    Import,
+    /// Changed a setting.
+    Setting,
+}
+
+impl OperationKind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = &[Self::Create, Self::Import, Self::Setting];
+
+    /// The name kept in the journal.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Create => "create",
+            Self::Import => "import",
+            Self::Setting => "setting",
+        }
+    }
+
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == name)
+    }
+}
+
+/// What somebody does to the workspace, for the journal.
+pub(crate) struct Operation<'a> {
+    pub(crate) kind: OperationKind,
+    pub(crate) label: &'a str,
+    pub(crate) who: &'a str,
+}
+
+/// Which parts of the workspace an operation changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Persons, registrations and what is attached to them: findings must be computed again.
+    pub facts: bool,
+    /// Settings.
+    pub settings: bool,
+}
+
+/// An open transaction, which also gives new rows their ids.
+pub(crate) struct Tx<'c> {
+    inner: Transaction<'c>,
+    operation: OperationId,
+    counters: RefCell<BTreeMap<&'static str, i64>>,
+    changes: Cell<Changes>,
+    summary: RefCell<Value>,
+}
+
+impl Deref for Tx<'_> {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        &self.inner
+    }
+}
+
+impl Tx<'_> {
+    /// The operation being made.
+    pub(crate) fn operation(&self) -> OperationId {
+        self.operation
+    }
+
+    pub(crate) fn mark_facts(&self) {
+        self.changes.set(Changes { facts: true, ..self.changes.get() });
+    }
+
+    pub(crate) fn mark_settings(&self) {
+        self.changes.set(Changes { settings: true, ..self.changes.get() });
+    }
+
+    /// What the journal will say was done.
+    pub(crate) fn summarise(&self, summary: Value) {
+        *self.summary.borrow_mut() = summary;
+    }
+
+    /// The id of a new row of a table.
+    pub(crate) fn new_id(&self, table: &'static str) -> rusqlite::Result<i64> {
+        let mut counters = self.counters.borrow_mut();
+        let last = match counters.get(table) {
+            Some(last) => *last,
+            None => self
+                .inner
+                .query_row("SELECT last FROM counter WHERE name = ?1", [table], |row| row.get(0))
+                .optional()?
+                .unwrap_or(0),
+        };
+        counters.insert(table, last + 1);
+        Ok(DESK << COUNTER_BITS | (last + 1))
+    }
+
+    fn keep_counters(&self) -> rusqlite::Result<()> {
+        for (name, last) in self.counters.borrow().iter() {
+            self.inner.execute(
+                "INSERT INTO counter (name, last) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET last = excluded.last",
+                params![name, last],
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// Runs `work` in one immediate transaction and writes its journal entry in it. Any error undoes everything.
+///
+/// The entry's hash chains what was done (a logical hash of all facts would cost a full read at each change): it
+/// covers the entry before it, the time, the person, the kind, the label and the summary. An import's summary holds
+/// the fingerprint of its plan, hence of the content of every row applied.
+pub(crate) fn transact<T>(
+    connection: &mut Connection,
+    operation: &Operation<'_>,
+    now: Instant,
+    work: impl FnOnce(&Tx<'_>) -> Result<T>,
+) -> Result<(T, OperationId, Changes)> {
+    let inner = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let (last, before) = last_entry(&inner)?;
+    let tx = Tx {
+        inner,
+        operation: OperationId(last + 1),
+        counters: RefCell::default(),
+        changes: Cell::default(),
+        summary: RefCell::new(Value::Null),
+    };
+    let done = work(&tx)?;
+    tx.keep_counters()?;
+    let changes = tx.changes.get();
+    let (at, summary) = (instant_text(now), tx.summary.borrow().to_string());
+    let entry = Link {
+        seq: last + 1,
+        at: &at,
+        who: operation.who,
+        kind: operation.kind.as_str(),
+        label: operation.label,
+        summary: &summary,
+        changes,
+    };
+    let after = entry.hash(&before);
+    tx.inner.execute(
+        "INSERT INTO journal (seq, at, who, kind, label, summary, facts, settings, hash_before, hash_after)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![entry.seq, at, entry.who, entry.kind, entry.label, summary, changes.facts, changes.settings, before, after],
+    )?;
+    let id = tx.operation;
+    tx.inner.commit()?;
+    Ok((done, id, changes))
+}
+
+/// What one journal entry's hash covers, besides the hash before it.
+pub(crate) struct Link<'a> {
+    pub(crate) seq: i64,
+    pub(crate) at: &'a str,
+    pub(crate) who: &'a str,
+    pub(crate) kind: &'a str,
+    pub(crate) label: &'a str,
+    pub(crate) summary: &'a str,
+    pub(crate) changes: Changes,
+}
+
+impl Link<'_> {
+    pub(crate) fn hash(&self, before: &str) -> String {
+        let seq = self.seq.to_string();
+        let flags = format!("{}{}", u8::from(self.changes.facts), u8::from(self.changes.settings));
+        hash_texts([before, &seq, self.at, self.who, self.kind, self.label, self.summary, &flags])
+    }
+}
+
+/// Number and hash of the last entry; zero and nothing in a new workspace.
+fn last_entry(connection: &Connection) -> rusqlite::Result<(i64, String)> {
+    let last = connection
+        .query_row("SELECT seq, hash_after FROM journal ORDER BY seq DESC LIMIT 1", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()?;
+    Ok(last.unwrap_or_default())
+}
+
+/// The hash of the last operation that changed facts: two moments with the same one have the same facts.
+pub(crate) fn facts_head(connection: &Connection) -> rusqlite::Result<String> {
+    let head = connection
+        .query_row("SELECT hash_after FROM journal WHERE facts = 1 ORDER BY seq DESC LIMIT 1", [], |row| row.get(0))
+        .optional()?;
+    Ok(head.unwrap_or_default())
+}

@@ -1,0 +1,136 @@
+use crate::Workspace;
+use crate::error::Result;
+use crate::sql_values::Columns;
+use guichet_model::{FileState, Ine, Instant, Level, Outcome, RegistrationId, Severity};
+use rusqlite::{Connection, OptionalExtension};
+use time::Date;
+
+/// One line of the table of files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileRow {
+    /// The file.
+    pub id: RegistrationId,
+    /// Student number.
+    pub student_number: Option<String>,
+    /// Ine.
+    pub ine: Option<Ine>,
+    /// Birth name.
+    pub birth_name: Option<String>,
+    /// Name in use.
+    pub use_name: Option<String>,
+    /// First given name.
+    pub given_name: Option<String>,
+    /// Birth date.
+    pub birth_date: Option<Date>,
+    /// Programme's code.
+    pub programme_code: Option<String>,
+    /// Programme's label.
+    pub programme: Option<String>,
+    /// Level.
+    pub level: Option<Level>,
+    /// Component.
+    pub component: Option<String>,
+    /// When the student registered, Paris civil time.
+    pub registered_at: Option<Instant>,
+    /// Whether the roster carries a certificate number.
+    pub has_cvec_number: bool,
+    /// Where the file stands; absent when it was not evaluated yet.
+    pub state: Option<FileState>,
+    /// How many flags of each weight.
+    pub severities: SeverityCounts,
+    /// The codes that flag, each once, in the order of reports.
+    pub codes: Vec<String>,
+    /// The codes that cannot tell, each once, in the order of reports.
+    pub undecided: Vec<String>,
+}
+
+/// How many flags of each weight a file has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SeverityCounts {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Information.
+    pub infos: usize,
+}
+
+impl Workspace {
+    /// The lines of these files, in the order asked for; a file the workspace does not have is left out.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn rows(&self, ids: &[RegistrationId]) -> Result<Vec<FileRow>> {
+        let mut rows = Vec::with_capacity(ids.len());
+        for id in ids {
+            if let Some(mut row) = read_row(&self.connection, *id)? {
+                add_findings(&self.connection, &mut row)?;
+                rows.push(row);
+            }
+        }
+        Ok(rows)
+    }
+}
+
+fn read_row(connection: &Connection, id: RegistrationId) -> rusqlite::Result<Option<FileRow>> {
+    connection
+        .prepare_cached(
+            "SELECT p.student_number, p.ine, p.birth_name, p.use_name, p.given_name, p.birth_date, r.programme_code,
+                 r.programme, r.level, r.component, r.registered_at, r.cvec_number IS NOT NULL, s.state
+             FROM registration r JOIN person p ON p.id = r.person LEFT JOIN file_state s ON s.registration = r.id
+             WHERE r.id = ?1",
+        )?
+        .query_row([id.0], |row| {
+            let mut columns = Columns::of(row);
+            Ok(FileRow {
+                id,
+                student_number: columns.plain()?,
+                ine: columns.value()?,
+                birth_name: columns.plain()?,
+                use_name: columns.plain()?,
+                given_name: columns.plain()?,
+                birth_date: columns.value()?,
+                programme_code: columns.plain()?,
+                programme: columns.plain()?,
+                level: columns.value()?,
+                component: columns.plain()?,
+                registered_at: columns.value()?,
+                has_cvec_number: columns.plain()?,
+                state: columns.value()?,
+                severities: SeverityCounts::default(),
+                codes: Vec::new(),
+                undecided: Vec::new(),
+            })
+        })
+        .optional()
+}
+
+fn add_findings(connection: &Connection, row: &mut FileRow) -> rusqlite::Result<()> {
+    let mut statement = connection
+        .prepare_cached("SELECT code, severity, outcome FROM finding WHERE registration = ?1 ORDER BY id")?;
+    let mut findings = statement.query([row.id.0])?;
+    while let Some(finding) = findings.next()? {
+        let code: String = finding.get(0)?;
+        let flag = finding.get_ref(2)?.as_str()? == Outcome::Flag.as_str();
+        if flag {
+            row.severities.add(finding.get_ref(1)?.as_str()?);
+        }
+        let codes = if flag { &mut row.codes } else { &mut row.undecided };
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    Ok(())
+}
+
+impl SeverityCounts {
+    fn add(&mut self, severity: &str) {
+        if severity == Severity::Error.as_str() {
+            self.errors += 1;
+        } else if severity == Severity::Warning.as_str() {
+            self.warnings += 1;
+        } else {
+            self.infos += 1;
+        }
+    }
+}

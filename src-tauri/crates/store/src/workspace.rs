@@ -1,0 +1,169 @@
+use crate::descriptor::Descriptor;
+use crate::error::{Result, StoreError, file_error};
+use crate::journal::{JournalEntry, entries, first_broken_link};
+use crate::lock::{Holder, Lock};
+use crate::transact::{Changes, Operation, OperationId, OperationKind, Tx, transact};
+use crate::view::FileIndex;
+use crate::{connection, content::hash_texts};
+use guichet_model::Instant;
+use rusqlite::Connection;
+use serde_json::json;
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+const DATABASE: &str = "data.db";
+const BACKUPS: &str = "backups";
+
+/// What a new workspace is made from.
+#[derive(Clone, Debug)]
+pub struct NewWorkspace {
+    /// Its name, as people will see it.
+    pub name: String,
+    /// Whether its data will be the fictitious ones.
+    pub demo: bool,
+    /// Thirty-two random bytes from the system's generator: the database's key.
+    pub key: [u8; 32],
+}
+
+/// One office's data, open for writing by this program alone.
+///
+/// It is a folder: `workspace.guichet` says what it is and keeps its key, `data.db` is the encrypted database,
+/// `workspace.lock` keeps a second writer out, `backups` is for copies.
+pub struct Workspace {
+    folder: PathBuf,
+    descriptor: Descriptor,
+    who: String,
+    pub(crate) connection: Connection,
+    pub(crate) files: RefCell<Option<Arc<FileIndex>>>,
+    // Dropped last: the database closes before another writer may come in.
+    _lock: Lock,
+}
+
+impl Workspace {
+    /// Creates a workspace in a folder that is empty or not there yet, and opens it.
+    ///
+    /// The folder appears whole or not at all.
+    ///
+    /// # Errors
+    /// [`StoreError::FolderNotEmpty`], [`StoreError::File`], [`StoreError::Database`].
+    pub fn create(folder: &Path, new: &NewWorkspace, holder: &Holder, now: Instant) -> Result<Self> {
+        let there = folder.exists();
+        if there && std::fs::read_dir(folder).map_err(file_error(folder))?.next().is_some() {
+            return Err(StoreError::FolderNotEmpty { folder: folder.to_owned() });
+        }
+        let parent = folder.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(parent).map_err(file_error(parent))?;
+        let draft = draft_folder(folder, &new.key);
+        let made = build(&draft, new, holder, now).and_then(|()| {
+            if there {
+                std::fs::remove_dir(folder).map_err(file_error(folder))?;
+            }
+            std::fs::rename(&draft, folder).map_err(file_error(folder))
+        });
+        if made.is_err() {
+            // What could not be made is not left behind; the reason told is the first one.
+            let _ = std::fs::remove_dir_all(&draft);
+        }
+        made.and_then(|()| Self::open(folder, holder, now))
+    }
+
+    /// Opens a workspace: takes its lock, then checks every page of its database and the chain of its journal.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAWorkspace`], [`StoreError::DescriptorDamaged`], [`StoreError::ProtectionUnknown`],
+    /// [`StoreError::Locked`], [`StoreError::Newer`], [`StoreError::DatabaseMissing`], [`StoreError::KeyRefused`],
+    /// [`StoreError::Damaged`]: in each case nothing was changed, and nothing empty put in its place.
+    pub fn open(folder: &Path, holder: &Holder, now: Instant) -> Result<Self> {
+        let descriptor = Descriptor::read(folder)?;
+        let lock = Lock::take(folder, holder, now)?;
+        let file = folder.join(DATABASE);
+        let connection = connection::open(&file, &descriptor.key)?;
+        if let Some(seq) = first_broken_link(&connection)? {
+            return Err(StoreError::Damaged { file, detail: format!("journal {seq}") });
+        }
+        let (folder, who) = (folder.to_owned(), holder.user.clone());
+        Ok(Self { folder, descriptor, who, connection, files: RefCell::new(None), _lock: lock })
+    }
+
+    /// What a folder says of itself without being opened.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAWorkspace`], [`StoreError::DescriptorDamaged`], [`StoreError::ProtectionUnknown`],
+    /// [`StoreError::Newer`].
+    pub fn describe(folder: &Path) -> Result<Descriptor> {
+        Descriptor::read(folder)
+    }
+
+    /// The workspace's folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The workspace's name, age and protection.
+    #[must_use]
+    pub fn descriptor(&self) -> &Descriptor {
+        &self.descriptor
+    }
+
+    /// The last `limit` things done, the newest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when the journal cannot be read.
+    pub fn journal(&self, limit: usize) -> Result<Vec<JournalEntry>> {
+        Ok(entries(&self.connection, limit)?)
+    }
+
+    /// Makes one change, journalled, whole or not at all.
+    pub(crate) fn transact<T>(
+        &mut self,
+        kind: OperationKind,
+        label: &str,
+        now: Instant,
+        work: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<(T, OperationId, Changes)> {
+        let operation = Operation { kind, label, who: &self.who };
+        let done = transact(&mut self.connection, &operation, now, work)?;
+        if done.2.facts {
+            self.files.replace(None);
+        }
+        Ok(done)
+    }
+}
+
+/// Where a workspace is made before it takes its place: beside it, so that the move is one step.
+fn draft_folder(folder: &Path, key: &[u8; 32]) -> PathBuf {
+    let mark = hash_texts([crate::descriptor::to_hex(key).as_str()]);
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    folder.with_file_name(format!(".{name}.{}", &mark[..12]))
+}
+
+fn build(folder: &Path, new: &NewWorkspace, holder: &Holder, now: Instant) -> Result<()> {
+    std::fs::create_dir(folder).map_err(file_error(folder))?;
+    keep_private(folder)?;
+    let backups = folder.join(BACKUPS);
+    std::fs::create_dir(&backups).map_err(file_error(&backups))?;
+    let mut connection = connection::create(&folder.join(DATABASE), &new.key)?;
+    let operation = Operation { kind: OperationKind::Create, label: &new.name, who: &holder.user };
+    transact(&mut connection, &operation, now, |tx| {
+        tx.mark_facts();
+        tx.summarise(json!({ "demo": new.demo }));
+        Ok(())
+    })?;
+    connection.close().map_err(|(_, cause)| StoreError::Database(cause))?;
+    Descriptor::new(&new.name, now, new.demo, new.key).write(folder)
+}
+
+/// Nobody else on the computer reads the folder: it holds the key.
+#[cfg(unix)]
+fn keep_private(folder: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).map_err(file_error(folder))
+}
+
+/// The user's own application folder is already private to them.
+#[cfg(not(unix))]
+fn keep_private(_folder: &Path) -> Result<()> {
+    Ok(())
+}
