@@ -34,7 +34,7 @@ const MAX_ROWS: u32 = 1_048_575;
 
 /// The bytes of the workbook (xlsx) that tells this report in this language.
 ///
-/// The lists are streamed through unnamed temporary files of the operating system, gone when this returns.
+/// The lists are streamed, in clear, through temporary files of the operating system that are gone when this returns.
 ///
 /// # Errors
 /// When those temporary files cannot be created or written, or the workbook cannot be assembled.
