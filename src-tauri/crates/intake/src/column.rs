@@ -1,10 +1,10 @@
 //! One column while its rows are read: what it repeats, and what it could not understand.
 
 use crate::dates::WrittenDate;
-use crate::grid::RawCell;
+use crate::grid::{CellValue, RawCell};
 use crate::say::Say;
 use crate::sheet::without_hour;
-use crate::value::{Expected, Reading, Shape, read, shape};
+use crate::value::{Expected, Reader, Reading};
 use guichet_model::{CellAddress, Field, FieldValue, SourceColumn, fold};
 use std::collections::{BTreeMap, HashMap};
 
@@ -38,7 +38,7 @@ pub(crate) struct Column {
     column: u16,
     header: String,
     field: Field,
-    shape: Shape,
+    reader: Reader,
     remembered: HashMap<String, Reading>,
     unmapped: BTreeMap<String, (String, Group)>,
     unreadable: Vec<(CellAddress, String, Expected)>,
@@ -54,7 +54,7 @@ impl Column {
             column: column.column,
             header: column.header.clone(),
             field,
-            shape: shape(field, &column.header),
+            reader: Reader::new(field, &column.header),
             remembered: HashMap::new(),
             unmapped: BTreeMap::new(),
             unreadable: Vec::new(),
@@ -97,13 +97,13 @@ impl Column {
     }
 
     fn understand(&mut self, cell: &RawCell, text: &str) -> Reading {
-        if !self.shape.repeats() || cell.value != crate::grid::CellValue::Text {
-            return read(self.shape, cell, text);
+        if !self.reader.repeats() || cell.value != CellValue::Text {
+            return self.reader.read(cell, text);
         }
         if let Some(reading) = self.remembered.get(text) {
             return reading.clone();
         }
-        let reading = read(self.shape, cell, text);
+        let reading = self.reader.read(cell, text);
         if self.remembered.len() < MAX_REMEMBERED {
             self.remembered.insert(text.to_owned(), reading.clone());
         }
@@ -111,7 +111,7 @@ impl Column {
     }
 
     fn fit(&self, value: FieldValue) -> FieldValue {
-        if matches!(self.shape, Shape::Date) { without_hour(value) } else { value }
+        if self.reader.is_date() { without_hour(value) } else { value }
     }
 
     fn weigh(&mut self, date: WrittenDate, address: CellAddress) -> FieldValue {

@@ -1,6 +1,7 @@
 //! The application's side of the process boundary: one child for each file, watched until it ends.
 
 use crate::file::{FileReading, Stated, understand};
+use crate::grid::RawSheet;
 use crate::limits::{CHILD_WALL_TIME, MAX_CHILD_LINE_BYTES, MAX_CHILD_OUTPUT_BYTES, MAX_FILE_BYTES};
 use crate::say::message;
 use crate::wire::{Line, WireProblem, parse};
@@ -23,6 +24,14 @@ pub struct ReaderCommand {
     pub program: PathBuf,
     /// Its arguments before the file's path.
     pub args: Vec<String>,
+}
+
+impl ReaderCommand {
+    /// The reader inside `guichet-cli`, behind its hidden argument.
+    #[must_use]
+    pub fn new(program: PathBuf) -> Self {
+        Self { program, args: vec!["__read".to_owned()] }
+    }
 }
 
 /// What the caller decides about reading.
@@ -273,7 +282,7 @@ impl Heard {
         let sheets = &mut self.stated.sheets;
         match line {
             Line::Sheet { name, hidden } => {
-                sheets.push(crate::grid::RawSheet { name, hidden, rows: Vec::new() });
+                sheets.push(RawSheet { name, hidden, rows: Vec::new() });
             }
             Line::Cell { row, cell } => {
                 cells.fetch_add(1, Ordering::Relaxed);

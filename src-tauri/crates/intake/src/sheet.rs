@@ -2,7 +2,7 @@
 
 use crate::clean::clean;
 use crate::column::Column;
-use crate::grid::{RawRow, RawSheet};
+use crate::grid::{RawCell, RawRow, RawSheet};
 use crate::header::Header;
 use crate::say::Say;
 use guichet_model::{Field, FieldValue, SourceCell, SourceRow, SourceSheet, TypedRow};
@@ -80,9 +80,7 @@ impl<'a> SheetReader<'a> {
     }
 
     fn repeats_headers(&self, raw: &RawRow) -> bool {
-        let same = |cell: &crate::grid::RawCell| {
-            self.headers.get(&cell.column).is_some_and(|header| clean(&cell.raw) == *header)
-        };
+        let same = |cell: &RawCell| self.headers.get(&cell.column).is_some_and(|header| clean(&cell.raw) == *header);
         raw.cells.len() > 1 && raw.cells.iter().all(same)
     }
 }

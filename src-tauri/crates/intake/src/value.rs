@@ -2,24 +2,15 @@
 
 use crate::dates::{WrittenDate, parse_date};
 use crate::grid::{CellValue, RawCell};
-use guichet_model::{
-    AcademicYear, Cents, Channel, Coded, CvecMode, DocumentState, Exchange, ExemptionGround, Field, FieldValue, Level,
-    PreviousResult, Regime, RegistrationState, RequestChannel, RequestKind, RequestState, Route, Scholarship, fold,
-};
+use guichet_model::{AcademicYear, Cents, Field, FieldShape, FieldValue, Level, fold};
 
-/// The kind of value a field holds.
+/// What a column's cells are read as.
 #[derive(Clone, Copy)]
-pub(crate) enum Shape {
-    Text,
-    Date,
-    Instant,
-    Amount,
-    /// An amount, or a code that says it was paid without saying how much.
-    AmountOrCode,
-    Flag,
-    Level,
-    Year,
-    Coded(fn(&str) -> Option<&'static str>),
+pub(crate) struct Reader {
+    field: Field,
+    shape: FieldShape,
+    /// Whether the column, which others fill with amounts, may say by a code that a fee was paid.
+    says_paid: bool,
 }
 
 /// What a cell was read as.
@@ -62,68 +53,52 @@ impl Expected {
     }
 }
 
-fn coded<T: Coded>(text: &str) -> Option<&'static str> {
-    T::parse(text).map(T::as_str)
-}
-
-/// The kind of value of a field. The header matters for one column that holds a code where others hold an amount.
-pub(crate) fn shape(field: Field, header: &str) -> Shape {
-    match field {
-        Field::BirthDate | Field::FeePaidAt | Field::DocumentExpiry => Shape::Date,
-        Field::OfferAcceptedAt | Field::RegisteredAt | Field::CvecIssuedAt | Field::RequestedAt => Shape::Instant,
-        Field::FeePaid if fold(header) == "etapmtiae" => Shape::AmountOrCode,
-        Field::FeeDue | Field::FeePaid => Shape::Amount,
-        Field::GapYear | Field::Proof => Shape::Flag,
-        Field::Level | Field::RequestLevel | Field::UnitLevel => Shape::Level,
-        Field::AcademicYear | Field::CvecYear => Shape::Year,
-        Field::Regime => Shape::Coded(coded::<Regime>),
-        Field::Exchange => Shape::Coded(coded::<Exchange>),
-        Field::Route => Shape::Coded(coded::<Route>),
-        Field::Channel => Shape::Coded(coded::<Channel>),
-        Field::PreviousResult => Shape::Coded(coded::<PreviousResult>),
-        Field::Scholarship => Shape::Coded(coded::<Scholarship>),
-        Field::ExemptionGround => Shape::Coded(coded::<ExemptionGround>),
-        Field::RegistrationState => Shape::Coded(coded::<RegistrationState>),
-        Field::CvecMode => Shape::Coded(coded::<CvecMode>),
-        Field::RequestKind => Shape::Coded(coded::<RequestKind>),
-        Field::RequestState => Shape::Coded(coded::<RequestState>),
-        Field::RequestChannel => Shape::Coded(coded::<RequestChannel>),
-        Field::DocumentState => Shape::Coded(coded::<DocumentState>),
-        _ => Shape::Text,
+impl Reader {
+    /// The reader of a field's column.
+    pub(crate) fn new(field: Field, header: &str) -> Self {
+        let says_paid = field == Field::FeePaid && fold(header) == "etapmtiae";
+        Self { field, shape: field.shape(), says_paid }
     }
-}
 
-impl Shape {
-    /// Whether a column of this shape repeats few texts, so that each is worth understanding once.
+    /// Whether its values are dates without an hour.
+    pub(crate) fn is_date(self) -> bool {
+        self.shape == FieldShape::Date
+    }
+
+    /// Whether a column repeats few texts, so that each is worth understanding once.
     pub(crate) fn repeats(self) -> bool {
-        matches!(self, Self::Flag | Self::Level | Self::Year | Self::Coded(_))
+        matches!(self.shape, FieldShape::Flag | FieldShape::Level | FieldShape::Year | FieldShape::Code)
     }
-}
 
-/// Reads a cell whose cleaned text is not empty.
-pub(crate) fn read(shape: Shape, cell: &RawCell, text: &str) -> Reading {
-    match cell.value {
-        CellValue::Error => return Reading::Unreadable(Expected::NoError),
-        CellValue::Uncalculated => return Reading::Unreadable(Expected::Result),
-        _ => {}
+    /// Reads a cell whose cleaned text is not empty.
+    pub(crate) fn read(self, cell: &RawCell, text: &str) -> Reading {
+        match cell.value {
+            CellValue::Error => return Reading::Unreadable(Expected::NoError),
+            CellValue::Uncalculated => return Reading::Unreadable(Expected::Result),
+            _ => {}
+        }
+        let whole = whole_number(cell.value);
+        let text = whole.as_deref().unwrap_or(text);
+        let value = match self.shape {
+            FieldShape::Text => Some(FieldValue::Text(text.to_owned())),
+            FieldShape::Date | FieldShape::Instant => return read_date(cell.value, text),
+            FieldShape::Amount => amount(cell.value, text).map(FieldValue::Amount),
+            FieldShape::Flag => flag(cell.value, text).map(FieldValue::Flag),
+            FieldShape::Level => Level::parse(text).map(FieldValue::Level),
+            FieldShape::Year => text.parse::<AcademicYear>().ok().map(FieldValue::Year),
+            FieldShape::Code => self.field.code(text).map(FieldValue::Code),
+        };
+        value.map_or_else(|| self.not_understood(), Reading::Value)
     }
-    let whole = whole_number(cell.value);
-    let text = whole.as_deref().unwrap_or(text);
-    match shape {
-        Shape::Text => Reading::Value(FieldValue::Text(text.to_owned())),
-        Shape::Date | Shape::Instant => read_date(cell.value, text),
-        Shape::Amount => read_amount(cell.value, text).unwrap_or(Reading::Unreadable(Expected::Amount)),
-        Shape::AmountOrCode => read_amount(cell.value, text).unwrap_or(Reading::Unmapped),
-        Shape::Flag => match (cell.value, flag(text)) {
-            (CellValue::Flag(flag), _) | (_, Some(flag)) => Reading::Value(FieldValue::Flag(flag)),
-            (_, None) => Reading::Unreadable(Expected::Flag),
-        },
-        Shape::Level => Level::parse(text).map_or(Reading::Unmapped, |level| Reading::Value(FieldValue::Level(level))),
-        Shape::Year => match text.parse::<AcademicYear>() {
-            Ok(year) => Reading::Value(FieldValue::Year(year)),
-            Err(_) => Reading::Unreadable(Expected::Year),
-        },
-        Shape::Coded(parse) => parse(text).map_or(Reading::Unmapped, |name| Reading::Value(FieldValue::Code(name))),
+
+    fn not_understood(self) -> Reading {
+        match self.shape {
+            FieldShape::Amount if !self.says_paid => Reading::Unreadable(Expected::Amount),
+            FieldShape::Flag => Reading::Unreadable(Expected::Flag),
+            FieldShape::Year => Reading::Unreadable(Expected::Year),
+            FieldShape::Date | FieldShape::Instant => Reading::Unreadable(Expected::Date),
+            _ => Reading::Unmapped,
+        }
     }
 }
 
@@ -146,16 +121,18 @@ fn read_date(value: CellValue, text: &str) -> Reading {
     }
 }
 
-fn read_amount(value: CellValue, text: &str) -> Option<Reading> {
-    let amount = match value {
-        CellValue::Number(number) => Cents::parse(&format!("{number:.2}"))
-            .filter(|_| (number * 100.0).fract().abs() < 1e-6 || (number * 100.0).fract().abs() > 1.0 - 1e-6),
-        _ => Cents::parse(text),
-    };
-    amount.map(|amount| Reading::Value(FieldValue::Amount(amount)))
+fn amount(value: CellValue, text: &str) -> Option<Cents> {
+    let CellValue::Number(euros) = value else { return Cents::parse(text) };
+    let cents = euros * 100.0;
+    // A spreadsheet's number is seldom exact, but a third decimal is no amount.
+    let is_whole = (cents - cents.round()).abs() < 1e-6;
+    if is_whole { Cents::parse(&format!("{euros:.2}")) } else { None }
 }
 
-fn flag(text: &str) -> Option<bool> {
+fn flag(value: CellValue, text: &str) -> Option<bool> {
+    if let CellValue::Flag(flag) = value {
+        return Some(flag);
+    }
     match fold(text).as_str() {
         "o" | "oui" | "true" | "vrai" | "1" | "x" | "y" | "yes" => Some(true),
         "n" | "non" | "false" | "faux" | "0" | "no" => Some(false),
@@ -165,13 +142,13 @@ fn flag(text: &str) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Expected, Reading, read, shape};
+    use super::{Expected, Reader, Reading};
     use crate::grid::{CellValue, RawCell};
     use guichet_model::{Cents, Field, FieldValue, Level};
     use time::macros::datetime;
 
     fn cell(field: Field, value: CellValue, raw: &str) -> Reading {
-        read(shape(field, ""), &RawCell { column: 0, value, raw: raw.into() }, raw)
+        Reader::new(field, "").read(&RawCell { column: 0, value, raw: raw.into() }, raw)
     }
 
     fn text(field: Field, raw: &str) -> Reading {
@@ -210,7 +187,7 @@ mod tests {
         assert_eq!(cell(Field::FeeDue, CellValue::Number(0.005), "0,005"), Reading::Unreadable(Expected::Amount));
         assert_eq!(text(Field::FeePaid, "P"), Reading::Unreadable(Expected::Amount));
         let paid = RawCell { column: 0, value: CellValue::Text, raw: "P".into() };
-        assert_eq!(read(shape(Field::FeePaid, "ETA_PMT_IAE"), &paid, "P"), Reading::Unmapped);
+        assert_eq!(Reader::new(Field::FeePaid, "ETA_PMT_IAE").read(&paid, "P"), Reading::Unmapped);
         for (raw, expected) in [("O", true), ("Oui", true), ("x", true), ("1", true), ("FAUX", false), ("n", false)] {
             assert_eq!(text(Field::Proof, raw), Reading::Value(FieldValue::Flag(expected)), "{raw}");
         }
