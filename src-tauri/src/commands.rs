@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use guichet_app::{App, Failure};
+use guichet_app::App;
 use serde_json::{Value, json};
-use tauri::ipc::{Invoke, InvokeBody, Request};
+use tauri::ipc::{Invoke, InvokeBody, InvokeError, Request};
 use tauri::{State, Wry};
 
 /// Declares each command, and the handler of them all.
@@ -12,7 +12,7 @@ macro_rules! commands {
     ($($name:ident)*) => {
         $(
             #[tauri::command]
-            async fn $name(app: State<'_, Arc<App>>, request: Request<'_>) -> Result<Value, Failure> {
+            async fn $name(app: State<'_, Arc<App>>, request: Request<'_>) -> Result<Value, InvokeError> {
                 pass(&app, stringify!($name), request.body()).await
             }
         )*
@@ -61,14 +61,18 @@ fn unlisted_probe() -> &'static str {
 
 /// Calls the app on a thread that may block: a long reading must not keep another command (its own cancelling, first of
 /// all) from being heard.
-async fn pass(app: &Arc<App>, command: &'static str, body: &InvokeBody) -> Result<Value, Failure> {
+async fn pass(app: &Arc<App>, command: &'static str, body: &InvokeBody) -> Result<Value, InvokeError> {
     let arguments = match body {
         InvokeBody::Json(arguments) => arguments.clone(),
         InvokeBody::Raw(_) => json!({}),
     };
     let app = Arc::clone(app);
     let call = tauri::async_runtime::spawn_blocking(move || app.call(command, arguments));
-    call.await.unwrap_or_else(|_| Err(Failure::internal()))
+    match call.await {
+        Ok(outcome) => outcome.map_err(InvokeError::from),
+        // The thread panicked: no `Failure` words that, and the window says that the application did not answer.
+        Err(lost) => Err(InvokeError::from_error(lost)),
+    }
 }
 
 #[cfg(test)]

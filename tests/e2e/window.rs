@@ -5,11 +5,73 @@
 mod desk;
 mod http;
 mod process;
+mod report;
 mod webdriver;
+
+use std::path::Path;
 
 use serde_json::json;
 
 use crate::desk::Desk;
+use crate::report::Workbook;
+
+/// The first finding of the open file that rests on a cell: its code, its sentence, and what was written in that cell.
+const FIRST_FINDING: &str = "
+    const finding = [...document.querySelectorAll('[data-testid=finding]')]
+        .find((card) => card.querySelector('[data-testid=evidence-open]'));
+    if (!finding) return null;
+    const line = finding.querySelector('[data-testid=evidence-open]').closest('tr');
+    finding.querySelector('[data-testid=evidence-open]').setAttribute('id', 'the-evidence');
+    return {
+        code: finding.dataset.finding,
+        message: finding.querySelector('[data-testid=finding-message]').textContent,
+        why: finding.querySelector('[data-testid=finding-why]').textContent,
+        quote: finding.querySelector('[data-testid=finding-quote]').textContent,
+        raw: line.querySelector('.raw')?.textContent ?? '',
+    };";
+
+/// Whether every line of the list that is drawn is of a blocked file, and there is one.
+const ONLY_BLOCKED: &str = "
+    const rows = [...document.querySelectorAll('[data-testid=file-row]')];
+    return rows.length > 0 && rows.every((row) => row.querySelector('[data-state=blocked]'));";
+
+#[test]
+fn from_the_first_start_to_a_report_that_holds_the_finding_read() {
+    let desk = Desk::open();
+    let page = &desk.page;
+    let start = page.wait_for("[data-testid=start-demo]");
+    desk.picture("1-first-start");
+    page.click(&start);
+    page.wait_for("[data-testid=tile-blocked]");
+    desk.picture("2-desk");
+
+    page.click(&page.wait_for("[data-testid=nav-files]"));
+    page.wait_for("[data-testid=file-row] [role=gridcell]");
+    page.click(&page.wait_for("[data-testid=filter-states]"));
+    page.click(&page.wait_for("[data-testid=filter-states-blocked]"));
+    page.wait_until("the list of blocked files only", ONLY_BLOCKED);
+    page.click(&page.wait_for("[data-testid=filter-states]"));
+    desk.picture("3-blocked-files");
+
+    page.click(&page.wait_for("[data-testid=file-row][data-row='0'] [data-column=student_number]"));
+    let number = page.text_of(&page.wait_for("[data-testid=file-row][data-row='0'] [data-column=student_number]"));
+    let finding = page.wait_until("a finding with its evidence", FIRST_FINDING);
+    for part in ["code", "message", "why", "quote"] {
+        assert!(finding[part].as_str().is_some_and(|text| !text.is_empty()), "no {part}: {finding}");
+    }
+    page.click(&page.wait_for("#the-evidence"));
+    let marked = page.text_of(&page.wait_for("[data-testid=extract-marked-cell]"));
+    assert_eq!(marked, finding["raw"], "the marked cell holds what the evidence quotes");
+    desk.picture("4-evidence");
+
+    page.click(&page.wait_for("[data-testid=export]"));
+    let written = page.text_of(&page.wait_for("[data-testid=notice-exported] [data-testid=notice-detail]"));
+    desk.picture("5-exported");
+    assert!(Path::new(&written).starts_with(&desk.saved), "{written}");
+    let report = Workbook::open(Path::new(&written));
+    let (code, message) = (finding["code"].as_str().unwrap(), finding["message"].as_str().unwrap());
+    assert!(report.has_row(&[&number, code, message]), "no row with {number}, {code} and “{message}”");
+}
 
 #[test]
 fn the_window_may_call_only_what_the_permissions_name() {

@@ -1,0 +1,117 @@
+// What a clerk does on the first day, by keyboard alone, and with files dropped on the window.
+
+import assert from 'node:assert/strict';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Desk } from './desk.mjs';
+import { check } from './report.mjs';
+
+/** Presses a key until the focus is on an element that matches; a person would give up at some point, and so does this. */
+async function walkTo(page, selector, key = 'Tab', most = 120) {
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${selector} is not reached by ${key}`);
+}
+
+const id = (name) => `[data-testid="${name}"]`;
+
+async function withDesk(browser, test) {
+  const desk = await Desk.open(browser);
+  try {
+    await test(desk);
+    assert.deepEqual(desk.complaints, [], 'the page complained');
+  } finally {
+    await desk.close();
+  }
+}
+
+async function keyboardAlone(desk) {
+  const { page } = desk;
+  const { keyboard } = page;
+  await desk.see('start-demo');
+  await walkTo(page, id('start-demo'));
+  await keyboard.press('Enter');
+  await desk.see('tile-blocked');
+  assert.ok(await desk.at('demo-badge').isVisible(), 'fictitious data is said to be fictitious');
+
+  await walkTo(page, id('nav-files'));
+  await keyboard.press('Enter');
+  await desk.see('file-row');
+  const all = await desk.at('files-count').innerText();
+  await walkTo(page, id('filter-states'));
+  await keyboard.press('Enter');
+  await desk.see('filter-states-blocked');
+  await walkTo(page, id('filter-states-blocked'));
+  await keyboard.press('Space');
+  await page.waitForFunction((before) => document.querySelector('[data-testid="files-count"]')?.innerText !== before, all);
+  await keyboard.press('Escape');
+  await desk.at('filter-states-blocked').waitFor({ state: 'hidden' });
+
+  await walkTo(page, '[role="gridcell"]');
+  await keyboard.press('Enter');
+  await desk.see('finding');
+  const name = await desk.at('drawer-name').innerText();
+  await keyboard.press('F8');
+  await walkTo(page, id('evidence-open'));
+  await keyboard.press('Enter');
+  const marked = await desk.see('extract-marked-cell');
+  assert.equal(await desk.at('extract-marked-cell').count(), 1, 'one cell is marked');
+  assert.ok((await marked.getAttribute('aria-label'))?.length, 'the marked cell says that it is');
+
+  await keyboard.press('Escape');
+  await desk.at('drawer').waitFor({ state: 'hidden' });
+  const row = await page.evaluate(() => document.activeElement?.closest('[data-row]')?.textContent ?? '');
+  assert.ok(name.split(' ').every((word) => row.includes(word)), `the focus is back on the file's row (${name}): ${row}`);
+
+  await keyboard.press('Control+e');
+  await desk.see('notice-exported');
+  const reports = readdirSync(desk.home).filter((file) => file.endsWith('.xlsx'));
+  assert.equal(reports.length, 1, 'one report is written');
+  assert.ok(statSync(join(desk.home, reports[0])).size > 0);
+}
+
+async function droppedFiles(desk) {
+  await (await desk.see('start-create')).click();
+  await (await desk.see('workspace-name')).fill('Bureau fictif');
+  await (await desk.see('workspace-create')).click();
+  await desk.see('screen-desk');
+  const office = desk.office();
+  await desk.drop(office);
+  await desk.see('preview');
+  assert.equal(await desk.at('preview-file').count(), office.length, 'every dropped file is shown');
+  const rows = Number((await desk.at('plan-new').first().innerText()).replaceAll(/\D/g, ''));
+  assert.ok(rows > 0, 'the plan adds something');
+  await desk.at('import-apply').click();
+  await desk.see('import-done');
+  await desk.at('nav-journal').click();
+  await desk.see('journal');
+
+  // The same files again change nothing.
+  await desk.drop(office);
+  await desk.see('preview');
+  assert.equal(await desk.at('plan-new').first().innerText(), '0');
+  assert.equal(await desk.at('plan-changed').first().innerText(), '0');
+}
+
+async function bothLanguages(desk) {
+  const { page } = desk;
+  await (await desk.see('language-en')).click();
+  await page.locator('html[lang="en"]').waitFor();
+  const english = await desk.at('start-demo').innerText();
+  await desk.at('language-fr').click();
+  await page.locator('html[lang="fr"]').waitFor();
+  assert.notEqual(await desk.at('start-demo').innerText(), english);
+  await desk.at('language-en').click();
+  await page.locator('html[lang="en"]').waitFor();
+  await page.reload();
+  await page.locator('html[lang="en"]').waitFor();
+}
+
+/** Every journey, each on a desk of its own. */
+export async function journeys(browser) {
+  await check('from the first start to the report by keyboard alone', () => withDesk(browser, keyboardAlone));
+  await check('files dropped on the window are planned, applied, and change nothing twice', () => withDesk(browser, droppedFiles));
+  await check('the language changes at once and is kept', () => withDesk(browser, bothLanguages));
+}

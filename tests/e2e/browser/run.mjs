@@ -1,0 +1,17 @@
+// Every test in the browser. The last line is `N passed, N failed`.
+
+import { accessibility } from './axe.mjs';
+import { openBrowser } from './desk.mjs';
+import { journeys } from './journey.mjs';
+import { check, end } from './report.mjs';
+
+await check('the tests in the browser ran to their end', async () => {
+  const browser = await openBrowser();
+  try {
+    await journeys(browser);
+    await accessibility(browser);
+  } finally {
+    await browser.close();
+  }
+});
+end();

@@ -1,0 +1,70 @@
+// Every screen, menu and dialog, one after the other: what is looked at by the accessibility rules and by the camera.
+
+/** Yields the name of each state of the window when it is on screen. */
+export async function* tour(desk) {
+  const { page } = desk;
+  const click = async (id) => (await desk.see(id)).click();
+  const visit = async (screen) => {
+    await click(`nav-${screen}`);
+    await desk.see(`screen-${screen}`);
+  };
+  async function* overlay(name, trigger, content) {
+    await click(trigger);
+    await page.locator(content).first().waitFor();
+    yield name;
+    await page.keyboard.press('Escape');
+    await page.locator(content).first().waitFor({ state: 'hidden' });
+  }
+
+  await desk.see('start-demo');
+  yield 'first-start';
+  yield* overlay('create-dialog', 'start-create', '.dialog');
+
+  await click('start-demo');
+  await desk.see('tile-blocked');
+  yield 'desk';
+  yield* overlay('workspace-menu', 'workspace', '.menu');
+  yield* overlay('theme-menu', 'theme', '.menu');
+  yield* overlay('help-dialog', 'help', '.dialog');
+  yield* overlay('palette', 'palette', '.dialog');
+  yield* overlay('campaign-dialog', 'campaign', '.dialog #as-of');
+
+  await visit('files');
+  await page.locator('[data-testid="file-row"][data-row="0"] [data-column]').first().waitFor();
+  yield 'files';
+  yield* overlay('filter', 'filter-states', '.popover');
+  await click('filter-states');
+  await (await desk.see('filter-states-blocked')).check();
+  await page.keyboard.press('Escape');
+  await page.locator('.chips').waitFor();
+  await page.locator('[data-testid="file-row"][data-row="0"] [role="gridcell"]').first().click();
+  await desk.see('finding');
+  yield 'drawer';
+  await click('evidence-open');
+  await (await desk.see('extract-marked-cell')).scrollIntoViewIfNeeded();
+  yield 'evidence';
+  await (await desk.see('search')).fill('zzzzzzzz');
+  await desk.see('clear-filters');
+  yield 'files-no-match';
+
+  await visit('import');
+  await desk.see('drop-zone');
+  yield 'import';
+  await desk.answer({ pick_files: desk.office(), pick_save: desk.home });
+  await click('import-choose');
+  await desk.see('preview');
+  yield 'import-preview';
+  await click('import-discard');
+  await desk.see('drop-zone');
+
+  await visit('rules');
+  await click('rule-CVC001');
+  await page.locator('.page h1, .page h2').first().waitFor();
+  yield 'rules';
+  await visit('journal');
+  await desk.see('journal');
+  yield 'journal';
+  await click('export');
+  await desk.see('notice-exported');
+  yield 'exported';
+}
