@@ -14,7 +14,7 @@ pub(crate) struct Workbook {
 impl Workbook {
     pub(crate) fn open(path: &Path) -> Self {
         let mut zip = zip::ZipArchive::new(File::open(path).unwrap()).unwrap();
-        let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
+        let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
         let mut part = |name: &str| {
             let mut text = String::new();
             zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
