@@ -174,6 +174,12 @@ CREATE TABLE document (
 ) STRICT;
 CREATE INDEX document_person ON document (person);
 
+-- Rows the last operation on facts could not attach to one person. They stay left out until facts change.
+CREATE TABLE left_out (
+    content BLOB NOT NULL PRIMARY KEY,
+    operation INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Recomputed data: replaced whole at each evaluation, never journalled.
 CREATE TABLE evaluation (
     id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),

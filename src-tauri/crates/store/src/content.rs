@@ -103,10 +103,7 @@ impl Layout {
             let packed = cells.iter().find(|packed| packed.cell.column == column)?;
             Some(packed.value.as_deref().unwrap_or(&packed.cell.raw)).filter(|text| !text.is_empty())
         };
-        self.columns
-            .iter()
-            .filter_map(|(key, column, header)| Some((key, header.as_str(), said(*column)?)))
-            .collect()
+        self.columns.iter().filter_map(|(key, column, header)| Some((key, header.as_str(), said(*column)?))).collect()
     }
 }
 

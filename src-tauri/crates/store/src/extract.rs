@@ -48,7 +48,9 @@ impl Workspace {
         let Some((id, file, header_row, columns)) = found else { return Ok(None) };
         let rows = self
             .connection
-            .prepare_cached("SELECT row, cells FROM source_row WHERE sheet = ?1 AND row BETWEEN ?2 AND ?3 ORDER BY row")?
+            .prepare_cached(
+                "SELECT row, cells FROM source_row WHERE sheet = ?1 AND row BETWEEN ?2 AND ?3 ORDER BY row",
+            )?
             .query_map(params![id, row.saturating_sub(radius), row.saturating_add(radius)], |row| {
                 let cells = unpack(row.get_ref(1)?.as_blob()?)?;
                 Ok(ExtractRow { row: row.get(0)?, cells: cells.into_iter().map(|packed| packed.cell).collect() })

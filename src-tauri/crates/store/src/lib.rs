@@ -22,6 +22,8 @@ mod sql_values;
 mod summary;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod transact;
 mod view;
 mod words;

@@ -80,9 +80,10 @@ mod tests {
     #[test]
     fn a_row_survives_packing_and_a_cut_one_is_refused() {
         let long = "é".repeat(40_000);
-        let cells: Vec<(SourceCell, Option<&str>)> = [(0, "22400001", None), (300, long.as_str(), Some("L1")), (16_383, "", None)]
-            .map(|(column, raw, value)| (SourceCell { column, raw: raw.into() }, value))
-            .into();
+        let cells: Vec<(SourceCell, Option<&str>)> =
+            [(0, "22400001", None), (300, long.as_str(), Some("L1")), (16_383, "", None)]
+                .map(|(column, raw, value)| (SourceCell { column, raw: raw.into() }, value))
+                .into();
         let packed = pack(cells.iter().map(|(cell, value)| (cell, *value)));
         let back = unpack(&packed).unwrap();
         assert_eq!(back.len(), 3);

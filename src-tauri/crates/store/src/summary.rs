@@ -85,7 +85,9 @@ fn states(connection: &Connection) -> rusqlite::Result<Vec<(FileState, usize)>> 
 
 fn by_code(connection: &Connection, outcome: Outcome) -> rusqlite::Result<Vec<(String, usize)>> {
     connection
-        .prepare("SELECT code, count(DISTINCT registration) FROM finding WHERE outcome = ?1 GROUP BY code ORDER BY code")?
+        .prepare(
+            "SELECT code, count(DISTINCT registration) FROM finding WHERE outcome = ?1 GROUP BY code ORDER BY code",
+        )?
         .query_map([outcome.as_str()], |row| Ok((row.get(0)?, whole(row, 1)?)))?
         .collect()
 }

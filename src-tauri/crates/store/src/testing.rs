@@ -1,0 +1,173 @@
+//! Fictitious sheets for this crate's tests, and a dump of what a workspace holds.
+
+use crate::{Holder, NewWorkspace, PlannedFile, PlannedSheet, Workspace};
+use guichet_model::{
+    Cents, Channel, Coded, CvecMode, DocumentState, Field, FieldValue, Instant, Level, Office, RegistrationState,
+    RequestKind, RequestState, Scholarship, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet, TypedRow,
+    parse_instant,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use time::macros::datetime;
+
+pub(crate) const NOW: Instant = datetime!(2024-09-21 12:00);
+pub(crate) const KEY: [u8; 32] = [7; 32];
+
+pub(crate) fn holder() -> Holder {
+    Holder { user: "Une Personne".into(), host: "poste-1".into() }
+}
+
+pub(crate) fn workspace(folder: &std::path::Path) -> Workspace {
+    let new = NewWorkspace { name: "Essai".into(), demo: true, key: KEY };
+    Workspace::create(folder, &new, &holder(), NOW).unwrap()
+}
+
+/// A sheet from its headers and lines; a header that is no field's name is an unknown column.
+pub(crate) fn sheet(file: &str, kind: SheetKind, headers: &str, lines: &[&str]) -> PlannedFile {
+    let columns: Vec<SourceColumn> = headers
+        .split(';')
+        .enumerate()
+        .map(|(at, header)| SourceColumn {
+            column: u16::try_from(at).unwrap(),
+            header: header.to_owned(),
+            field: Field::from_name(header),
+        })
+        .collect();
+    let sha256 = crate::content::hash_texts([file, headers].into_iter().chain(lines.iter().copied()));
+    let sheet = Arc::new(SourceSheet {
+        file: file.to_owned(),
+        sha256: sha256.clone(),
+        name: "Feuille1".into(),
+        kind,
+        header_row: 0,
+        columns,
+    });
+    let rows = lines.iter().enumerate().map(|(at, line)| row(&sheet, at, line)).collect();
+    PlannedFile { name: file.to_owned(), sha256, sheets: vec![PlannedSheet { sheet, rows: Arc::new(rows) }] }
+}
+
+fn row(sheet: &Arc<SourceSheet>, at: usize, line: &str) -> TypedRow {
+    let mut values = BTreeMap::new();
+    let mut cells = Vec::new();
+    for (column, raw) in sheet.columns.iter().zip(line.split(';')).filter(|(_, raw)| !raw.is_empty()) {
+        cells.push(SourceCell { column: column.column, raw: raw.into() });
+        if let Some((field, value)) = column.field.and_then(|field| Some((field, read(field, raw)?))) {
+            values.insert(field, value);
+        }
+    }
+    let row = u32::try_from(at + 1).unwrap();
+    TypedRow { source: Arc::new(SourceRow { sheet: Arc::clone(sheet), row, cells }), values }
+}
+
+fn read(field: Field, raw: &str) -> Option<FieldValue> {
+    fn code<T: Coded>(raw: &str) -> Option<FieldValue> {
+        T::parse(raw).map(|value| FieldValue::Code(value.as_str()))
+    }
+    match field {
+        Field::Level | Field::RequestLevel => Level::parse(raw).map(FieldValue::Level),
+        Field::AcademicYear | Field::CvecYear => raw.parse().ok().map(FieldValue::Year),
+        Field::BirthDate | Field::FeePaidAt | Field::DocumentExpiry => {
+            parse_instant(raw).map(|(instant, _)| FieldValue::Date(instant.date()))
+        }
+        Field::RegisteredAt | Field::OfferAcceptedAt | Field::CvecIssuedAt | Field::RequestedAt => {
+            parse_instant(raw).map(|(instant, _)| FieldValue::Instant(instant))
+        }
+        Field::FeeDue | Field::FeePaid => Cents::parse(raw).map(FieldValue::Amount),
+        Field::GapYear | Field::Proof => Some(FieldValue::Flag(raw == "oui")),
+        Field::Scholarship => code::<Scholarship>(raw),
+        Field::Channel => code::<Channel>(raw),
+        Field::RegistrationState => code::<RegistrationState>(raw),
+        Field::CvecMode => code::<CvecMode>(raw),
+        Field::RequestKind => code::<RequestKind>(raw),
+        Field::RequestState => code::<RequestState>(raw),
+        Field::DocumentState => code::<DocumentState>(raw),
+        _ => Some(FieldValue::Text(raw.to_owned())),
+    }
+}
+
+pub(crate) const ROSTER: &str = "student_number;ine;birth_name;given_name;birth_date;email;academic_year;level;programme_code;\
+    programme;component;registered_at;scholarship;cvec_number;fee_paid;Remarque";
+
+/// A small office: two registrations of one person, an unread code, a person no roster names, an ambiguous row, a
+/// row about nobody.
+pub(crate) fn office_files() -> Vec<PlannedFile> {
+    vec![
+        sheet(
+            "demandes.csv",
+            SheetKind::Requests,
+            "student_number;request_kind;academic_year;request_level;requested_at;request_state",
+            &[
+                "101;dérogation;2024;L1;2024-09-01T10:00:05;accordée",
+                "101;dérogation;2024;L1;2024-09-01T10:00:05;refusée",
+            ],
+        ),
+        sheet(
+            "attestations.csv",
+            SheetKind::Certificates,
+            "ine;birth_name;given_name;birth_date;cvec_number;cvec_year;cvec_issued_at;cvec_mode",
+            &[
+                "1409002949V;DUPRÉ;Zoé;2004-05-06;MAR4 GBZETK 87;2024;2024-07-02;paiement",
+                ";INCONNU;Personne;2003-01-02;AIX4 ABCDEF 11;2024;2024-07-03;troc",
+                ";;;;AIX4 ABCDEF 12;2024;;",
+                "0AAAAA00018;;;;AIX4 ABCDEF 13;2024;;",
+            ],
+        ),
+        sheet(
+            "inscriptions.csv",
+            SheetKind::Roster,
+            ROSTER,
+            &[
+                "101;1409002949V;Dupré;Zoé;2004-05-06;zoe@exemple.fr;2024-2025;L1;PSY1;Licence Psychologie;ALLSH;2024-07-10T09:30;oui;MAR4 GBZETK 87;170,00;à revoir",
+                "102;0AAAAA00018;ÉXEMPLE;Anne;2003-02-03;;2024;L2;HIS2;Licence Histoire;ALLSH;2024-07-11;non;;;",
+                "101;1409002949V;Dupré;Zoé;2004-05-06;zoe@exemple.fr;2024-2025;L2;HIS2;Licence Histoire;ALLSH;2024-07-12;bourse mystère;;;",
+                "103;0AAAAA00018;De La Tour;Éric;2002-03-04;;2024;M1;LEA1;Master LEA;Sciences;;O;;1 243,00 €;",
+            ],
+        ),
+        sheet(
+            "historique.csv",
+            SheetKind::History,
+            "student_number;academic_year;level;field;institution;registration_state;gap_year;proof",
+            &["101;2023;L1;Lettres;AMU;validée;non;oui", "102;2022;;Histoire;;démission;oui;non"],
+        ),
+        sheet(
+            "pieces.csv",
+            SheetKind::Documents,
+            "student_number;document_kind;document_state;document_reason;document_expiry",
+            &["102;Carte d'identité;rejetée;floue;2025-01-31"],
+        ),
+        sheet("controles.csv", SheetKind::CvecStates, "cvec_number;control_state", &["MAR4 GBZETK 87;valide"]),
+    ]
+}
+
+/// The rows of files, in order, and their kinds: what an office is assembled from in memory.
+pub(crate) fn assemble(files: &[PlannedFile]) -> Office {
+    let sheets = files.iter().flat_map(|file| &file.sheets);
+    let rows: Vec<TypedRow> = sheets.clone().flat_map(|sheet| sheet.rows.iter().cloned()).collect();
+    Office::assemble(&rows, sheets.map(|sheet| sheet.sheet.kind).collect()).0
+}
+
+/// Plans and applies.
+pub(crate) fn import(workspace: &mut Workspace, files: &[PlannedFile]) -> crate::Applied {
+    let plan = workspace.plan(files).unwrap();
+    workspace.apply(&plan, NOW, "essai").unwrap()
+}
+
+/// Every fact, without the operations and places of reading.
+pub(crate) fn facts_dump(workspace: &Workspace) -> String {
+    let tables = ["person", "person_ine", "registration", "certificate", "past_registration", "request", "document"];
+    tables.map(|table| table_dump(workspace, table)).join("\n")
+}
+
+/// Every line of a table.
+pub(crate) fn table_dump(workspace: &Workspace, table: &str) -> String {
+    let mut statement = workspace.connection.prepare(&format!("SELECT * FROM {table} ORDER BY 1")).unwrap();
+    let width = statement.column_count();
+    let mut rows = statement.query([]).unwrap();
+    let mut dump = format!("{table}\n");
+    while let Some(row) = rows.next().unwrap() {
+        let cells: Vec<String> = (0..width).map(|at| format!("{:?}", row.get_ref(at).unwrap())).collect();
+        dump.push_str(&cells.join("|"));
+        dump.push('\n');
+    }
+    dump
+}

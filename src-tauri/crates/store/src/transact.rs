@@ -162,7 +162,18 @@ pub(crate) fn transact<T>(
     tx.inner.execute(
         "INSERT INTO journal (seq, at, who, kind, label, summary, facts, settings, hash_before, hash_after)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-        params![entry.seq, at, entry.who, entry.kind, entry.label, summary, changes.facts, changes.settings, before, after],
+        params![
+            entry.seq,
+            at,
+            entry.who,
+            entry.kind,
+            entry.label,
+            summary,
+            changes.facts,
+            changes.settings,
+            before,
+            after
+        ],
     )?;
     let id = tx.operation;
     tx.inner.commit()?;

@@ -50,7 +50,8 @@ mod tests {
 
     #[test]
     fn the_beginnings_of_words_are_found_without_case_or_accents() {
-        let key = search_words([Some("De La Tour"), None, Some("Zoé"), Some("1409002949V"), Some("zoe.tour@exemple.fr")]);
+        let key =
+            search_words([Some("De La Tour"), None, Some("Zoé"), Some("1409002949V"), Some("zoe.tour@exemple.fr")]);
         for text in ["", "zoe", "ZOÉ tou", "delatour", "de la", "1409 002949v", "zoe.tour@exemple.fr", "Exemp"] {
             assert!(Search::new(text).finds(&key), "{text}");
         }

@@ -30,7 +30,12 @@ impl Fact for Certificate {
         values
     }
 
-    fn read(_id: i64, person: PersonId, source: Arc<SourceRow>, columns: &mut Columns<'_, '_>) -> rusqlite::Result<Self> {
+    fn read(
+        _id: i64,
+        person: PersonId,
+        source: Arc<SourceRow>,
+        columns: &mut Columns<'_, '_>,
+    ) -> rusqlite::Result<Self> {
         Ok(Self {
             person,
             number: columns.value()?,

@@ -21,7 +21,12 @@ impl Fact for Document {
         vec![text(self.kind.as_deref()), code(self.state), text(self.reason.as_deref()), date(self.expiry)]
     }
 
-    fn read(_id: i64, person: PersonId, source: Arc<SourceRow>, columns: &mut Columns<'_, '_>) -> rusqlite::Result<Self> {
+    fn read(
+        _id: i64,
+        person: PersonId,
+        source: Arc<SourceRow>,
+        columns: &mut Columns<'_, '_>,
+    ) -> rusqlite::Result<Self> {
         Ok(Self {
             person,
             kind: columns.plain()?,

@@ -34,7 +34,8 @@ pub(crate) trait Fact: Sized {
     /// The values of its own columns.
     fn values(&self) -> Vec<Value>;
     /// The fact its own columns hold.
-    fn read(id: i64, person: PersonId, source: Arc<SourceRow>, columns: &mut Columns<'_, '_>) -> rusqlite::Result<Self>;
+    fn read(id: i64, person: PersonId, source: Arc<SourceRow>, columns: &mut Columns<'_, '_>)
+    -> rusqlite::Result<Self>;
 }
 
 /// The parts of a key in one text, absent ones empty.
@@ -86,8 +87,8 @@ fn bound<F: Fact>(id: i64, person: i64, source: i64, row: &TypedRow) -> impl Ite
 pub(crate) fn load<F: Fact>(connection: &Connection, rows: &mut Rows, of: Option<i64>) -> rusqlite::Result<Vec<F>> {
     let (table, columns) = (F::TABLE, F::COLUMNS);
     let choice = if of.is_some() { "WHERE person = ?1" } else { "" };
-    let mut statement =
-        connection.prepare_cached(&format!("SELECT id, person, source_row, {columns} FROM {table} {choice} ORDER BY id"))?;
+    let mut statement = connection
+        .prepare_cached(&format!("SELECT id, person, source_row, {columns} FROM {table} {choice} ORDER BY id"))?;
     let mut found = statement.query(params_from_iter(of))?;
     let mut facts = Vec::new();
     while let Some(row) = found.next()? {

@@ -32,7 +32,12 @@ impl Fact for PastRegistration {
         ]
     }
 
-    fn read(_id: i64, person: PersonId, source: Arc<SourceRow>, columns: &mut Columns<'_, '_>) -> rusqlite::Result<Self> {
+    fn read(
+        _id: i64,
+        person: PersonId,
+        source: Arc<SourceRow>,
+        columns: &mut Columns<'_, '_>,
+    ) -> rusqlite::Result<Self> {
         Ok(Self {
             person,
             academic_year: columns.value()?,

@@ -85,8 +85,10 @@ pub(crate) fn revise_person(tx: &Tx<'_>, id: i64, identity: &Identity, source: i
 
 /// Remembers an Ine that a person had before.
 pub(crate) fn add_known_ine(tx: &Tx<'_>, person: i64, ine: &Ine) -> rusqlite::Result<()> {
-    tx.prepare_cached("INSERT INTO person_ine (id, person, ine) VALUES (?1, ?2, ?3) ON CONFLICT (person, ine) DO NOTHING")?
-        .execute(params![tx.new_id("person_ine")?, person, ine.as_str()])?;
+    tx.prepare_cached(
+        "INSERT INTO person_ine (id, person, ine) VALUES (?1, ?2, ?3) ON CONFLICT (person, ine) DO NOTHING",
+    )?
+    .execute(params![tx.new_id("person_ine")?, person, ine.as_str()])?;
     Ok(())
 }
 

@@ -10,7 +10,8 @@ impl Fact for Registration {
     const COLUMNS: &'static str = "academic_year, level, programme_code, programme, discipline, component, site, institution, \
         regime, exchange, route, offer_accepted_at, registered_at, channel, previous_result, scholarship, \
         exemption_ground, cvec_number, fee_due, fee_paid, fee_paid_at, state, search";
-    const KEY: &'static str = "concat_ws(char(31), coalesce(academic_year, ''), coalesce(level, ''), coalesce(programme_code, ''))";
+    const KEY: &'static str =
+        "concat_ws(char(31), coalesce(academic_year, ''), coalesce(level, ''), coalesce(programme_code, ''))";
 
     fn of_row(id: i64, person: PersonId, row: &TypedRow) -> Self {
         Self::from_row(RegistrationId(id), person, row)
@@ -49,7 +50,12 @@ impl Fact for Registration {
         ]
     }
 
-    fn read(id: i64, person: PersonId, source: Arc<SourceRow>, columns: &mut Columns<'_, '_>) -> rusqlite::Result<Self> {
+    fn read(
+        id: i64,
+        person: PersonId,
+        source: Arc<SourceRow>,
+        columns: &mut Columns<'_, '_>,
+    ) -> rusqlite::Result<Self> {
         Ok(Self {
             id: RegistrationId(id),
             person,

@@ -32,7 +32,12 @@ impl Fact for Request {
         ]
     }
 
-    fn read(_id: i64, person: PersonId, source: Arc<SourceRow>, columns: &mut Columns<'_, '_>) -> rusqlite::Result<Self> {
+    fn read(
+        _id: i64,
+        person: PersonId,
+        source: Arc<SourceRow>,
+        columns: &mut Columns<'_, '_>,
+    ) -> rusqlite::Result<Self> {
         Ok(Self {
             person,
             kind: columns.code()?,

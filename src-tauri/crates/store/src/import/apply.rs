@@ -8,6 +8,7 @@ use crate::transact::{Changes, OperationId, OperationKind, Tx, facts_head};
 use guichet_model::{
     Certificate, Document, Identity, Instant, PastRegistration, Registration, Request, SheetKind, TypedRow,
 };
+use rusqlite::params;
 use serde_json::json;
 use std::collections::HashMap;
 
@@ -64,6 +65,20 @@ fn execute(tx: &Tx<'_>, plan: &Plan) -> Result<()> {
     }
     if plan.changes_facts() {
         tx.mark_facts();
+        remember_left_out(tx, plan)?;
+    }
+    Ok(())
+}
+
+/// Keeps the ambiguous rows of an operation on facts: see `known::left_out`.
+fn remember_left_out(tx: &Tx<'_>, plan: &Plan) -> Result<()> {
+    tx.execute("DELETE FROM left_out", [])?;
+    let mut insert = tx.prepare("INSERT OR IGNORE INTO left_out (content, operation) VALUES (?1, ?2)")?;
+    for sheet in plan.files.iter().flat_map(|file| &file.sheets) {
+        let rows = sheet.decisions.iter().zip(&sheet.hashes);
+        for (_, content) in rows.filter(|(row, _)| row.outcome == RowOutcome::Ambiguous) {
+            insert.execute(params![content, tx.operation().0])?;
+        }
     }
     Ok(())
 }

@@ -149,6 +149,15 @@ impl<'c> StoredRows<'c> {
     }
 }
 
+/// Rows that could be about several persons when facts last changed. Trying them again on the same facts would take
+/// into account persons that came after them in the same files: importing a file twice would then change something.
+pub(super) fn left_out(connection: &Connection) -> rusqlite::Result<HashSet<ContentHash>> {
+    connection
+        .prepare("SELECT content FROM left_out WHERE operation = (SELECT max(seq) FROM journal WHERE facts = 1)")?
+        .query_map([], |row| row.get(0))?
+        .collect()
+}
+
 /// The registrations, met or not, with their years.
 pub(super) fn registration_years(connection: &Connection) -> rusqlite::Result<HashMap<i64, Option<i64>>> {
     connection

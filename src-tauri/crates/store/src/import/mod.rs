@@ -6,6 +6,8 @@ mod known;
 mod plan;
 mod planner;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 pub use apply::Applied;

@@ -1,4 +1,4 @@
-use super::known::{KnownFacts, KnownPersons, StoredRows, Years, registration_years};
+use super::known::{KnownFacts, KnownPersons, StoredRows, Years, left_out, registration_years};
 use super::plan::{FilePlan, PersonRef, Plan, RowOutcome, RowPlace, RowPlan, SheetPlan};
 use super::{PlannedFile, PlannedSheet};
 use crate::Workspace;
@@ -28,6 +28,7 @@ impl Workspace {
         let mut planner = Planner {
             persons: KnownPersons::load(&self.connection)?,
             stored: StoredRows::new(&self.connection)?,
+            left_out: left_out(&self.connection)?,
             fresh: Vec::new(),
             seen: HashMap::new(),
             candidates: BTreeMap::new(),
@@ -53,24 +54,21 @@ impl Plan {
 fn blank(file: &PlannedFile) -> FilePlan {
     let sheet = |input: &PlannedSheet| {
         let layout = Layout::of(&input.sheet);
-        let decision = RowPlan { outcome: RowOutcome::Skipped, person: None, matched: None, changes: Vec::new() };
         SheetPlan {
             input: input.clone(),
-            decisions: vec![decision; input.rows.len()],
+            decisions: vec![RowPlan::left_out(RowOutcome::Skipped); input.rows.len()],
             gone: 0,
             hashes: input.rows.iter().map(|row| layout.hash(row)).collect(),
         }
     };
-    FilePlan {
-        name: file.name.clone(),
-        sha256: file.sha256.clone(),
-        sheets: file.sheets.iter().map(sheet).collect(),
-    }
+    FilePlan { name: file.name.clone(), sha256: file.sha256.clone(), sheets: file.sheets.iter().map(sheet).collect() }
 }
 
 struct Planner<'c> {
     persons: KnownPersons,
     stored: StoredRows<'c>,
+    /// Contents that stay left out as long as facts do not change.
+    left_out: HashSet<ContentHash>,
     fresh: Vec<RowPlace>,
     /// Contents already taken by a row of this plan, and whom they are about.
     seen: HashMap<ContentHash, Option<PersonRef>>,
@@ -100,6 +98,7 @@ impl Planner<'_> {
         for (at, content) in left {
             let decision = match self.seen.get(&content) {
                 Some(person) => RowPlan::same(*person),
+                None if self.left_out.contains(&content) => RowPlan::left_out(RowOutcome::Ambiguous),
                 None => self.decide(kind, at, plan.row(at), &mut known)?,
             };
             if decision.outcome.is_taken() {
@@ -118,7 +117,7 @@ impl Planner<'_> {
         let identity = Identity::from_row(row);
         let (person, matched) = match self.whom(kind, at, &identity) {
             Ok(found) => found,
-            Err(outcome) => return Ok(RowPlan { outcome, person: None, matched: None, changes: Vec::new() }),
+            Err(outcome) => return Ok(RowPlan::left_out(outcome)),
         };
         let decision = RowPlan { outcome: RowOutcome::New, person: Some(person), matched, changes: Vec::new() };
         let PersonRef::Known(id) = person else { return Ok(decision) };
@@ -237,6 +236,10 @@ impl Plan {
 }
 
 impl RowPlan {
+    fn left_out(outcome: RowOutcome) -> Self {
+        Self { outcome, person: None, matched: None, changes: Vec::new() }
+    }
+
     fn same(person: Option<PersonRef>) -> Self {
         Self { outcome: RowOutcome::Same, person, matched: None, changes: Vec::new() }
     }

@@ -103,7 +103,8 @@ fn ranks<K: Ord>(keys: Vec<K>) -> Vec<u32> {
 impl FileIndex {
     pub(crate) fn load(connection: &Connection) -> rusqlite::Result<Self> {
         let mut index = Self { entries: Vec::new(), vocabularies: Default::default() };
-        index.vocabularies[Facet::State as usize] = Vocabulary::fixed(FileState::ALL.iter().map(|state| state.as_str()));
+        index.vocabularies[Facet::State as usize] =
+            Vocabulary::fixed(FileState::ALL.iter().map(|state| state.as_str()));
         index.vocabularies[Facet::Level as usize] = Vocabulary::fixed(Level::ALL.iter().map(|level| level.as_str()));
         let names = index.read_files(connection)?;
         index.read_findings(connection)?;

@@ -106,8 +106,7 @@ fn view(index: &FileIndex, query: &FilesQuery) -> FilesView {
     let mut counts: [Vec<usize>; 6] = std::array::from_fn(|facet| vec![0; index.vocabularies[facet].values.len()]);
     let mut found: Vec<&Entry> = Vec::new();
     for entry in index.entries.iter().filter(|entry| search.finds(&entry.search)) {
-        let refused: [bool; 6] =
-            std::array::from_fn(|facet| refuses(wanted[facet].as_deref(), &entry.values[facet]));
+        let refused: [bool; 6] = std::array::from_fn(|facet| refuses(wanted[facet].as_deref(), &entry.values[facet]));
         for (facet, values) in entry.values.iter().enumerate() {
             let by_others = refused.iter().enumerate().any(|(other, refused)| *refused && other != facet);
             if !by_others {

@@ -106,8 +106,8 @@ fn read_row(connection: &Connection, id: RegistrationId) -> rusqlite::Result<Opt
 }
 
 fn add_findings(connection: &Connection, row: &mut FileRow) -> rusqlite::Result<()> {
-    let mut statement = connection
-        .prepare_cached("SELECT code, severity, outcome FROM finding WHERE registration = ?1 ORDER BY id")?;
+    let mut statement =
+        connection.prepare_cached("SELECT code, severity, outcome FROM finding WHERE registration = ?1 ORDER BY id")?;
     let mut findings = statement.query([row.id.0])?;
     while let Some(finding) = findings.next()? {
         let code: String = finding.get(0)?;
