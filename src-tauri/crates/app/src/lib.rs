@@ -1,1 +1,21 @@
-//! app
+//! The use cases of Guichet, one file each: the same for the window and for the command line.
+//!
+//! Nothing here knows a window system or a database library. What a use case needs from its surroundings is the
+//! [`Host`]; what crosses to the window is in [`wire`].
+
+pub mod check;
+pub mod check_json;
+pub mod clock;
+pub mod demo;
+mod failure;
+mod host;
+pub mod reading;
+pub mod report;
+pub mod rulebooks;
+mod whole_file;
+pub mod wire;
+
+pub use failure::AppError;
+pub use guichet_intake::{ReadOptions, ReadProgress, ReaderCommand, run_child_reader};
+pub use host::Host;
+pub use whole_file::write_whole;

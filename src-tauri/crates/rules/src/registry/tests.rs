@@ -50,16 +50,7 @@ fn every_rulebook_key_a_rule_reads_exists() {
         .filter_map(|(id, _)| Rulebook::shipped(id).ok())
         .flat_map(|book| {
             let layers = book.layers().iter();
-            layers
-                .flat_map(|layer| {
-                    let values = layer.values.keys().cloned();
-                    let windows = layer.windows.iter().map(|entry| entry.key.clone());
-                    let limits = layer.limits.iter().map(|entry| entry.key.clone());
-                    let closures = layer.closures.iter().map(|entry| entry.key.clone());
-                    let extensions = layer.extensions.iter().map(|entry| entry.key.clone());
-                    values.chain(windows).chain(limits).chain(closures).chain(extensions).collect::<Vec<_>>()
-                })
-                .collect::<Vec<_>>()
+            layers.flat_map(|layer| layer.cites().map(|(key, _)| key.to_owned())).collect::<Vec<_>>()
         })
         .collect();
     for rule in RULES {

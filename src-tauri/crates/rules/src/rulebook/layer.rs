@@ -114,3 +114,15 @@ pub struct Layer {
     /// SHA-256 of the file's bytes.
     pub sha256: Vec<u8>,
 }
+
+impl Layer {
+    /// Every entry's key and citation: values, windows, closures, extensions, limits.
+    pub fn cites(&self) -> impl Iterator<Item = (&str, &Cite)> {
+        let values = self.values.iter().map(|(key, entry)| (key.as_str(), &entry.cite));
+        let windows = self.windows.iter().map(|entry| (entry.key.as_str(), &entry.cite));
+        let closures = self.closures.iter().map(|entry| (entry.key.as_str(), &entry.cite));
+        let extensions = self.extensions.iter().map(|entry| (entry.key.as_str(), &entry.cite));
+        let limits = self.limits.iter().map(|entry| (entry.key.as_str(), &entry.cite));
+        values.chain(windows).chain(closures).chain(extensions).chain(limits)
+    }
+}

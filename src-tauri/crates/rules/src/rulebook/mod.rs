@@ -96,6 +96,21 @@ impl Rulebook {
         self.layers.iter().find_map(|layer| layer.values.get(key).map(|entry| (layer, entry)))
     }
 
+    /// The words of the entries of these keys, each once: `document, heading: words`. A key that ends with a dot stands
+    /// for every key that begins so.
+    #[must_use]
+    pub fn citations(&self, keys: &[&str]) -> Vec<String> {
+        let wanted = |key: &str| keys.iter().any(|k| if k.ends_with('.') { key.starts_with(k) } else { *k == key });
+        let mut citations: Vec<String> = Vec::new();
+        for cite in self.layers.iter().flat_map(Layer::cites).filter(|(key, _)| wanted(key)).map(|(_, cite)| cite) {
+            let text = format!("{}, {} : {}", cite.document, cite.heading, cite.quote);
+            if !cite.quote.is_empty() && !citations.contains(&text) {
+                citations.push(text);
+            }
+        }
+        citations
+    }
+
     /// The citation of a key.
     #[must_use]
     pub fn authority(&self, key: &str) -> Option<Authority> {

@@ -21,8 +21,7 @@ fn every_shipped_rulebook_reads_and_lies_on_known_layers() {
 fn every_citation_quotes_or_says_why_it_cannot() {
     for (id, text) in SHIPPED {
         let layer = Layer::parse(text).expect("reads");
-        let cites = layer.values.values().map(|entry| &entry.cite).chain(layer.windows.iter().map(|entry| &entry.cite));
-        for cite in cites.chain(layer.limits.iter().map(|entry| &entry.cite)) {
+        for (_, cite) in layer.cites() {
             assert!(!cite.heading.is_empty(), "{id}: a citation without heading");
             assert!(!cite.quote.is_empty() || cite.note.is_some(), "{id}, {}: neither words nor remark", cite.heading);
         }

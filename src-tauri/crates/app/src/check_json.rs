@@ -1,0 +1,267 @@
+//! The JSON of `check`: an outward contract, changed only by adding.
+
+use crate::check::Checked;
+use guichet_model::{
+    Authority, Catalogue, CellAddress, Evidence, FileKey, FileState, Finding, Language, Outcome, Problem, Severity,
+};
+use guichet_rules::{FileVerdict, Rulebook};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The whole answer.
+#[derive(Serialize)]
+pub struct CheckJson<'a> {
+    schema: u8,
+    rulebook: RulebookJson<'a>,
+    as_of: String,
+    inputs: Vec<InputJson<'a>>,
+    summary: SummaryJson<'a>,
+    problems: Vec<ProblemJson<'a>>,
+    files: Vec<FileJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct RulebookJson<'a> {
+    id: &'a str,
+    layers: Vec<&'a str>,
+    sha256: &'a str,
+}
+
+#[derive(Serialize)]
+struct InputJson<'a> {
+    file: &'a str,
+    sha256: &'a str,
+    sheets: Vec<SheetJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SheetJson<'a> {
+    name: &'a str,
+    kind: &'a str,
+    header_row: u32,
+    rows: usize,
+    columns: Vec<ColumnJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ColumnJson<'a> {
+    cell: String,
+    header: &'a str,
+    field: Option<&'a str>,
+}
+
+#[derive(Default, Serialize)]
+struct SummaryJson<'a> {
+    files: usize,
+    ready: usize,
+    to_check: usize,
+    blocked: usize,
+    cancelled: usize,
+    by_code: BTreeMap<&'a str, usize>,
+    /// Keys of identifiers that no offline computation can verify.
+    ine_keys_not_verifiable: usize,
+}
+
+#[derive(Serialize)]
+struct ProblemJson<'a> {
+    file: &'a str,
+    sheet: Option<&'a str>,
+    cell: Option<&'a str>,
+    code: &'a str,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct FileJson<'a> {
+    key: FileKey,
+    registration: RegistrationJson<'a>,
+    state: FileState,
+    findings: Vec<FindingJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct RegistrationJson<'a> {
+    academic_year: Option<String>,
+    level: Option<&'a str>,
+    programme_code: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    code: &'a str,
+    slug: &'a str,
+    severity: Severity,
+    outcome: Outcome,
+    message: String,
+    why: String,
+    remedy: String,
+    evidence: Vec<EvidenceJson<'a>>,
+    authority: Option<AuthorityJson<'a>>,
+    /// Every entry read, the deciding one first.
+    authorities: Vec<AuthorityJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct EvidenceJson<'a> {
+    field: &'a str,
+    file: &'a str,
+    sheet: &'a str,
+    cell: Option<&'a str>,
+    header: Option<&'a str>,
+    raw: Option<&'a str>,
+    value: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct AuthorityJson<'a> {
+    rulebook: &'a str,
+    key: &'a str,
+    document: &'a str,
+    heading: &'a str,
+    quote: &'a str,
+    status: &'a str,
+    note: Option<&'a str>,
+}
+
+/// Shapes an answer, its sentences in a language.
+#[must_use]
+pub fn check_json<'a>(
+    checked: &'a Checked,
+    book: &'a Rulebook,
+    as_of: guichet_model::Instant,
+    language: Language,
+) -> CheckJson<'a> {
+    CheckJson {
+        schema: 1,
+        rulebook: RulebookJson {
+            id: book.id(),
+            layers: book.layers().iter().rev().map(|layer| layer.id.as_str()).collect(),
+            sha256: book.sha256(),
+        },
+        as_of: instant(as_of),
+        inputs: checked.readings.iter().map(|reading| input(checked, reading)).collect(),
+        summary: summary(&checked.verdicts),
+        problems: checked.problems.iter().map(|problem| problem_json(problem, language)).collect(),
+        files: checked.verdicts.iter().filter_map(|verdict| file(checked, book, verdict, language)).collect(),
+    }
+}
+
+/// `2024-09-21T12:00:00`.
+#[must_use]
+pub fn instant(moment: guichet_model::Instant) -> String {
+    let (hour, minute, second) = moment.time().as_hms();
+    format!("{}T{hour:02}:{minute:02}:{second:02}", moment.date())
+}
+
+fn input<'a>(checked: &'a Checked, reading: &'a guichet_intake::FileReading) -> InputJson<'a> {
+    let sheets = reading.sheets.iter().map(|reading| {
+        let sheet = &reading.sheet;
+        let columns = sheet.columns.iter().map(|column| ColumnJson {
+            cell: CellAddress { row: sheet.header_row, column: column.column }.to_string(),
+            header: &column.header,
+            field: column.field.map(|field| field.as_str()),
+        });
+        SheetJson {
+            name: &sheet.name,
+            kind: sheet.kind.as_str(),
+            header_row: sheet.header_row + 1,
+            rows: checked.rows_of(sheet),
+            columns: columns.collect(),
+        }
+    });
+    InputJson { file: &reading.file, sha256: &reading.sha256, sheets: sheets.collect() }
+}
+
+fn summary(verdicts: &[FileVerdict]) -> SummaryJson<'static> {
+    let mut summary = SummaryJson { files: verdicts.len(), ..SummaryJson::default() };
+    for verdict in verdicts {
+        match verdict.state {
+            FileState::Ready => summary.ready += 1,
+            FileState::ToCheck => summary.to_check += 1,
+            FileState::Blocked => summary.blocked += 1,
+            FileState::Cancelled => summary.cancelled += 1,
+        }
+        for finding in &verdict.findings {
+            if let Some(rule) = guichet_rules::rule(&finding.code) {
+                *summary.by_code.entry(rule.code).or_default() += 1;
+            }
+        }
+        let not_verifiable = |quiet: &&guichet_rules::QuietRule| {
+            quiet.not_concerned.as_ref().is_some_and(|reason| reason.id == "reason-ine-key-not-verifiable")
+        };
+        summary.ine_keys_not_verifiable += verdict.quiet.iter().filter(not_verifiable).count();
+    }
+    summary
+}
+
+fn problem_json(problem: &Problem, language: Language) -> ProblemJson<'_> {
+    ProblemJson {
+        file: &problem.file,
+        sheet: problem.sheet.as_deref(),
+        cell: problem.cell.as_deref(),
+        code: problem.code.as_str(),
+        message: Catalogue::shared().render(language, &problem.message),
+    }
+}
+
+fn file<'a>(
+    checked: &'a Checked,
+    book: &Rulebook,
+    verdict: &'a FileVerdict,
+    language: Language,
+) -> Option<FileJson<'a>> {
+    let registration = checked.registration(verdict)?;
+    let person = checked.office.person(registration.person)?;
+    let year = registration.academic_year.or_else(|| book.academic_year());
+    Some(FileJson {
+        key: FileKey::from(&person.identity),
+        registration: RegistrationJson {
+            academic_year: year.map(|year| year.to_string()),
+            level: registration.level.map(|level| level.as_str()),
+            programme_code: registration.programme_code.as_deref(),
+        },
+        state: verdict.state,
+        findings: verdict.findings.iter().map(|finding| finding_json(finding, language)).collect(),
+    })
+}
+
+fn finding_json(finding: &Finding, language: Language) -> FindingJson<'_> {
+    let say = |message| Catalogue::shared().render(language, message);
+    let authority = |authority| authority_json(authority, language);
+    FindingJson {
+        code: &finding.code,
+        slug: &finding.slug,
+        severity: finding.severity,
+        outcome: finding.outcome,
+        message: say(&finding.message),
+        why: say(&finding.why),
+        remedy: say(&finding.remedy),
+        evidence: finding.evidence.iter().map(evidence_json).collect(),
+        authority: finding.authorities.first().map(authority),
+        authorities: finding.authorities.iter().map(authority).collect(),
+    }
+}
+
+fn evidence_json(evidence: &Evidence) -> EvidenceJson<'_> {
+    EvidenceJson {
+        field: evidence.field.as_str(),
+        file: &evidence.file,
+        sheet: &evidence.sheet,
+        cell: evidence.cell.as_deref(),
+        header: evidence.header.as_deref(),
+        raw: evidence.raw.as_deref(),
+        value: evidence.value.as_deref(),
+    }
+}
+
+fn authority_json(authority: &Authority, language: Language) -> AuthorityJson<'_> {
+    AuthorityJson {
+        rulebook: &authority.rulebook,
+        key: &authority.key,
+        document: &authority.document,
+        heading: &authority.heading,
+        quote: &authority.quote,
+        status: authority.status.as_str(),
+        note: authority.note.as_ref().map(|note| note.in_language(language)),
+    }
+}

@@ -1,0 +1,34 @@
+//! The one clock: civil time in Paris, whatever the computer's zone.
+
+use guichet_model::Instant;
+use time::{Date, Month, Time};
+
+/// Now in Paris.
+#[must_use]
+pub fn now_in_paris() -> Instant {
+    let now = jiff::Timestamp::now();
+    // The zone's rules are compiled in, so it is always found; without it, Greenwich time is at least a time.
+    let zone = jiff::tz::TimeZone::get("Europe/Paris").unwrap_or(jiff::tz::TimeZone::UTC);
+    civil(now.to_zoned(zone).datetime()).unwrap_or(Instant::MIN)
+}
+
+fn civil(moment: jiff::civil::DateTime) -> Option<Instant> {
+    let month = Month::try_from(u8::try_from(moment.month()).ok()?).ok()?;
+    let date = Date::from_calendar_date(i32::from(moment.year()), month, u8::try_from(moment.day()).ok()?).ok()?;
+    let part = |value: i8| u8::try_from(value).ok();
+    let time = Time::from_hms(part(moment.hour())?, part(moment.minute())?, part(moment.second())?).ok()?;
+    Some(date.with_time(time))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::now_in_paris;
+
+    #[test]
+    fn paris_is_one_or_two_hours_ahead_of_greenwich() {
+        let utc = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).datetime();
+        let utc = super::civil(utc).expect("a civil instant");
+        let ahead = (now_in_paris() - utc).whole_minutes();
+        assert!((59..=121).contains(&ahead), "{ahead} minutes");
+    }
+}

@@ -1,0 +1,113 @@
+use crate::wire::Failure;
+use guichet_model::{Catalogue, Language, Message};
+use guichet_rules::RulebookError;
+use guichet_store::StoreError;
+use std::path::{Path, PathBuf};
+
+/// Why a use case could not be done.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The workspace refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The rulebook cannot be used.
+    #[error(transparent)]
+    Rulebook(#[from] RulebookError),
+    /// A rulebook file cannot be used.
+    #[error("{path}: {error}")]
+    RulebookFile {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: RulebookError,
+    },
+    /// The report could not be assembled.
+    #[error(transparent)]
+    Report(#[from] guichet_report::ReportError),
+    /// A file could not be written or read.
+    #[error("{path}: {cause}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// The system's reason.
+        cause: std::io::Error,
+    },
+    /// No workspace is open.
+    #[error("no workspace is open")]
+    NoWorkspace,
+    /// The preview, list or file asked for is not there any more.
+    #[error("{0} is not there any more")]
+    Gone(&'static str),
+    /// A reading was stopped.
+    #[error("stopped")]
+    Cancelled,
+    /// A command has no such arguments, or there is no such command.
+    #[error("not a command: {0}")]
+    NotACommand(String),
+    /// An instant cannot be read.
+    #[error("not an instant: {0}")]
+    NotAnInstant(String),
+    /// A workspace has no usable name.
+    #[error("a name is needed")]
+    NameMissing,
+    /// The system gave no random bytes for a key.
+    #[error("no random bytes: {0}")]
+    NoEntropy(String),
+}
+
+impl AppError {
+    /// A file that could not be written or read.
+    pub(crate) fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self + '_ {
+        |cause| Self::File { path: path.to_owned(), cause }
+    }
+
+    /// The stable code the window acts on.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Store(StoreError::PlanOutdated) => "plan-outdated",
+            Self::Store(StoreError::Locked { .. }) => "locked",
+            Self::Store(_) => "store",
+            Self::Rulebook(_) | Self::RulebookFile { .. } => "rulebook",
+            Self::Report(_) => "report",
+            Self::File { .. } => "file",
+            Self::NoWorkspace => "no-workspace",
+            Self::Gone(_) => "gone",
+            Self::Cancelled => "cancelled",
+            Self::NotACommand(_) => "not-a-command",
+            Self::NotAnInstant(_) => "not-an-instant",
+            Self::NameMissing => "name-missing",
+            Self::NoEntropy(_) => "no-entropy",
+        }
+    }
+
+    /// The sentence: what happened, what was kept, what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Store(error) => error.message(),
+            Self::Rulebook(error) => error.message(),
+            Self::RulebookFile { path, error } => Message::new("error-rulebook-file")
+                .with("path", path.display().to_string())
+                .with("detail", error.message()),
+            Self::Report(error) => Message::new("error-report").with("detail", error.to_string()),
+            Self::File { path, cause } => Message::new("error-file")
+                .with("path", path.display().to_string())
+                .with("detail", cause.to_string()),
+            Self::NoWorkspace => Message::new("error-no-workspace"),
+            Self::Gone(_) => Message::new("error-gone"),
+            Self::Cancelled => Message::new("error-cancelled"),
+            Self::NotACommand(detail) => Message::new("error-not-a-command").with("detail", detail.as_str()),
+            Self::NotAnInstant(text) => Message::new("error-not-an-instant").with("value", text.as_str()),
+            Self::NameMissing => Message::new("error-name-missing"),
+            Self::NoEntropy(detail) => Message::new("error-no-entropy").with("detail", detail.as_str()),
+        }
+    }
+
+    /// The same, worded for the window.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Failure {
+        let message = Catalogue::shared().render(language, &self.message());
+        Failure { code: self.code().to_owned(), message }
+    }
+}

@@ -1,0 +1,101 @@
+//! The validation report, of an office judged in memory or of a workspace.
+
+use crate::check::Checked;
+use crate::failure::AppError;
+use guichet_model::{FileKey, Instant, Language, Message, Office, Problem, Registration};
+use guichet_report::{Input, Report, ReportFile, RuleLine, write};
+use guichet_rules::{FileVerdict, RULES, Rulebook};
+
+/// One judged file of a report.
+pub(crate) struct Judged<'a> {
+    pub(crate) registration: &'a Registration,
+    pub(crate) verdict: &'a FileVerdict,
+}
+
+/// What a report is made from besides the judged files.
+pub(crate) struct Setting<'a> {
+    pub(crate) workspace: Option<&'a str>,
+    pub(crate) rulebook: &'a Rulebook,
+    pub(crate) as_of: Instant,
+    pub(crate) inputs: Vec<Input<'a>>,
+    pub(crate) problems: &'a [Problem],
+}
+
+/// The report of an office judged in memory, as the bytes of an xlsx workbook.
+///
+/// # Errors
+/// [`AppError::Report`] when the system refuses the temporary files it needs.
+pub fn of_check(checked: &Checked, rulebook: &Rulebook, as_of: Instant, language: Language) -> Result<Vec<u8>, AppError> {
+    let inputs = checked.readings.iter().flat_map(|reading| {
+        reading.sheets.iter().map(|reading| Input {
+            file: &reading.sheet.file,
+            sha256: &reading.sheet.sha256,
+            sheet: &reading.sheet.name,
+            kind: reading.sheet.kind,
+            rows: u64::try_from(checked.rows_of(&reading.sheet)).unwrap_or(u64::MAX),
+        })
+    });
+    let setting =
+        Setting { workspace: None, rulebook, as_of, inputs: inputs.collect(), problems: &checked.problems };
+    let judged = checked.verdicts.iter().filter_map(|verdict| {
+        Some(Judged { registration: checked.registration(verdict)?, verdict })
+    });
+    assemble(&setting, &checked.office, judged, language)
+}
+
+/// The report of judged files of an office.
+pub(crate) fn assemble<'a>(
+    setting: &Setting<'a>,
+    office: &'a Office,
+    judged: impl Iterator<Item = Judged<'a>>,
+    language: Language,
+) -> Result<Vec<u8>, AppError> {
+    let layers: Vec<String> = setting.rulebook.layers().iter().rev().map(|layer| layer.id.clone()).collect();
+    let report = Report {
+        workspace: setting.workspace,
+        rulebook: guichet_report::Rulebook {
+            id: setting.rulebook.id(),
+            layers: &layers,
+            sha256: setting.rulebook.sha256(),
+        },
+        as_of: setting.as_of,
+        application_version: env!("CARGO_PKG_VERSION"),
+        inputs: setting.inputs.clone(),
+        files: judged.filter_map(|judged| report_file(office, setting.rulebook, &judged)).collect(),
+        problems: setting.problems,
+        rules: rule_lines(setting.rulebook),
+    };
+    Ok(write(&report, language)?)
+}
+
+fn report_file<'a>(office: &'a Office, rulebook: &Rulebook, judged: &Judged<'a>) -> Option<ReportFile<'a>> {
+    let registration = judged.registration;
+    let identity = &office.person(registration.person)?.identity;
+    Some(ReportFile {
+        key: FileKey::from(identity),
+        use_name: identity.use_name.as_deref(),
+        academic_year: registration.academic_year.or_else(|| rulebook.academic_year()),
+        level: registration.level,
+        programme_code: registration.programme_code.as_deref(),
+        programme: registration.programme.as_deref().or(registration.discipline.as_deref()),
+        component: registration.component.as_deref(),
+        registered_at: registration.registered_at,
+        cvec_number: registration.cvec_number.as_ref(),
+        state: judged.verdict.state,
+        findings: &judged.verdict.findings,
+    })
+}
+
+/// Every rule, with the words of the rulebook it rests on.
+fn rule_lines(rulebook: &Rulebook) -> Vec<RuleLine<'static>> {
+    RULES
+        .iter()
+        .map(|rule| RuleLine {
+            code: rule.code,
+            slug: rule.slug,
+            severity: rule.severity,
+            summary: Message::new(format!("{}-title", rule.code)),
+            authorities: rulebook.citations(rule.keys),
+        })
+        .collect()
+}

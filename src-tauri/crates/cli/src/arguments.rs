@@ -1,0 +1,200 @@
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use guichet_model::{Language, SheetKind};
+use std::path::PathBuf;
+
+/// Checks an office's registration files: certificates, windows, repeats, derogations.
+#[derive(Parser)]
+#[command(name = "guichet-cli", version, about, max_term_width = 110)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Judge files in memory; nothing is kept. Exit 0: nothing blocks, 1: something does, 2: bad input, 3: internal.
+    Check(Check),
+    /// Import files into a workspace; it is created when it is not there.
+    Import(Import),
+    /// Write a workspace's validation report.
+    Report(Report),
+    /// The manual of every rule, or of one.
+    Rules(Rules),
+    /// The rulebooks: list them, show one, or validate a file.
+    Rulebook(RulebookArguments),
+    /// Write the fictitious sample office into a folder.
+    Demo(Demo),
+}
+
+impl Command {
+    /// The language of what the command says.
+    pub(crate) fn language(&self) -> Language {
+        match self {
+            Self::Check(check) => check.language.language(),
+            Self::Rules(rules) => rules.language.language(),
+            Self::Rulebook(rulebook) => rulebook.language.language(),
+            Self::Demo(demo) => demo.language.language(),
+            Self::Import(import) => import.language.language(),
+            Self::Report(report) => report.language.language(),
+        }
+    }
+}
+
+/// The language of every sentence.
+#[derive(Args)]
+pub(crate) struct LanguageOption {
+    /// Language of what is said and written.
+    #[arg(long = "lang", value_enum, default_value = "fr", global = true)]
+    lang: Lang,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Lang {
+    Fr,
+    En,
+}
+
+impl LanguageOption {
+    pub(crate) fn language(&self) -> Language {
+        match self.lang {
+            Lang::Fr => Language::Fr,
+            Lang::En => Language::En,
+        }
+    }
+}
+
+#[derive(Args)]
+pub(crate) struct Check {
+    /// The files, read together as one office.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// The rulebook.
+    #[arg(long, value_name = "ID")]
+    pub(crate) rulebook: String,
+    /// A rulebook file to use besides the shipped ones.
+    #[arg(long, value_name = "FILE.toml")]
+    pub(crate) rulebook_file: Vec<PathBuf>,
+    /// The instant at which files are judged, civil time of Paris [default: now in Paris].
+    #[arg(long, value_name = "yyyy-mm-ddThh:mm")]
+    pub(crate) as_of: Option<String>,
+    /// What every sheet is, instead of telling it from the headers.
+    #[arg(long, value_parser = sheet_kind)]
+    pub(crate) kind: Option<SheetKind>,
+    /// Headers and values of a source, and what they stand for.
+    #[arg(long, value_name = "MAPPING.toml")]
+    pub(crate) map: Option<PathBuf>,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: CheckFormat,
+    /// Where it is written [default: standard output].
+    #[arg(long, value_name = "PATH")]
+    pub(crate) out: Option<PathBuf>,
+    /// Judge and write nothing unless every file is read whole.
+    #[arg(long)]
+    pub(crate) strict: bool,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    Text,
+    Json,
+    Xlsx,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ImportFormat {
+    Text,
+    Json,
+}
+
+#[derive(Args)]
+pub(crate) struct Import {
+    /// The files.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// The workspace's folder.
+    #[arg(long, value_name = "WORKSPACE")]
+    pub(crate) db: PathBuf,
+    /// What every sheet is, instead of telling it from the headers.
+    #[arg(long, value_parser = sheet_kind)]
+    pub(crate) kind: Option<SheetKind>,
+    /// Headers and values of a source, and what they stand for.
+    #[arg(long, value_name = "MAPPING.toml")]
+    pub(crate) map: Option<PathBuf>,
+    /// Show what would be done, and do nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Import nothing unless every row is clean.
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: ImportFormat,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct Report {
+    /// The workspace's folder.
+    #[arg(long, value_name = "WORKSPACE")]
+    pub(crate) db: PathBuf,
+    /// The rulebook.
+    #[arg(long, value_name = "ID")]
+    pub(crate) rulebook: String,
+    /// The instant at which files are judged, civil time of Paris [default: now in Paris].
+    #[arg(long, value_name = "yyyy-mm-ddThh:mm")]
+    pub(crate) as_of: Option<String>,
+    /// Where the report is written.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct Rules {
+    /// A rule's code, such as CVC001.
+    pub(crate) code: Option<String>,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct RulebookArguments {
+    #[command(subcommand)]
+    pub(crate) command: RulebookCommand,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum RulebookCommand {
+    /// The shipped rulebooks.
+    List,
+    /// Every entry of a rulebook, with its citation.
+    Show {
+        /// The rulebook.
+        id: String,
+    },
+    /// What is wrong with a rulebook file, by line and key; what it leaves unset.
+    Validate {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct Demo {
+    /// The folder; it is created when it is not there.
+    pub(crate) folder: PathBuf,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+fn sheet_kind(text: &str) -> Result<SheetKind, String> {
+    let names: Vec<&str> = SheetKind::ALL.iter().map(|kind| kind.as_str()).collect();
+    SheetKind::from_name(text).ok_or_else(|| names.join(", "))
+}

@@ -1,0 +1,34 @@
+//! One command, one file.
+
+pub(crate) mod check;
+pub(crate) mod demo;
+pub(crate) mod import;
+pub(crate) mod report;
+pub(crate) mod rulebook;
+pub(crate) mod rules;
+
+use guichet_app::{AppError, ReadProgress, ReaderCommand};
+use guichet_model::{Instant, parse_instant};
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// This very program, as the reader of foreign files.
+fn reader() -> Result<ReaderCommand, AppError> {
+    let program = std::env::current_exe().map_err(|cause| AppError::File { path: "guichet-cli".into(), cause })?;
+    Ok(ReaderCommand::new(program))
+}
+
+/// The instant asked for, or now in Paris.
+fn as_of(text: Option<&str>) -> Result<Instant, AppError> {
+    let Some(text) = text else { return Ok(guichet_app::clock::now_in_paris()) };
+    parse_instant(text).map(|(instant, _)| instant).ok_or_else(|| AppError::NotAnInstant(text.to_owned()))
+}
+
+/// How far reading is, on standard error when that is a terminal.
+fn progress() -> impl FnMut(ReadProgress) {
+    let bar = ProgressBar::new_spinner();
+    bar.set_style(ProgressStyle::default_spinner());
+    move |progress| {
+        bar.set_message(format!("{} {}/{} · {}", progress.file, progress.index + 1, progress.count, progress.cells));
+        bar.tick();
+    }
+}

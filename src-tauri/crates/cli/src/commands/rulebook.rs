@@ -1,0 +1,106 @@
+use crate::arguments::{RulebookArguments, RulebookCommand};
+use crate::output::{deliver, say};
+use crate::{BAD_INPUT, NOTHING_BLOCKS};
+use guichet_app::AppError;
+use guichet_app::check_json::instant;
+use guichet_model::{Language, Message};
+use guichet_rules::Rulebook;
+use guichet_rules::rulebook::{Cite, Interval, Layer, SHIPPED};
+use std::fmt::Write;
+
+/// `rulebook`: list, show or validate.
+pub(crate) fn run(arguments: &RulebookArguments) -> Result<u8, AppError> {
+    let language = arguments.language.language();
+    let text = match &arguments.command {
+        RulebookCommand::List => list(language)?,
+        RulebookCommand::Show { id } => show(&Rulebook::shipped(id)?, language),
+        RulebookCommand::Validate { file } => {
+            return match guichet_app::rulebooks::read_layers(std::slice::from_ref(file)) {
+                Ok(layers) => {
+                    deliver(None, layers.iter().map(|layer| valid(layer, language)).collect::<String>().as_bytes())?;
+                    Ok(NOTHING_BLOCKS)
+                }
+                Err(error) => {
+                    crate::output::tell(&say(language, &error.message()));
+                    Ok(BAD_INPUT)
+                }
+            };
+        }
+    };
+    deliver(None, text.as_bytes())?;
+    Ok(NOTHING_BLOCKS)
+}
+
+fn list(language: Language) -> Result<String, AppError> {
+    let mut text = String::new();
+    for (id, _) in SHIPPED {
+        let book = Rulebook::shipped(id)?;
+        let year = book.academic_year().map(|year| year.to_string()).unwrap_or_default();
+        let _ = writeln!(text, "{id:<28}  {year:<10}  {}", book.title(language));
+    }
+    Ok(text)
+}
+
+fn valid(layer: &Layer, language: Language) -> String {
+    let entries = layer.values.len() + layer.windows.len() + layer.limits.len() + layer.closures.len() + layer.extensions.len();
+    let unset: Vec<&str> =
+        layer.values.iter().filter(|(_, entry)| entry.value.is_none()).map(|(key, _)| key.as_str()).collect();
+    let message = Message::new("cli-rulebook-valid")
+        .with("id", layer.id.as_str())
+        .with("entries", entries)
+        .with("unset", unset.len());
+    let mut text = format!("{}\n", say(language, &message));
+    for key in unset {
+        let _ = writeln!(text, "  {key}");
+    }
+    text
+}
+
+/// Every entry of every layer, the most particular layer first.
+fn show(book: &Rulebook, language: Language) -> String {
+    let mut text = String::new();
+    for layer in book.layers() {
+        let _ = writeln!(text, "# {} · {}\n", layer.id, layer.title.in_language(language));
+        for (key, entry) in &layer.values {
+            let value = match &entry.value {
+                Some(value) => value.to_string(),
+                None => say(language, &Message::new("word-not-set")),
+            };
+            entry_text(&mut text, key, &value, &entry.cite, language);
+        }
+        for window in &layer.windows {
+            entry_text(&mut text, &window.key, &intervals(&window.intervals), &window.cite, language);
+        }
+        for closure in &layer.closures {
+            entry_text(&mut text, &closure.key, &format!("{} – {}", closure.from, closure.to), &closure.cite, language);
+        }
+        for extension in &layer.extensions {
+            entry_text(&mut text, &extension.key, &format!("… – {}", instant(extension.closes)), &extension.cite, language);
+        }
+        for limit in &layer.limits {
+            let value = format!("{} ≤ {}", limit.levels_text(), limit.most);
+            entry_text(&mut text, &limit.key, &value, &limit.cite, language);
+        }
+    }
+    text
+}
+
+fn intervals(intervals: &[Interval]) -> String {
+    let one = |interval: &Interval| {
+        format!("{} – {}", interval.opens.map_or("…".to_owned(), instant), instant(interval.closes))
+    };
+    if intervals.is_empty() { "—".to_owned() } else { intervals.iter().map(one).collect::<Vec<_>>().join(", ") }
+}
+
+fn entry_text(text: &mut String, key: &str, value: &str, cite: &Cite, language: Language) {
+    let status = say(language, &Message::new(format!("status-{}", cite.status.as_str().replace('_', "-"))));
+    let _ = writeln!(text, "{key} = {value}");
+    let _ = writeln!(text, "    {} › {} [{status}]", cite.document, cite.heading);
+    if !cite.quote.is_empty() {
+        let _ = writeln!(text, "    « {} »", cite.quote);
+    }
+    if let Some(note) = &cite.note {
+        let _ = writeln!(text, "    {}", note.in_language(language));
+    }
+    text.push('\n');
+}
