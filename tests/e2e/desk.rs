@@ -34,8 +34,6 @@ impl Desk {
             ("GUICHET_HOME", home.path().to_str().unwrap()),
             ("DISPLAY", &screen.name),
             ("GDK_BACKEND", "x11"),
-            // Without a graphics card this way of drawing takes seconds a frame, and pictures come out black.
-            ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
             // No session bus: it would hand over to a Guichet that this computer's user has open.
             ("DBUS_SESSION_BUS_ADDRESS", "disabled:"),
             ("NO_AT_BRIDGE", "1"),

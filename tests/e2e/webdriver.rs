@@ -110,8 +110,12 @@ impl Page {
         self.must("/execute/async", &json!({ "script": script, "args": arguments }))
     }
 
-    /// A picture of the page, as PNG.
+    /// A picture of the page as PNG, once its fonts are there and it is drawn.
     pub(crate) fn picture(&self, file: &Path) {
+        let drawn = "const [done] = arguments;
+            const frame = () => new Promise((next) => requestAnimationFrame(next));
+            document.fonts.ready.then(frame).then(frame).then(() => setTimeout(done, 300));";
+        self.run_async(drawn, &json!([]));
         let encoded = self.ask("GET", "/screenshot", None).unwrap_or_else(|e| panic!("no picture: {e}"));
         std::fs::write(file, from_base64(encoded.as_str().unwrap_or_default())).unwrap();
     }
