@@ -14,7 +14,7 @@ const { chromium } = require('playwright-core');
 export const AXE = require('axe-core').source;
 
 /** How long the page may take to show what is expected, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 function setting(name) {
   const value = process.env[name];

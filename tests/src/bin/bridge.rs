@@ -7,7 +7,7 @@
 //! - `POST /answers` sets what the dialogs answer from then on; `POST /drop` drops files on the window;
 //! - anything else is a file of `ui/dist`.
 
-use std::io::{Cursor, Error, Read, Write};
+use std::io::{Cursor, Error, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 
