@@ -65,7 +65,13 @@ export const ACTIONS: readonly Action[] = [
 
 /** Whether an action can be done now. */
 export function possible(action: Action): boolean {
+  if (action.id === 'export' && session.summary?.files === 0) return false;
   return (!action.workspace || session.summary !== null) && (!action.exclusive || !tasks.busy);
+}
+
+/** Whether the action of this name can be done now. */
+export function possibleNow(id: string): boolean {
+  return ACTIONS.some((action) => action.id === id && possible(action));
 }
 
 /** Does an action if it can be done now. */
