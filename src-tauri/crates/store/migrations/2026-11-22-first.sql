@@ -46,6 +46,7 @@ CREATE TABLE source_sheet (
     kind TEXT NOT NULL,
     header_row INTEGER NOT NULL,
     columns TEXT NOT NULL,
+    rows INTEGER NOT NULL,
     UNIQUE (file, name, kind, header_row, columns)
 ) STRICT;
 

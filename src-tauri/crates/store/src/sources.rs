@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The stored sheet, made when it is not there yet; the second value says whether it was made.
-pub(crate) fn keep_sheet(tx: &Tx<'_>, sheet: &SourceSheet) -> Result<(i64, bool)> {
+pub(crate) fn keep_sheet(tx: &Tx<'_>, sheet: &SourceSheet, rows: usize) -> Result<(i64, bool)> {
     let file = keep_file(tx, sheet)?;
     let columns = serde_json::to_string(&sheet.columns).map_err(|_| unreadable("source_sheet.columns"))?;
     let (kind, header_row) = (sheet.kind.as_str(), sheet.header_row);
@@ -27,8 +27,8 @@ pub(crate) fn keep_sheet(tx: &Tx<'_>, sheet: &SourceSheet) -> Result<(i64, bool)
     }
     let id = tx.new_id("source_sheet")?;
     tx.execute(
-        "INSERT INTO source_sheet (id, file, name, kind, header_row, columns) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![id, file, sheet.name, kind, header_row, columns],
+        "INSERT INTO source_sheet (id, file, name, kind, header_row, columns, rows) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![id, file, sheet.name, kind, header_row, columns, i64::try_from(rows).unwrap_or(i64::MAX)],
     )?;
     Ok((id, true))
 }

@@ -40,6 +40,8 @@ pub struct ImportedSheet {
     pub kind: SheetKind,
     /// Row of the headers, the first of the sheet being 0.
     pub header_row: u32,
+    /// How many rows were read from it, those that brought nothing included.
+    pub rows: usize,
     /// The operation that first imported the file.
     pub operation: OperationId,
 }
@@ -109,7 +111,7 @@ fn facts_of(connection: &Connection, kind: SheetKind) -> rusqlite::Result<usize>
 fn imported_sheets(connection: &Connection) -> rusqlite::Result<Vec<ImportedSheet>> {
     connection
         .prepare(
-            "SELECT f.name, f.sha256, s.name, s.kind, s.header_row, f.operation
+            "SELECT f.name, f.sha256, s.name, s.kind, s.header_row, f.operation, s.rows
              FROM source_sheet s JOIN source_file f ON f.id = s.file ORDER BY s.id",
         )?
         .query_map([], |row| {
@@ -120,6 +122,7 @@ fn imported_sheets(connection: &Connection) -> rusqlite::Result<Vec<ImportedShee
                 kind: row.get::<_, Sql<SheetKind>>(3)?.0,
                 header_row: row.get(4)?,
                 operation: OperationId(row.get(5)?),
+                rows: whole(row, 6)?,
             })
         })?
         .collect()

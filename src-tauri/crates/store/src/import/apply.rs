@@ -132,7 +132,7 @@ fn for_each_row(
                 // Rules tell "no such sheet was given" from "the sheet has no such row".
                 tx.mark_facts();
             }
-            let (id, _) = keep_sheet(tx, &sheets.input.sheet)?;
+            let (id, _) = keep_sheet(tx, &sheets.input.sheet, sheets.input.rows.len())?;
             let layout = Layout::of(&sheets.input.sheet);
             let near = near_taken(sheets);
             for (row, typed) in sheets.input.rows.iter().enumerate().filter(|(row, _)| near[*row]) {

@@ -10,13 +10,12 @@ pub(super) enum Facet {
     Level,
     Component,
     Programme,
-    Flagged,
-    Undecided,
+    Code,
 }
 
 impl Facet {
-    pub(super) const ALL: [Self; 6] =
-        [Self::State, Self::Level, Self::Component, Self::Programme, Self::Flagged, Self::Undecided];
+    pub(super) const ALL: [Self; Self::COUNT] = [Self::State, Self::Level, Self::Component, Self::Programme, Self::Code];
+    pub(super) const COUNT: usize = 5;
 }
 
 /// One file as the table needs it to search, filter and sort.
@@ -25,7 +24,7 @@ pub(super) struct Entry {
     /// Words of the person and of the programme, as `words::search_words` writes them.
     pub(super) search: String,
     /// For each facet, the places of its values in the facet's vocabulary.
-    pub(super) values: [Vec<u32>; 6],
+    pub(super) values: [Vec<u32>; Facet::COUNT],
     pub(super) student_number: Option<String>,
     pub(super) level: Option<Level>,
     pub(super) state: Option<FileState>,
@@ -51,7 +50,7 @@ pub(super) struct Word {
 /// Every file of the workspace, read once and kept until facts or findings change.
 pub(crate) struct FileIndex {
     pub(super) entries: Vec<Entry>,
-    pub(super) vocabularies: [Vocabulary; 6],
+    pub(super) vocabularies: [Vocabulary; Facet::COUNT],
 }
 
 impl Vocabulary {
@@ -133,7 +132,7 @@ impl FileIndex {
             let state = row.get::<_, Option<Sql<FileState>>>(10)?.map(|state| state.0);
             let level = row.get::<_, Option<Sql<Level>>>(5)?.map(|level| level.0);
             let (component, code, label) = (text(6)?, text(7)?, text(8)?);
-            let mut values: [Vec<u32>; 6] = Default::default();
+            let mut values: [Vec<u32>; Facet::COUNT] = Default::default();
             let mut put = |facet: Facet, value: Option<&str>, label: Option<&str>| {
                 let place = value.map(|value| self.vocabularies[facet as usize].place(value, label));
                 values[facet as usize].extend(place);
@@ -165,12 +164,12 @@ impl FileIndex {
         while let Some(row) = rows.next()? {
             let Some(at) = places.get(&row.get(0)?).copied() else { continue };
             let flag = row.get_ref(2)?.as_str()? == guichet_model::Outcome::Flag.as_str();
-            let facet = if flag { Facet::Flagged } else { Facet::Undecided };
-            let place = self.vocabularies[facet as usize].place(row.get_ref(1)?.as_str()?, None);
+            let place = self.vocabularies[Facet::Code as usize].place(row.get_ref(1)?.as_str()?, None);
             let entry = &mut self.entries[at];
             entry.flags += u32::from(flag);
-            if !entry.values[facet as usize].contains(&place) {
-                entry.values[facet as usize].push(place);
+            let values = &mut entry.values[Facet::Code as usize];
+            if !values.contains(&place) {
+                values.push(place);
             }
         }
         Ok(())

@@ -39,10 +39,8 @@ pub struct FilesQuery {
     pub components: Vec<String>,
     /// Programmes wanted: codes, or labels of programmes without a code.
     pub programmes: Vec<String>,
-    /// Rules of which one at least must flag the file.
+    /// Rules of which one at least must flag the file or be unable to tell.
     pub codes: Vec<String>,
-    /// Rules of which one at least cannot tell.
-    pub undecided: Vec<String>,
     /// The order.
     pub sort: SortColumn,
     /// Whether the order is reversed. Files without the value stay last.
@@ -75,10 +73,8 @@ pub struct FilesView {
     pub components: Vec<FacetCount>,
     /// By programme.
     pub programmes: Vec<FacetCount>,
-    /// By rule that flags.
+    /// By rule that flags or cannot tell.
     pub codes: Vec<FacetCount>,
-    /// By rule that cannot tell.
-    pub undecided: Vec<FacetCount>,
 }
 
 impl Workspace {
@@ -103,10 +99,10 @@ impl Workspace {
 fn view(index: &FileIndex, query: &FilesQuery) -> FilesView {
     let search = Search::new(&query.search);
     let wanted = wanted(index, query);
-    let mut counts: [Vec<usize>; 6] = std::array::from_fn(|facet| vec![0; index.vocabularies[facet].values.len()]);
+    let mut counts: [Vec<usize>; Facet::COUNT] = std::array::from_fn(|facet| vec![0; index.vocabularies[facet].values.len()]);
     let mut found: Vec<&Entry> = Vec::new();
     for entry in index.entries.iter().filter(|entry| search.finds(&entry.search)) {
-        let refused: [bool; 6] = std::array::from_fn(|facet| refuses(wanted[facet].as_deref(), &entry.values[facet]));
+        let refused: [bool; Facet::COUNT] = std::array::from_fn(|facet| refuses(wanted[facet].as_deref(), &entry.values[facet]));
         for (facet, values) in entry.values.iter().enumerate() {
             let by_others = refused.iter().enumerate().any(|(other, refused)| *refused && other != facet);
             if !by_others {
@@ -126,8 +122,7 @@ fn view(index: &FileIndex, query: &FilesQuery) -> FilesView {
         levels: facet(Facet::Level),
         components: facet(Facet::Component),
         programmes: facet(Facet::Programme),
-        codes: facet(Facet::Flagged),
-        undecided: facet(Facet::Undecided),
+        codes: facet(Facet::Code),
     }
 }
 
@@ -137,7 +132,7 @@ fn refuses(wanted: Option<&[u32]>, values: &[u32]) -> bool {
 }
 
 /// For each facet, the places wanted; `None` lets everything through. A value no file has is wanted in vain.
-fn wanted(index: &FileIndex, query: &FilesQuery) -> [Option<Vec<u32>>; 6] {
+fn wanted(index: &FileIndex, query: &FilesQuery) -> [Option<Vec<u32>>; Facet::COUNT] {
     fn texts(texts: &[String]) -> Vec<&str> {
         texts.iter().map(String::as_str).collect()
     }
@@ -146,8 +141,7 @@ fn wanted(index: &FileIndex, query: &FilesQuery) -> [Option<Vec<u32>>; 6] {
         Facet::Level => query.levels.iter().map(|level| level.as_str()).collect(),
         Facet::Component => texts(&query.components),
         Facet::Programme => texts(&query.programmes),
-        Facet::Flagged => texts(&query.codes),
-        Facet::Undecided => texts(&query.undecided),
+        Facet::Code => texts(&query.codes),
     };
     Facet::ALL.map(|facet| {
         let names = names(facet);

@@ -38,10 +38,8 @@ pub struct FileRow {
     pub state: Option<FileState>,
     /// How many flags of each weight.
     pub severities: SeverityCounts,
-    /// The codes that flag, each once, in the order of reports.
+    /// The codes that flag or cannot tell, each once, in the order of reports.
     pub codes: Vec<String>,
-    /// The codes that cannot tell, each once, in the order of reports.
-    pub undecided: Vec<String>,
 }
 
 /// How many flags of each weight a file has.
@@ -99,7 +97,6 @@ fn read_row(connection: &Connection, id: RegistrationId) -> rusqlite::Result<Opt
                 state: columns.value()?,
                 severities: SeverityCounts::default(),
                 codes: Vec::new(),
-                undecided: Vec::new(),
             })
         })
         .optional()
@@ -115,9 +112,8 @@ fn add_findings(connection: &Connection, row: &mut FileRow) -> rusqlite::Result<
         if flag {
             row.severities.add(finding.get_ref(1)?.as_str()?);
         }
-        let codes = if flag { &mut row.codes } else { &mut row.undecided };
-        if !codes.contains(&code) {
-            codes.push(code);
+        if !row.codes.contains(&code) {
+            row.codes.push(code);
         }
     }
     Ok(())
