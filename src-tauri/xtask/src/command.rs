@@ -31,7 +31,8 @@ pub(crate) fn npm(place: &Place, arguments: &[&str]) -> Command {
 
 /// The command as one would type it.
 pub(crate) fn words(command: &Command) -> String {
-    let mut words = vec![command.get_program().to_string_lossy().into_owned()];
+    let program = Path::new(command.get_program());
+    let mut words = vec![program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()];
     words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
     words.join(" ")
 }
