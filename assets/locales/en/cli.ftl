@@ -19,3 +19,6 @@ cli-rulebook-valid = {$id}: well-formed rulebook, {$entries ->
    *[other] {$unset} values unset:
 }
 cli-demo-next = To check them: guichet-cli check {$folder}/* --rulebook {$rulebook} --as-of {$as_of}
+cli-import-counts = {$file} · {$kind}: {$rows} rows — {$new} new, {$changed} changed, {$same} the same, {$gone} gone from the file, {$ambiguous} ambiguous, {$skipped} left out
+cli-import-done = Import recorded, operation {$operation}.
+cli-import-nothing = Nothing was recorded.

@@ -32,7 +32,6 @@ error-rulebook-value-or-unset = either a value or "unset = true" is needed
 ## Use cases
 
 error-rulebook-file = The file {$path} cannot be used as a rulebook. {$detail}
-error-report = The report could not be produced ({$detail}). Nothing was written; check the disk space, then try again.
 error-file = The file {$path} could not be read or written ({$detail}). Check that it exists, that it is not open elsewhere and that the folder is accessible.
 error-no-workspace = No workspace is open. Open one, or create one.
 error-gone = This is not available any more. Go back to the list, then try again.
@@ -42,4 +41,3 @@ error-not-an-instant = "{$value}" is not an instant. Write for example 2024-09-2
 error-name-missing = Give the workspace a name.
 error-no-entropy = The computer gave no random number for the key ({$detail}). The workspace was not created.
 error-mapping = The mapping file {$path} is not understood, line {$line}: {$detail}. Nothing was read.
-error-settings = The preferences could not be saved ({$detail}).

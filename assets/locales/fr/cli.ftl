@@ -19,3 +19,6 @@ cli-rulebook-valid = {$id} : règlement bien formé, {$entries ->
    *[other] {$unset} valeurs non fixées :
 }
 cli-demo-next = Pour les contrôler : guichet-cli check {$folder}/* --rulebook {$rulebook} --as-of {$as_of}
+cli-import-counts = {$file} · {$kind} : {$rows} lignes — {$new} nouvelles, {$changed} modifiées, {$same} identiques, {$gone} absentes du fichier, {$ambiguous} ambiguës, {$skipped} écartées
+cli-import-done = Import enregistré, opération {$operation}.
+cli-import-nothing = Rien n’a été enregistré.

@@ -32,7 +32,6 @@ error-rulebook-value-or-unset = il faut soit une valeur, soit « unset = true 
 ## Use cases
 
 error-rulebook-file = Le fichier {$path} ne peut pas servir de règlement. {$detail}
-error-report = Le rapport n’a pas pu être produit ({$detail}). Rien n’a été écrit ; vérifier l’espace disque, puis recommencer.
 error-file = Le fichier {$path} n’a pas pu être lu ou écrit ({$detail}). Vérifier qu’il existe, qu’il n’est pas ouvert ailleurs et que le dossier est accessible.
 error-no-workspace = Aucun espace n’est ouvert. En ouvrir un, ou en créer un.
 error-gone = Cet élément n’est plus disponible. Revenir à la liste, puis recommencer.
@@ -42,4 +41,3 @@ error-not-an-instant = « {$value} » n’est pas un instant. Écrire par exem
 error-name-missing = Donner un nom à l’espace.
 error-no-entropy = L’ordinateur n’a pas fourni de nombre aléatoire pour la clé ({$detail}). L’espace n’a pas été créé.
 error-mapping = Le fichier de correspondances {$path} n’est pas compris, ligne {$line} : {$detail}. Rien n’a été lu.
-error-settings = Les préférences n’ont pas pu être enregistrées ({$detail}).

@@ -2,78 +2,830 @@
 
 export type Theme = "system" | "light" | "dark";
 
-export type Settings = { language: "fr" | "en", theme: Theme, last_workspace: string | null, };
+export type Settings = { 
+/**
+ * Language of every text.
+ */
+language: "fr" | "en", 
+/**
+ * Light, dark or as the system.
+ */
+theme: Theme, 
+/**
+ * The workspace folder that was open last.
+ */
+last_workspace: string | null, };
 
-export type StartState = { version: string, settings: Settings, workspace: WorkspaceInfo | null, notice: string | null, };
+export type StartState = { 
+/**
+ * Version of the application.
+ */
+version: string, 
+/**
+ * Preferences.
+ */
+settings: Settings, 
+/**
+ * The open workspace, if one is.
+ */
+workspace: WorkspaceInfo | null, 
+/**
+ * Why the last workspace could not be opened again, in one sentence.
+ */
+notice: string | null, };
 
-export type WorkspaceInfo = { name: string, folder: string, demo: boolean, protected: boolean, rulebook: RulebookLine, as_of: string, as_of_fixed: boolean, };
+export type WorkspaceInfo = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * Whether it holds fictitious data only.
+ */
+demo: boolean, 
+/**
+ * Whether a passphrase protects it.
+ */
+protected: boolean, 
+/**
+ * The rulebook in force.
+ */
+rulebook: RulebookLine, 
+/**
+ * The instant at which files are judged, `yyyy-mm-ddThh:mm:ss`, civil time of Paris.
+ */
+as_of: string, 
+/**
+ * Whether that instant was set by hand (otherwise it is now).
+ */
+as_of_fixed: boolean, };
 
-export type RulebookLine = { id: string, title: string, academic_year: string | null, };
+export type RulebookLine = { 
+/**
+ * Its stable id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The academic year it is for, such as `2024-2025`.
+ */
+academic_year: string | null, };
 
-export type Count = { value: string, label: string, count: number, };
+export type Count = { 
+/**
+ * The value counted (canonical name).
+ */
+value: string, 
+/**
+ * What a clerk reads.
+ */
+label: string, 
+/**
+ * How many.
+ */
+count: number, };
 
-export type RuleCount = { code: string, title: string, severity: "error" | "warning" | "info", flagged: number, undecided: number, };
+export type RuleCount = { 
+/**
+ * The rule.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its usual weight.
+ */
+severity: "error" | "warning" | "info", 
+/**
+ * Files flagged.
+ */
+flagged: number, 
+/**
+ * Files about which it cannot tell.
+ */
+undecided: number, };
 
-export type Summary = { workspace: WorkspaceInfo, files: number, states: Array<Count>, rules: Array<RuleCount>, inputs: Array<InputLine>, };
+export type Summary = { 
+/**
+ * The open workspace.
+ */
+workspace: WorkspaceInfo, 
+/**
+ * Student files in all.
+ */
+files: number, 
+/**
+ * Files by state, every state named.
+ */
+states: Array<Count>, 
+/**
+ * Rules that flag or cannot tell, the gravest and most frequent first.
+ */
+rules: Array<RuleCount>, 
+/**
+ * The sheets imported.
+ */
+inputs: Array<InputLine>, };
 
-export type InputLine = { file: string, sha256: string, sheet: string, kind: string, kind_label: string, rows: number, };
+export type InputLine = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * Sheet name.
+ */
+sheet: string, 
+/**
+ * Canonical kind.
+ */
+kind: string, 
+/**
+ * The kind in words.
+ */
+kind_label: string, 
+/**
+ * Rows read.
+ */
+rows: number, };
 
-export type ImportPreview = { preview: number, fingerprint: string, files: Array<PreviewFile>, counts: PlanCounts, changes: Array<PlanChange>, applicable: boolean, };
+export type ImportPreview = { 
+/**
+ * Names this preview when it is applied or given up.
+ */
+preview: number, 
+/**
+ * Hash of the plan shown: exactly this plan is executed, or none.
+ */
+fingerprint: string, 
+/**
+ * The files, in the order chosen.
+ */
+files: Array<PreviewFile>, 
+/**
+ * What the whole plan does.
+ */
+counts: PlanCounts, 
+/**
+ * Changes old -> new, the first of them.
+ */
+changes: Array<PlanChange>, 
+/**
+ * Whether there is anything to apply.
+ */
+applicable: boolean, };
 
-export type PreviewFile = { file: string, sha256: string, sheets: Array<PreviewSheet>, problems: Array<ProblemLine>, };
+export type PreviewFile = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * Recognised sheets.
+ */
+sheets: Array<PreviewSheet>, 
+/**
+ * What could not be read or was left aside.
+ */
+problems: Array<ProblemLine>, };
 
-export type PreviewSheet = { name: string, kind: string, kind_label: string, header_row: number, rows: number, columns: Array<PreviewColumn>, counts: PlanCounts, };
+export type PreviewSheet = { 
+/**
+ * Sheet name.
+ */
+name: string, 
+/**
+ * Canonical kind.
+ */
+kind: string, 
+/**
+ * The kind in words.
+ */
+kind_label: string, 
+/**
+ * Row of the headers as the spreadsheet shows it (1 for the first).
+ */
+header_row: number, 
+/**
+ * Rows of data.
+ */
+rows: number, 
+/**
+ * Columns, from left to right.
+ */
+columns: Array<PreviewColumn>, 
+/**
+ * What its rows would do.
+ */
+counts: PlanCounts, };
 
-export type PreviewColumn = { cell: string, header: string, field: string | null, field_label: string | null, examples: Array<string>, };
+export type PreviewColumn = { 
+/**
+ * Address of the header, such as `D2`.
+ */
+cell: string, 
+/**
+ * Header as written.
+ */
+header: string, 
+/**
+ * Canonical field, or nothing for a column kept as raw text.
+ */
+field: string | null, 
+/**
+ * The field in words.
+ */
+field_label: string | null, 
+/**
+ * Up to three values as written.
+ */
+examples: Array<string>, };
 
-export type PlanCounts = { rows: number, new: number, changed: number, same: number, gone: number, ambiguous: number, skipped: number, };
+export type PlanCounts = { 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * Rows that add something.
+ */
+new: number, 
+/**
+ * Rows that change something.
+ */
+changed: number, 
+/**
+ * Rows that change nothing.
+ */
+same: number, 
+/**
+ * What the workspace holds of the same year and kind and the file does not: kept.
+ */
+gone: number, 
+/**
+ * Rows that could be about several persons: left out.
+ */
+ambiguous: number, 
+/**
+ * Rows about nobody in particular: left out.
+ */
+skipped: number, };
 
-export type PlanChange = { label: string, field_label: string, old: string, new: string, file: string, cell: string, };
+export type PlanChange = { 
+/**
+ * Whom and what it is about.
+ */
+label: string, 
+/**
+ * The field in words.
+ */
+field_label: string, 
+/**
+ * The value kept today.
+ */
+old: string, 
+/**
+ * The value after.
+ */
+new: string, 
+/**
+ * Where the new value was read.
+ */
+file: string, 
+/**
+ * Its cell, such as `D17`.
+ */
+cell: string, };
 
-export type ProblemLine = { file: string, sheet: string | null, cell: string | null, code: string, fails: boolean, message: string, };
+export type ProblemLine = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Sheet name.
+ */
+sheet: string | null, 
+/**
+ * Cell, row or column.
+ */
+cell: string | null, 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * Whether something could not be read (otherwise it is only said).
+ */
+fails: boolean, 
+/**
+ * What, and what to do.
+ */
+message: string, };
 
-export type ImportDone = { operation: number, counts: PlanCounts, summary: Summary, };
+export type ImportDone = { 
+/**
+ * The operation in the journal.
+ */
+operation: number, 
+/**
+ * What it did, in rows.
+ */
+counts: PlanCounts, 
+/**
+ * The office after it.
+ */
+summary: Summary, };
 
 export type SortColumn = "student_number" | "name" | "level" | "programme" | "registered_at" | "state" | "findings";
 
-export type FilesQuery = { search: string, states: Array<string>, levels: Array<string>, components: Array<string>, programmes: Array<string>, codes: Array<string>, sort: SortColumn, descending: boolean, };
+export type FilesQuery = { 
+/**
+ * Words or number searched, case and accents ignored.
+ */
+search: string, 
+/**
+ * States kept; none means every one. The same for the lists below.
+ */
+states: Array<string>, 
+/**
+ * Levels kept.
+ */
+levels: Array<string>, 
+/**
+ * Components kept.
+ */
+components: Array<string>, 
+/**
+ * Programmes (label, or field without one) kept.
+ */
+programmes: Array<string>, 
+/**
+ * Rules of which a file must have a finding.
+ */
+codes: Array<string>, 
+/**
+ * Sort column.
+ */
+sort: SortColumn, 
+/**
+ * Whether the order is reversed.
+ */
+descending: boolean, };
 
-export type FilesView = { view: number, total: number, all: number, states: Array<Count>, levels: Array<Count>, components: Array<Count>, programmes: Array<Count>, codes: Array<Count>, };
+export type FilesView = { 
+/**
+ * Names this list.
+ */
+view: number, 
+/**
+ * Files in it.
+ */
+total: number, 
+/**
+ * Files in the office.
+ */
+all: number, 
+/**
+ * Counts by state, the state filter left out.
+ */
+states: Array<Count>, 
+/**
+ * Counts by level, the level filter left out.
+ */
+levels: Array<Count>, 
+/**
+ * Counts by component, its filter left out.
+ */
+components: Array<Count>, 
+/**
+ * Counts by programme, its filter left out.
+ */
+programmes: Array<Count>, 
+/**
+ * Counts by rule, its filter left out.
+ */
+codes: Array<Count>, };
 
-export type FileRow = { id: number, student_number: string, birth_name: string, given_name: string, ine: string, birth_date: string, level: string, programme: string, registered_at: string, state: "blocked" | "to-check" | "ready" | "cancelled", codes: Array<string>, };
+export type FileRow = { 
+/**
+ * The registration.
+ */
+id: number, 
+/**
+ * Student number.
+ */
+student_number: string, 
+/**
+ * Birth name.
+ */
+birth_name: string, 
+/**
+ * First given name.
+ */
+given_name: string, 
+/**
+ * Ine.
+ */
+ine: string, 
+/**
+ * Birth date in the language's form.
+ */
+birth_date: string, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Programme label, code or field.
+ */
+programme: string, 
+/**
+ * When the student registered, in the language's form; empty when not registered.
+ */
+registered_at: string, 
+/**
+ * State.
+ */
+state: "blocked" | "to-check" | "ready" | "cancelled", 
+/**
+ * Codes with a finding, the gravest first.
+ */
+codes: Array<string>, };
 
-export type FactLine = { label: string, value: string, place: CellPlace | null, };
+export type FactLine = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * Its value; empty when unknown.
+ */
+value: string, 
+/**
+ * Where it was read.
+ */
+place: CellPlace | null, };
 
-export type CellPlace = { sha256: string, file: string, sheet: string, row: number, column: number, cell: string, };
+export type CellPlace = { 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Sheet name.
+ */
+sheet: string, 
+/**
+ * Row, the first being 0.
+ */
+row: number, 
+/**
+ * Column, `A` being 0.
+ */
+column: number, 
+/**
+ * The address as shown, such as `D17`.
+ */
+cell: string, };
 
-export type EvidenceLine = { label: string, file: string, sheet: string, cell: string | null, header: string | null, raw: string | null, value: string | null, place: CellPlace | null, };
+export type EvidenceLine = { 
+/**
+ * The fact in words.
+ */
+label: string, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Sheet name.
+ */
+sheet: string, 
+/**
+ * Cell address; nothing when the sheet has no such column.
+ */
+cell: string | null, 
+/**
+ * Header as written.
+ */
+header: string | null, 
+/**
+ * Text as written; empty for an empty cell.
+ */
+raw: string | null, 
+/**
+ * What it was read as.
+ */
+value: string | null, 
+/**
+ * The cell, to open its extract.
+ */
+place: CellPlace | null, };
 
-export type AuthorityLine = { rulebook: string, key: string, document: string, heading: string, quote: string, status: "verified" | "single_source" | "to_confirm", status_label: string, note: string | null, };
+export type AuthorityLine = { 
+/**
+ * Rulebook.
+ */
+rulebook: string, 
+/**
+ * Key in the rulebook.
+ */
+key: string, 
+/**
+ * Document.
+ */
+document: string, 
+/**
+ * Heading.
+ */
+heading: string, 
+/**
+ * Words quoted.
+ */
+quote: string, 
+/**
+ * How sure.
+ */
+status: "verified" | "single_source" | "to_confirm", 
+/**
+ * How sure, in words.
+ */
+status_label: string, 
+/**
+ * Ambiguity noted.
+ */
+note: string | null, };
 
-export type FindingDetail = { code: string, title: string, severity: "error" | "warning" | "info", outcome: "flag" | "cannot_tell", message: string, why: string, remedy: string, evidence: Array<EvidenceLine>, authorities: Array<AuthorityLine>, };
+export type FindingDetail = { 
+/**
+ * Rule.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Weight.
+ */
+severity: "error" | "warning" | "info", 
+/**
+ * Flag or cannot tell.
+ */
+outcome: "flag" | "cannot_tell", 
+/**
+ * What.
+ */
+message: string, 
+/**
+ * Why: the arithmetic or comparison.
+ */
+why: string, 
+/**
+ * What to do.
+ */
+remedy: string, 
+/**
+ * Values read.
+ */
+evidence: Array<EvidenceLine>, 
+/**
+ * Words it rests on.
+ */
+authorities: Array<AuthorityLine>, };
 
-export type QuietRule = { code: string, title: string, passed: boolean, reason: string | null, };
+export type QuietRule = { 
+/**
+ * Rule.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether it passed; otherwise it does not concern the file.
+ */
+passed: boolean, 
+/**
+ * Why it does not concern the file.
+ */
+reason: string | null, };
 
-export type RecordLine = { facts: Array<FactLine>, };
+export type RecordLine = { 
+/**
+ * What it says.
+ */
+facts: Array<FactLine>, };
 
-export type FileDetail = { row: FileRow, facts: Array<FactLine>, findings: Array<FindingDetail>, quiet: Array<QuietRule>, certificates: Array<RecordLine>, history: Array<RecordLine>, requests: Array<RecordLine>, };
+export type FileDetail = { 
+/**
+ * Its line in the list.
+ */
+row: FileRow, 
+/**
+ * Identity and registration.
+ */
+facts: Array<FactLine>, 
+/**
+ * Findings, the gravest first.
+ */
+findings: Array<FindingDetail>, 
+/**
+ * Rules that passed or are not concerned.
+ */
+quiet: Array<QuietRule>, 
+/**
+ * Certificates.
+ */
+certificates: Array<RecordLine>, 
+/**
+ * Past registrations.
+ */
+history: Array<RecordLine>, 
+/**
+ * Requests.
+ */
+requests: Array<RecordLine>, };
 
-export type SheetExtract = { file: string, sheet: string, columns: Array<ExtractColumn>, rows: Array<ExtractRow>, cell: string, };
+export type SheetExtract = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Sheet name.
+ */
+sheet: string, 
+/**
+ * Columns shown.
+ */
+columns: Array<ExtractColumn>, 
+/**
+ * Rows shown.
+ */
+rows: Array<ExtractRow>, 
+/**
+ * The cell marked, such as `D17`.
+ */
+cell: string, };
 
-export type ExtractColumn = { letters: string, header: string, marked: boolean, };
+export type ExtractColumn = { 
+/**
+ * Letters, such as `D`.
+ */
+letters: string, 
+/**
+ * Header as written.
+ */
+header: string, 
+/**
+ * Whether the marked cell is in it.
+ */
+marked: boolean, };
 
-export type ExtractRow = { number: number, cells: Array<string>, marked: boolean, };
+export type ExtractRow = { 
+/**
+ * Row as the spreadsheet shows it.
+ */
+number: number, 
+/**
+ * One text per column shown.
+ */
+cells: Array<string>, 
+/**
+ * Whether the marked cell is in it.
+ */
+marked: boolean, };
 
-export type RuleLine = { code: string, slug: string, title: string, severity: "error" | "warning" | "info", };
+export type RuleLine = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Slug.
+ */
+slug: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Usual weight.
+ */
+severity: "error" | "warning" | "info", };
 
-export type RulePage = { rule: RuleLine, blocks: Array<PageBlock>, };
+export type RulePage = { 
+/**
+ * The rule.
+ */
+rule: RuleLine, 
+/**
+ * The page, block by block.
+ */
+blocks: Array<PageBlock>, };
 
-export type PageBlock = { "kind": "heading", level: number, text: string, } | { "kind": "paragraph", text: string, } | { "kind": "quote", text: string, } | { "kind": "list", items: Array<string>, } | { "kind": "table", rows: Array<Array<string>>, };
+export type PageBlock = { "kind": "heading", 
+/**
+ * Level.
+ */
+level: number, 
+/**
+ * Text.
+ */
+text: string, } | { "kind": "paragraph", 
+/**
+ * Text.
+ */
+text: string, } | { "kind": "quote", 
+/**
+ * Text.
+ */
+text: string, } | { "kind": "list", 
+/**
+ * Items.
+ */
+items: Array<string>, } | { "kind": "table", 
+/**
+ * Header and rows; the first row is the header.
+ */
+rows: Array<Array<string>>, };
 
-export type Exported = { path: string, sha256: string, files: number, findings: number, };
+export type Exported = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * Files in it.
+ */
+files: number, 
+/**
+ * Findings in it.
+ */
+findings: number, };
 
-export type JournalLine = { operation: number, at: string, label: string, };
+export type JournalLine = { 
+/**
+ * Number of the operation.
+ */
+operation: number, 
+/**
+ * When, in the language's form.
+ */
+at: string, 
+/**
+ * What.
+ */
+label: string, };
 
-export type Progress = { label: string, done: number, total: number | null, };
+export type Progress = { 
+/**
+ * What is being done, in words.
+ */
+label: string, 
+/**
+ * Done so far.
+ */
+done: number, 
+/**
+ * In all, when known.
+ */
+total: number | null, };
 
-export type Failure = { code: string, message: string, };
+export type Failure = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * What happened, what was kept, what to do.
+ */
+message: string, };

@@ -68,7 +68,8 @@ pub fn check(
     if cancel.load(std::sync::atomic::Ordering::Relaxed) {
         return Err(AppError::Cancelled);
     }
-    let kinds: BTreeSet<SheetKind> = readings.iter().flat_map(|file| file.sheets.iter().map(|s| s.sheet.kind)).collect();
+    let kinds: BTreeSet<SheetKind> =
+        readings.iter().flat_map(|file| file.sheets.iter().map(|s| s.sheet.kind)).collect();
     let mut rows: Vec<TypedRow> = Vec::new();
     let mut counts = BTreeMap::new();
     for sheet in readings.iter_mut().flat_map(|file| file.sheets.iter_mut()) {

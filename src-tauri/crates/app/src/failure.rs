@@ -21,6 +21,14 @@ pub enum AppError {
         /// What is wrong with it.
         error: RulebookError,
     },
+    /// A mapping file cannot be used.
+    #[error("{path}: {error}")]
+    Mapping {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: guichet_intake::MappingError,
+    },
     /// The report could not be assembled.
     #[error(transparent)]
     Report(#[from] guichet_report::ReportError),
@@ -69,6 +77,7 @@ impl AppError {
             Self::Store(StoreError::Locked { .. }) => "locked",
             Self::Store(_) => "store",
             Self::Rulebook(_) | Self::RulebookFile { .. } => "rulebook",
+            Self::Mapping { .. } => "mapping",
             Self::Report(_) => "report",
             Self::File { .. } => "file",
             Self::NoWorkspace => "no-workspace",
@@ -90,10 +99,14 @@ impl AppError {
             Self::RulebookFile { path, error } => Message::new("error-rulebook-file")
                 .with("path", path.display().to_string())
                 .with("detail", error.message()),
-            Self::Report(error) => Message::new("error-report").with("detail", error.to_string()),
-            Self::File { path, cause } => Message::new("error-file")
+            Self::Mapping { path, error } => Message::new("error-mapping")
                 .with("path", path.display().to_string())
-                .with("detail", cause.to_string()),
+                .with("line", error.line)
+                .with("detail", error.detail.as_str()),
+            Self::Report(error) => error.message(),
+            Self::File { path, cause } => {
+                Message::new("error-file").with("path", path.display().to_string()).with("detail", cause.to_string())
+            }
             Self::NoWorkspace => Message::new("error-no-workspace"),
             Self::Gone(_) => Message::new("error-gone"),
             Self::Cancelled => Message::new("error-cancelled"),

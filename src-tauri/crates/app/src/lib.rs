@@ -3,19 +3,31 @@
 //! Nothing here knows a window system or a database library. What a use case needs from its surroundings is the
 //! [`Host`]; what crosses to the window is in [`wire`].
 
+mod app;
 pub mod check;
 pub mod check_json;
 pub mod clock;
 pub mod demo;
+mod desk;
 mod failure;
 mod host;
+mod page;
 pub mod reading;
 pub mod report;
 pub mod rulebooks;
+mod settings;
+mod use_cases;
 mod whole_file;
-pub mod wire;
 
+pub mod wire;
+#[cfg(test)]
+mod wire_declarations;
+mod words;
+pub mod workspace_files;
+
+pub use app::App;
 pub use failure::AppError;
 pub use guichet_intake::{ReadOptions, ReadProgress, ReaderCommand, run_child_reader};
 pub use host::Host;
+pub use use_cases::COMMANDS;
 pub use whole_file::write_whole;

@@ -25,7 +25,12 @@ pub(crate) struct Setting<'a> {
 ///
 /// # Errors
 /// [`AppError::Report`] when the system refuses the temporary files it needs.
-pub fn of_check(checked: &Checked, rulebook: &Rulebook, as_of: Instant, language: Language) -> Result<Vec<u8>, AppError> {
+pub fn of_check(
+    checked: &Checked,
+    rulebook: &Rulebook,
+    as_of: Instant,
+    language: Language,
+) -> Result<Vec<u8>, AppError> {
     let inputs = checked.readings.iter().flat_map(|reading| {
         reading.sheets.iter().map(|reading| Input {
             file: &reading.sheet.file,
@@ -35,11 +40,11 @@ pub fn of_check(checked: &Checked, rulebook: &Rulebook, as_of: Instant, language
             rows: u64::try_from(checked.rows_of(&reading.sheet)).unwrap_or(u64::MAX),
         })
     });
-    let setting =
-        Setting { workspace: None, rulebook, as_of, inputs: inputs.collect(), problems: &checked.problems };
-    let judged = checked.verdicts.iter().filter_map(|verdict| {
-        Some(Judged { registration: checked.registration(verdict)?, verdict })
-    });
+    let setting = Setting { workspace: None, rulebook, as_of, inputs: inputs.collect(), problems: &checked.problems };
+    let judged = checked
+        .verdicts
+        .iter()
+        .filter_map(|verdict| Some(Judged { registration: checked.registration(verdict)?, verdict }));
     assemble(&setting, &checked.office, judged, language)
 }
 

@@ -31,8 +31,10 @@ pub(crate) fn tell_problems(problems: &[Problem], language: Language) {
 
 /// `effectifs.xlsx › Feuil1 › D17: …`
 fn problem_line(problem: &Problem, language: Language) -> String {
-    let place: Vec<&str> =
-        [Some(problem.file.as_str()), problem.sheet.as_deref(), problem.cell.as_deref()].into_iter().flatten().collect();
+    let place: Vec<&str> = [Some(problem.file.as_str()), problem.sheet.as_deref(), problem.cell.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
     let sentence = Catalogue::shared().render(language, &problem.message);
     let colon = if language == Language::Fr { "\u{a0}:" } else { ":" };
     format!("{}{colon} {sentence} [{}]", place.join(" › "), problem.code.as_str())

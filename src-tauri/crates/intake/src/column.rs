@@ -2,11 +2,13 @@
 
 use crate::dates::WrittenDate;
 use crate::grid::{CellValue, RawCell};
+use crate::mapping::Mapping;
 use crate::say::Say;
 use crate::sheet::without_hour;
 use crate::value::{Expected, Reader, Reading};
 use guichet_model::{CellAddress, Field, FieldValue, SourceColumn, fold};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// Unreadable cells told one by one; the rest are counted.
 const MAX_TOLD_CELLS: usize = 50;
@@ -39,6 +41,7 @@ pub(crate) struct Column {
     header: String,
     field: Field,
     reader: Reader,
+    mapping: Option<Arc<Mapping>>,
     remembered: HashMap<String, Reading>,
     unmapped: BTreeMap<String, (String, Group)>,
     unreadable: Vec<(CellAddress, String, Expected)>,
@@ -49,12 +52,13 @@ pub(crate) struct Column {
 }
 
 impl Column {
-    pub(crate) fn new(column: &SourceColumn, field: Field) -> Self {
+    pub(crate) fn new(column: &SourceColumn, field: Field, mapping: Option<Arc<Mapping>>) -> Self {
         Self {
             column: column.column,
             header: column.header.clone(),
             field,
             reader: Reader::new(field, &column.header),
+            mapping,
             remembered: HashMap::new(),
             unmapped: BTreeMap::new(),
             unreadable: Vec::new(),
@@ -97,6 +101,10 @@ impl Column {
     }
 
     fn understand(&mut self, cell: &RawCell, text: &str) -> Reading {
+        if let Some(value) = self.mapping.as_ref().and_then(|mapping| mapping.value(self.field, text)) {
+            let meant = RawCell { column: cell.column, value: CellValue::Text, raw: value.into() };
+            return self.reader.read(&meant, value);
+        }
         if !self.reader.repeats() || cell.value != CellValue::Text {
             return self.reader.read(cell, text);
         }

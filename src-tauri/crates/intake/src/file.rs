@@ -2,10 +2,11 @@
 
 use crate::grid::RawSheet;
 use crate::header::{Header, find};
+use crate::parent::ReadOptions;
 use crate::say::Say;
 use crate::sheet::{self, SheetReading};
 use crate::wire::WireProblem;
-use guichet_model::{Problem, ProblemCode, SheetKind, SourceSheet};
+use guichet_model::{Problem, ProblemCode, SourceSheet};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -30,7 +31,7 @@ pub(crate) struct Stated {
 }
 
 /// Recognises and types the sheets of one file.
-pub(crate) fn understand(file: &str, sha256: String, stated: Stated, kind: Option<SheetKind>) -> FileReading {
+pub(crate) fn understand(file: &str, sha256: String, stated: Stated, options: &ReadOptions) -> FileReading {
     let mut problems = Vec::new();
     let mut say = Say::new(file, &mut problems);
     let refused = stated.problems.iter().any(|problem| problem.sheet.is_none());
@@ -49,7 +50,7 @@ pub(crate) fn understand(file: &str, sha256: String, stated: Stated, kind: Optio
     let sheets = if refused || !broken.is_empty() && readable.is_empty() {
         Vec::new()
     } else {
-        understand_sheets(file, &sha256, readable, kind, &mut say)
+        understand_sheets(file, &sha256, readable, options, &mut say)
     };
     FileReading { file: file.to_owned(), sha256, sheets, problems }
 }
@@ -76,7 +77,7 @@ fn understand_sheets(
     file: &str,
     sha256: &str,
     sheets: Vec<RawSheet>,
-    kind: Option<SheetKind>,
+    options: &ReadOptions,
     say: &mut Say<'_>,
 ) -> Vec<SheetReading> {
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
@@ -84,7 +85,7 @@ fn understand_sheets(
         return Vec::new();
     }
     let headers: Vec<Option<Header>> =
-        sheets.iter().map(|sheet| find(sheet, kind, &format!("{} {file}", sheet.name))).collect();
+        sheets.iter().map(|sheet| find(sheet, options, &format!("{} {file}", sheet.name))).collect();
     let some_known = headers.iter().any(Option::is_some);
     let mut readings = Vec::new();
     // Sheets are dropped one by one: a large file is not held twice.
@@ -97,7 +98,7 @@ fn understand_sheets(
             _ if raw.rows.is_empty() => say.plainly(ProblemCode::SheetEmpty),
             None if some_known => say.plainly(ProblemCode::SheetIgnored),
             None => say.plainly(ProblemCode::NoHeader),
-            Some(header) => readings.extend(understand_sheet(file, sha256, &raw, &header, say)),
+            Some(header) => readings.extend(understand_sheet(file, sha256, &raw, &header, options, say)),
         }
     }
     readings
@@ -108,6 +109,7 @@ fn understand_sheet(
     sha256: &str,
     raw: &RawSheet,
     header: &Header,
+    options: &ReadOptions,
     say: &mut Say<'_>,
 ) -> Option<SheetReading> {
     tell_header(header, say);
@@ -122,7 +124,7 @@ fn understand_sheet(
         header_row: header.row,
         columns: header.columns.clone(),
     };
-    let reading = sheet::read(Arc::new(source), raw, header, say);
+    let reading = sheet::read(Arc::new(source), raw, header, options.mapping.as_ref(), say);
     if reading.rows.is_empty() {
         say.plainly(ProblemCode::SheetEmpty);
     }

@@ -3,6 +3,8 @@
 use crate::aliases::{Meaning, meaning};
 use crate::clean::clean;
 use crate::grid::{RawRow, RawSheet};
+use crate::mapping::Mapping;
+use crate::parent::ReadOptions;
 use crate::sensitive::is_sensitive;
 use guichet_model::{Field, SheetKind, SourceColumn, fold};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,12 +46,13 @@ pub(crate) struct Header {
 
 /// Finds the headers: the first row that has what some kind needs, else the row that comes nearest to it.
 ///
-/// With a `forced` kind no other is looked at. `hint` is the sheet's and file's name, used where headers leave a
+/// With a kind in `options` no other is looked at; its mapping is looked up first. `hint` is the sheet's and file's name, used where headers leave a
 /// roster and a history equally likely. `None` when no row holds enough known headers.
-pub(crate) fn find(sheet: &RawSheet, forced: Option<SheetKind>, hint: &str) -> Option<Header> {
+pub(crate) fn find(sheet: &RawSheet, options: &ReadOptions, hint: &str) -> Option<Header> {
+    let (forced, mapping) = (options.kind, options.mapping.as_deref());
     let mut nearest: Option<(usize, &RawRow, SheetKind)> = None;
     for row in sheet.rows.iter().take(SEARCHED_ROWS) {
-        let texts = Texts::of(row);
+        let texts = Texts::of(row, mapping);
         if let Some(kind) = kind_of(&texts, forced, hint) {
             return Some(texts.header(row.row, kind));
         }
@@ -62,27 +65,45 @@ pub(crate) fn find(sheet: &RawSheet, forced: Option<SheetKind>, hint: &str) -> O
             }
         }
     }
-    nearest.map(|(_, row, kind)| Texts::of(row).header(row.row, kind))
+    nearest.map(|(_, row, kind)| Texts::of(row, mapping).header(row.row, kind))
 }
 
 /// The texts of one row that may be headers.
 struct Texts {
-    cells: Vec<(SourceColumn, String)>,
+    cells: Vec<Text>,
+}
+
+/// One text that may be a header.
+struct Text {
+    column: SourceColumn,
+    folded: String,
+    /// The field the office's own mapping gives it.
+    mapped: Option<Field>,
+}
+
+impl Text {
+    /// What it means in a kind of sheet.
+    fn meaning(&self, kind: SheetKind) -> Option<Meaning> {
+        let mapped = self.mapped.map(|field| Meaning { field, second: false });
+        mapped.or_else(|| meaning(kind, &self.folded))
+    }
 }
 
 impl Texts {
-    fn of(row: &RawRow) -> Self {
+    fn of(row: &RawRow, mapping: Option<&Mapping>) -> Self {
         let cells = row.cells.iter().filter_map(|cell| {
             let header = clean(&cell.raw).into_owned();
             let folded = fold(&header);
-            (!header.is_empty()).then_some((SourceColumn { column: cell.column, header, field: None }, folded))
+            let mapped = mapping.and_then(|mapping| mapping.header(&folded));
+            let column = SourceColumn { column: cell.column, header, field: None };
+            (!column.header.is_empty()).then_some(Text { column, folded, mapped })
         });
         Self { cells: cells.collect() }
     }
 
     /// The fields a kind of sheet would see in these texts.
     fn fields(&self, kind: SheetKind) -> BTreeSet<Field> {
-        let known = self.cells.iter().filter_map(|(_, folded)| meaning(kind, folded));
+        let known = self.cells.iter().filter_map(|text| text.meaning(kind));
         known.map(|meaning| meaning.field).collect()
     }
 
@@ -90,15 +111,15 @@ impl Texts {
     fn header(self, row: u32, kind: SheetKind) -> Header {
         let (mut columns, mut dropped) = (Vec::new(), Vec::new());
         let mut claims: BTreeMap<Field, Vec<(usize, Meaning)>> = BTreeMap::new();
-        for (column, folded) in self.cells {
-            if is_sensitive(&column.header) {
-                dropped.push(column);
+        for text in self.cells {
+            if is_sensitive(&text.column.header) {
+                dropped.push(text.column);
                 continue;
             }
-            if let Some(meaning) = meaning(kind, &folded) {
+            if let Some(meaning) = text.meaning(kind) {
                 claims.entry(meaning.field).or_default().push((columns.len(), meaning));
             }
-            columns.push(column);
+            columns.push(text.column);
         }
         let mut duplicates = BTreeMap::new();
         for (field, mut claimants) in claims {
@@ -223,7 +244,11 @@ mod tests {
     }
 
     fn header(texts: &[&str]) -> Option<Header> {
-        find(&sheet(&[(0, 0, texts)]), None, "")
+        find(&sheet(&[(0, 0, texts)]), &ReadOptions::default(), "")
+    }
+
+    fn forced_to(kind: SheetKind) -> ReadOptions {
+        ReadOptions { kind: Some(kind), ..ReadOptions::default() }
     }
 
     fn kind(texts: &[&str]) -> Option<SheetKind> {
@@ -266,9 +291,12 @@ mod tests {
     #[test]
     fn a_sheet_s_name_decides_between_equally_likely_kinds() {
         let plain = sheet(&[(0, 0, &["N° étudiant", "Année universitaire", "Niveau"])]);
-        assert_eq!(find(&plain, None, "Effectifs").map(|found| found.kind), Some(SheetKind::Roster));
-        assert_eq!(find(&plain, None, "Historique").map(|found| found.kind), Some(SheetKind::History));
-        let forced = find(&plain, Some(SheetKind::History), "Effectifs");
+        assert_eq!(find(&plain, &ReadOptions::default(), "Effectifs").map(|found| found.kind), Some(SheetKind::Roster));
+        assert_eq!(
+            find(&plain, &ReadOptions::default(), "Historique").map(|found| found.kind),
+            Some(SheetKind::History)
+        );
+        let forced = find(&plain, &forced_to(SheetKind::History), "Effectifs");
         assert_eq!(forced.map(|found| found.kind), Some(SheetKind::History));
     }
 
@@ -281,7 +309,7 @@ mod tests {
                 (5, 1, &["COD_NNE_IND", "COD_CLE_NNE_IND", "LIB_NOM_PAT_IND", "Niveau", "COD_RGI", "DATE_NAI_IND"]),
                 (6, 1, &["733323286", "FC", "N'Diaye", "L3", "10", "01/01/1996"]),
             ]),
-            None,
+            &ReadOptions::default(),
             "",
         )
         .expect("headers");
@@ -292,11 +320,19 @@ mod tests {
     }
 
     #[test]
+    fn the_office_s_own_headers_come_first() {
+        let mapping = Mapping::parse("[headers]\n\"Apprenant\" = \"student_number\"\n").expect("a mapping");
+        let options = ReadOptions { mapping: Some(std::sync::Arc::new(mapping)), ..ReadOptions::default() };
+        let found = find(&sheet(&[(0, 0, &["Apprenant", "Niveau", "Régime"])]), &options, "").expect("headers");
+        assert_eq!((found.kind, found.columns[0].field), (SheetKind::Roster, Some(Field::StudentNumber)));
+    }
+
+    #[test]
     fn missing_columns_are_named() {
         let found = header(&["N° étudiant", "Nom", "Prénom", "E-mail"]).expect("headers");
         assert!(!found.usable);
         assert_eq!(found.missing, [Need::LevelOrProgramme]);
-        let forced = find(&sheet(&[(0, 0, &["Nom", "Niveau"])]), Some(SheetKind::Requests), "").expect("headers");
+        let forced = find(&sheet(&[(0, 0, &["Nom", "Niveau"])]), &forced_to(SheetKind::Requests), "").expect("headers");
         assert_eq!(forced.missing, [Need::PersonKey, Need::Field(Field::RequestKind)]);
     }
 

@@ -17,6 +17,7 @@ mod file;
 mod grid;
 mod header;
 mod limits;
+mod mapping;
 mod ole;
 mod parent;
 mod say;
@@ -29,5 +30,6 @@ mod workbook;
 
 pub use child::run_child_reader;
 pub use file::FileReading;
+pub use mapping::{Mapping, MappingError};
 pub use parent::{ReadOptions, ReadProgress, ReaderCommand, read_files};
 pub use sheet::SheetReading;

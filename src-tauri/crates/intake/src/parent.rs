@@ -3,6 +3,7 @@
 use crate::file::{FileReading, Stated, understand};
 use crate::grid::RawSheet;
 use crate::limits::{CHILD_WALL_TIME, MAX_CHILD_LINE_BYTES, MAX_CHILD_OUTPUT_BYTES, MAX_FILE_BYTES};
+use crate::mapping::Mapping;
 use crate::say::message;
 use crate::wire::{Line, WireProblem, parse};
 use guichet_model::{Message, ProblemCode, SheetKind};
@@ -35,10 +36,12 @@ impl ReaderCommand {
 }
 
 /// What the caller decides about reading.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct ReadOptions {
     /// What every sheet is; `None` tells it from the headers.
     pub kind: Option<SheetKind>,
+    /// The office's own headers and values.
+    pub mapping: Option<Arc<Mapping>>,
 }
 
 /// How far reading has come.
@@ -77,7 +80,7 @@ pub fn read_files(
         let mut progress = |cells| on_progress(ReadProgress { file: file.clone(), index, count: paths.len(), cells });
         progress(0);
         let (sha256, stated) = read_file(path, reader, &mut progress, cancel);
-        readings.push(understand(&file, sha256, stated, options.kind));
+        readings.push(understand(&file, sha256, stated, options));
     }
     readings
 }

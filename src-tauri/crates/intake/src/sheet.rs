@@ -4,6 +4,7 @@ use crate::clean::clean;
 use crate::column::Column;
 use crate::grid::{RawCell, RawRow, RawSheet};
 use crate::header::Header;
+use crate::mapping::Mapping;
 use crate::say::Say;
 use guichet_model::{Field, FieldValue, SourceCell, SourceRow, SourceSheet, TypedRow};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,8 +22,14 @@ pub struct SheetReading {
 }
 
 /// Reads every row below the headers; problems are told from the left column to the right.
-pub(crate) fn read(sheet: Arc<SourceSheet>, raw: &RawSheet, header: &Header, say: &mut Say<'_>) -> SheetReading {
-    let mut reader = SheetReader::new(&sheet, header);
+pub(crate) fn read(
+    sheet: Arc<SourceSheet>,
+    raw: &RawSheet,
+    header: &Header,
+    mapping: Option<&Arc<Mapping>>,
+    say: &mut Say<'_>,
+) -> SheetReading {
+    let mut reader = SheetReader::new(&sheet, header, mapping);
     let below = raw.rows.iter().filter(|row| row.row > header.row);
     let mut rows: Vec<TypedRow> = below.filter_map(|row| reader.row(row)).collect();
     let unread: BTreeSet<Field> = reader.columns.values_mut().filter_map(|column| column.unread_dates(say)).collect();
@@ -45,9 +52,11 @@ struct SheetReader<'a> {
 }
 
 impl<'a> SheetReader<'a> {
-    fn new(sheet: &'a Arc<SourceSheet>, header: &Header) -> Self {
-        let mapped =
-            sheet.columns.iter().filter_map(|column| Some((column.column, Column::new(column, column.field?))));
+    fn new(sheet: &'a Arc<SourceSheet>, header: &Header, mapping: Option<&Arc<Mapping>>) -> Self {
+        let mapped = sheet
+            .columns
+            .iter()
+            .filter_map(|column| Some((column.column, Column::new(column, column.field?, mapping.cloned()))));
         Self {
             sheet,
             columns: mapped.collect(),

@@ -124,7 +124,7 @@ macro_rules! catalogue_files {
     };
 }
 
-catalogue_files!("cli.ftl", "codes.ftl", "errors.ftl", "problems.ftl", "report.ftl", "rules.ftl", "ui.ftl");
+catalogue_files!("app.ftl", "cli.ftl", "codes.ftl", "errors.ftl", "problems.ftl", "report.ftl", "rules.ftl", "ui.ftl");
 
 /// The Fluent catalogues of both languages, the same files the window uses.
 pub struct Catalogue {
@@ -174,11 +174,13 @@ impl Catalogue {
     fn value(&self, language: Language, arg: &Arg) -> FluentValue<'static> {
         match arg {
             Arg::Number(number) => FluentValue::from(*number),
-            other => FluentValue::from(self.words(language, other)),
+            other => FluentValue::from(self.word_of(language, other)),
         }
     }
 
-    fn words(&self, language: Language, arg: &Arg) -> String {
+    /// A value alone, as it reads inside a sentence.
+    #[must_use]
+    pub fn word_of(&self, language: Language, arg: &Arg) -> String {
         match arg {
             Arg::Text(text) => text.clone(),
             Arg::Number(number) => number.to_string(),
@@ -189,7 +191,7 @@ impl Catalogue {
             }
             Arg::Amount(amount) => amount.to_string(),
             Arg::Message(message) => self.render(language, message),
-            Arg::List(items) => items.iter().map(|item| self.words(language, item)).collect::<Vec<_>>().join(", "),
+            Arg::List(items) => items.iter().map(|item| self.word_of(language, item)).collect::<Vec<_>>().join(", "),
         }
     }
 }
@@ -265,8 +267,8 @@ mod tests {
     fn dates_and_lists_are_worded_in_the_reader_s_language() {
         let catalogue = Catalogue::shared();
         let list = Arg::List(vec![Arg::Instant(datetime!(2024-07-19 12:01)), Arg::Text("x".into())]);
-        assert_eq!(catalogue.words(Language::Fr, &list), "19/07/2024 12:01, x");
-        assert_eq!(catalogue.words(Language::En, &list), "2024-07-19 12:01, x");
+        assert_eq!(catalogue.word_of(Language::Fr, &list), "19/07/2024 12:01, x");
+        assert_eq!(catalogue.word_of(Language::En, &list), "2024-07-19 12:01, x");
         assert_eq!(catalogue.render(Language::Fr, &Message::new("no-such-key")), "⟦no-such-key⟧");
     }
 }

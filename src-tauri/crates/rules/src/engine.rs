@@ -60,7 +60,9 @@ fn finding(rule: &Rule, outcome: Outcome, says: &Says, check: Check<'_>) -> Find
         Outcome::CannotTell if rule.undecided_by_nature => Severity::Error,
         Outcome::CannotTell => Severity::Warning,
     };
-    let (evidence, authorities) = check.into_record();
+    let (mut evidence, authorities) = check.into_record();
+    // The fact that decides comes first; the others stay in the order in which they were read.
+    evidence.sort_by_key(|evidence| rule.reads.first() != Some(&evidence.field));
     Finding {
         code: rule.code.to_owned(),
         slug: rule.slug.to_owned(),

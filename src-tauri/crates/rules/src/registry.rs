@@ -53,7 +53,7 @@ pub struct Rule {
     pub undecided_by_nature: bool,
     /// Rulebook keys it reads; one that ends with a dot stands for every key that begins so.
     pub keys: &'static [&'static str],
-    /// Facts it reads.
+    /// Facts it reads, the deciding one first: its evidence is shown first.
     pub reads: &'static [Field],
     /// The manual's pages.
     pub help: Help,

@@ -1,3 +1,55 @@
-//! x
+use super::{progress, reader};
+use crate::arguments::{Import, ImportFormat};
+use crate::output::{deliver, say, tell_problems};
+use crate::{BAD_INPUT, INTERNAL, NOTHING_BLOCKS};
 use guichet_app::AppError;
-pub(crate) fn run(_: &crate::arguments::Import) -> Result<u8, AppError> { Ok(3) }
+use guichet_app::reading::read_options;
+use guichet_app::workspace_files::{ImportRequest, Imported, import};
+use guichet_model::{Language, Message};
+use std::fmt::Write;
+
+/// `import`: files into a workspace.
+pub(crate) fn run(arguments: &Import) -> Result<u8, AppError> {
+    let language = arguments.language.language();
+    let request = ImportRequest {
+        files: &arguments.files,
+        workspace: &arguments.db,
+        options: read_options(arguments.kind, arguments.map.as_deref())?,
+        dry_run: arguments.dry_run,
+        strict: arguments.strict,
+    };
+    let imported = import(&request, &reader()?, &mut progress())?;
+    tell_problems(&imported.problems, language);
+    let answer = match arguments.format {
+        ImportFormat::Text => text(&imported, language),
+        ImportFormat::Json => match serde_json::to_string_pretty(&imported.json(language)) {
+            Ok(text) => text + "\n",
+            Err(_) => return Ok(INTERNAL),
+        },
+    };
+    deliver(None, answer.as_bytes())?;
+    Ok(if imported.has_bad_input() { BAD_INPUT } else { NOTHING_BLOCKS })
+}
+
+fn text(imported: &Imported, language: Language) -> String {
+    let mut text = String::new();
+    for counts in &imported.counts {
+        let message = Message::new("cli-import-counts")
+            .with("file", counts.file.as_str())
+            .with("kind", Message::new(format!("kind-{}", counts.kind.as_str())))
+            .with("rows", counts.rows)
+            .with("new", counts.new)
+            .with("changed", counts.changed)
+            .with("same", counts.same)
+            .with("gone", counts.gone)
+            .with("ambiguous", counts.ambiguous)
+            .with("skipped", counts.skipped);
+        let _ = writeln!(text, "{}", say(language, &message));
+    }
+    let end = match imported.operation {
+        Some(operation) => Message::new("cli-import-done").with("operation", operation),
+        None => Message::new("cli-import-nothing"),
+    };
+    let _ = writeln!(text, "{}", say(language, &end));
+    text
+}

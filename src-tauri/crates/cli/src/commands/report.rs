@@ -1,3 +1,15 @@
-//! x
-use guichet_app::AppError;
-pub(crate) fn run(_: &crate::arguments::Report) -> Result<u8, AppError> { Ok(3) }
+use super::as_of;
+use crate::NOTHING_BLOCKS;
+use crate::arguments::Report;
+use crate::output::deliver;
+use guichet_app::{AppError, workspace_files};
+use guichet_rules::Rulebook;
+
+/// `report`: the validation report of a workspace.
+pub(crate) fn run(arguments: &Report) -> Result<u8, AppError> {
+    let rulebook = Rulebook::shipped(&arguments.rulebook)?;
+    let as_of = as_of(arguments.as_of.as_deref())?;
+    let bytes = workspace_files::report(&arguments.db, rulebook, as_of, arguments.language.language())?;
+    deliver(Some(&arguments.out), &bytes)?;
+    Ok(NOTHING_BLOCKS)
+}

@@ -42,7 +42,8 @@ fn list(language: Language) -> Result<String, AppError> {
 }
 
 fn valid(layer: &Layer, language: Language) -> String {
-    let entries = layer.values.len() + layer.windows.len() + layer.limits.len() + layer.closures.len() + layer.extensions.len();
+    let entries =
+        layer.values.len() + layer.windows.len() + layer.limits.len() + layer.closures.len() + layer.extensions.len();
     let unset: Vec<&str> =
         layer.values.iter().filter(|(_, entry)| entry.value.is_none()).map(|(key, _)| key.as_str()).collect();
     let message = Message::new("cli-rulebook-valid")
@@ -75,7 +76,13 @@ fn show(book: &Rulebook, language: Language) -> String {
             entry_text(&mut text, &closure.key, &format!("{} – {}", closure.from, closure.to), &closure.cite, language);
         }
         for extension in &layer.extensions {
-            entry_text(&mut text, &extension.key, &format!("… – {}", instant(extension.closes)), &extension.cite, language);
+            entry_text(
+                &mut text,
+                &extension.key,
+                &format!("… – {}", instant(extension.closes)),
+                &extension.cite,
+                language,
+            );
         }
         for limit in &layer.limits {
             let value = format!("{} ≤ {}", limit.levels_text(), limit.most);

@@ -29,7 +29,11 @@ fn list(language: Language) -> String {
     let mut text = String::new();
     for rule in RULES {
         let title = say(language, &Message::new(format!("{}-title", rule.code)));
-        let severity = if rule.undecided_by_nature { "outcome-cannot-tell".to_owned() } else { format!("severity-{}", rule.severity.as_str()) };
+        let severity = if rule.undecided_by_nature {
+            "outcome-cannot-tell".to_owned()
+        } else {
+            format!("severity-{}", rule.severity.as_str())
+        };
         let severity = say(language, &Message::new(severity));
         let _ = writeln!(text, "{}  {:<32}  {severity:<12}  {title}", rule.code, rule.slug);
     }

@@ -17,11 +17,11 @@ pub static RULE: Rule = Rule {
     undecided_by_nature: true,
     keys: &["window."],
     reads: &[
+        Field::OfferAcceptedAt,
         Field::AcademicYear,
         Field::Level,
         Field::Route,
         Field::PreviousResult,
-        Field::OfferAcceptedAt,
         Field::RegisteredAt,
         Field::Channel,
     ],

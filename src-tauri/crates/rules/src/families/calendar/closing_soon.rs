@@ -19,12 +19,12 @@ pub static RULE: Rule = Rule {
     undecided_by_nature: false,
     keys: &["window.", "calendar.notice_days"],
     reads: &[
+        Field::RegisteredAt,
         Field::AcademicYear,
         Field::Level,
         Field::Route,
         Field::PreviousResult,
         Field::OfferAcceptedAt,
-        Field::RegisteredAt,
         Field::Channel,
     ],
     help: help!("CAL006"),

@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
     undecided_by_nature: true,
     keys: &["window.", "extension."],
     reads: &[
-        Field::AcademicYear,
         Field::Level,
+        Field::AcademicYear,
         Field::Route,
         Field::PreviousResult,
         Field::OfferAcceptedAt,

@@ -17,12 +17,12 @@ pub static RULE: Rule = Rule {
     undecided_by_nature: false,
     keys: &["window."],
     reads: &[
+        Field::RegisteredAt,
         Field::AcademicYear,
         Field::Level,
         Field::Route,
         Field::PreviousResult,
         Field::OfferAcceptedAt,
-        Field::RegisteredAt,
         Field::Channel,
     ],
     help: help!("CAL001"),

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     undecided_by_nature: false,
     keys: &["cvec.certificate", "cvec.regime.", "cvec.exchange.", "cvec.amount."],
-    reads: &[Field::Regime, Field::Exchange, Field::CvecNumber],
+    reads: &[Field::CvecNumber, Field::Regime, Field::Exchange],
     help: help!("CVC001"),
     examples: &[
         Example {

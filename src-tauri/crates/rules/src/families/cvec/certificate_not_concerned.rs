@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     undecided_by_nature: false,
     keys: &["cvec.regime.", "cvec.exchange."],
-    reads: &[Field::Regime, Field::Exchange, Field::CvecNumber],
+    reads: &[Field::CvecNumber, Field::Regime, Field::Exchange],
     help: help!("CVC006"),
     examples: &[
         Example {

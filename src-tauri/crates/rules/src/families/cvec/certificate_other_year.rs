@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     undecided_by_nature: false,
     keys: &["cvec.certificate.year", "cvec.number.year_digit"],
-    reads: &[Field::CvecNumber, Field::CvecYear, Field::AcademicYear],
+    reads: &[Field::CvecYear, Field::CvecNumber, Field::AcademicYear],
     help: help!("CVC003"),
     examples: &[
         Example {

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     undecided_by_nature: false,
     keys: &["cvec.scholarship.", "cvec.ground."],
-    reads: &[Field::CvecMode, Field::Scholarship, Field::ExemptionGround],
+    reads: &[Field::Scholarship, Field::CvecMode, Field::ExemptionGround],
     help: help!("CVC007"),
     examples: &[
         Example {

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     undecided_by_nature: false,
     keys: &["derogation.needed"],
-    reads: &[Field::RequestKind, Field::RequestLevel, Field::RequestState, Field::RegistrationState],
+    reads: &[Field::RequestState, Field::RequestKind, Field::RequestLevel, Field::RegistrationState],
     help: help!("DRG005"),
     examples: &[
         Example {

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     undecided_by_nature: false,
     keys: &["derogation.channels"],
-    reads: &[Field::RequestKind, Field::RequestLevel, Field::RequestChannel],
+    reads: &[Field::RequestChannel, Field::RequestKind, Field::RequestLevel],
     help: help!("DRG001"),
     examples: &[
         Example {

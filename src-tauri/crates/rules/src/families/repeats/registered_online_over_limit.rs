@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     undecided_by_nature: false,
     keys: &["limit.", "repeats.online"],
-    reads: &[Field::Level, Field::Discipline, Field::Programme, Field::AcademicYear, Field::RegistrationState, Field::GapYear, Field::RequestState, Field::RequestLevel, Field::RegisteredAt, Field::Channel],
+    reads: &[Field::Channel, Field::Level, Field::Discipline, Field::Programme, Field::AcademicYear, Field::RegistrationState, Field::GapYear, Field::RequestState, Field::RequestLevel, Field::RegisteredAt],
     help: help!("RPT005"),
     examples: &[
         Example {

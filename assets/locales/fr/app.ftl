@@ -1,0 +1,8 @@
+# What the use cases say themselves.
+
+app-demo-name = Scolarité 2024-2025 (démonstration)
+app-progress-reading = Lecture de {$file} ({$index}/{$count})
+app-journal-create = Création de l’espace « {$label} »
+app-journal-import = Import de {$label}
+app-journal-setting = Réglage modifié : {$label}
+app-report-file = rapport-de-validation-{$day}.xlsx

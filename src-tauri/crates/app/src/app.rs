@@ -1,0 +1,129 @@
+//! What the window talks to: one function a command, dispatched by name.
+
+use crate::desk::Desk;
+use crate::failure::AppError;
+use crate::host::Host;
+use crate::use_cases::{self, import::Preview};
+use crate::wire::{Failure, Settings};
+use guichet_model::{Language, RegistrationId};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// How many opened lists and previews are kept; the oldest go first.
+const MOST_KEPT: usize = 8;
+
+/// The application behind one window. Calls block and may come from any thread.
+pub struct App {
+    pub(crate) host: Arc<dyn Host>,
+    pub(crate) state: Mutex<State>,
+    /// Set while a reading is to be stopped.
+    pub(crate) cancel: AtomicBool,
+}
+
+/// What changes while the window is open.
+pub(crate) struct State {
+    pub(crate) settings: Settings,
+    pub(crate) desk: Option<Desk>,
+    pub(crate) notice: Option<AppError>,
+    pub(crate) views: BTreeMap<u64, Vec<RegistrationId>>,
+    pub(crate) previews: BTreeMap<u64, Preview>,
+    next: u64,
+}
+
+impl State {
+    /// The open workspace.
+    pub(crate) fn desk(&mut self) -> Result<&mut Desk, AppError> {
+        self.desk.as_mut().ok_or(AppError::NoWorkspace)
+    }
+
+    /// The language in use.
+    pub(crate) fn language(&self) -> Language {
+        self.settings.language
+    }
+
+    /// Keeps an opened list; its number.
+    pub(crate) fn keep_view(&mut self, ids: Vec<RegistrationId>) -> u64 {
+        self.next += 1;
+        keep(&mut self.views, self.next, ids);
+        self.next
+    }
+
+    /// Keeps a preview; its number.
+    pub(crate) fn keep_preview(&mut self, preview: Preview) -> u64 {
+        self.next += 1;
+        keep(&mut self.previews, self.next, preview);
+        self.next
+    }
+
+    /// Forgets what belonged to the workspace that is left.
+    pub(crate) fn leave(&mut self) {
+        self.views.clear();
+        self.previews.clear();
+        self.desk = None;
+    }
+}
+
+fn keep<T>(kept: &mut BTreeMap<u64, T>, number: u64, what: T) {
+    kept.insert(number, what);
+    while kept.len() > MOST_KEPT {
+        kept.pop_first();
+    }
+}
+
+impl App {
+    /// Starts with the workspace that was open last, when it can be opened.
+    #[must_use]
+    pub fn new(host: Arc<dyn Host>) -> Self {
+        let settings = crate::settings::read(&host.data_folder());
+        let last = settings.last_workspace.as_ref().map(PathBuf::from);
+        let (desk, notice) = match last.map(|folder| Desk::open(&folder)) {
+            None => (None, None),
+            Some(Ok(desk)) => (Some(desk), None),
+            Some(Err(error)) => (None, Some(error)),
+        };
+        let state = State { settings, desk, notice, views: BTreeMap::new(), previews: BTreeMap::new(), next: 0 };
+        Self { host, state: Mutex::new(state), cancel: AtomicBool::new(false) }
+    }
+
+    /// The state, for one use case at a time. A use case that panicked leaves it as its transaction left it.
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does a command; its arguments and its answer are JSON.
+    ///
+    /// # Errors
+    /// A [`Failure`] worded in the language in use.
+    pub fn call(&self, command: &str, args: Value) -> Result<Value, Failure> {
+        use_cases::dispatch(self, command, args).map_err(|error| {
+            let language = self.state().language();
+            error.in_language(language)
+        })
+    }
+
+    /// Reads files dropped on the window, and sends what was recognised as the event `preview`, or `failure`.
+    pub fn drop_files(&self, paths: Vec<PathBuf>) {
+        self.host.emit("dropped", Value::Null);
+        match use_cases::import::preview(self, paths).and_then(answer) {
+            Ok(preview) => self.host.emit("preview", preview),
+            Err(error) => {
+                let failure = error.in_language(self.state().language());
+                self.host.emit("failure", serde_json::to_value(failure).unwrap_or_default());
+            }
+        }
+    }
+}
+
+/// A command's arguments.
+pub(crate) fn arguments<T: DeserializeOwned>(args: Value) -> Result<T, AppError> {
+    serde_json::from_value(args).map_err(|error| AppError::NotACommand(error.to_string()))
+}
+
+/// A command's answer.
+pub(crate) fn answer<T: serde::Serialize>(value: T) -> Result<Value, AppError> {
+    serde_json::to_value(value).map_err(|error| AppError::NotACommand(error.to_string()))
+}

@@ -1,0 +1,111 @@
+//! The open workspace, with the rulebook and the instant by which its files are judged.
+
+use crate::clock::now_in_paris;
+use crate::failure::AppError;
+use guichet_model::{Instant, Office, RegistrationId, parse_instant};
+use guichet_rules::{QuietRule, Rulebook, evaluate, evaluate_file};
+use guichet_store::{EvaluationRun, FileResult, Holder, NewWorkspace, Workspace};
+use serde_json::json;
+use std::path::Path;
+
+/// The rulebook a workspace starts with.
+const FIRST_RULEBOOK: &str = crate::demo::RULEBOOK;
+const RULEBOOK_SETTING: &str = "rulebook";
+const AS_OF_SETTING: &str = "as_of";
+
+/// One open workspace and its campaign.
+pub(crate) struct Desk {
+    pub(crate) workspace: Workspace,
+    pub(crate) rulebook: Rulebook,
+    /// The instant set by hand; without one, files are judged as of now.
+    pub(crate) fixed_as_of: Option<Instant>,
+    /// The instant of the last judgement.
+    pub(crate) as_of: Instant,
+    /// The facts as last judged.
+    pub(crate) office: Office,
+}
+
+impl Desk {
+    /// Creates a workspace in a folder, and opens it.
+    pub(crate) fn create(folder: &Path, name: &str, demo: bool) -> Result<Self, AppError> {
+        let new = NewWorkspace { name: name.to_owned(), demo, key: random_key()? };
+        Self::of(Workspace::create(folder, &new, &holder(), now_in_paris())?)
+    }
+
+    /// Opens a workspace, and judges its files: time has passed since they were judged last.
+    pub(crate) fn open(folder: &Path) -> Result<Self, AppError> {
+        Self::of(Workspace::open(folder, &holder(), now_in_paris())?)
+    }
+
+    fn of(workspace: Workspace) -> Result<Self, AppError> {
+        let text = |value: Option<serde_json::Value>| value.and_then(|value| value.as_str().map(str::to_owned));
+        let rulebook = text(workspace.setting(RULEBOOK_SETTING)?).unwrap_or_else(|| FIRST_RULEBOOK.to_owned());
+        let fixed = text(workspace.setting(AS_OF_SETTING)?).and_then(|text| parse_instant(&text));
+        let fixed_as_of = fixed.map(|(instant, _)| instant);
+        let mut desk = Self {
+            workspace,
+            rulebook: Rulebook::shipped(&rulebook)?,
+            fixed_as_of,
+            as_of: now_in_paris(),
+            office: Office::default(),
+        };
+        desk.judge()?;
+        Ok(desk)
+    }
+
+    /// Chooses the rulebook and the instant, keeps the choice, and judges every file again.
+    pub(crate) fn set_campaign(&mut self, rulebook: &str, as_of: Option<Instant>) -> Result<(), AppError> {
+        let chosen = Rulebook::shipped(rulebook)?;
+        let now = now_in_paris();
+        let instant = as_of.map(crate::check_json::instant);
+        self.workspace.set_setting(RULEBOOK_SETTING, &json!(rulebook), now)?;
+        self.workspace.set_setting(AS_OF_SETTING, &json!(instant), now)?;
+        self.rulebook = chosen;
+        self.fixed_as_of = as_of;
+        self.judge()
+    }
+
+    /// The rules that have nothing against a file. They are many and not kept: they are asked again when one looks.
+    pub(crate) fn quiet_rules(&self, id: RegistrationId) -> Vec<QuietRule> {
+        let registration = self.office.registrations.iter().find(|registration| registration.id == id);
+        let verdict = registration.map(|file| evaluate_file(&self.office, &self.rulebook, self.as_of, file));
+        verdict.map(|verdict| verdict.quiet).unwrap_or_default()
+    }
+
+    /// Judges every file and keeps the findings.
+    pub(crate) fn judge(&mut self) -> Result<(), AppError> {
+        let now = now_in_paris();
+        self.as_of = self.fixed_as_of.unwrap_or(now);
+        self.office = self.workspace.office()?;
+        let run = EvaluationRun {
+            rulebook: self.rulebook.id().to_owned(),
+            sha256: self.rulebook.sha256().to_owned(),
+            as_of: self.as_of,
+            at: now,
+        };
+        let verdicts = evaluate(&self.office, &self.rulebook, self.as_of);
+        let results: Vec<FileResult> = verdicts
+            .into_iter()
+            .map(|verdict| FileResult {
+                registration: RegistrationId(verdict.registration.0),
+                state: verdict.state,
+                findings: verdict.findings,
+            })
+            .collect();
+        self.workspace.replace_evaluation(&run, &results)?;
+        Ok(())
+    }
+}
+
+/// Who works here: names written into the workspace's lock and journal, nowhere else.
+fn holder() -> Holder {
+    let first_of = |names: [&str; 2]| names.iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default();
+    Holder { user: first_of(["USER", "USERNAME"]), host: first_of(["HOSTNAME", "COMPUTERNAME"]) }
+}
+
+/// Thirty-two bytes from the system's generator.
+fn random_key() -> Result<[u8; 32], AppError> {
+    let mut key = [0; 32];
+    getrandom::fill(&mut key).map_err(|error| AppError::NoEntropy(error.to_string()))?;
+    Ok(key)
+}

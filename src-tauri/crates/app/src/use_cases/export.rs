@@ -1,0 +1,61 @@
+use super::Nothing;
+use crate::app::App;
+use crate::desk::Desk;
+use crate::failure::AppError;
+use crate::report::{Judged, Setting, assemble};
+use crate::whole_file::write_whole;
+use crate::wire::Exported;
+use crate::words;
+use guichet_model::{Language, Message};
+use guichet_report::Input;
+use guichet_rules::evaluate;
+use sha2::{Digest, Sha256};
+
+/// Writes the validation report where the person chooses; nothing when they gave up.
+pub(crate) fn export(app: &App, _: Nothing) -> Result<Option<Exported>, AppError> {
+    let suggested = {
+        let mut state = app.state();
+        let language = state.language();
+        let day = state.desk()?.as_of.date().to_string();
+        words::say(language, &Message::new("app-report-file").with("day", day))
+    };
+    let Some(path) = app.host.pick_save(&suggested) else { return Ok(None) };
+    let mut state = app.state();
+    let language = state.language();
+    let (bytes, files, findings) = report(state.desk()?, language)?;
+    write_whole(&path, &bytes)?;
+    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(Some(Exported {
+        path: path.display().to_string(),
+        sha256,
+        files: words::whole(files),
+        findings: words::whole(findings),
+    }))
+}
+
+/// The report of a workspace, with how many files and findings it tells.
+pub(crate) fn report(desk: &Desk, language: Language) -> Result<(Vec<u8>, usize, usize), AppError> {
+    let office = &desk.office;
+    let found = desk.workspace.summary()?;
+    let verdicts = evaluate(office, &desk.rulebook, desk.as_of);
+    let findings = verdicts.iter().map(|verdict| verdict.findings.len()).sum();
+    let inputs = found.sheets.iter().map(|sheet| Input {
+        file: &sheet.file,
+        sha256: &sheet.sha256,
+        sheet: &sheet.name,
+        kind: sheet.kind,
+        rows: u64::try_from(sheet.rows).unwrap_or(u64::MAX),
+    });
+    let problems = crate::check::unattached_requests(office);
+    let setting = Setting {
+        workspace: Some(&desk.workspace.descriptor().name),
+        rulebook: &desk.rulebook,
+        as_of: desk.as_of,
+        inputs: inputs.collect(),
+        problems: &problems,
+    };
+    let judged =
+        office.registrations.iter().zip(&verdicts).map(|(registration, verdict)| Judged { registration, verdict });
+    let bytes = assemble(&setting, office, judged, language)?;
+    Ok((bytes, verdicts.len(), findings))
+}

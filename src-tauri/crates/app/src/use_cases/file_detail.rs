@@ -1,0 +1,160 @@
+//! Everything about one student file, each fact with its cell.
+
+use super::files::row_in_words;
+use crate::app::App;
+use crate::failure::AppError;
+use crate::wire::{FactLine, FileDetail, QuietRule, RecordLine};
+use crate::words;
+use guichet_model::{
+    Certificate, Field, Language, PastRegistration, Person, Registration, RegistrationId, Request, SourceRow,
+};
+use guichet_rules::RULES;
+use guichet_store::FileFacts;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub(crate) struct DetailArguments {
+    id: i64,
+}
+
+/// Everything about one file.
+pub(crate) fn file_detail(app: &App, args: DetailArguments) -> Result<FileDetail, AppError> {
+    let mut state = app.state();
+    let language = state.language();
+    let desk = state.desk()?;
+    let id = RegistrationId(args.id);
+    let row = desk.workspace.rows(&[id])?.into_iter().next().ok_or(AppError::Gone("file"))?;
+    let facts = desk.workspace.file(id)?.ok_or(AppError::Gone("file"))?;
+    let quiet = desk.quiet_rules(id);
+    Ok(FileDetail {
+        row: row_in_words(language, row),
+        facts: own_facts(language, &facts.person, &facts.registration),
+        findings: facts.findings.iter().map(|finding| words::finding(language, finding)).collect(),
+        quiet: quiet_lines(language, &quiet, &facts),
+        certificates: facts.certificates.iter().map(|record| certificate(language, record)).collect(),
+        history: facts.history.iter().map(|record| past(language, record)).collect(),
+        requests: facts.requests.iter().map(|record| request(language, record)).collect(),
+    })
+}
+
+/// Rules that passed or are not concerned, by code; what was found is told apart.
+fn quiet_lines(language: Language, quiet: &[guichet_rules::QuietRule], facts: &FileFacts) -> Vec<QuietRule> {
+    let found = |code: &str| facts.findings.iter().any(|finding| finding.code == code);
+    let line = |quiet: &guichet_rules::QuietRule| QuietRule {
+        code: quiet.code.to_owned(),
+        title: words::title(language, quiet.code),
+        passed: quiet.not_concerned.is_none(),
+        reason: quiet.not_concerned.as_ref().map(|reason| words::say(language, reason)),
+    };
+    let rules = RULES.iter().filter(|rule| !found(rule.code));
+    rules.filter_map(|rule| quiet.iter().find(|quiet| quiet.code == rule.code)).map(line).collect()
+}
+
+/// Facts being gathered from one row.
+struct Facts<'a> {
+    language: Language,
+    source: &'a SourceRow,
+    lines: Vec<FactLine>,
+}
+
+impl<'a> Facts<'a> {
+    fn of(language: Language, source: &'a SourceRow) -> Self {
+        Self { language, source, lines: Vec::new() }
+    }
+
+    /// A fact whose value is understood, else the text as written; left out when the sheet has no such column.
+    fn add(&mut self, field: Field, value: String) {
+        let raw = self.source.raw(field);
+        let Some(raw) = raw else { return };
+        let value = if value.is_empty() { raw.to_owned() } else { value };
+        self.lines.push(words::fact(self.language, field, value, self.source));
+    }
+
+    fn text(&mut self, field: Field, value: Option<&String>) {
+        self.add(field, value.cloned().unwrap_or_default());
+    }
+
+    fn code<T: guichet_model::Coded>(&mut self, field: Field, list: &str, value: Option<T>) {
+        let word = words::code(self.language, list, value);
+        self.add(field, word);
+    }
+}
+
+fn own_facts(language: Language, person: &Person, registration: &Registration) -> Vec<FactLine> {
+    let identity = &person.identity;
+    let mut facts = Facts::of(language, &person.source);
+    facts.text(Field::StudentNumber, identity.student_number.as_ref());
+    facts.add(Field::Ine, identity.ine.as_ref().map(|ine| ine.as_str().to_owned()).unwrap_or_default());
+    facts.text(Field::BirthName, identity.birth_name.as_ref());
+    facts.text(Field::UseName, identity.use_name.as_ref());
+    facts.text(Field::GivenName, identity.given_name.as_ref());
+    facts.add(Field::BirthDate, words::date(language, identity.birth_date));
+    facts.text(Field::Email, identity.email.as_ref());
+    facts.text(Field::Phone, identity.phone.as_ref());
+    facts.text(Field::Nationality, identity.nationality.as_ref());
+    let mut lines = facts.lines;
+    lines.extend(registration_facts(language, registration));
+    lines
+}
+
+fn registration_facts(language: Language, of: &Registration) -> Vec<FactLine> {
+    let mut facts = Facts::of(language, &of.source);
+    facts.add(Field::AcademicYear, of.academic_year.map(|year| year.to_string()).unwrap_or_default());
+    facts.add(Field::Level, of.level.map(|level| level.to_string()).unwrap_or_default());
+    facts.text(Field::ProgrammeCode, of.programme_code.as_ref());
+    facts.text(Field::Programme, of.programme.as_ref());
+    facts.text(Field::Discipline, of.discipline.as_ref());
+    facts.text(Field::Component, of.component.as_ref());
+    facts.text(Field::Site, of.site.as_ref());
+    facts.text(Field::Institution, of.institution.as_ref());
+    facts.code(Field::Regime, "regime", of.regime);
+    facts.code(Field::Exchange, "exchange", of.exchange);
+    facts.code(Field::Route, "route", of.route);
+    facts.add(Field::OfferAcceptedAt, words::instant(language, of.offer_accepted_at));
+    facts.add(Field::RegisteredAt, words::instant(language, of.registered_at));
+    facts.code(Field::Channel, "channel", of.channel);
+    facts.code(Field::PreviousResult, "previous-result", of.previous_result);
+    facts.code(Field::Scholarship, "scholarship", of.scholarship);
+    facts.code(Field::ExemptionGround, "exemption-ground", of.exemption_ground);
+    facts.add(Field::CvecNumber, of.cvec_number.as_ref().map(ToString::to_string).unwrap_or_default());
+    facts.add(Field::FeeDue, of.fee_due.map(|fee| fee.to_string()).unwrap_or_default());
+    facts.add(Field::FeePaid, of.fee_paid.map(|fee| fee.to_string()).unwrap_or_default());
+    facts.add(Field::FeePaidAt, words::date(language, of.fee_paid_at));
+    facts.code(Field::RegistrationState, "registration-state", of.state);
+    facts.lines
+}
+
+fn certificate(language: Language, of: &Certificate) -> RecordLine {
+    let mut facts = Facts::of(language, &of.source);
+    facts.add(Field::CvecNumber, of.number.as_ref().map(ToString::to_string).unwrap_or_default());
+    facts.add(Field::CvecYear, of.year.map(|year| year.to_string()).unwrap_or_default());
+    facts.code(Field::CvecMode, "cvec-mode", of.mode);
+    facts.add(Field::CvecIssuedAt, words::instant(language, of.issued_at));
+    facts.text(Field::BirthName, of.identity.birth_name.as_ref());
+    facts.text(Field::GivenName, of.identity.given_name.as_ref());
+    facts.add(Field::BirthDate, words::date(language, of.identity.birth_date));
+    facts.add(Field::Ine, of.identity.ine.as_ref().map(|ine| ine.as_str().to_owned()).unwrap_or_default());
+    RecordLine { facts: facts.lines }
+}
+
+fn past(language: Language, of: &PastRegistration) -> RecordLine {
+    let mut facts = Facts::of(language, &of.source);
+    facts.add(Field::AcademicYear, of.academic_year.map(|year| year.to_string()).unwrap_or_default());
+    facts.add(Field::Level, of.level.map(|level| level.to_string()).unwrap_or_default());
+    facts.text(Field::Discipline, of.discipline.as_ref());
+    facts.text(Field::Institution, of.institution.as_ref());
+    facts.code(Field::RegistrationState, "registration-state", of.state);
+    facts.add(Field::GapYear, String::new());
+    facts.add(Field::Proof, String::new());
+    RecordLine { facts: facts.lines }
+}
+
+fn request(language: Language, of: &Request) -> RecordLine {
+    let mut facts = Facts::of(language, &of.source);
+    facts.code(Field::RequestKind, "request-kind", of.kind);
+    facts.add(Field::RequestLevel, of.level.map(|level| level.to_string()).unwrap_or_default());
+    facts.code(Field::RequestState, "request-state", of.state);
+    facts.code(Field::RequestChannel, "request-channel", of.channel);
+    facts.add(Field::RequestedAt, words::instant(language, of.requested_at));
+    RecordLine { facts: facts.lines }
+}

@@ -1,0 +1,104 @@
+//! The list of files: opened once, then asked for by place.
+
+use crate::app::App;
+use crate::failure::AppError;
+use crate::wire::{Count, FileRow, FilesQuery, FilesView, SortColumn};
+use crate::words;
+use guichet_model::{FileState, Language, Level, RegistrationId};
+use guichet_store::FacetCount;
+use serde::Deserialize;
+
+/// The largest slice of a list that is given at once.
+const MOST_ROWS: usize = 500;
+
+#[derive(Deserialize)]
+pub(crate) struct OpenArguments {
+    query: FilesQuery,
+}
+
+/// Opens a list of files.
+pub(crate) fn open(app: &App, args: OpenArguments) -> Result<FilesView, AppError> {
+    let mut state = app.state();
+    let language = state.language();
+    let view = state.desk()?.workspace.open_view(&store_query(args.query))?;
+    let total = words::whole(view.ids.len());
+    let plain = |counts: Vec<FacetCount>| counts.into_iter().map(|found| labelled(found, str::to_owned)).collect();
+    Ok(FilesView {
+        view: state.keep_view(view.ids),
+        total,
+        all: words::whole(view.total),
+        states: in_words(view.states, |value| words::word(language, &format!("state-{value}"))),
+        levels: plain(view.levels),
+        components: plain(view.components),
+        programmes: plain(view.programmes),
+        codes: in_words(view.codes, |code| format!("{code} · {}", words::title(language, code))),
+    })
+}
+
+fn in_words(counts: Vec<FacetCount>, label: impl Fn(&str) -> String) -> Vec<Count> {
+    counts.into_iter().map(|found| labelled(found, &label)).collect()
+}
+
+fn labelled(found: FacetCount, label: impl Fn(&str) -> String) -> Count {
+    let label = found.label.unwrap_or_else(|| label(&found.value));
+    words::count(&found.value, label, found.count)
+}
+
+fn store_query(query: FilesQuery) -> guichet_store::FilesQuery {
+    let state = |name: &String| FileState::ALL.iter().copied().find(|state| state.as_str() == name);
+    guichet_store::FilesQuery {
+        search: query.search,
+        states: query.states.iter().filter_map(state).collect(),
+        levels: query.levels.iter().filter_map(|name| Level::from_name(name)).collect(),
+        components: query.components,
+        programmes: query.programmes,
+        codes: query.codes,
+        sort: match query.sort {
+            SortColumn::StudentNumber => guichet_store::SortColumn::StudentNumber,
+            SortColumn::Name => guichet_store::SortColumn::Name,
+            SortColumn::Level => guichet_store::SortColumn::Level,
+            SortColumn::Programme => guichet_store::SortColumn::Programme,
+            SortColumn::RegisteredAt => guichet_store::SortColumn::RegisteredAt,
+            SortColumn::State => guichet_store::SortColumn::State,
+            SortColumn::Findings => guichet_store::SortColumn::Findings,
+        },
+        descending: query.descending,
+    }
+}
+
+#[derive(Deserialize)]
+pub(crate) struct RowsArguments {
+    view: u64,
+    offset: usize,
+    limit: usize,
+}
+
+/// A slice of an opened list.
+pub(crate) fn rows(app: &App, args: RowsArguments) -> Result<Vec<FileRow>, AppError> {
+    let mut state = app.state();
+    let language = state.language();
+    let ids = state.views.get(&args.view).ok_or(AppError::Gone("view"))?;
+    let from = args.offset.min(ids.len());
+    let to = from.saturating_add(args.limit.min(MOST_ROWS)).min(ids.len());
+    let ids: Vec<RegistrationId> = ids[from..to].to_vec();
+    let rows = state.desk()?.workspace.rows(&ids)?;
+    Ok(rows.into_iter().map(|row| row_in_words(language, row)).collect())
+}
+
+/// A line of the list, worded.
+pub(crate) fn row_in_words(language: Language, row: guichet_store::FileRow) -> FileRow {
+    FileRow {
+        id: row.id.0,
+        student_number: row.student_number.unwrap_or_default(),
+        birth_name: row.birth_name.unwrap_or_default(),
+        given_name: row.given_name.unwrap_or_default(),
+        ine: row.ine.map(|ine| ine.as_str().to_owned()).unwrap_or_default(),
+        birth_date: words::date(language, row.birth_date),
+        level: row.level.map(|level| level.as_str().to_owned()).unwrap_or_default(),
+        programme: row.programme.or(row.programme_code).unwrap_or_default(),
+        registered_at: words::instant(language, row.registered_at),
+        // Every change of facts is followed by a judgement, so a file without one is only just being imported.
+        state: row.state.unwrap_or(FileState::ToCheck),
+        codes: row.codes,
+    }
+}

@@ -1,0 +1,60 @@
+//! What a person can do in the window, one file each. `docs/commands.md` lists arguments and answers.
+
+pub(crate) mod campaign;
+pub(crate) mod export;
+pub(crate) mod extract;
+pub(crate) mod file_detail;
+pub(crate) mod files;
+pub(crate) mod import;
+pub(crate) mod journal;
+pub(crate) mod manual;
+pub(crate) mod start;
+pub(crate) mod summary;
+pub(crate) mod workspaces;
+
+use crate::app::{App, answer, arguments};
+use crate::failure::AppError;
+use serde_json::Value;
+
+macro_rules! commands {
+    ($($name:literal => $function:path),* $(,)?) => {
+        /// Every command's name.
+        pub const COMMANDS: &[&str] = &[$($name),*];
+
+        /// Does the command of this name.
+        pub(crate) fn dispatch(app: &App, command: &str, args: Value) -> Result<Value, AppError> {
+            match command {
+                $($name => answer($function(app, arguments(args)?)?),)*
+                other => Err(AppError::NotACommand(other.to_owned())),
+            }
+        }
+    };
+}
+
+commands! {
+    "start" => start::start,
+    "settings_set" => start::settings_set,
+    "workspace_demo" => workspaces::demo,
+    "workspace_create" => workspaces::create,
+    "workspace_open" => workspaces::open,
+    "workspace_close" => workspaces::close,
+    "rulebooks" => campaign::rulebooks,
+    "campaign_set" => campaign::set,
+    "summary" => summary::summary,
+    "import_choose" => import::choose,
+    "import_apply" => import::apply,
+    "import_discard" => import::discard,
+    "import_cancel" => import::cancel,
+    "files_open" => files::open,
+    "files_rows" => files::rows,
+    "file_detail" => file_detail::file_detail,
+    "extract" => extract::extract,
+    "rules" => manual::rules,
+    "rule_page" => manual::page,
+    "report_export" => export::export,
+    "journal" => journal::journal,
+}
+
+/// The arguments of a command that has none.
+#[derive(serde::Deserialize)]
+pub(crate) struct Nothing {}

@@ -1,0 +1,104 @@
+//! Opening, creating and leaving a workspace.
+
+use super::{Nothing, import, summary};
+use crate::app::{App, State};
+use crate::check_json::instant;
+use crate::desk::Desk;
+use crate::failure::AppError;
+use crate::wire::{Summary, WorkspaceInfo};
+use crate::{demo as fictitious, rulebooks, words};
+use guichet_model::{Language, fold_words, parse_instant};
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+
+/// What the window shows of the open workspace.
+pub(crate) fn info(desk: &Desk, language: Language) -> WorkspaceInfo {
+    let descriptor = desk.workspace.descriptor();
+    WorkspaceInfo {
+        name: descriptor.name.clone(),
+        folder: desk.workspace.folder().display().to_string(),
+        demo: descriptor.demo,
+        protected: descriptor.passphrase,
+        rulebook: rulebooks::line(&desk.rulebook, language),
+        as_of: instant(desk.as_of),
+        as_of_fixed: desk.fixed_as_of.is_some(),
+    }
+}
+
+/// Makes a fictitious workspace anew, imports the fictitious office into it and judges it.
+pub(crate) fn demo(app: &App, _: Nothing) -> Result<Summary, AppError> {
+    let files = tempfile::tempdir().map_err(AppError::file(Path::new("")))?;
+    let paths = fictitious::write_files(files.path())?;
+    let readings = import::read(app, &paths)?;
+    let mut state = app.state();
+    state.leave();
+    let folder = free_folder(&app.host.data_folder(), "demonstration");
+    let name = words::word(state.language(), "app-demo-name");
+    let mut desk = Desk::create(&folder, &name, true)?;
+    let plan = desk.workspace.plan(&import::planned(&readings))?;
+    desk.workspace.apply(&plan, crate::clock::now_in_paris(), &import::label(&readings))?;
+    let as_of = parse_instant(fictitious::AS_OF).map(|(instant, _)| instant);
+    desk.set_campaign(fictitious::RULEBOOK, as_of)?;
+    enter(app, &mut state, desk)
+}
+
+#[derive(Deserialize)]
+pub(crate) struct CreateArguments {
+    name: String,
+}
+
+/// Creates an empty workspace in this user's data folder, and opens it.
+pub(crate) fn create(app: &App, args: CreateArguments) -> Result<Summary, AppError> {
+    let name = args.name.trim();
+    if name.is_empty() {
+        return Err(AppError::NameMissing);
+    }
+    let mut state = app.state();
+    let folder = free_folder(&app.host.data_folder(), &fold_words(name).replace(' ', "-"));
+    let desk = Desk::create(&folder, name, false)?;
+    enter(app, &mut state, desk)
+}
+
+/// Opens a workspace chosen by its `workspace.guichet` file; nothing when the person gave up.
+pub(crate) fn open(app: &App, _: Nothing) -> Result<Option<Summary>, AppError> {
+    let Some(file) = app.host.pick_workspace() else { return Ok(None) };
+    let folder = file.parent().unwrap_or(Path::new(".")).to_owned();
+    let mut state = app.state();
+    let is_open = state.desk.as_ref().is_some_and(|desk| desk.workspace.folder() == folder);
+    if is_open {
+        return summary::of_state(&mut state).map(Some);
+    }
+    let desk = Desk::open(&folder)?;
+    enter(app, &mut state, desk).map(Some)
+}
+
+/// Leaves the open workspace.
+pub(crate) fn close(app: &App, _: Nothing) -> Result<(), AppError> {
+    let mut state = app.state();
+    state.leave();
+    remember(app, &mut state, None)
+}
+
+/// Makes a workspace the open one, and remembers it for the next start.
+fn enter(app: &App, state: &mut State, desk: Desk) -> Result<Summary, AppError> {
+    let folder = desk.workspace.folder().display().to_string();
+    state.leave();
+    state.notice = None;
+    state.desk = Some(desk);
+    remember(app, state, Some(folder))?;
+    summary::of_state(state)
+}
+
+fn remember(app: &App, state: &mut State, folder: Option<String>) -> Result<(), AppError> {
+    state.settings.last_workspace = folder;
+    crate::settings::write(&app.host.data_folder(), &state.settings)
+}
+
+/// A folder of this name that is not there yet.
+fn free_folder(data_folder: &Path, name: &str) -> PathBuf {
+    let name = if name.is_empty() { "espace" } else { name };
+    let parent = data_folder.join("workspaces");
+    let numbered = (2_u32..).map(|number| format!("{name}-{number}"));
+    let names = std::iter::once(name.to_owned()).chain(numbered);
+    names.map(|name| parent.join(name)).find(|folder| !folder.exists()).unwrap_or(parent)
+}

@@ -1,0 +1,80 @@
+//! The TypeScript declarations of [`crate::wire`], as committed in `ui/src/host/wire.ts`.
+
+use crate::wire;
+use std::path::Path;
+use ts_rs::{Config, TS};
+
+macro_rules! declarations {
+    ($($name:ident),* $(,)?) => {
+        fn declarations() -> String {
+            let config = Config::default();
+            let mut text = "// Generated from src-tauri/crates/app/src/wire.rs. Do not edit.\n".to_owned();
+            $(text.push_str(&format!("\nexport {}\n", <wire::$name as TS>::decl(&config)));)*
+            text
+        }
+    };
+}
+
+declarations!(
+    Theme,
+    Settings,
+    StartState,
+    WorkspaceInfo,
+    RulebookLine,
+    Count,
+    RuleCount,
+    Summary,
+    InputLine,
+    ImportPreview,
+    PreviewFile,
+    PreviewSheet,
+    PreviewColumn,
+    PlanCounts,
+    PlanChange,
+    ProblemLine,
+    ImportDone,
+    SortColumn,
+    FilesQuery,
+    FilesView,
+    FileRow,
+    FactLine,
+    CellPlace,
+    EvidenceLine,
+    AuthorityLine,
+    FindingDetail,
+    QuietRule,
+    RecordLine,
+    FileDetail,
+    SheetExtract,
+    ExtractColumn,
+    ExtractRow,
+    RuleLine,
+    RulePage,
+    PageBlock,
+    Exported,
+    JournalLine,
+    Progress,
+    Failure,
+);
+
+/// With `GUICHET_WRITE=1` (`cargo xtask gen`) writes the file, else refuses a difference.
+#[test]
+fn the_committed_declarations_are_those_of_the_code() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/host/wire.ts");
+    let wanted = declarations();
+    if std::env::var_os("GUICHET_WRITE").is_some() {
+        std::fs::write(&path, &wanted).expect("wire.ts is written");
+    }
+    let committed = std::fs::read_to_string(&path).expect("wire.ts is read");
+    assert_eq!(committed, wanted, "run `cargo xtask gen`");
+}
+
+#[test]
+fn every_shape_is_declared() {
+    let source = include_str!("wire.rs");
+    let names = source.lines().filter_map(|line| line.strip_prefix("pub struct ").or(line.strip_prefix("pub enum ")));
+    for name in names {
+        let name = name.trim_end_matches([' ', '{']);
+        assert!(declarations().contains(&format!("export type {name} ")), "{name} is not declared");
+    }
+}

@@ -1,0 +1,130 @@
+//! A workspace worked on from the command line: import files into it, report on it.
+
+use crate::clock::now_in_paris;
+use crate::desk::Desk;
+use crate::failure::AppError;
+use crate::use_cases::export;
+use guichet_intake::{FileReading, ReadOptions, ReadProgress, ReaderCommand, read_files};
+use guichet_model::{Instant, Language, Problem};
+use guichet_rules::Rulebook;
+use guichet_store::{FileCounts, Plan, PlannedFile, PlannedSheet};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+/// What an import is to do.
+pub struct ImportRequest<'a> {
+    /// The files.
+    pub files: &'a [PathBuf],
+    /// The workspace's folder; it is created when it is not there.
+    pub workspace: &'a Path,
+    /// What the caller decides about reading.
+    pub options: ReadOptions,
+    /// Show the plan, and do nothing.
+    pub dry_run: bool,
+    /// Do nothing unless every row is clean.
+    pub strict: bool,
+}
+
+/// What an import did, or would do.
+pub struct Imported {
+    /// The counts per file and kind.
+    pub counts: Vec<FileCounts>,
+    /// Everything that is to be said of the inputs.
+    pub problems: Vec<Problem>,
+    /// The operation in the journal; nothing when nothing was done.
+    pub operation: Option<i64>,
+}
+
+impl Imported {
+    /// Whether something could not be read, or was left out.
+    #[must_use]
+    pub fn has_bad_input(&self) -> bool {
+        self.problems.iter().any(|problem| problem.code.fails())
+    }
+
+    /// The JSON of `import`: an outward contract, changed only by adding.
+    #[must_use]
+    pub fn json(&self, language: Language) -> serde_json::Value {
+        let problems = |file: &str| -> Vec<crate::wire::ProblemLine> {
+            let own = self.problems.iter().filter(|problem| problem.file == file);
+            own.map(|problem| crate::words::problem(language, problem)).collect()
+        };
+        let file = |counts: &FileCounts| {
+            json!({
+                "file": counts.file, "kind": counts.kind.as_str(), "rows": counts.rows, "new": counts.new,
+                "changed": counts.changed, "same": counts.same, "gone": counts.gone,
+                "ambiguous": counts.ambiguous, "skipped": counts.skipped, "problems": problems(&counts.file),
+            })
+        };
+        let unread =
+            self.problems.iter().filter(|problem| !self.counts.iter().any(|counts| counts.file == problem.file));
+        let mut names: Vec<&str> = unread.map(|problem| problem.file.as_str()).collect();
+        names.dedup();
+        let unread = names.into_iter().map(|name| {
+            json!({
+                "file": name, "kind": null, "rows": 0, "new": 0, "changed": 0, "same": 0, "gone": 0,
+                "ambiguous": 0, "skipped": 0, "problems": problems(name),
+            })
+        });
+        let files: Vec<_> = self.counts.iter().map(file).chain(unread).collect();
+        json!({ "files": files, "operation": self.operation })
+    }
+}
+
+/// Imports files into a workspace.
+///
+/// # Errors
+/// [`AppError::Store`] when the workspace refuses; it is then as it was. Bad files are problems of the result.
+pub fn import(
+    request: &ImportRequest<'_>,
+    reader: &ReaderCommand,
+    on_progress: &mut dyn FnMut(ReadProgress),
+) -> Result<Imported, AppError> {
+    let readings = read_files(request.files, reader, &request.options, on_progress, &AtomicBool::new(false));
+    let mut problems: Vec<Problem> = readings.iter().flat_map(|reading| reading.problems.iter().cloned()).collect();
+    let files: Vec<PlannedFile> = readings.into_iter().map(planned).collect();
+    let label = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
+    // A dry run on a workspace that is not there yet is planned on an empty one that leaves nothing behind.
+    let scratch = tempfile::tempdir().map_err(AppError::file(request.workspace))?;
+    let exists = request.workspace.join("workspace.guichet").exists();
+    let mut desk = match (exists, request.dry_run) {
+        (true, _) => Desk::open(request.workspace)?,
+        (false, true) => Desk::create(&scratch.path().join("dry-run"), &name_of(request.workspace), false)?,
+        (false, false) => Desk::create(request.workspace, &name_of(request.workspace), false)?,
+    };
+    let plan = desk.workspace.plan(&files)?;
+    problems.extend(plan.problems());
+    let refused = request.strict && problems.iter().any(|problem| problem.code.fails());
+    let operation = if request.dry_run || refused { None } else { Some(apply(&mut desk, &plan, &label)?) };
+    Ok(Imported { counts: plan.counts(), problems, operation })
+}
+
+fn apply(desk: &mut Desk, plan: &Plan, label: &str) -> Result<i64, AppError> {
+    let applied = desk.workspace.apply(plan, now_in_paris(), label)?;
+    desk.judge()?;
+    Ok(applied.operation.0)
+}
+
+fn planned(reading: FileReading) -> PlannedFile {
+    let sheets = reading.sheets.into_iter();
+    let sheets = sheets.map(|sheet| PlannedSheet { sheet: sheet.sheet, rows: Arc::new(sheet.rows) }).collect();
+    PlannedFile { name: reading.file, sha256: reading.sha256, sheets }
+}
+
+fn name_of(folder: &Path) -> String {
+    folder.file_name().map_or_else(|| "Guichet".to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+/// The report of a workspace by a rulebook at an instant; the workspace keeps its own choice of both.
+///
+/// # Errors
+/// [`AppError::Store`] or [`AppError::Report`].
+pub fn report(workspace: &Path, rulebook: Rulebook, as_of: Instant, language: Language) -> Result<Vec<u8>, AppError> {
+    let mut desk = Desk::open(workspace)?;
+    desk.rulebook = rulebook;
+    desk.as_of = as_of;
+    let (bytes, _, _) = export::report(&desk, language)?;
+    Ok(bytes)
+}
