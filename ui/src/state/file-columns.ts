@@ -29,13 +29,13 @@ export function fileColumns(rows: readonly FileRow[]): Column[] {
   return [
     column('student_number', t('ui-column-student-number'), 'student_number', broadest(rows, 'student_number', 10), whole),
     column('birth_name', t('ui-column-name'), 'name', 11, { grow: 1.4 }),
-    column('given_name', t('ui-column-given-name'), null, 8, { grow: 1 }),
+    column('given_name', t('ui-column-given-name'), null, 8, { grow: 1, from: 480 }),
     column('ine', t('ui-column-ine'), null, broadest(rows, 'ine', 11), { ...whole, from: 920 }),
     column('birth_date', t('ui-column-birth-date'), null, broadest(rows, 'birth_date', 9), { ...whole, from: 840 }),
     column('level', t('ui-column-level'), 'level', 7.5),
     column('programme', t('ui-column-programme'), 'programme', 12, { grow: 1.8, from: 760 }),
     column('registered_at', t('ui-column-registered-at'), 'registered_at', broadest(rows, 'registered_at', 13), { ...whole, from: 1000 }),
-    column('codes', t('ui-column-findings'), 'findings', 14.5, { grow: 0.2 }),
+    column('codes', t('ui-column-findings'), 'findings', 14.5, { grow: 0.2, from: 620 }),
     column('state', t('ui-column-state'), 'state', 12, whole),
   ];
 }

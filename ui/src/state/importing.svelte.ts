@@ -80,6 +80,7 @@ class Importing {
   }
 
   reset(): void {
+    this.#dropEnded?.();
     this.step = { name: 'idle' };
     this.failure = null;
   }

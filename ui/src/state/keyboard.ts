@@ -2,7 +2,7 @@ import { ACTIONS, possible } from './actions.svelte';
 import { session } from './session.svelte';
 
 const FOCUSABLE =
-  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), summary, [tabindex="0"]';
+  'a[href], button:not([disabled], [tabindex="-1"]), input:not([disabled]), select:not([disabled]), summary, [tabindex="0"]';
 
 /** Keys that a browser would take for itself and that would lose what is on screen. */
 function isBrowserKey(event: KeyboardEvent): boolean {
@@ -13,8 +13,9 @@ function isBrowserKey(event: KeyboardEvent): boolean {
 
 /** Moves the focus to the next or previous region of the frame. */
 function cycleRegions(by: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.offsetParent !== null || region.getClientRects().length > 0);
-  const present = regions.findIndex((region) => region.contains(document.activeElement));
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
+  // A region can hold others: one is in the innermost.
+  const present = regions.findLastIndex((region) => region.contains(document.activeElement));
   const next = regions[(present + by + regions.length + (present < 0 && by < 0 ? 1 : 0)) % regions.length];
   const target = next?.querySelector<HTMLElement>('[data-region-entry]') ?? next?.querySelector<HTMLElement>(FOCUSABLE);
   target?.focus();

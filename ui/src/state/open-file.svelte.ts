@@ -5,21 +5,23 @@ import { Loader } from './loader.svelte';
 /** The file shown in the drawer, and its place in the list. */
 class OpenFile {
   id = $state<number | null>(null);
-  /** Rank of the finding in use, for « next finding ». */
-  finding = $state(0);
+  /** Rank of the finding in use, for « next finding »; -1 before the first. */
+  finding = $state(-1);
   readonly detail = new Loader((id: number) => call('file_detail', { id }));
   /** Place in the list, or nothing when the list no longer holds the file. */
   index = $derived(this.id === null ? null : fileList.indexOf(this.id));
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Settles when the file shown has come, or has been refused. */
+  arrived: Promise<void> = Promise.resolve();
 
   /** Shows a file. While rows are walked through, only the one where the walk stops is asked for. */
   show(id: number, walking = false): void {
     if (id === this.id) return;
     this.id = id;
-    this.finding = 0;
+    this.finding = -1;
     clearTimeout(this.#timer);
     if (walking) this.#timer = setTimeout(() => void this.detail.load(id), 80);
-    else void this.detail.load(id);
+    else this.arrived = this.detail.load(id);
   }
 
   /** Asks again for the file shown. */
