@@ -1,7 +1,8 @@
 //! What start and test do first: system packages, npm packages, the screens.
 
 use std::fs;
-use std::path::Path;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::command::{find_program, must, npm};
@@ -28,25 +29,39 @@ fn npm_packages(place: &Place) -> Result<(), String> {
     must(&mut npm(place, &["ci", "--no-audit", "--no-fund"]))
 }
 
+/// Builds the screens, unless they are built from these very sources. Times say too little: a clone sets them all anew,
+/// and what the build generates among the sources is written each time.
 fn screens(place: &Place) -> Result<(), String> {
-    let sources = [place.ui(), place.root.join("assets/locales")];
-    let newest = sources.iter().filter_map(|folder| newest(folder)).max();
-    let built = modified(&place.ui().join("dist/index.html"));
-    if built.is_some() && built >= newest {
+    let built_from = place.ui().join("node_modules/.built-from");
+    let built = place.ui().join("dist/index.html").is_file();
+    if built && fs::read_to_string(&built_from).is_ok_and(|known| known == sources(place)) {
         return Ok(());
     }
-    must(&mut npm(place, &["run", "build"]))
+    must(&mut npm(place, &["run", "build"]))?;
+    // Where this cannot be kept, the next start builds again.
+    let _ = fs::write(built_from, sources(place));
+    Ok(())
 }
 
-/// The last change of a file in or under the folder, what is installed or built left out.
-fn newest(folder: &Path) -> Option<SystemTime> {
-    let entries = fs::read_dir(folder).ok()?.flatten();
+/// A fingerprint of what the screens are built from.
+fn sources(place: &Place) -> String {
+    let mut hasher = DefaultHasher::new();
+    for folder in [place.ui(), place.root.join("assets/locales")] {
+        add_folder(&folder, &mut hasher);
+    }
+    format!("{:016x}", hasher.finish())
+}
+
+/// Adds every file in or under the folder, what is installed or built left out.
+fn add_folder(folder: &Path, hasher: &mut DefaultHasher) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let inside = entries.filter(|entry| !["node_modules", "dist"].iter().any(|name| entry.file_name() == *name));
-    let times = inside.filter_map(|entry| {
-        let path = entry.path();
-        if path.is_dir() { modified(&path).max(newest(&path)) } else { modified(&path) }
-    });
-    times.max()
+    let mut paths: Vec<PathBuf> = inside.map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        path.hash(hasher);
+        if path.is_dir() { add_folder(&path, hasher) } else { fs::read(&path).unwrap_or_default().hash(hasher) }
+    }
 }
 
 fn modified(path: &Path) -> Option<SystemTime> {
