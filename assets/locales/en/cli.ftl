@@ -5,11 +5,6 @@ cli-check-summary = {$rulebook}, as of {$as_of}: {$files ->
    *[other] {$files} files
 } — {$blocked} blocked, {$to_check} to check, {$ready} ready, {$cancelled} cancelled.
 cli-no-such-rule = No rule has the code {$code}. The command "rules" lists them.
-cli-cases = Cases run by the tests
-answer-pass = nothing to say
-answer-not-concerned = not concerned
-answer-flag = flagged
-answer-cannot-tell = cannot tell
 cli-rulebook-valid = {$id}: well-formed rulebook, {$entries ->
     [one] {$entries} entry
    *[other] {$entries} entries

@@ -5,11 +5,6 @@ cli-check-summary = {$rulebook}, situation au {$as_of} : {$files ->
    *[other] {$files} dossiers
 } — {$blocked} bloqués, {$to_check} à vérifier, {$ready} prêts, {$cancelled} annulés.
 cli-no-such-rule = Aucune règle n’a le code {$code}. La commande « rules » donne la liste.
-cli-cases = Cas examinés par les tests
-answer-pass = rien à signaler
-answer-not-concerned = non concerné
-answer-flag = signalé
-answer-cannot-tell = indéterminé
 cli-rulebook-valid = {$id} : règlement bien formé, {$entries ->
     [one] {$entries} entrée
    *[other] {$entries} entrées

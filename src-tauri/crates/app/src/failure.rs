@@ -81,6 +81,7 @@ impl AppError {
             Self::Report(_) => "report",
             Self::File { .. } => "file",
             Self::NoWorkspace => "no-workspace",
+            Self::Gone("view") => "view-gone",
             Self::Gone(_) => "gone",
             Self::Cancelled => "cancelled",
             Self::NotACommand(_) => "not-a-command",

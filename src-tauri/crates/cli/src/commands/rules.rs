@@ -3,7 +3,7 @@ use crate::output::{deliver, say};
 use crate::{BAD_INPUT, NOTHING_BLOCKS};
 use guichet_app::AppError;
 use guichet_model::{Language, Message};
-use guichet_rules::{Expected, RULES, Rule};
+use guichet_rules::RULES;
 use std::fmt::Write;
 
 /// `rules`: the manual's list, or one page.
@@ -15,7 +15,7 @@ pub(crate) fn run(arguments: &Rules) -> Result<u8, AppError> {
     };
     match guichet_rules::rule(&code.to_uppercase()) {
         Some(rule) => {
-            deliver(None, page(rule, language).as_bytes())?;
+            deliver(None, rule.help.in_language(language).as_bytes())?;
             Ok(NOTHING_BLOCKS)
         }
         None => {
@@ -36,22 +36,6 @@ fn list(language: Language) -> String {
         };
         let severity = say(language, &Message::new(severity));
         let _ = writeln!(text, "{}  {:<32}  {severity:<12}  {title}", rule.code, rule.slug);
-    }
-    text
-}
-
-/// The page, then the cases that the tests run.
-fn page(rule: &Rule, language: Language) -> String {
-    let mut text = rule.help.in_language(language).trim_end().to_owned();
-    let _ = write!(text, "\n\n## {}\n\n", say(language, &Message::new("cli-cases")));
-    for example in rule.examples {
-        let answer = match example.expected {
-            Expected::Pass => "answer-pass",
-            Expected::NotConcerned => "answer-not-concerned",
-            Expected::Flag => "answer-flag",
-            Expected::CannotTell => "answer-cannot-tell",
-        };
-        let _ = writeln!(text, "- {} : {}", example.title, say(language, &Message::new(answer)));
     }
     text
 }

@@ -1,0 +1,103 @@
+//! A desk for one journey: the real application, its dialogs answered.
+
+use guichet_app::{App, Host, ReaderCommand};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+
+/// The application with a folder of its own.
+pub(crate) struct Desk {
+    pub(crate) folder: TempDir,
+    answers: Arc<Answers>,
+    app: App,
+}
+
+/// What the dialogs answer, and what the window was told.
+#[derive(Default)]
+struct Answers {
+    data: PathBuf,
+    files: Mutex<Vec<PathBuf>>,
+    workspace: Mutex<Option<PathBuf>>,
+    save: Mutex<Option<PathBuf>>,
+    events: Mutex<Vec<(String, Value)>>,
+}
+
+impl Host for Answers {
+    fn pick_files(&self) -> Option<Vec<PathBuf>> {
+        let files = self.files.lock().expect("not poisoned").clone();
+        (!files.is_empty()).then_some(files)
+    }
+    fn pick_workspace(&self) -> Option<PathBuf> {
+        self.workspace.lock().expect("not poisoned").clone()
+    }
+    fn pick_save(&self, _: &str) -> Option<PathBuf> {
+        self.save.lock().expect("not poisoned").clone()
+    }
+    fn reader(&self) -> ReaderCommand {
+        ReaderCommand::new(env!("CARGO_BIN_EXE_guichet-cli-under-test").into())
+    }
+    fn data_folder(&self) -> PathBuf {
+        self.data.clone()
+    }
+    fn emit(&self, event: &str, payload: Value) {
+        self.events.lock().expect("not poisoned").push((event.to_owned(), payload));
+    }
+}
+
+impl Desk {
+    /// A first start.
+    pub(crate) fn new() -> Self {
+        Self::in_folder(tempfile::tempdir().expect("a folder"))
+    }
+
+    /// The application closed and started again.
+    pub(crate) fn restarted(self) -> Self {
+        let Self { folder, app, answers } = self;
+        drop((app, answers));
+        Self::in_folder(folder)
+    }
+
+    fn in_folder(folder: TempDir) -> Self {
+        let answers = Arc::new(Answers { data: folder.path().join("data"), ..Answers::default() });
+        let app = App::new(Arc::clone(&answers) as Arc<dyn Host>);
+        Self { folder, answers, app }
+    }
+
+    /// What the dialog for files answers.
+    pub(crate) fn choose_files(&self, files: &[PathBuf]) {
+        *self.answers.files.lock().expect("not poisoned") = files.to_vec();
+    }
+
+    /// What the dialog for a workspace answers.
+    pub(crate) fn choose_workspace(&self, file: &Path) {
+        *self.answers.workspace.lock().expect("not poisoned") = Some(file.to_owned());
+    }
+
+    /// What the dialog for saving answers.
+    pub(crate) fn choose_save(&self, file: &Path) {
+        *self.answers.save.lock().expect("not poisoned") = Some(file.to_owned());
+    }
+
+    /// Files dropped on the window.
+    pub(crate) fn drop_files(&self, files: &[PathBuf]) {
+        self.app.drop_files(files.to_vec());
+    }
+
+    /// What the window was told by an event of this name, the last time.
+    pub(crate) fn last_event(&self, name: &str) -> Option<Value> {
+        let events = self.answers.events.lock().expect("not poisoned");
+        events.iter().rev().find(|(event, _)| event == name).map(|(_, payload)| payload.clone())
+    }
+
+    /// A command that succeeds.
+    pub(crate) fn call(&self, command: &str, args: Value) -> Value {
+        self.app.call(command, args).unwrap_or_else(|failure| panic!("{command}: {} {}", failure.code, failure.message))
+    }
+
+    /// A command that fails: its code and its sentence.
+    pub(crate) fn fails(&self, command: &str, args: Value) -> (String, String) {
+        let failure = self.app.call(command, args).expect_err("the command is refused");
+        (failure.code, failure.message)
+    }
+}
