@@ -1,5 +1,6 @@
 //! The real application, opened for a test on an empty data folder of its own.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -48,6 +49,15 @@ impl Desk {
     /// Keeps a picture of the window as it is now.
     pub(crate) fn picture(&self, name: &str) {
         self.page.picture(&self.pictures.join(format!("window-{name}.png")));
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            // What the window showed says more than the panic; where even that cannot be had, the panic stays.
+            let _ = catch_unwind(AssertUnwindSafe(|| self.picture("failed")));
+        }
     }
 }
 

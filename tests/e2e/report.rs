@@ -4,12 +4,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-/// The texts of a workbook, and which of them stand together in a row.
-pub(crate) struct Workbook {
-    texts: Vec<String>,
-    /// Of every row of every sheet, the places of its texts.
-    rows: Vec<Vec<usize>>,
-}
+/// The texts of each row of each sheet.
+pub(crate) struct Workbook(Vec<Vec<String>>);
 
 impl Workbook {
     pub(crate) fn open(path: &Path) -> Self {
@@ -20,38 +16,39 @@ impl Workbook {
             zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
             text
         };
-        let texts = part("xl/sharedStrings.xml");
-        let texts = between(&texts, "<si>", "</si>").map(|item| between(item, "<t", "</t>").map(after_tag).collect());
-        let texts = texts.map(|text: String| unescaped(&text)).collect();
+        let shared = part("xl/sharedStrings.xml");
+        let shared: Vec<String> = between(&shared, "<si>", "</si>").map(text).collect();
         let sheets = names.iter().filter(|name| name.starts_with("xl/worksheets/sheet"));
         let sheets: Vec<String> = sheets.map(|name| part(name)).collect();
-        let rows = sheets.iter().flat_map(|sheet| between(sheet, "<row ", "</row>")).map(text_places).collect();
-        Self { texts, rows }
+        let rows = sheets.iter().flat_map(|sheet| between(sheet, "<row ", "</row>"));
+        Self(
+            rows.map(|row| between(row, "<c ", "</c>").filter_map(|cell| cell_text(cell, &shared)).collect()).collect(),
+        )
     }
 
     /// Whether one row holds all these texts, each the whole of a cell.
     pub(crate) fn has_row(&self, wanted: &[&str]) -> bool {
-        let places = |text: &str| self.texts.iter().position(|known| known == text);
-        let Some(places) = wanted.iter().map(|text| places(text)).collect::<Option<Vec<usize>>>() else { return false };
-        self.rows.iter().any(|row| places.iter().all(|place| row.contains(place)))
+        self.0.iter().any(|row| wanted.iter().all(|text| row.iter().any(|cell| cell == text)))
     }
 }
 
-/// The places, in the table of texts, of the cells of a row that hold one.
-fn text_places(row: &str) -> Vec<usize> {
-    let cells = between(row, "<c ", "</c>").filter(|cell| cell.contains("t=\"s\""));
-    cells.filter_map(|cell| between(cell, "<v>", "</v>").next()?.parse().ok()).collect()
+/// The text of a cell, written in it or in the table the sheets share; nothing for a number.
+fn cell_text(cell: &str, shared: &[String]) -> Option<String> {
+    if cell.contains("t=\"inlineStr\"") {
+        return Some(text(cell));
+    }
+    let place: usize = between(cell, "<v>", "</v>").next()?.parse().ok()?;
+    shared.get(place).filter(|_| cell.contains("t=\"s\"")).cloned()
+}
+
+/// The runs of a text, put together.
+fn text(xml: &str) -> String {
+    let runs = between(xml, "<t", "</t>").filter_map(|run| run.split_once('>'));
+    let text: String = runs.map(|(_, text)| text).collect();
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 /// What stands between two marks, each time they occur.
 fn between<'a>(text: &'a str, start: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {
     text.split(start).skip(1).filter_map(move |rest| rest.split(end).next())
-}
-
-fn after_tag(text: &str) -> &str {
-    text.split_once('>').map_or("", |(_, text)| text)
-}
-
-fn unescaped(text: &str) -> String {
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }

@@ -13,7 +13,7 @@ use crate::process::{Running, free_port, until};
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// How long a page may take to show what it is expected to.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A program with one web page, and the driver that holds it.
 pub(crate) struct Page {
@@ -47,6 +47,7 @@ impl Page {
         Self { port, session, _driver: driver }
     }
 
+    #[track_caller]
     fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Value> {
         let path = format!("/session/{}{path}", self.session);
         let answer = ask(self.port, method, &path, body, Duration::from_secs(90));
@@ -55,42 +56,61 @@ impl Page {
         if answer.success { Ok(value) } else { Err(value) }
     }
 
+    #[track_caller]
     fn must(&self, path: &str, body: &Value) -> Value {
         self.ask("POST", path, Some(body)).unwrap_or_else(|e| panic!("{path}: {e}"))
     }
 
     /// The first element that matches, once there is one that can be seen.
+    #[track_caller]
     pub(crate) fn wait_for(&self, selector: &str) -> Element {
         let found = until(PATIENCE, || self.all(selector).into_iter().find(|element| self.is_shown(element)));
-        found.unwrap_or_else(|| panic!("nothing on the page matches {selector}:\n{}", self.text()))
+        let Some(found) = found else { panic!("nothing on the page matches {selector}:\n{}", self.text()) };
+        found
     }
 
     /// Comes back when the page's script answers something true, with what it answered.
+    #[track_caller]
     pub(crate) fn wait_until(&self, what: &str, script: &str) -> Value {
         let truth = |value: &Value| !matches!(value, Value::Null | Value::Bool(false));
         let answer = until(PATIENCE, || Some(self.run(script, &json!([]))).filter(truth));
-        answer.unwrap_or_else(|| panic!("{what} did not happen:\n{}", self.text()))
+        let Some(answer) = answer else { panic!("{what} did not happen:\n{}", self.text()) };
+        answer
     }
 
     /// Every element that matches, in the order of the page.
+    #[track_caller]
     pub(crate) fn all(&self, selector: &str) -> Vec<Element> {
         let found = self.must("/elements", &json!({ "using": "css selector", "value": selector }));
         let found = found.as_array().into_iter().flatten();
         found.filter_map(|element| element[ELEMENT].as_str().map(|id| Element(id.to_owned()))).collect()
     }
 
+    /// Whether it takes room and is not hidden. The driver's own answer calls a cell in a scrolled box hidden.
     fn is_shown(&self, element: &Element) -> bool {
-        self.ask("GET", &format!("/element/{}/displayed", element.0), None).is_ok_and(|shown| shown == json!(true))
+        let script = "const [element] = arguments;
+            const { width, height } = element.getBoundingClientRect();
+            return width > 0 && height > 0 && getComputedStyle(element).visibility === 'visible';";
+        let arguments = json!({ "script": script, "args": [{ ELEMENT: element.0 }] });
+        // An element that went away meanwhile is not shown.
+        self.ask("POST", "/execute/sync", Some(&arguments)).is_ok_and(|shown| shown == json!(true))
     }
 
-    /// Clicks in the middle of it.
+    /// Clicks in the middle of it, once nothing that is still moving covers it.
+    #[track_caller]
     pub(crate) fn click(&self, element: &Element) {
-        self.must(&format!("/element/{}/click", element.0), &json!({}));
+        let path = format!("/element/{}/click", element.0);
+        let click = || match self.ask("POST", &path, Some(&json!({}))) {
+            Err(error) if error["error"] == "element click intercepted" => None,
+            outcome => Some(outcome),
+        };
+        until(PATIENCE, click).expect("something covers the element").unwrap_or_else(|e| panic!("no click: {e}"));
     }
 
     /// The text a person reads in it.
+    #[track_caller]
     pub(crate) fn text_of(&self, element: &Element) -> String {
-        let text = self.ask("GET", &format!("/element/{}/text", element.0), None).unwrap_or_default();
+        let text = self.run("return arguments[0].innerText.trim()", &json!([{ ELEMENT: element.0 }]));
         text.as_str().unwrap_or_default().to_owned()
     }
 
@@ -101,11 +121,13 @@ impl Page {
     }
 
     /// What a function body answers, in the page.
+    #[track_caller]
     pub(crate) fn run(&self, script: &str, arguments: &Value) -> Value {
         self.must("/execute/sync", &json!({ "script": script, "args": arguments }))
     }
 
     /// What a function body hands to its last argument, in the page.
+    #[track_caller]
     pub(crate) fn run_async(&self, script: &str, arguments: &Value) -> Value {
         self.must("/execute/async", &json!({ "script": script, "args": arguments }))
     }
