@@ -26,10 +26,10 @@ const INTERNAL: u8 = 3;
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments: Vec<std::ffi::OsString> = std::env::args_os().collect();
-    if let [_, first, path] = arguments.as_slice() {
-        if first == READER {
-            return ExitCode::from(u8::try_from(guichet_app::run_child_reader(Path::new(path))).unwrap_or(INTERNAL));
-        }
+    if let [_, first, path] = arguments.as_slice()
+        && first == READER
+    {
+        return ExitCode::from(u8::try_from(guichet_app::run_child_reader(Path::new(path))).unwrap_or(INTERNAL));
     }
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,

@@ -76,6 +76,9 @@ impl Scene {
     }
 }
 
+/// One line of an example: what its row is, and its cells.
+type Line<'a> = (SheetKind, Vec<(Field, &'a str)>);
+
 /// Reads an example's office.
 ///
 /// # Errors
@@ -83,7 +86,7 @@ impl Scene {
 pub fn scene(text: &str) -> Result<Scene, SceneError> {
     let mut as_of = "2024-09-25T09:00";
     let mut rulebook = "amu-allsh-2024-2025";
-    let mut lines: Vec<(SheetKind, Vec<(Field, &str)>)> = Vec::new();
+    let mut lines: Vec<Line<'_>> = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let (head, rest) = line.split_once(':').ok_or_else(|| SceneError::Line(line.to_owned()))?;
         match head {
@@ -97,7 +100,7 @@ pub fn scene(text: &str) -> Result<Scene, SceneError> {
     Ok(Scene { office, book: Rulebook::shipped(rulebook)?, as_of })
 }
 
-fn row_line<'a>(line: &str, kind: &str, rest: &'a str) -> Result<(SheetKind, Vec<(Field, &'a str)>), SceneError> {
+fn row_line<'a>(line: &str, kind: &str, rest: &'a str) -> Result<Line<'a>, SceneError> {
     let wrong = || SceneError::Line(line.to_owned());
     let kind = SheetKind::from_name(kind).ok_or_else(wrong)?;
     let mut cells = Vec::new();
@@ -108,7 +111,7 @@ fn row_line<'a>(line: &str, kind: &str, rest: &'a str) -> Result<(SheetKind, Vec
     Ok((kind, cells))
 }
 
-fn rows(lines: &[(SheetKind, Vec<(Field, &str)>)]) -> Result<Vec<TypedRow>, SceneError> {
+fn rows(lines: &[Line<'_>]) -> Result<Vec<TypedRow>, SceneError> {
     let mut rows = Vec::new();
     for kind in SheetKind::ALL {
         let cells: Vec<&Vec<(Field, &str)>> =

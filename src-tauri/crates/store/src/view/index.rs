@@ -14,7 +14,8 @@ pub(super) enum Facet {
 }
 
 impl Facet {
-    pub(super) const ALL: [Self; Self::COUNT] = [Self::State, Self::Level, Self::Component, Self::Programme, Self::Code];
+    pub(super) const ALL: [Self; Self::COUNT] =
+        [Self::State, Self::Level, Self::Component, Self::Programme, Self::Code];
     pub(super) const COUNT: usize = 5;
 }
 

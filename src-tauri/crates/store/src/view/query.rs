@@ -99,10 +99,12 @@ impl Workspace {
 fn view(index: &FileIndex, query: &FilesQuery) -> FilesView {
     let search = Search::new(&query.search);
     let wanted = wanted(index, query);
-    let mut counts: [Vec<usize>; Facet::COUNT] = std::array::from_fn(|facet| vec![0; index.vocabularies[facet].values.len()]);
+    let mut counts: [Vec<usize>; Facet::COUNT] =
+        std::array::from_fn(|facet| vec![0; index.vocabularies[facet].values.len()]);
     let mut found: Vec<&Entry> = Vec::new();
     for entry in index.entries.iter().filter(|entry| search.finds(&entry.search)) {
-        let refused: [bool; Facet::COUNT] = std::array::from_fn(|facet| refuses(wanted[facet].as_deref(), &entry.values[facet]));
+        let refused: [bool; Facet::COUNT] =
+            std::array::from_fn(|facet| refuses(wanted[facet].as_deref(), &entry.values[facet]));
         for (facet, values) in entry.values.iter().enumerate() {
             let by_others = refused.iter().enumerate().any(|(other, refused)| *refused && other != facet);
             if !by_others {

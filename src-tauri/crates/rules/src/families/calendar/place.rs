@@ -49,9 +49,9 @@ pub(super) enum Situation {
     /// Whether and when the student registered cannot be read: no column, or a text that is no date.
     RegistrationUnknown(Option<String>),
     /// Registered.
-    Registered(Registered, Schedule),
+    Registered(Registered, Box<Schedule>),
     /// Not registered.
-    NotRegistered(Unregistered, Schedule),
+    NotRegistered(Unregistered, Box<Schedule>),
 }
 
 /// Settles it.

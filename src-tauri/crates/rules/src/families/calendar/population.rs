@@ -21,7 +21,7 @@ pub(super) struct Schedule {
 /// The outcome of the search.
 pub(super) enum Population {
     /// The file's windows.
-    Windows(Schedule),
+    Windows(Box<Schedule>),
     /// The rulebook has none for it, and why.
     NoWindow(Message),
     /// They depend on the day of acceptance, which is unknown.
@@ -59,10 +59,7 @@ pub(super) fn population(check: &mut Check<'_>) -> Population {
             return Population::NoWindow(Message::new("no-window-route-missing").with("level", level.as_str()));
         }
     };
-    let of_route = |windows: Found<'_>| -> Vec<usize> {
-        windows.iter().enumerate().filter(|(_, (_, window))| window.routes.contains(&route)).map(|(at, _)| at).collect()
-    };
-    let chosen: Found<'_> = of_route(own.clone()).into_iter().map(|at| own[at]).collect();
+    let chosen: Found<'_> = own.into_iter().filter(|(_, window)| window.routes.contains(&route)).collect();
     if !chosen.is_empty() {
         return by_cohort(check, level, Some(route), &chosen);
     }
@@ -146,11 +143,11 @@ fn schedule(check: &mut Check<'_>, level: Level, route: Option<Route>, layer: &L
         Some(route) => Message::new("population-route").with("route", route_word(route)),
         None => Message::new("population-level"),
     };
-    Population::Windows(Schedule {
+    Population::Windows(Box::new(Schedule {
         intervals: window.intervals.clone(),
         extension: extension.map(|(_, extension)| extension.clone()),
         population: population.with("level", level.as_str()),
-    })
+    }))
 }
 
 fn no_window(level: Level, route: Option<Route>) -> Message {

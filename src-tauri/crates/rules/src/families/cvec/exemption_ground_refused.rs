@@ -72,10 +72,9 @@ fn check(check: &mut Check<'_>) -> Verdict {
         return not_concerned("reason-no-exemption");
     }
     let registration = check.registration;
-    if let Some(ground) = check.fact(Field::ExemptionGround, &registration.exemption_ground).known() {
-        if check.word(&format!("cvec.ground.{}", ground.as_str())) == Some("exempt") {
-            return Verdict::Pass;
-        }
+    let ground = check.fact(Field::ExemptionGround, &registration.exemption_ground).known();
+    if ground.is_some_and(|ground| check.word(&format!("cvec.ground.{}", ground.as_str())) == Some("exempt")) {
+        return Verdict::Pass;
     }
     match check.fact(Field::Scholarship, &registration.scholarship) {
         Fact::Known(scholarship) => judge(check, scholarship),

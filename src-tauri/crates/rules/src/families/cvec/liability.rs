@@ -24,11 +24,11 @@ pub(super) fn liability(check: &mut Check<'_>) -> Liability {
         Fact::Empty | Fact::NoColumn => Some(Exchange::None),
         Fact::NotUnderstood(_) => None,
     };
-    if let Some(exchange) = exchange.filter(|exchange| *exchange != Exchange::None) {
-        if is_outside(check, &format!("cvec.exchange.{}", exchange.as_str())) {
-            let word = Message::new(format!("code-exchange-{}", exchange.as_str().replace('_', "-")));
-            return Liability::NotConcerned(word);
-        }
+    let foreign = exchange.filter(|exchange| *exchange != Exchange::None);
+    if let Some(exchange) =
+        foreign.filter(|exchange| is_outside(check, &format!("cvec.exchange.{}", exchange.as_str())))
+    {
+        return Liability::NotConcerned(Message::new(format!("code-exchange-{}", exchange.as_str().replace('_', "-"))));
     }
     let regime = match check.fact(Field::Regime, &registration.regime) {
         Fact::Known(regime) => regime,
