@@ -1,7 +1,7 @@
 // Every screen, menu and dialog, one after the other: what is looked at by the accessibility rules and by the camera.
 
 /** Yields the name of each state of the window when it is on screen. */
-export async function* tour(desk) {
+export async function* tour(desk, language = 'fr') {
   const { page } = desk;
   const click = async (id) => (await desk.see(id)).click();
   const visit = async (screen) => {
@@ -17,6 +17,8 @@ export async function* tour(desk) {
   }
 
   await desk.see('start-demo');
+  await click(`language-${language}`);
+  await page.locator(`html[lang="${language}"]`).waitFor();
   yield 'first-start';
   yield* overlay('create-dialog', 'start-create', '.dialog');
 
