@@ -1,4 +1,5 @@
 //! The outward contract of `guichet-cli`: codes, JSON, exit codes, files that appear whole or not at all.
+#![allow(clippy::expect_used, reason = "a test that cannot go on says why")]
 
 mod check;
 mod hostile;

@@ -229,6 +229,8 @@ fn speaks_of_the_past(roster: &BTreeSet<Field>, past: &BTreeSet<Field>, hint: &s
 mod tests {
     use super::{Header, Need, find};
     use crate::grid::{CellValue, RawCell, RawSheet};
+    use crate::mapping::Mapping;
+    use crate::parent::ReadOptions;
     use guichet_model::{Field, SheetKind};
 
     fn sheet(rows: &[(u32, u16, &[&str])]) -> RawSheet {
