@@ -176,14 +176,14 @@ no-window-extension = after the ordinary close a longer window exists for late f
 ## Repeats
 
 RPT001-title = Repeat limit exceeded
-RPT001-message = Repeat limit exceeded, with no derogation granted: {$counts}.
+RPT001-message = Repeat limit exceeded in {$levels}, with no derogation granted.
 RPT001-why = {$counts}. The requested registration is counted, whatever the field and the institution.
 RPT001-remedy = A derogation for one more registration is needed; without it the registration cannot be validated.
 RPT001-unknown-message = The repeat limits cannot be counted.
 RPT001-unknown-why = The requested level is not understood, so no limit can be counted.
 RPT001-unknown-remedy = Correct the level on the roster, then import it again.
 RPT002-title = Last permitted registration
-RPT002-message = Last registration without a derogation: {$counts}.
+RPT002-message = Last registration without a derogation in {$levels}.
 RPT002-why = {$counts}. One more would need a derogation.
 RPT002-remedy = Nothing to do this year; tell the student.
 RPT003-title = Repeat not authorised
@@ -194,7 +194,7 @@ RPT003-unknown-message = Last year's result cannot be read.
 RPT003-unknown-why = The column is missing, or its value is not a known result.
 RPT003-unknown-remedy = Add or correct the previous result, then import it again.
 RPT004-title = Incomplete history
-RPT004-message = A limit would be exceeded if the years without a level counted: {$counts}.
+RPT004-message = The limit in {$levels} would be exceeded if the years without a level counted.
 RPT004-why = {$counts}; {$years ->
     [one] one past year has
    *[other] {$years} past years have

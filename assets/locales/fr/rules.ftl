@@ -176,14 +176,14 @@ no-window-extension = après la fermeture ordinaire, une période plus longue ex
 ## Repeats
 
 RPT001-title = Limite d’inscriptions dépassée
-RPT001-message = Limite d’inscriptions dépassée, sans dérogation accordée : {$counts}.
+RPT001-message = Limite d’inscriptions dépassée en {$levels}, sans dérogation accordée.
 RPT001-why = {$counts}. L’inscription demandée est comptée, quels que soient la filière et l’établissement.
 RPT001-remedy = Une demande de dérogation pour une inscription supplémentaire est nécessaire ; sans elle, l’inscription ne peut pas être validée.
 RPT001-unknown-message = Les limites d’inscription ne peuvent pas être comptées.
 RPT001-unknown-why = Le niveau demandé n’est pas compris, donc aucune limite ne peut être comptée.
 RPT001-unknown-remedy = Corriger le niveau sur la liste, puis importer de nouveau.
 RPT002-title = Dernière inscription permise
-RPT002-message = Dernière inscription sans dérogation : {$counts}.
+RPT002-message = Dernière inscription permise sans dérogation en {$levels}.
 RPT002-why = {$counts}. Une inscription de plus demanderait une dérogation.
 RPT002-remedy = Rien à faire cette année ; prévenir l’étudiant.
 RPT003-title = Redoublement non autorisé
@@ -194,7 +194,7 @@ RPT003-unknown-message = Le résultat de l’année précédente ne peut pas êt
 RPT003-unknown-why = La colonne manque, ou sa valeur n’est pas dans la liste des résultats connus.
 RPT003-unknown-remedy = Ajouter ou corriger le résultat précédent, puis importer de nouveau.
 RPT004-title = Historique incomplet
-RPT004-message = Une limite serait dépassée si les années sans niveau comptaient : {$counts}.
+RPT004-message = La limite en {$levels} serait dépassée si les années sans niveau comptaient.
 RPT004-why = {$counts} ; {$years ->
     [one] une année passée n’a
    *[other] {$years} années passées n’ont

@@ -2,8 +2,8 @@
 
 use crate::wire::{AuthorityLine, CellPlace, Count, EvidenceLine, FactLine, FindingDetail, ProblemLine, RuleLine};
 use guichet_model::{
-    Arg, Authority, Catalogue, Coded, Evidence, Field, Finding, Instant, Language, Message, Problem, SheetKind,
-    SourceRow,
+    Arg, Authority, Catalogue, Coded, Evidence, Field, FieldShape, Finding, Instant, Language, Message, Problem,
+    SheetKind, SourceRow, parse_instant,
 };
 use guichet_rules::Rule;
 use time::Date;
@@ -102,9 +102,25 @@ fn evidence(language: Language, evidence: &Evidence) -> EvidenceLine {
         cell: evidence.cell.clone(),
         header: evidence.header.clone(),
         raw: evidence.raw.clone(),
-        value: evidence.value.clone(),
+        value: evidence.value.as_deref().map(|value| understood(language, evidence.field, value)),
         place,
     }
+}
+
+/// A canonical value in the words of a language.
+fn understood(language: Language, field: Field, value: &str) -> String {
+    let instant = || parse_instant(value).map(|(instant, _)| instant);
+    let worded = match field.shape() {
+        FieldShape::Date => instant().map(|instant| date(language, Some(instant.date()))),
+        FieldShape::Instant => instant().map(|moment| self::instant(language, Some(moment))),
+        FieldShape::Flag => Some(word(language, if value == "yes" { "app-yes" } else { "app-no" })),
+        FieldShape::Code => {
+            let (list, name) = (field.as_str().replace('_', "-"), value.replace('_', "-"));
+            Some(word(language, &format!("code-{list}-{name}")))
+        }
+        FieldShape::Text | FieldShape::Amount | FieldShape::Level | FieldShape::Year => None,
+    };
+    worded.unwrap_or_else(|| value.to_owned())
 }
 
 fn authority(language: Language, authority: &Authority) -> AuthorityLine {

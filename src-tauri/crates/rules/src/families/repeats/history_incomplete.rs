@@ -1,7 +1,7 @@
 //! RPT004: a limit would be exceeded if what is missing from the history counted.
 
 use super::count::{Tally, tally};
-use super::{counts, nothing_to_count};
+use super::{counts, levels, nothing_to_count};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::families::not_concerned;
@@ -84,7 +84,10 @@ fn check(check: &mut Check<'_>) -> Verdict {
     }
     let in_doubt: Vec<_> = counted.limits.iter().filter(|limit| limit.could_be_over()).collect();
     let years = in_doubt.iter().map(|limit| limit.doubtful).max().unwrap_or(0);
-    let says = Says::new(RULE.code).with("counts", counts(in_doubt.iter().copied())).with("years", years);
+    let says = Says::new(RULE.code)
+        .with("levels", levels(in_doubt.iter().copied()))
+        .with("counts", counts(in_doubt.iter().copied()))
+        .with("years", years);
     // No year is in doubt: the doubt is whether a limit restricted to a field concerns the file.
     Verdict::CannotTell(if years == 0 { says.variant("field") } else { says })
 }

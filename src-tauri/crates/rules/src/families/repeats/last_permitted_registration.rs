@@ -1,7 +1,7 @@
 //! RPT002: the requested registration uses a limit up exactly.
 
 use super::count::{Tally, tally};
-use super::{counts, nothing_to_count};
+use super::{counts, levels, nothing_to_count};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::families::not_concerned;
@@ -78,5 +78,6 @@ fn check(check: &mut Check<'_>) -> Verdict {
     if used_up.is_empty() {
         return Verdict::Pass;
     }
-    Verdict::Flag(Says::new(RULE.code).with("counts", counts(used_up)))
+    let levels = levels(used_up.iter().copied());
+    Verdict::Flag(Says::new(RULE.code).with("levels", levels).with("counts", counts(used_up)))
 }

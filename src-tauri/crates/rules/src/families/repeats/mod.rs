@@ -19,6 +19,11 @@ fn counts<'a>(counts: impl IntoIterator<Item = &'a LimitCount>) -> Arg {
     Arg::List(counts.into_iter().map(|count| count_in_words(count).into()).collect())
 }
 
+/// The levels of limits, each as one writes it: `L1+L2`.
+fn levels<'a>(counts: impl IntoIterator<Item = &'a LimitCount>) -> Arg {
+    Arg::List(counts.into_iter().map(|count| Arg::Text(count.levels.clone())).collect())
+}
+
 fn count_in_words(count: &LimitCount) -> Message {
     let counted = count.counted.iter().map(|(year, level)| Arg::Text(format!("{level} {year}"))).collect();
     Message::new("limit-count")

@@ -1,7 +1,7 @@
 //! RPT001: more registrations than the limits allow, and no granted derogation.
 
 use super::count::{Tally, tally};
-use super::{counts, nothing_to_count};
+use super::{counts, levels, nothing_to_count};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::registry::{Family, Rule, help};
@@ -95,6 +95,6 @@ fn check(check: &mut Check<'_>) -> Verdict {
     if !counted.is_over() || counted.derogation {
         return Verdict::Pass;
     }
-    let over = counted.limits.iter().filter(|limit| limit.is_over());
-    Verdict::Flag(Says::new(RULE.code).with("counts", counts(over)))
+    let over = || counted.limits.iter().filter(|limit| limit.is_over());
+    Verdict::Flag(Says::new(RULE.code).with("levels", levels(over())).with("counts", counts(over())))
 }
