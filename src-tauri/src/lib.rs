@@ -30,12 +30,14 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
         .setup(move |tauri| {
-            let app = Arc::new(App::new(host::of(tauri.handle(), &arguments)?));
+            let host = host::of(tauri.handle(), &arguments)?;
+            let webview_data = host.data_folder().join("webview");
+            let app = Arc::new(App::new(host));
             if arguments.demo {
                 open_demo(&app);
             }
             tauri.manage(Arc::clone(&app));
-            window::open(tauri, app)?;
+            window::open(tauri, app, webview_data)?;
             Ok(())
         })
         .run(tauri::generate_context!());

@@ -1,5 +1,6 @@
 //! The one window: shown when its first screen is there, and never anything but the application.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,11 +14,13 @@ pub(crate) const LABEL: &str = "main";
 /// After this long it is shown whatever happened: an empty window can be closed, a hidden one cannot.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Creates the window as `tauri.conf.json` describes it, hidden until its page is loaded.
-pub(crate) fn open(tauri: &tauri::App, app: Arc<App>) -> tauri::Result<()> {
+/// Creates the window as `tauri.conf.json` describes it, hidden until its page is loaded. What the webview itself keeps
+/// (it is given nothing about students to keep) goes beside the application's data.
+pub(crate) fn open(tauri: &tauri::App, app: Arc<App>, webview_data: PathBuf) -> tauri::Result<()> {
     let described = tauri.config().app.windows.iter().find(|window| window.label == LABEL);
     let described = described.ok_or(tauri::Error::WindowNotFound)?;
     let window = WebviewWindowBuilder::from_config(tauri, described)?
+        .data_directory(webview_data)
         .devtools(cfg!(debug_assertions))
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
