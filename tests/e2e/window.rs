@@ -86,3 +86,22 @@ fn the_window_may_call_only_what_the_permissions_name() {
     assert_eq!(unlisted["answer"], json!(null), "an unlisted command ran");
     assert!(unlisted["error"].as_str().unwrap().contains("not allowed"), "{unlisted}");
 }
+
+#[test]
+fn the_window_reaches_nothing_outside() {
+    let desk = Desk::open();
+    let page = &desk.page;
+    page.wait_for("[data-testid=start-demo]");
+    let fetched = "const [done] = arguments;
+        addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective), { once: true });
+        fetch('http://127.0.0.1:9/').catch(() => setTimeout(() => done('tried'), 1000));";
+    assert_eq!(page.run_async(fetched, &json!([])), "connect-src");
+    let evaluated = "try { return new Function('return 1')(); } catch (error) { return error.name; }";
+    assert_eq!(page.run(evaluated, &json!([])), "EvalError");
+    for address in ["http://127.0.0.1:9/", "data:text/html,elsewhere", "about:blank"] {
+        let left =
+            "const [address, done] = arguments; location.assign(address); setTimeout(() => done(location.href), 500);";
+        assert_eq!(page.run_async(left, &json!([address])), "tauri://localhost", "{address}");
+    }
+    page.wait_for("[data-testid=start-demo]");
+}
