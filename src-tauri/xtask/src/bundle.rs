@@ -3,21 +3,22 @@
 use std::fs;
 use std::process::{Command, ExitCode};
 
-use crate::command::{cargo, find_program, must};
+use crate::command::{cargo, must, npm};
 use crate::packages::Purpose;
 use crate::place::Place;
 use crate::set_up::set_up;
 
+/// The bundler, of the same line as the `tauri` crate. Only this verb needs it, so it is fetched when it is run.
+const BUNDLER: &str = "@tauri-apps/cli@~2.12";
+
 /// Builds them.
 pub(crate) fn bundle(place: &Place) -> Result<ExitCode, String> {
-    if find_program(&["cargo-tauri"]).is_none() {
-        return Err("the bundler is missing; install it: cargo install tauri-cli --version ^2 --locked".into());
-    }
     set_up(place, Purpose::Build)?;
     let sidecar = sidecar(place)?;
     // In the command rather than in tauri.conf.json: there, a plain `cargo build` would want the file to exist.
     let overlay = serde_json::json!({ "bundle": { "externalBin": [sidecar] } });
-    must(&mut cargo(place, &["tauri", "build", "--config", &overlay.to_string()]))?;
+    let mut bundler = npm(place, &["exec", "--yes", "--package", BUNDLER, "--", "tauri", "build", "--config"]);
+    must(bundler.arg(overlay.to_string()).current_dir(&place.root).env("CARGO_TARGET_DIR", &place.target))?;
     println!("The installers are in {}", place.target.join("release/bundle").display());
     Ok(ExitCode::SUCCESS)
 }

@@ -9,8 +9,8 @@ use crate::packages::Purpose;
 use crate::place::Place;
 use crate::set_up::set_up;
 
-/// The campaign the fictitious office is judged against when there is no window to choose one in.
-const CAMPAIGN: [&str; 4] = ["--rulebook", "amu-allsh-2024-2025", "--as-of", "2024-09-21T12:00"];
+/// The campaign the fictitious office is made for; the window opens on it by itself.
+const CAMPAIGN: [&str; 4] = ["--rulebook", "amu-allsh-2024-2025", "--as-of", "2024-09-25T09:00"];
 
 /// Sets up, builds, and opens the window; without a display, writes the report instead.
 pub(crate) fn start(place: &Place) -> Result<ExitCode, String> {
@@ -28,9 +28,9 @@ fn window(place: &Place) -> Result<ExitCode, String> {
 
 fn report(place: &Place) -> Result<ExitCode, String> {
     println!("There is no display: the same job is done by guichet-cli.");
-    let office = place.fresh_output("demo")?;
+    let folder = place.fresh_output("demo")?;
+    let (office, report) = (folder.join("office"), folder.join("report.xlsx"));
     must(Command::new(place.executable("guichet-cli")).arg("demo").arg(&office))?;
-    let report = office.join("report.xlsx");
     let mut check = Command::new(place.executable("guichet-cli"));
     check.arg("check").args(sheets(&office)?).args(CAMPAIGN).args(["--format", "xlsx", "--out"]).arg(&report);
     println!("$ {}", words(&check));
