@@ -1,11 +1,13 @@
 use crate::fact::{Fact, Show};
-use crate::rulebook::{Layer, Rulebook};
+use crate::rulebook::{Cite, Layer, Rulebook};
 use guichet_model::{
     AcademicYear, Authority, Evidence, Field, Instant, Office, Person, Registration, SheetKind, SourceCellRef,
-    SourceRow,
+    SourceColumn, SourceRow,
 };
 
 /// What a check may look at. Every value read through it becomes evidence, every rulebook entry an authority.
+///
+/// Most checks pass, so what was read is only noted; it is written out when there is a finding to explain.
 pub struct Check<'a> {
     /// Everything the office knows.
     pub office: &'a Office,
@@ -17,8 +19,23 @@ pub struct Check<'a> {
     pub person: &'a Person,
     /// The registration the file is about.
     pub registration: &'a Registration,
-    evidence: Vec<Evidence>,
-    authorities: Vec<Authority>,
+    reads: Vec<Reading<'a>>,
+    cited: Vec<Cited<'a>>,
+}
+
+/// One fact that was read.
+struct Reading<'a> {
+    source: &'a SourceRow,
+    field: Field,
+    value: Option<&'a dyn Show>,
+}
+
+/// One rulebook entry that was read.
+#[derive(Clone, Copy)]
+struct Cited<'a> {
+    layer: &'a Layer,
+    key: &'a str,
+    cite: &'a Cite,
 }
 
 impl<'a> Check<'a> {
@@ -29,11 +46,14 @@ impl<'a> Check<'a> {
         person: &'a Person,
         registration: &'a Registration,
     ) -> Self {
-        Self { office, book, as_of, person, registration, evidence: Vec::new(), authorities: Vec::new() }
+        Self { office, book, as_of, person, registration, reads: Vec::new(), cited: Vec::new() }
     }
 
+    /// What was read, written out: each cell and each entry once, in the order of reading.
     pub(crate) fn into_record(self) -> (Vec<Evidence>, Vec<Authority>) {
-        (self.evidence, self.authorities)
+        let evidence = self.reads.iter().flat_map(Reading::evidence).collect();
+        let authorities = self.cited.iter().map(|cited| cited.cite.authority(cited.layer, cited.key)).collect();
+        (evidence, authorities)
     }
 
     /// The academic year the registration is for: its own, or the rulebook's.
@@ -43,9 +63,8 @@ impl<'a> Check<'a> {
     }
 
     /// Reads a fact of a row, and records where.
-    pub fn read<T: Clone + Show>(&mut self, source: &SourceRow, field: Field, value: &Option<T>) -> Fact<T> {
-        let shown = value.as_ref().map(Show::show);
-        self.record(source, field, shown);
+    pub fn read<T: Clone + Show>(&mut self, source: &'a SourceRow, field: Field, value: &'a Option<T>) -> Fact<T> {
+        self.record(source, field, value.as_ref().map(|value| value as &dyn Show));
         match (value, source.raw(field)) {
             (Some(value), _) => Fact::Known(value.clone()),
             (None, None) => Fact::NoColumn,
@@ -55,45 +74,15 @@ impl<'a> Check<'a> {
     }
 
     /// Reads a fact of the file's registration, and records where.
-    pub fn fact<T: Clone + Show>(&mut self, field: Field, value: &Option<T>) -> Fact<T> {
+    pub fn fact<T: Clone + Show>(&mut self, field: Field, value: &'a Option<T>) -> Fact<T> {
         self.read(&self.registration.source, field, value)
     }
 
     /// Records a cell without judging it.
-    pub fn record(&mut self, source: &SourceRow, field: Field, value: Option<String>) {
-        let sheet = &source.sheet;
-        let mut columns = sheet.columns_of(field).peekable();
-        if columns.peek().is_none() {
-            self.push(Evidence {
-                field,
-                file: sheet.file.clone(),
-                sheet: sheet.name.clone(),
-                cell: None,
-                header: None,
-                raw: None,
-                value,
-                place: None,
-            });
-            return;
-        }
-        for column in columns {
-            let address = source.address(column.column);
-            self.push(Evidence {
-                field,
-                file: sheet.file.clone(),
-                sheet: sheet.name.clone(),
-                cell: Some(address.to_string()),
-                header: Some(column.header.clone()),
-                raw: Some(source.cell(column.column).map_or(String::new(), |cell| cell.raw.to_string())),
-                value: value.clone(),
-                place: Some(SourceCellRef { sha256: sheet.sha256.clone(), address }),
-            });
-        }
-    }
-
-    fn push(&mut self, evidence: Evidence) {
-        if !self.evidence.contains(&evidence) {
-            self.evidence.push(evidence);
+    pub fn record(&mut self, source: &'a SourceRow, field: Field, value: Option<&'a dyn Show>) {
+        let known = self.reads.iter().any(|read| std::ptr::eq(read.source, source) && read.field == field);
+        if !known {
+            self.reads.push(Reading { source, field, value });
         }
     }
 
@@ -105,8 +94,8 @@ impl<'a> Check<'a> {
 
     /// Reads a rulebook value, and records its citation; `None` when it is not set.
     pub fn value(&mut self, key: &str) -> Option<&'a toml::Value> {
-        let (layer, entry) = self.book.entry(key)?;
-        self.cite(entry.cite.authority(layer, key));
+        let (layer, key, entry) = self.book.entry(key)?;
+        self.cite(layer, key, &entry.cite);
         entry.value.as_ref()
     }
 
@@ -126,15 +115,39 @@ impl<'a> Check<'a> {
         list.map(|list| list.iter().filter_map(|word| word.as_str()).collect()).unwrap_or_default()
     }
 
-    /// Records the citation of an entry of a layer.
-    pub fn cite(&mut self, authority: Authority) {
-        if !self.authorities.contains(&authority) {
-            self.authorities.push(authority);
+    /// Records the citation of a window, limit or the like.
+    pub fn cite(&mut self, layer: &'a Layer, key: &'a str, cite: &'a Cite) {
+        if !self.cited.iter().any(|cited| std::ptr::eq(cited.cite, cite)) {
+            self.cited.push(Cited { layer, key, cite });
+        }
+    }
+}
+
+impl Reading<'_> {
+    /// The cells of the fact: one a column, or the bare fact that the sheet has no such column.
+    fn evidence(&self) -> Vec<Evidence> {
+        let columns: Vec<&SourceColumn> = self.source.sheet.columns_of(self.field).collect();
+        if columns.is_empty() {
+            vec![self.of_column(None)]
+        } else {
+            columns.into_iter().map(|column| self.of_column(Some(column))).collect()
         }
     }
 
-    /// Records the citation of a window, limit or the like.
-    pub fn cite_entry(&mut self, layer: &Layer, key: &str, cite: &crate::rulebook::Cite) {
-        self.cite(cite.authority(layer, key));
+    fn of_column(&self, column: Option<&SourceColumn>) -> Evidence {
+        let sheet = &self.source.sheet;
+        let address = column.map(|column| self.source.address(column.column));
+        let written =
+            |column: &SourceColumn| self.source.cell(column.column).map_or(String::new(), |cell| cell.raw.to_string());
+        Evidence {
+            field: self.field,
+            file: sheet.file.clone(),
+            sheet: sheet.name.clone(),
+            cell: address.map(|address| address.to_string()),
+            header: column.map(|column| column.header.clone()),
+            raw: column.map(written),
+            value: self.value.map(Show::show),
+            place: address.map(|address| SourceCellRef { sha256: sheet.sha256.clone(), address }),
+        }
     }
 }

@@ -15,7 +15,7 @@ pub use layer::{Cite, Entry, Layer, LayerRank, SourceDocument, Title};
 pub use shipped::SHIPPED;
 pub use window::{Closure, Cohort, Extension, Interval, Limit, Window};
 
-use guichet_model::{AcademicYear, Authority, Language};
+use guichet_model::{AcademicYear, Language};
 use sha2::{Digest, Sha256};
 
 /// A pile of layers, the most particular first.
@@ -90,10 +90,13 @@ impl Rulebook {
         &self.sha256
     }
 
-    /// The entry of a key in the first layer that has it, with that layer.
+    /// The entry of a key in the first layer that has it, with that layer and the layer's own copy of the key.
     #[must_use]
-    pub fn entry(&self, key: &str) -> Option<(&Layer, &Entry)> {
-        self.layers.iter().find_map(|layer| layer.values.get(key).map(|entry| (layer, entry)))
+    pub fn entry(&self, key: &str) -> Option<(&Layer, &str, &Entry)> {
+        self.layers.iter().find_map(|layer| {
+            let (key, entry) = layer.values.get_key_value(key)?;
+            Some((layer, key.as_str(), entry))
+        })
     }
 
     /// The words of the entries of these keys, each once: `document, heading: words`. A key that ends with a dot stands
@@ -109,12 +112,6 @@ impl Rulebook {
             }
         }
         citations
-    }
-
-    /// The citation of a key.
-    #[must_use]
-    pub fn authority(&self, key: &str) -> Option<Authority> {
-        self.entry(key).map(|(layer, entry)| entry.cite.authority(layer, key))
     }
 
     /// Every window, the most particular layer's first.

@@ -35,10 +35,10 @@ fn a_component_s_value_lies_over_the_national_one() {
         "id = \"x\"\nlayer = \"component\"\n{over}edition = 1\ntitle = {{ fr = \"x\", en = \"x\" }}\n[documents.page]\ntitle = \"Page\"\n[[value]]\nkey = \"calendar.notice_days\"\nvalue = 3\n{CITE}\n"
     );
     let book = Rulebook::find("x", &[Layer::parse(&text).expect("reads")]).expect("stacks");
-    let (layer, entry) = book.entry("calendar.notice_days").expect("set");
+    let (layer, _, entry) = book.entry("calendar.notice_days").expect("set");
     assert_eq!((layer.id.as_str(), entry.value.as_ref().and_then(|value| value.as_integer())), ("x", Some(3)));
     assert_eq!(book.entry("cvec.amount.2024-2025").expect("set below").0.id, "national");
-    assert!(book.entry("cvec.amount.2026-2027").expect("named").1.value.is_none(), "not set, visibly");
+    assert!(book.entry("cvec.amount.2026-2027").expect("named").2.value.is_none(), "not set, visibly");
 }
 
 #[test]

@@ -110,13 +110,13 @@ fn cite_extension(check: &mut Check<'_>, schedule: &Schedule) {
     let wanted = schedule.extension.as_ref().map(|extension| extension.key.as_str());
     let found = check.book.extensions().find(|(_, extension)| Some(extension.key.as_str()) == wanted);
     if let Some((layer, extension)) = found {
-        check.cite_entry(layer, &extension.key, &extension.cite);
+        check.cite(layer, &extension.key, &extension.cite);
     }
 }
 
 /// The office closure in which a day lies, if one does; its citation is recorded.
 pub(super) fn closure(check: &mut Check<'_>, day: Date) -> Option<Message> {
     let (layer, closure) = check.book.closures().find(|(_, closure)| closure.from <= day && day <= closure.to)?;
-    check.cite_entry(layer, &closure.key, &closure.cite);
+    check.cite(layer, &closure.key, &closure.cite);
     Some(Message::new("closure-during").with("from", closure.from).with("to", closure.to))
 }

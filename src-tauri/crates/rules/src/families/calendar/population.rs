@@ -79,7 +79,7 @@ fn other_year(check: &mut Check<'_>) -> Option<Message> {
 }
 
 /// Among windows that differ by the result of the year before, the file's.
-fn by_result(check: &mut Check<'_>, level: Level, route: Route, windows: &Found<'_>) -> Population {
+fn by_result<'a>(check: &mut Check<'a>, level: Level, route: Route, windows: &Found<'a>) -> Population {
     let registration = check.registration;
     let result = if windows.iter().any(|(_, window)| !window.results.is_empty()) {
         check.fact(Field::PreviousResult, &registration.previous_result).known()
@@ -97,7 +97,7 @@ fn by_result(check: &mut Check<'_>, level: Level, route: Route, windows: &Found<
 }
 
 /// Among windows that differ by the day of acceptance, the file's.
-fn by_cohort(check: &mut Check<'_>, level: Level, route: Option<Route>, windows: &Found<'_>) -> Population {
+fn by_cohort<'a>(check: &mut Check<'a>, level: Level, route: Option<Route>, windows: &Found<'a>) -> Population {
     if windows.iter().all(|(_, window)| window.cohort.is_none()) {
         return match windows.first() {
             Some((layer, window)) => schedule(check, level, route, layer, window),
@@ -120,7 +120,7 @@ fn by_cohort(check: &mut Check<'_>, level: Level, route: Option<Route>, windows:
     match windows.iter().find(|(_, window)| holds(window)) {
         Some((layer, window)) if !window.intervals.is_empty() => schedule(check, level, route, layer, window),
         Some((layer, window)) => {
-            check.cite_entry(layer, &window.key, &window.cite);
+            check.cite(layer, &window.key, &window.cite);
             Population::NoWindow(Message::new("no-window-no-date").with("accepted", accepted.date()))
         }
         None => {
@@ -130,14 +130,20 @@ fn by_cohort(check: &mut Check<'_>, level: Level, route: Option<Route>, windows:
     }
 }
 
-fn cite_all(check: &mut Check<'_>, windows: &Found<'_>) {
+fn cite_all<'a>(check: &mut Check<'a>, windows: &Found<'a>) {
     for (layer, window) in windows {
-        check.cite_entry(layer, &window.key, &window.cite);
+        check.cite(layer, &window.key, &window.cite);
     }
 }
 
-fn schedule(check: &mut Check<'_>, level: Level, route: Option<Route>, layer: &Layer, window: &Window) -> Population {
-    check.cite_entry(layer, &window.key, &window.cite);
+fn schedule<'a>(
+    check: &mut Check<'a>,
+    level: Level,
+    route: Option<Route>,
+    layer: &'a Layer,
+    window: &'a Window,
+) -> Population {
+    check.cite(layer, &window.key, &window.cite);
     let extension = check.book.extensions().find(|(_, extension)| extension.levels.contains(&level));
     let population = match route {
         Some(route) => Message::new("population-route").with("route", route_word(route)),

@@ -78,21 +78,21 @@ fn check(check: &mut Check<'_>) -> Verdict {
     Verdict::Pass
 }
 
-fn birth_name_differs(check: &mut Check<'_>, certificate: &Certificate) -> bool {
+fn birth_name_differs<'a>(check: &mut Check<'a>, certificate: &'a Certificate) -> bool {
     let person = check.person;
     let own = check.read(&person.source, Field::BirthName, &person.identity.birth_name).known();
     let other = check.read(&certificate.source, Field::BirthName, &certificate.identity.birth_name).known();
     matches!((own, other), (Some(own), Some(other)) if fold(&own) != fold(&other))
 }
 
-fn birth_date_differs(check: &mut Check<'_>, certificate: &Certificate) -> bool {
+fn birth_date_differs<'a>(check: &mut Check<'a>, certificate: &'a Certificate) -> bool {
     let person = check.person;
     let own = check.read(&person.source, Field::BirthDate, &person.identity.birth_date).known();
     let other = check.read(&certificate.source, Field::BirthDate, &certificate.identity.birth_date).known();
     matches!((own, other), (Some(own), Some(other)) if own != other)
 }
 
-fn ine_differs(check: &mut Check<'_>, certificate: &Certificate) -> bool {
+fn ine_differs<'a>(check: &mut Check<'a>, certificate: &'a Certificate) -> bool {
     let person = check.person;
     let own: Option<Ine> = check.read(&person.source, Field::Ine, &person.identity.ine).known();
     let other = check.read(&certificate.source, Field::Ine, &certificate.identity.ine).known();

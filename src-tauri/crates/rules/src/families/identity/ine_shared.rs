@@ -67,8 +67,7 @@ fn record_others(check: &mut Check<'_>, others: &[PersonId], field: Field) -> Ve
     let office = check.office;
     let mut names = Vec::new();
     for person in others.iter().filter_map(|id| office.person(*id)) {
-        let shown = person.identity.ine.as_ref().map(|ine| ine.as_str().to_owned());
-        check.record(&person.source, field, shown);
+        check.read(&person.source, field, &person.identity.ine);
         names.push(Arg::Text(label(person)));
     }
     names

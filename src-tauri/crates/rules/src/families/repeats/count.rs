@@ -117,7 +117,7 @@ fn limits_of<'a>(check: &mut Check<'a>, level: Level) -> Vec<(&'a Limit, bool)> 
                 None => true,
             },
         };
-        check.cite_entry(layer, &limit.key, &limit.cite);
+        check.cite(layer, &limit.key, &limit.cite);
         limits.push((limit, field_unknown));
     }
     limits
@@ -168,7 +168,7 @@ fn past(check: &mut Check<'_>) -> BTreeMap<Option<AcademicYear>, PastYear> {
 }
 
 /// Whether a past registration counts; `None` when it does not, `Some(false)` when that cannot be known.
-fn counts(check: &mut Check<'_>, row: &PastRegistration) -> Option<bool> {
+fn counts<'a>(check: &mut Check<'a>, row: &'a PastRegistration) -> Option<bool> {
     let state = check.read(&row.source, Field::RegistrationState, &row.state);
     let gap = check.read(&row.source, Field::GapYear, &row.gap_year);
     if state == Fact::Known(RegistrationState::Cancelled) || gap == Fact::Known(true) {
