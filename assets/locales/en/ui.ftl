@@ -198,7 +198,8 @@ ui-evidence =
        *[other] Evidence ({ $count })
     }
 ui-evidence-fact = Fact
-ui-evidence-value = Understood as
+ui-evidence-understood = Understood as {$value}
+ui-evidence-not-understood = Not understood
 ui-evidence-raw = Text in the file
 ui-evidence-place = Cell
 ui-no-column = no such column

@@ -198,7 +198,8 @@ ui-evidence =
        *[other] Preuves ({ $count })
     }
 ui-evidence-fact = Donnée
-ui-evidence-value = Valeur comprise
+ui-evidence-understood = Compris : {$value}
+ui-evidence-not-understood = Non compris
 ui-evidence-raw = Texte du fichier
 ui-evidence-place = Cellule
 ui-no-column = colonne absente
