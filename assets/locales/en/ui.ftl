@@ -32,6 +32,7 @@ ui-key-control = Ctrl
 ui-saved = Saved
 ui-busy = Task under way
 ui-offline = Offline: nothing leaves this computer
+ui-unprotected = Encrypted, without a passphrase
 ui-files =
     { $count ->
         [0] No file
@@ -87,7 +88,7 @@ ui-start-create = An empty workspace, for your own spreadsheets.
 ui-start-open = A workspace that exists already, on this computer or a disk.
 ui-start-offline = Everything stays on this computer: the application sends nothing and needs no network.
 ui-create-title = Create a workspace
-ui-create-text = A workspace holds the files of one office. It is kept in a folder of this computer.
+ui-create-text = A workspace holds the files of an office. It is kept in a folder of this computer. Its database is encrypted; without a passphrase, the key is kept in that same folder.
 ui-create-name = Name of the workspace
 ui-create-example = For example: Schooling office 2024-2025
 ui-create-missing = Give the workspace a name.

@@ -32,6 +32,7 @@ ui-key-control = Ctrl
 ui-saved = Enregistré
 ui-busy = Tâche en cours
 ui-offline = Hors ligne : rien ne quitte cet ordinateur
+ui-unprotected = Base chiffrée, sans phrase secrète
 ui-files =
     { $count ->
         [0] Aucun dossier
@@ -87,7 +88,7 @@ ui-start-create = Un espace vide, pour vos propres tableaux.
 ui-start-open = Un espace déjà créé, sur cet ordinateur ou un disque.
 ui-start-offline = Tout reste sur cet ordinateur : l’application n’envoie rien et n’a besoin d’aucun réseau.
 ui-create-title = Créer un espace
-ui-create-text = Un espace contient les dossiers d’un bureau. Il est enregistré dans un dossier de cet ordinateur.
+ui-create-text = Un espace contient les dossiers d’un bureau. Il est enregistré dans un dossier de cet ordinateur. Sa base est chiffrée ; sans phrase secrète, la clé est gardée dans ce même dossier.
 ui-create-name = Nom de l’espace
 ui-create-example = Par exemple : Scolarité Lettres 2024-2025
 ui-create-missing = Donnez un nom à l’espace.
