@@ -169,3 +169,15 @@ fn strict_writes_nothing_when_something_is_unreadable() {
     let lenient = check(&[file], &["--format", "json", "--out", path]);
     assert_eq!((lenient.status.code(), out.exists()), (Some(2), true));
 }
+
+#[test]
+fn a_line_of_totals_is_told_and_does_not_fail_the_file_unless_strict() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let lines =
+        ["N° étudiant;Niveau;Régime;Voie d'accès;INE", "1;LP;formation continue;Réinscription;", ";Total : 1;;;"];
+    let file = csv(folder.path(), "totaux.csv", &lines);
+    let output = check(std::slice::from_ref(&file), &["--format", "json"]);
+    assert_ne!(output.status.code(), Some(2), "{}", told(&output));
+    assert!(told(&output).contains("row-without-key"), "{}", told(&output));
+    assert_eq!(check(&[file], &["--strict"]).status.code(), Some(2));
+}

@@ -47,6 +47,12 @@ impl Checked {
         self.office.registrations.get(usize::try_from(verdict.registration.0).ok()?)
     }
 
+    /// Whether some row is not wholly understood and attached.
+    #[must_use]
+    pub fn is_unclean(&self) -> bool {
+        self.problems.iter().any(|problem| problem.code.is_unclean())
+    }
+
     /// Whether something could not be read.
     #[must_use]
     pub fn has_bad_input(&self) -> bool {

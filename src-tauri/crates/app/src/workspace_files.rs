@@ -96,7 +96,7 @@ pub fn import(
     };
     let plan = desk.workspace.plan(&files)?;
     problems.extend(plan.problems());
-    let refused = request.strict && problems.iter().any(|problem| problem.code.fails());
+    let refused = request.strict && problems.iter().any(|problem| problem.code.is_unclean());
     let operation = if request.dry_run || refused { None } else { Some(apply(&mut desk, &plan, &label)?) };
     Ok(Imported { counts: plan.counts(), problems, operation })
 }

@@ -54,10 +54,10 @@ problem_codes! {
     ValueUnreadable = "value-unreadable", fails true,
     /// A column mixes two orders of day and month.
     DateOrderMixed = "date-order-mixed", fails true,
-    /// A row says of nobody in particular.
-    RowWithoutKey = "row-without-key", fails true,
-    /// A row could be about several persons.
-    RowAmbiguous = "row-ambiguous", fails true,
+    /// A row says of nobody in particular, as a line of totals does. It is left out.
+    RowWithoutKey = "row-without-key", fails false,
+    /// A row could be about several persons. It is left out.
+    RowAmbiguous = "row-ambiguous", fails false,
     /// One sheet of a file could not be read; the others were.
     SheetUnreadable = "sheet-unreadable", fails true,
     /// A coded column holds values that are not in the list; counted, one problem per value.
@@ -76,6 +76,22 @@ problem_codes! {
     SheetIgnored = "sheet-ignored", fails false,
     /// A row, column or sheet is hidden.
     Hidden = "hidden", fails false,
+}
+
+impl ProblemCode {
+    /// Whether some row is not wholly understood and attached: a strict import refuses it.
+    #[must_use]
+    pub fn is_unclean(self) -> bool {
+        self.fails()
+            || matches!(
+                self,
+                Self::RowWithoutKey
+                    | Self::RowAmbiguous
+                    | Self::RowUnmatched
+                    | Self::RequestUnattached
+                    | Self::ValueUnmapped
+            )
+    }
 }
 
 /// One sentence about a file, a sheet or a cell.

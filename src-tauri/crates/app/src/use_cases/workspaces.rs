@@ -25,21 +25,35 @@ pub(crate) fn info(desk: &Desk, language: Language) -> WorkspaceInfo {
     }
 }
 
-/// Makes a fictitious workspace anew, imports the fictitious office into it and judges it.
+/// Opens the fictitious workspace; the first time, makes it: imports the fictitious office and judges it.
 pub(crate) fn demo(app: &App, _: Nothing) -> Result<Summary, AppError> {
+    let is_open = |state: &State| state.desk.as_ref().is_some_and(|desk| desk.workspace.descriptor().demo);
+    if is_open(&app.state()) {
+        return summary::of_state(&mut app.state());
+    }
+    let kept = app.host.data_folder().join("workspaces").join(DEMO_FOLDER);
+    let desk = match Desk::open(&kept) {
+        Ok(desk) if desk.workspace.descriptor().demo => desk,
+        // Not there yet, or not usable any more: fictitious data are made again beside it.
+        _ => make_demo(app)?,
+    };
+    enter(app, &mut app.state(), desk)
+}
+
+/// The folder of the fictitious workspace.
+const DEMO_FOLDER: &str = "demonstration";
+
+fn make_demo(app: &App) -> Result<Desk, AppError> {
     let files = tempfile::tempdir().map_err(AppError::file(Path::new("")))?;
-    let paths = fictitious::write_files(files.path())?;
-    let readings = import::read(app, &paths)?;
-    let mut state = app.state();
-    state.leave();
-    let folder = free_folder(&app.host.data_folder(), "demonstration");
-    let name = words::word(state.language(), "app-demo-name");
+    let readings = import::read(app, &fictitious::write_files(files.path())?)?;
+    let folder = free_folder(&app.host.data_folder(), DEMO_FOLDER);
+    let name = words::word(app.state().language(), "app-demo-name");
     let mut desk = Desk::create(&folder, &name, true)?;
     let plan = desk.workspace.plan(&import::planned(&readings))?;
     desk.workspace.apply(&plan, crate::clock::now_in_paris(), &import::label(&readings))?;
     let as_of = parse_instant(fictitious::AS_OF).map(|(instant, _)| instant);
     desk.set_campaign(fictitious::RULEBOOK, as_of)?;
-    enter(app, &mut state, desk)
+    Ok(desk)
 }
 
 #[derive(Deserialize)]

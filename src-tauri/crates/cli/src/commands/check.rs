@@ -24,7 +24,7 @@ pub(crate) fn run(arguments: &Check) -> Result<u8, AppError> {
     let request = CheckRequest { files: &arguments.files, rulebook: &rulebook, as_of, options };
     let checked = check(&request, &reader()?, &mut progress(), &AtomicBool::new(false))?;
     tell_problems(&checked.problems, language);
-    if arguments.strict && checked.has_bad_input() {
+    if arguments.strict && checked.is_unclean() {
         return Ok(BAD_INPUT);
     }
     let bytes = match arguments.format {
