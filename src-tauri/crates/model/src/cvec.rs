@@ -1,3 +1,4 @@
+use crate::fold::upper_alphanumeric;
 use serde::{Deserialize, Serialize};
 
 /// The number of a Cvec certificate, upper case and without separators. Nothing offline proves one valid.
@@ -9,8 +10,7 @@ impl CvecNumber {
     /// Upper-cases and drops spaces, hyphens and dots; `None` when nothing is left.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let kept: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
-        (!kept.is_empty()).then_some(Self(kept))
+        upper_alphanumeric(text).map(Self)
     }
 
     /// The normalised characters.

@@ -33,6 +33,12 @@ pub fn fold_words(text: &str) -> String {
     folded
 }
 
+/// An identifier's letters and digits in upper case, separators dropped; `None` when nothing is left.
+pub(crate) fn upper_alphanumeric(text: &str) -> Option<String> {
+    let kept: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    (!kept.is_empty()).then_some(kept)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{fold, fold_words};

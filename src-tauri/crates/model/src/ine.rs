@@ -1,3 +1,4 @@
+use crate::fold::upper_alphanumeric;
 use serde::{Deserialize, Serialize};
 
 /// A national student identifier as written, upper case and without separators. Its form may be unknown.
@@ -35,8 +36,7 @@ impl Ine {
     /// Upper-cases and drops spaces, hyphens and dots; `None` when nothing is left.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let kept: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
-        (!kept.is_empty()).then_some(Self(kept))
+        upper_alphanumeric(text).map(Self)
     }
 
     /// The normalised characters.

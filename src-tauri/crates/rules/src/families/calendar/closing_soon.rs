@@ -1,13 +1,13 @@
 //! CAL006: not registered, and the current window closes soon.
 
-use super::not_judged;
 use super::place::{Place, Situation, situation};
+use super::{READS, not_judged};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::registry::{Family, Rule, help};
 use crate::rulebook::Interval;
 use crate::verdict::{Says, Verdict};
-use guichet_model::{Field, Severity};
+use guichet_model::Severity;
 use time::Duration;
 
 /// The rule.
@@ -18,15 +18,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     undecided_by_nature: false,
     keys: &["window.", "calendar.notice_days"],
-    reads: &[
-        Field::RegisteredAt,
-        Field::AcademicYear,
-        Field::Level,
-        Field::Route,
-        Field::PreviousResult,
-        Field::OfferAcceptedAt,
-        Field::Channel,
-    ],
+    reads: READS,
     help: help!("CAL006"),
     examples: &[
         Example {

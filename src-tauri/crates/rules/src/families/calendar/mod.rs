@@ -11,10 +11,34 @@ pub mod registered_between_windows;
 mod place;
 mod population;
 
+use super::not_concerned;
+use crate::context::Check;
 use crate::verdict::{Says, Verdict};
-use guichet_model::{Arg, Channel, Message};
-use place::{Registered, Situation};
+use guichet_model::{Arg, Channel, Field, Message};
+use place::{Place, Registered, Situation, situation};
 use population::Schedule;
+
+/// What every rule on dates of registration reads, the deciding fact first.
+const READS: &[Field] = &[
+    Field::RegisteredAt,
+    Field::AcademicYear,
+    Field::Level,
+    Field::Route,
+    Field::PreviousResult,
+    Field::OfferAcceptedAt,
+    Field::Channel,
+];
+
+/// The answer of a rule that flags the registrations of one place.
+fn flag_if(check: &mut Check<'_>, code: &'static str, is_wrong: fn(&Place) -> bool) -> Verdict {
+    match situation(check) {
+        Situation::Registered(registered, schedule) if is_wrong(&registered.place) => {
+            Verdict::Flag(outside(code, &registered, &schedule))
+        }
+        Situation::Registered(..) => Verdict::Pass,
+        other => not_judged(code, &other),
+    }
+}
 
 /// The sentences of a registration outside its windows: the moment, the windows, and where it was made.
 fn outside(code: &'static str, registered: &Registered, schedule: &Schedule) -> Says {
@@ -56,5 +80,3 @@ fn not_judged(code: &'static str, situation: &Situation) -> Verdict {
         Situation::NotRegistered(..) => not_concerned("reason-not-registered"),
     }
 }
-
-use super::not_concerned;

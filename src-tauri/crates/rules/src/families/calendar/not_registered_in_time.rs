@@ -1,12 +1,12 @@
 //! CAL007: not registered, and the last window has closed.
 
 use super::place::{Place, Situation, situation};
-use super::{not_judged, windows};
+use super::{READS, not_judged, windows};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::registry::{Family, Rule, help};
 use crate::verdict::{Says, Verdict};
-use guichet_model::{Field, Severity};
+use guichet_model::Severity;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -16,15 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     undecided_by_nature: false,
     keys: &["window."],
-    reads: &[
-        Field::RegisteredAt,
-        Field::AcademicYear,
-        Field::Level,
-        Field::Route,
-        Field::PreviousResult,
-        Field::OfferAcceptedAt,
-        Field::Channel,
-    ],
+    reads: READS,
     help: help!("CAL007"),
     examples: &[
         Example {

@@ -1,12 +1,12 @@
 //! CAL002: registered after the last window closes.
 
-use super::place::{Place, Situation, situation};
-use super::{not_judged, outside};
+use super::place::Place;
+use super::{READS, flag_if};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::registry::{Family, Rule, help};
 use crate::verdict::Verdict;
-use guichet_model::{Field, Severity};
+use guichet_model::Severity;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -16,15 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     undecided_by_nature: false,
     keys: &["window."],
-    reads: &[
-        Field::RegisteredAt,
-        Field::AcademicYear,
-        Field::Level,
-        Field::Route,
-        Field::PreviousResult,
-        Field::OfferAcceptedAt,
-        Field::Channel,
-    ],
+    reads: READS,
     help: help!("CAL002"),
     examples: &[
         Example {
@@ -57,11 +49,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    match situation(check) {
-        Situation::Registered(registered, schedule) => match registered.place {
-            Place::After => Verdict::Flag(outside(RULE.code, &registered, &schedule)),
-            _ => Verdict::Pass,
-        },
-        other => not_judged(RULE.code, &other),
-    }
+    flag_if(check, RULE.code, |place| *place == Place::After)
 }

@@ -1,12 +1,12 @@
 //! CAL003: registered in a gap between two windows.
 
 use super::place::{Place, Situation, closure, situation};
-use super::{not_judged, outside};
+use super::{READS, not_judged, outside};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::registry::{Family, Rule, help};
 use crate::verdict::Verdict;
-use guichet_model::{Field, Message, Severity};
+use guichet_model::{Message, Severity};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -16,15 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     undecided_by_nature: false,
     keys: &["window.", "closure."],
-    reads: &[
-        Field::RegisteredAt,
-        Field::AcademicYear,
-        Field::Level,
-        Field::Route,
-        Field::PreviousResult,
-        Field::OfferAcceptedAt,
-        Field::Channel,
-    ],
+    reads: READS,
     help: help!("CAL003"),
     examples: &[
         Example {

@@ -6,7 +6,9 @@
 
 use crate::context::Check;
 use crate::fact::Fact;
+use crate::families::not_concerned;
 use crate::rulebook::Limit;
+use crate::verdict::Verdict;
 use guichet_model::{
     AcademicYear, Field, Level, Message, PastRegistration, RegistrationState, RequestState, SheetKind, fold_words,
 };
@@ -72,36 +74,44 @@ impl Counted {
     }
 }
 
-/// What the rules of this family look at.
-pub(super) enum Tally {
+/// Why nothing was counted.
+pub(super) enum Uncounted {
     /// The registration was given up.
     GivenUp,
     /// No limit concerns the file, and why.
     NoLimit(Message),
     /// The requested level is not known.
     LevelUnknown,
-    /// The limits, counted.
-    Counted(Counted),
+}
+
+impl Uncounted {
+    /// The answer of a rule on limits; without a level, the rules differ.
+    pub(super) fn answer(self, level_unknown: Verdict) -> Verdict {
+        match self {
+            Self::GivenUp => not_concerned("reason-given-up"),
+            Self::NoLimit(reason) => Verdict::NotConcerned(reason),
+            Self::LevelUnknown => level_unknown,
+        }
+    }
 }
 
 /// Counts the file's registrations against every limit of its level.
-pub(super) fn tally(check: &mut Check<'_>) -> Tally {
+pub(super) fn count_registrations(check: &mut Check<'_>) -> Result<Counted, Uncounted> {
     if check.registration.is_given_up() {
-        return Tally::GivenUp;
+        return Err(Uncounted::GivenUp);
     }
     let registration = check.registration;
-    let level = match check.fact(Field::Level, &registration.level) {
-        Fact::Known(level) => level,
-        _ => return Tally::LevelUnknown,
+    let Fact::Known(level) = check.fact(Field::Level, &registration.level) else {
+        return Err(Uncounted::LevelUnknown);
     };
     let limits = limits_of(check, level);
     if limits.is_empty() {
-        return Tally::NoLimit(Message::new("reason-no-limit").with("level", level.as_str()));
+        return Err(Uncounted::NoLimit(Message::new("reason-no-limit").with("level", level.as_str())));
     }
     let history_given = check.has_sheet(SheetKind::History);
     let past = past(check);
     let limits = limits.iter().map(|(limit, unsure)| count(check, level, limit, *unsure, &past)).collect();
-    Tally::Counted(Counted { limits, history_given, derogation: has_granted_derogation(check, level) })
+    Ok(Counted { limits, history_given, derogation: has_granted_derogation(check, level) })
 }
 
 /// The limits of a level, with whether it is unknown that the limit's field is the file's.

@@ -1,7 +1,7 @@
 //! RPT004: a limit would be exceeded if what is missing from the history counted.
 
-use super::count::{Tally, tally};
-use super::{counts, levels, nothing_to_count};
+use super::count::count_registrations;
+use super::{counts, levels};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::families::not_concerned;
@@ -66,16 +66,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    let tally = tally(check);
-    match &tally {
-        Tally::LevelUnknown => return not_concerned("reason-level-unknown"),
-        other => {
-            if let Some(verdict) = nothing_to_count(RULE.code, other) {
-                return verdict;
-            }
-        }
-    }
-    let Tally::Counted(counted) = tally else { return Verdict::Pass };
+    let counted = match count_registrations(check) {
+        Ok(counted) => counted,
+        Err(uncounted) => return uncounted.answer(not_concerned("reason-level-unknown")),
+    };
     if !counted.is_in_doubt() || counted.derogation {
         return Verdict::Pass;
     }

@@ -1,7 +1,7 @@
 //! RPT002: the requested registration uses a limit up exactly.
 
-use super::count::{Tally, tally};
-use super::{counts, levels, nothing_to_count};
+use super::count::count_registrations;
+use super::{counts, levels};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::families::not_concerned;
@@ -58,16 +58,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    let tally = tally(check);
-    match &tally {
-        Tally::LevelUnknown => return not_concerned("reason-level-unknown"),
-        other => {
-            if let Some(verdict) = nothing_to_count(RULE.code, other) {
-                return verdict;
-            }
-        }
-    }
-    let Tally::Counted(counted) = tally else { return Verdict::Pass };
+    let counted = match count_registrations(check) {
+        Ok(counted) => counted,
+        Err(uncounted) => return uncounted.answer(not_concerned("reason-level-unknown")),
+    };
     if counted.is_over() {
         return not_concerned("reason-over-limit");
     }

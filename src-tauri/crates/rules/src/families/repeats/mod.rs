@@ -8,11 +8,8 @@ pub mod repeat_not_authorised;
 
 mod count;
 
-use crate::verdict::{Says, Verdict};
-use count::{LimitCount, Tally};
+use count::LimitCount;
 use guichet_model::{Arg, Message};
-
-use super::not_concerned;
 
 /// The counts in words, one sentence a limit: which registrations were counted against how many.
 fn counts<'a>(counts: impl IntoIterator<Item = &'a LimitCount>) -> Arg {
@@ -31,14 +28,4 @@ fn count_in_words(count: &LimitCount) -> Message {
         .with("total", count.total())
         .with("most", i64::from(count.most))
         .with("counted", Arg::List(counted))
-}
-
-/// The answer of a rule on limits when there is nothing to count.
-fn nothing_to_count(code: &'static str, tally: &Tally) -> Option<Verdict> {
-    match tally {
-        Tally::GivenUp => Some(not_concerned("reason-given-up")),
-        Tally::NoLimit(reason) => Some(Verdict::NotConcerned(reason.clone())),
-        Tally::LevelUnknown => Some(Verdict::CannotTell(Says::new(code).variant("unknown"))),
-        Tally::Counted(_) => None,
-    }
 }

@@ -1,6 +1,6 @@
 //! RPT005: over a limit, and registered online, which the source forbids.
 
-use super::count::{Tally, tally};
+use super::count::count_registrations;
 use super::counts;
 use crate::context::Check;
 use crate::example::{Example, Expected};
@@ -60,8 +60,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    let tally = tally(check);
-    let Tally::Counted(counted) = tally else { return not_concerned("reason-within-limits") };
+    let Ok(counted) = count_registrations(check) else { return not_concerned("reason-within-limits") };
     if !counted.is_over() || counted.derogation {
         return not_concerned("reason-within-limits");
     }

@@ -1,7 +1,7 @@
 //! RPT001: more registrations than the limits allow, and no granted derogation.
 
-use super::count::{Tally, tally};
-use super::{counts, levels, nothing_to_count};
+use super::count::count_registrations;
+use super::{counts, levels};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::registry::{Family, Rule, help};
@@ -87,11 +87,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    let tally = tally(check);
-    if let Some(verdict) = nothing_to_count(RULE.code, &tally) {
-        return verdict;
-    }
-    let Tally::Counted(counted) = tally else { return Verdict::Pass };
+    let counted = match count_registrations(check) {
+        Ok(counted) => counted,
+        Err(uncounted) => return uncounted.answer(Verdict::CannotTell(Says::new(RULE.code).variant("unknown"))),
+    };
     if !counted.is_over() || counted.derogation {
         return Verdict::Pass;
     }
