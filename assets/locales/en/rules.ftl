@@ -237,7 +237,8 @@ DRG005-unknown-remedy = Give the decision.
 
 ## Why a rule does not concern a file
 
-reason-given-up = the registration was given up or cancelled
+reason-cancelled = the registration is cancelled
+reason-not-standing = the registration was given up or cancelled
 reason-acceptance-unknown = the acceptance date is missing (see CAL005)
 reason-cvec-expected = a number is expected
 reason-cvec-unknown = the liability is not known (see CVC010)

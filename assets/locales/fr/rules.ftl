@@ -240,7 +240,8 @@ DRG005-unknown-remedy = Renseigner la décision.
 
 ## Why a rule does not concern a file
 
-reason-given-up = l’inscription est abandonnée ou annulée
+reason-cancelled = l’inscription est annulée
+reason-not-standing = l’inscription est abandonnée ou annulée
 reason-acceptance-unknown = la date d’acceptation manque (voir CAL005)
 reason-cvec-expected = un numéro est attendu
 reason-cvec-unknown = l’assujettissement n’est pas connu (voir CVC010)

@@ -97,8 +97,9 @@ struct FindingJson<'a> {
     remedy: String,
     evidence: Vec<EvidenceJson<'a>>,
     authority: Option<AuthorityJson<'a>>,
-    /// Every entry read, the deciding one first.
-    authorities: Vec<AuthorityJson<'a>>,
+    /// The other entries read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    further_authorities: Vec<AuthorityJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -238,7 +239,7 @@ fn finding_json(finding: &Finding, language: Language) -> FindingJson<'_> {
         remedy: say(&finding.remedy),
         evidence: finding.evidence.iter().map(evidence_json).collect(),
         authority: finding.authorities.first().map(authority),
-        authorities: finding.authorities.iter().map(authority).collect(),
+        further_authorities: finding.authorities.iter().skip(1).map(authority).collect(),
     }
 }
 

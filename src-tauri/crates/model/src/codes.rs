@@ -13,7 +13,10 @@ pub trait Coded: Copy + Eq + Sized + 'static {
     /// The value a cell's text stands for, or `None` when it is unmapped.
     #[must_use]
     fn parse(text: &str) -> Option<Self> {
-        let key = fold(text);
+        // A number that passed through a spreadsheet may have kept its decimal point.
+        let text = text.trim();
+        let number = text.strip_suffix(".0").filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+        let key = fold(number.unwrap_or(text));
         Self::ALL.iter().copied().find(|value| value.spellings().contains(&key.as_str()))
     }
 
@@ -248,6 +251,7 @@ mod tests {
         for text in ["Contrat d'apprentissage", "CONTRAT D’APPRENTISSAGE", "apprenticeship", "12"] {
             assert_eq!(Regime::parse(text), Some(Regime::Apprenticeship), "{text}");
         }
+        assert_eq!(Regime::parse("10.0"), Some(Regime::Initial));
         assert_eq!(Regime::parse("99"), None);
         assert_eq!(Exchange::parse("Entrant avec convention"), Some(Exchange::IncomingConvention));
         assert_eq!(Scholarship::parse("bourse d’un gouvernement étranger"), Some(Scholarship::ForeignGovernment));

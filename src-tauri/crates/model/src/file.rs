@@ -175,10 +175,16 @@ impl Registration {
         }
     }
 
-    /// Whether the student gave it up or the institution cancelled it.
+    /// Whether it was cancelled: there is nothing left to validate. One that the student gave up still counts.
     #[must_use]
-    pub fn is_given_up(&self) -> bool {
-        matches!(self.state, Some(RegistrationState::Cancelled | RegistrationState::Resigned))
+    pub fn is_cancelled(&self) -> bool {
+        self.state == Some(RegistrationState::Cancelled)
+    }
+
+    /// Whether it still stands: neither cancelled nor given up.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        !matches!(self.state, Some(RegistrationState::Cancelled | RegistrationState::Resigned))
     }
 }
 

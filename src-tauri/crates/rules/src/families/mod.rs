@@ -10,9 +10,9 @@ use crate::context::Check;
 use crate::verdict::Verdict;
 use guichet_model::Message;
 
-/// The answer of every rule that judges a registration, when the registration was given up: nothing is left to judge.
-pub(crate) fn given_up(check: &Check<'_>) -> Option<Verdict> {
-    check.registration.is_given_up().then(|| Verdict::NotConcerned(Message::new("reason-given-up")))
+/// The answer of every rule that judges a registration, when the registration was cancelled: nothing is left to judge.
+pub(crate) fn cancelled(check: &Check<'_>) -> Option<Verdict> {
+    check.registration.is_cancelled().then(|| Verdict::NotConcerned(Message::new("reason-cancelled")))
 }
 
 /// Not concerned, for this reason of the catalogue.

@@ -49,7 +49,7 @@ pub static RULE: Rule = Rule {
 fn check(check: &mut Check<'_>) -> Verdict {
     match situation(check) {
         Situation::AcceptanceUnknown(reason) => Verdict::CannotTell(Says::new(RULE.code).with("reason", reason)),
-        Situation::GivenUp => not_concerned("reason-given-up"),
+        Situation::Cancelled => not_concerned("reason-cancelled"),
         _ => Verdict::Pass,
     }
 }

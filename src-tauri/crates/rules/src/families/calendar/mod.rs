@@ -69,7 +69,7 @@ fn windows(schedule: &Schedule) -> Arg {
 /// The answer of a rule about registered files, when the file's situation is not one it can judge.
 fn not_judged(code: &'static str, situation: &Situation) -> Verdict {
     match situation {
-        Situation::GivenUp => not_concerned("reason-given-up"),
+        Situation::Cancelled => not_concerned("reason-cancelled"),
         Situation::NoWindow(_) => not_concerned("reason-no-window"),
         Situation::AcceptanceUnknown(_) => not_concerned("reason-acceptance-unknown"),
         Situation::RegistrationUnknown(None) => Verdict::CannotTell(Says::new(code).variant("absent")),

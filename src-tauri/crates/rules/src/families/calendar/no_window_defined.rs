@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     family: Family::Calendar,
     severity: Severity::Error,
     undecided_by_nature: true,
-    keys: &["window.", "extension."],
+    keys: &["window.", "extension.", "calendar.respected"],
     reads: &[
         Field::Level,
         Field::AcademicYear,
@@ -69,7 +69,7 @@ pub static RULE: Rule = Rule {
 fn check(check: &mut Check<'_>) -> Verdict {
     match situation(check) {
         Situation::NoWindow(reason) => Verdict::CannotTell(Says::new(RULE.code).with("reason", reason)),
-        Situation::GivenUp => not_concerned("reason-given-up"),
+        Situation::Cancelled => not_concerned("reason-cancelled"),
         _ => Verdict::Pass,
     }
 }

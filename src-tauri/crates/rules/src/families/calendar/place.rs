@@ -40,8 +40,8 @@ pub(super) struct Unregistered {
 
 /// What the rules of this family judge.
 pub(super) enum Situation {
-    /// The registration was given up.
-    GivenUp,
+    /// The registration was cancelled.
+    Cancelled,
     /// No window is defined, and why.
     NoWindow(Message),
     /// The day of acceptance is needed and unknown, and why.
@@ -56,12 +56,15 @@ pub(super) enum Situation {
 
 /// Settles it.
 pub(super) fn situation(check: &mut Check<'_>) -> Situation {
-    if check.registration.is_given_up() {
-        return Situation::GivenUp;
+    if check.registration.is_cancelled() {
+        return Situation::Cancelled;
     }
     let schedule = match population(check) {
         Population::Windows(schedule) => schedule,
-        Population::NoWindow(reason) => return Situation::NoWindow(reason),
+        Population::NoWindow(reason) => {
+            check.word("calendar.respected");
+            return Situation::NoWindow(reason);
+        }
         Population::AcceptanceUnknown(reason) => return Situation::AcceptanceUnknown(reason),
     };
     let registration = check.registration;

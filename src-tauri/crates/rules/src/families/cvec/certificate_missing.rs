@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     family: Family::Cvec,
     severity: Severity::Error,
     undecided_by_nature: false,
-    keys: &["cvec.certificate", "cvec.regime.", "cvec.exchange.", "cvec.amount."],
+    keys: &["cvec.certificate", "cvec.liability", "cvec.regime.", "cvec.exchange.", "cvec.amount."],
     reads: &[Field::CvecNumber, Field::Regime, Field::Exchange],
     help: help!("CVC001"),
     examples: &[
@@ -45,6 +45,12 @@ pub static RULE: Rule = Rule {
             expected: Expected::Pass,
             text: "roster: student_number=1; level=L2; regime=initial
                    certificates: student_number=1; cvec_number=MAR4 ABCDEF 12",
+        },
+        Example {
+            title: "the number stands on the student's other registration: the contribution is due once",
+            expected: Expected::Pass,
+            text: "roster: student_number=1; level=L2; regime=initial; cvec_number=
+                   roster: student_number=1; level=L1; regime=initial; cvec_number=MAR4 ABCDEF 12",
         },
         Example {
             title: "a professionalisation contract is not concerned",

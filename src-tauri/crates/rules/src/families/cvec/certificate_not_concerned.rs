@@ -4,7 +4,7 @@ use super::certificates::numbers;
 use super::liability::{Liability, liability};
 use crate::context::Check;
 use crate::example::{Example, Expected};
-use crate::families::{given_up, not_concerned};
+use crate::families::{cancelled, not_concerned};
 use crate::registry::{Family, Rule, help};
 use crate::verdict::{Says, Verdict};
 use guichet_model::{Arg, Field, Severity};
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     family: Family::Cvec,
     severity: Severity::Info,
     undecided_by_nature: false,
-    keys: &["cvec.regime.", "cvec.exchange."],
+    keys: &["cvec.liability", "cvec.regime.", "cvec.exchange."],
     reads: &[Field::CvecNumber, Field::Regime, Field::Exchange],
     help: help!("CVC006"),
     examples: &[
@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    if let Some(verdict) = given_up(check) {
+    if let Some(verdict) = cancelled(check) {
         return verdict;
     }
     let reason = match liability(check) {

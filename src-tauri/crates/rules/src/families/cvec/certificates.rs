@@ -11,14 +11,18 @@ pub(super) struct CarriedNumber<'a> {
     pub(super) source: &'a SourceRow,
 }
 
-/// Every number of the person: the file's own roster row's, then the certificates'. All are recorded.
+/// Every number of the person: the roster's, on the file's own row and on the person's other rows of the same year (the
+/// contribution is due once), then the certificates'. All are recorded.
 pub(super) fn numbers<'a>(check: &mut Check<'a>) -> Vec<CarriedNumber<'a>> {
     let mut carried = Vec::new();
-    let registration = check.registration;
-    if let Some(number) = check.fact(Field::CvecNumber, &registration.cvec_number).known() {
-        carried.push(CarriedNumber { number, source: &registration.source });
+    let (office, own) = (check.office, check.registration);
+    let others = office.registrations_of(own.person).filter(|other| other.id != own.id);
+    let same_year = others.filter(|other| other.academic_year == own.academic_year);
+    for registration in std::iter::once(own).chain(same_year) {
+        if let Some(number) = check.read(&registration.source, Field::CvecNumber, &registration.cvec_number).known() {
+            carried.push(CarriedNumber { number, source: &registration.source });
+        }
     }
-    let office = check.office;
     for certificate in office.certificates_of(check.person.id) {
         if let Some(number) = check.read(&certificate.source, Field::CvecNumber, &certificate.number).known() {
             carried.push(CarriedNumber { number, source: &certificate.source });

@@ -3,7 +3,7 @@
 use super::liability::{Liability, liability};
 use crate::context::Check;
 use crate::example::{Example, Expected};
-use crate::families::given_up;
+use crate::families::cancelled;
 use crate::registry::{Family, Rule, help};
 use crate::verdict::{Says, Verdict};
 use guichet_model::{Field, Severity};
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     family: Family::Cvec,
     severity: Severity::Error,
     undecided_by_nature: true,
-    keys: &["cvec.regime.", "cvec.exchange."],
+    keys: &["cvec.liability", "cvec.regime.", "cvec.exchange."],
     reads: &[Field::Regime, Field::Exchange],
     help: help!("CVC010"),
     examples: &[
@@ -35,6 +35,11 @@ pub static RULE: Rule = Rule {
             text: "roster: student_number=1; level=L2; regime=initial; exchange=programme Z",
         },
         Example {
+            title: "an exchange that is not understood, even with a regime that is outside",
+            expected: Expected::CannotTell,
+            text: "roster: student_number=1; level=L2; regime=20; exchange=programme Z",
+        },
+        Example {
             title: "resumption of studies: no source settles it",
             expected: Expected::CannotTell,
             text: "roster: student_number=1; level=L2; regime=11",
@@ -49,7 +54,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    if let Some(verdict) = given_up(check) {
+    if let Some(verdict) = cancelled(check) {
         return verdict;
     }
     match liability(check) {

@@ -16,14 +16,14 @@ mod certificates;
 mod liability;
 
 use crate::context::Check;
-use crate::families::{given_up, not_concerned};
+use crate::families::{cancelled, not_concerned};
 use crate::verdict::Verdict;
 use guichet_model::Message;
 use liability::{Liability, liability};
 
 /// The answer of a rule that concerns only persons from whom a number is expected, when none is expected from this one.
 fn unless_expected(check: &mut Check<'_>) -> Option<Verdict> {
-    if let Some(verdict) = given_up(check) {
+    if let Some(verdict) = cancelled(check) {
         return Some(verdict);
     }
     match liability(check) {

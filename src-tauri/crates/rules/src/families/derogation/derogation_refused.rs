@@ -4,7 +4,7 @@ use super::of_file;
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::fact::Fact;
-use crate::families::{given_up, not_concerned};
+use crate::families::not_concerned;
 use crate::registry::{Family, Rule, help};
 use crate::verdict::{Says, Verdict};
 use guichet_model::{Field, RequestState, Severity};
@@ -63,8 +63,8 @@ pub static RULE: Rule = Rule {
 fn check(check: &mut Check<'_>) -> Verdict {
     let registration = check.registration;
     check.fact(Field::RegistrationState, &registration.state);
-    if let Some(verdict) = given_up(check) {
-        return verdict;
+    if !registration.stands() {
+        return not_concerned("reason-not-standing");
     }
     let Some(level) = registration.level else { return not_concerned("reason-level-unknown") };
     let requests = of_file(check, level);

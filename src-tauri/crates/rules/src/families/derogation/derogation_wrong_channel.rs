@@ -4,7 +4,7 @@ use super::of_file;
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::fact::Fact;
-use crate::families::{given_up, not_concerned};
+use crate::families::{cancelled, not_concerned};
 use crate::registry::{Family, Rule, help};
 use crate::verdict::{Says, Verdict};
 use guichet_model::{Coded, Field, Message, Severity};
@@ -49,7 +49,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    if let Some(verdict) = given_up(check) {
+    if let Some(verdict) = cancelled(check) {
         return verdict;
     }
     let Some(level) = check.registration.level else { return not_concerned("reason-level-unknown") };

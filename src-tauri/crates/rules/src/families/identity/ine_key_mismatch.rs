@@ -44,11 +44,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    let ine = match roster_ine(check, RULE.code) {
+    let ine = match roster_ine(check, RULE.code, "identity.ine.keys") {
         Ok(ine) => ine,
         Err(verdict) => return verdict,
     };
-    check.words("identity.ine.keys");
     let form = match ine.form() {
         Some(IneForm::Bea) => "ine-form-bea",
         Some(IneForm::Nne) => "ine-form-nne",

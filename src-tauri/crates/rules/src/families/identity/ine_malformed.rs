@@ -48,11 +48,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    let ine = match roster_ine(check, RULE.code) {
+    let ine = match roster_ine(check, RULE.code, "identity.ine.forms") {
         Ok(ine) => ine,
         Err(verdict) => return verdict,
     };
-    check.words("identity.ine.forms");
     match ine.form() {
         Some(_) => Verdict::Pass,
         None => {

@@ -47,11 +47,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    let ine = match roster_ine(check, RULE.code) {
+    let ine = match roster_ine(check, RULE.code, "identity.ine.unique") {
         Ok(ine) => ine,
         Err(verdict) => return verdict,
     };
-    check.words("identity.ine.unique");
     let others: Vec<PersonId> = check.office.holders_of_ine(&ine).filter(|id| *id != check.person.id).collect();
     if others.is_empty() {
         return Verdict::Pass;

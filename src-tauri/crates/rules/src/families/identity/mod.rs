@@ -11,8 +11,9 @@ use guichet_model::{Field, Ine};
 
 use super::not_concerned;
 
-/// The roster's Ine, or the answer of a rule that needs one.
-fn roster_ine(check: &mut Check<'_>, code: &'static str) -> Result<Ine, Verdict> {
+/// The roster's Ine, or the answer of a rule that needs one; the rulebook entry it rests on is cited either way.
+fn roster_ine(check: &mut Check<'_>, code: &'static str, key: &str) -> Result<Ine, Verdict> {
+    check.words(key);
     let person = check.person;
     if person.source.sheet.has(Field::IneKey) {
         check.record(&person.source, Field::IneKey, None);

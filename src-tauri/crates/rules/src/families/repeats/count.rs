@@ -76,8 +76,8 @@ impl Counted {
 
 /// Why nothing was counted.
 pub(super) enum Uncounted {
-    /// The registration was given up.
-    GivenUp,
+    /// The registration was cancelled.
+    Cancelled,
     /// No limit concerns the file, and why.
     NoLimit(Message),
     /// The requested level is not known.
@@ -88,7 +88,7 @@ impl Uncounted {
     /// The answer of a rule on limits; without a level, the rules differ.
     pub(super) fn answer(self, level_unknown: Verdict) -> Verdict {
         match self {
-            Self::GivenUp => not_concerned("reason-given-up"),
+            Self::Cancelled => not_concerned("reason-cancelled"),
             Self::NoLimit(reason) => Verdict::NotConcerned(reason),
             Self::LevelUnknown => level_unknown,
         }
@@ -97,11 +97,12 @@ impl Uncounted {
 
 /// Counts the file's registrations against every limit of its level.
 pub(super) fn count_registrations(check: &mut Check<'_>) -> Result<Counted, Uncounted> {
-    if check.registration.is_given_up() {
-        return Err(Uncounted::GivenUp);
+    if check.registration.is_cancelled() {
+        return Err(Uncounted::Cancelled);
     }
     let registration = check.registration;
     let Fact::Known(level) = check.fact(Field::Level, &registration.level) else {
+        check.word("repeats.limited");
         return Err(Uncounted::LevelUnknown);
     };
     let limits = limits_of(check, level);

@@ -64,13 +64,13 @@ fn check(check: &mut Check<'_>) -> Verdict {
     if !counted.is_over() || counted.derogation {
         return not_concerned("reason-within-limits");
     }
+    check.word("repeats.online");
     let registration = check.registration;
     let at = match check.fact(Field::RegisteredAt, &registration.registered_at) {
         Fact::Known(at) => at,
         Fact::Empty => return Verdict::Pass,
         Fact::NoColumn | Fact::NotUnderstood(_) => return unknown(),
     };
-    check.word("repeats.online");
     match check.fact(Field::Channel, &registration.channel) {
         Fact::Known(Channel::Office) => Verdict::Pass,
         Fact::Known(Channel::Online) => {

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     family: Family::Repeats,
     severity: Severity::Error,
     undecided_by_nature: false,
-    keys: &["limit."],
+    keys: &["limit.", "repeats.limited"],
     reads: &[Field::Level, Field::Discipline, Field::Programme, Field::AcademicYear, Field::RegistrationState, Field::GapYear, Field::RequestState, Field::RequestLevel],
     help: help!("RPT001"),
     examples: &[

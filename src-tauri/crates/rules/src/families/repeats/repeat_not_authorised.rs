@@ -3,7 +3,7 @@
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::fact::Fact;
-use crate::families::{given_up, not_concerned};
+use crate::families::{cancelled, not_concerned};
 use crate::registry::{Family, Rule, help};
 use crate::verdict::{Says, Verdict};
 use guichet_model::{AcademicYear, Field, Level, PreviousResult, RegistrationState, Severity};
@@ -64,9 +64,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    if let Some(verdict) = given_up(check) {
+    if let Some(verdict) = cancelled(check) {
         return verdict;
     }
+    check.word("repeats.nar");
     let registration = check.registration;
     match check.fact(Field::PreviousResult, &registration.previous_result) {
         Fact::Known(PreviousResult::Nar) => {}
@@ -76,7 +77,6 @@ fn check(check: &mut Check<'_>) -> Verdict {
             return Verdict::CannotTell(Says::new(RULE.code).variant("unknown"));
         }
     }
-    check.word("repeats.nar");
     let level = check.fact(Field::Level, &registration.level).known();
     if was_elsewhere(check, level) {
         return Verdict::Pass;
