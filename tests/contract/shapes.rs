@@ -81,3 +81,37 @@ fn a_missing_column_is_never_a_pass() {
     }
     assert_eq!(json["files"][0]["state"], "to-check");
 }
+
+#[test]
+fn a_bare_history_is_told_from_its_years() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let roster = csv(folder.path(), "r.csv", &["N° étudiant;Niveau;Régime;Voie d'accès", "1;L2;10;Réinscription"]);
+    let rows = ["N° étudiant;Année universitaire;Niveau", "1;2023-2024;L2", "1;2022-2023;L2"];
+    let (json, _) = check_json(&[roster, csv(folder.path(), "h.csv", &rows)], &[]);
+    assert_eq!(json["inputs"][1]["sheets"][0]["kind"], "history");
+    assert_eq!((json["summary"]["files"].as_u64(), json["summary"]["by_code"]["RPT001"].as_u64()), (Some(1), Some(1)));
+}
+
+#[test]
+fn a_day_without_an_hour_is_the_whole_day() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let header = "N° étudiant;Niveau;Régime;Voie d'accès;Date d'inscription";
+    let rows = [
+        header,
+        "1;L2;10;Réinscription;01/07/2024",
+        "2;L2;10;Réinscription;02/07/2024",
+        "3;L2;10;Réinscription;05/08/2024",
+    ];
+    let (json, _) = check_json(&[csv(folder.path(), "r.csv", &rows)], &[]);
+    let said = |file: usize| -> Vec<(String, String)> {
+        let findings = json["files"][file]["findings"].as_array().into_iter().flatten();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        findings
+            .map(|finding| (text(&finding["code"]), text(&finding["outcome"])))
+            .filter(|(code, _)| code.starts_with("CAL"))
+            .collect()
+    };
+    assert_eq!(said(0), [("CAL001".to_owned(), "cannot_tell".to_owned())], "the window opens that day at 14:00");
+    assert_eq!(said(1), []);
+    assert_eq!(said(2), [("CAL003".to_owned(), "flag".to_owned())]);
+}

@@ -17,3 +17,7 @@ cli-demo-next = To check them: guichet-cli check {$folder}/* --rulebook {$rulebo
 cli-import-counts = {$file} · {$kind}: {$rows} rows — {$new} new, {$changed} changed, {$same} the same, {$gone} gone from the file, {$ambiguous} ambiguous, {$skipped} left out
 cli-import-done = Import recorded, operation {$operation}.
 cli-import-nothing = Nothing was recorded.
+cli-recognised = {$file} › {$sheet}: {$kind}, {$rows ->
+    [one] {$rows} row
+   *[other] {$rows} rows
+}

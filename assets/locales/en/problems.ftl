@@ -55,7 +55,19 @@ problem-value-unmapped = { $count ->
 }
 
 # Rows
-problem-row-without-key = Row { $row } says of nobody: no student number, no INE, no birth name with given name and birth date. Complete it or delete it.
-problem-row-ambiguous = Row { $row } could be about several persons. Add the student number; the row was not taken into account.
-problem-row-unmatched = Row { $row } is about a person who is not in the list of registrations. Check who it is, or complete the list.
-problem-request-unattached = The request in row { $row } is for a level at which the person has no registration. Check the level asked for.
+problem-row-without-key = { $count ->
+    [one] Row { $rows } says of nobody
+   *[other] { $count } rows say of nobody (rows { $rows })
+}: no student number, no INE, no birth name with given name and birth date. Complete or delete.
+problem-row-ambiguous = { $count ->
+    [one] Row { $rows }
+   *[other] { $count } rows (rows { $rows })
+} could be about several persons. Add the student number; nothing of it was taken into account.
+problem-row-unmatched = { $count ->
+    [one] Row { $rows } is about a person who is
+   *[other] { $count } rows (rows { $rows }) are about persons who are
+} not in the list of registrations. Check who it is, or complete the list.
+problem-request-unattached = { $count ->
+    [one] The request in row { $rows } is
+   *[other] { $count } requests (rows { $rows }) are
+} for a level at which the person has no registration. Check the level asked for.

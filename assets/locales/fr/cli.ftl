@@ -17,3 +17,7 @@ cli-demo-next = Pour les contrôler : guichet-cli check {$folder}/* --rulebook 
 cli-import-counts = {$file} · {$kind} : {$rows} lignes — {$new} nouvelles, {$changed} modifiées, {$same} identiques, {$gone} absentes du fichier, {$ambiguous} ambiguës, {$skipped} écartées
 cli-import-done = Import enregistré, opération {$operation}.
 cli-import-nothing = Rien n’a été enregistré.
+cli-recognised = {$file} › {$sheet} : {$kind}, {$rows ->
+    [one] {$rows} ligne
+   *[other] {$rows} lignes
+}

@@ -55,7 +55,19 @@ problem-value-unmapped = { $count ->
 }
 
 # Lignes
-problem-row-without-key = La ligne { $row } ne désigne personne : ni numéro étudiant, ni INE, ni nom de naissance avec prénom et date de naissance. Complétez-la ou supprimez-la.
-problem-row-ambiguous = La ligne { $row } peut concerner plusieurs personnes. Ajoutez-y le numéro étudiant ; elle n'a pas été prise en compte.
-problem-row-unmatched = La ligne { $row } concerne une personne absente de la liste des inscriptions. Vérifiez son identité, ou complétez la liste.
-problem-request-unattached = La demande de la ligne { $row } porte sur un niveau où la personne n'a pas d'inscription. Vérifiez le niveau demandé.
+problem-row-without-key = { $count ->
+    [one] La ligne { $rows } ne désigne personne
+   *[other] { $count } lignes ne désignent personne (lignes { $rows })
+} : ni numéro étudiant, ni INE, ni nom de naissance avec prénom et date de naissance. Complétez ou supprimez.
+problem-row-ambiguous = { $count ->
+    [one] La ligne { $rows } peut
+   *[other] { $count } lignes (lignes { $rows }) peuvent
+} concerner plusieurs personnes. Ajoutez le numéro étudiant ; rien n'en a été pris en compte.
+problem-row-unmatched = { $count ->
+    [one] La ligne { $rows } concerne une personne absente
+   *[other] { $count } lignes (lignes { $rows }) concernent des personnes absentes
+} de la liste des inscriptions. Vérifiez l'identité, ou complétez la liste.
+problem-request-unattached = { $count ->
+    [one] La demande de la ligne { $rows } porte
+   *[other] { $count } demandes (lignes { $rows }) portent
+} sur un niveau où la personne n'a pas d'inscription. Vérifiez le niveau demandé.

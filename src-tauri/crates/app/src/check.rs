@@ -2,7 +2,7 @@
 
 use crate::failure::AppError;
 use guichet_intake::{FileReading, ReadOptions, ReadProgress, ReaderCommand, read_files};
-use guichet_model::{Instant, Message, Office, Problem, ProblemCode, Registration, SheetKind, SourceSheet, TypedRow};
+use guichet_model::{Instant, Office, Problem, ProblemCode, Registration, SheetKind, SourceSheet, TypedRow};
 use guichet_rules::{FileVerdict, Rulebook, evaluate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -93,22 +93,10 @@ pub fn check(
 /// Requests for a level at which the person has no registration: attached to no file, so listed by themselves.
 #[must_use]
 pub fn unattached_requests(office: &Office) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for request in &office.requests {
-        let Some(level) = request.level else { continue };
-        let has_file = office.registrations_of(request.person).next().is_some();
-        let attached = office.registrations_of(request.person).any(|registration| registration.level == Some(level));
-        if attached || !has_file {
-            continue;
-        }
-        let line = i64::from(request.source.row) + 1;
-        problems.push(Problem {
-            file: request.source.sheet.file.clone(),
-            sheet: Some(request.source.sheet.name.clone()),
-            cell: Some(line.to_string()),
-            code: ProblemCode::RequestUnattached,
-            message: Message::new("problem-request-unattached").with("row", line),
-        });
-    }
-    problems
+    let unattached = office.requests.iter().filter(|request| {
+        let mut own = office.registrations_of(request.person).peekable();
+        own.peek().is_some() && request.level.is_some() && !own.any(|registration| registration.level == request.level)
+    });
+    let rows = unattached.map(|request| (&request.source.sheet, request.source.row));
+    Problem::group_rows(rows.map(|(sheet, row)| (ProblemCode::RequestUnattached, sheet.as_ref(), row)))
 }

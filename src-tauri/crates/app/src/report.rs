@@ -85,6 +85,7 @@ fn report_file<'a>(office: &'a Office, rulebook: &Rulebook, judged: &Judged<'a>)
         programme: registration.programme.as_deref().or(registration.discipline.as_deref()),
         component: registration.component.as_deref(),
         registered_at: registration.registered_at,
+        registered_day_only: registration.registered_day_only,
         cvec_number: registration.cvec_number.as_ref(),
         state: judged.verdict.state,
         findings: &judged.verdict.findings,

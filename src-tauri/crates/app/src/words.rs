@@ -48,6 +48,11 @@ pub(crate) fn instant(language: Language, instant: Option<Instant>) -> String {
     argument(language, instant.map(Arg::Instant))
 }
 
+/// An instant, or its day when only that is known.
+pub(crate) fn moment(language: Language, at: Option<Instant>, day_only: bool) -> String {
+    if day_only { date(language, at.map(Instant::date)) } else { instant(language, at) }
+}
+
 fn argument(language: Language, value: Option<Arg>) -> String {
     value.map_or(String::new(), |value| Catalogue::shared().word_of(language, &value))
 }

@@ -1,6 +1,6 @@
 //! One column while its rows are read: what it repeats, and what it could not understand.
 
-use crate::dates::WrittenDate;
+use crate::dates::{WrittenDate, says_hour};
 use crate::grid::{CellValue, RawCell};
 use crate::mapping::Mapping;
 use crate::say::Say;
@@ -83,7 +83,11 @@ impl Column {
                 }
                 Some(self.fit(value))
             }
-            Reading::Written(date) => Some(self.weigh(date, address)),
+            Reading::Written(date) => {
+                let value = self.weigh(date, address);
+                // A day written without an hour is the whole day, not its midnight.
+                Some(if says_hour(text) { value } else { without_hour(value) })
+            }
             Reading::Unmapped => {
                 let folded = fold(text);
                 let key = if folded.is_empty() { text.to_owned() } else { folded };

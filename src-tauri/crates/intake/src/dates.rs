@@ -27,6 +27,12 @@ pub(crate) fn parse_date(text: &str) -> Option<WrittenDate> {
     numeric(text).or_else(|| worded(text))
 }
 
+/// Whether a written date says an hour: `14:30`, `14h`, `T09:00`.
+pub(crate) fn says_hour(text: &str) -> bool {
+    let after_digit = |pair: &[u8]| pair[0].is_ascii_digit() && matches!(pair[1], b':' | b'h' | b'H');
+    text.as_bytes().windows(2).any(after_digit)
+}
+
 fn numeric(text: &str) -> Option<WrittenDate> {
     let (day, clock) = match text.split_once([' ', 'T', '\u{a0}']) {
         Some((day, clock)) => (day, clock),

@@ -6,7 +6,7 @@ use crate::grid::{RawRow, RawSheet};
 use crate::mapping::Mapping;
 use crate::parent::ReadOptions;
 use crate::sensitive::is_sensitive;
-use guichet_model::{Field, SheetKind, SourceColumn, fold};
+use guichet_model::{AcademicYear, Field, SheetKind, SourceColumn, fold};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows, empty ones not counted, among which the headers are looked for.
@@ -46,15 +46,19 @@ pub(crate) struct Header {
 
 /// Finds the headers: the first row that has what some kind needs, else the row that comes nearest to it.
 ///
-/// With a kind in `options` no other is looked at; its mapping is looked up first. `hint` is the sheet's and file's name, used where headers leave a
-/// roster and a history equally likely. `None` when no row holds enough known headers.
+/// With a kind in `options` no other is looked at; its mapping is looked up first. `hint` is the sheet's and file's name,
+/// used with the rows themselves where headers leave a roster and a history equally likely. `None` when no row holds enough known headers.
 pub(crate) fn find(sheet: &RawSheet, options: &ReadOptions, hint: &str) -> Option<Header> {
     let (forced, mapping) = (options.kind, options.mapping.as_deref());
     let mut nearest: Option<(usize, &RawRow, SheetKind)> = None;
     for row in sheet.rows.iter().take(SEARCHED_ROWS) {
         let texts = Texts::of(row, mapping);
         if let Some(kind) = kind_of(&texts, forced, hint) {
-            return Some(texts.header(row.row, kind));
+            let past = forced.is_none()
+                && kind == SheetKind::Roster
+                && texts.is_bare()
+                && holds_several_years(sheet, row, &texts);
+            return Some(texts.header(row.row, if past { SheetKind::History } else { kind }));
         }
         for kind in forced.map_or(SheetKind::ALL.to_vec(), |kind| vec![kind]) {
             let fields = texts.fields(kind);
@@ -99,6 +103,13 @@ impl Texts {
             (!column.header.is_empty()).then_some(Text { column, folded, mapped })
         });
         Self { cells: cells.collect() }
+    }
+
+    /// Whether nothing in these headers tells a roster from a history.
+    fn is_bare(&self) -> bool {
+        let roster = self.fields(SheetKind::Roster);
+        let history = self.fields(SheetKind::History);
+        missing(SheetKind::History, &history).is_empty() && !ROSTER_ONLY.iter().any(|field| roster.contains(field))
     }
 
     /// The fields a kind of sheet would see in these texts.
@@ -212,6 +223,20 @@ fn kind_of(texts: &Texts, forced: Option<SheetKind>, hint: &str) -> Option<Sheet
     Some(if is_history { SheetKind::History } else { SheetKind::Roster })
 }
 
+/// Whether the rows below the headers are of several academic years: a roster is of one.
+fn holds_several_years(sheet: &RawSheet, header: &RawRow, texts: &Texts) -> bool {
+    let year = texts
+        .cells
+        .iter()
+        .find(|text| text.meaning(SheetKind::History).is_some_and(|meaning| meaning.field == Field::AcademicYear));
+    let Some(year) = year else { return false };
+    let below = sheet.rows.iter().filter(|row| row.row > header.row);
+    let cells = below.filter_map(|row| row.cells.iter().find(|cell| cell.column == year.column.column));
+    let mut years = cells.filter_map(|cell| clean(&cell.raw).parse::<AcademicYear>().ok());
+    let first = years.next();
+    years.any(|year| Some(year) != first)
+}
+
 fn speaks_of_the_past(roster: &BTreeSet<Field>, past: &BTreeSet<Field>, hint: &str) -> bool {
     let present = ROSTER_ONLY.iter().filter(|field| roster.contains(field)).count();
     let signs = HISTORY_SIGNS.iter().filter(|field| past.contains(field)).count();
@@ -300,6 +325,17 @@ mod tests {
         );
         let forced = find(&plain, &forced_to(SheetKind::History), "Effectifs");
         assert_eq!(forced.map(|found| found.kind), Some(SheetKind::History));
+    }
+
+    #[test]
+    fn rows_of_several_years_are_a_history_whatever_the_file_s_name() {
+        let headers: &[&str] = &["N° étudiant", "Année universitaire", "Niveau"];
+        let rows = |second: &'static str| {
+            sheet(&[(0, 0, headers), (1, 0, &["1", "2023-2024", "L1"]), (2, 0, &["1", second, "L1"])])
+        };
+        let kind = |second| find(&rows(second), &ReadOptions::default(), "h").map(|found| found.kind);
+        assert_eq!(kind("2022-2023"), Some(SheetKind::History));
+        assert_eq!(kind("2023/2024"), Some(SheetKind::Roster), "one year, written twice");
     }
 
     #[test]

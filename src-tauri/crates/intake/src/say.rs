@@ -123,7 +123,7 @@ mod tests {
     use crate::header::Need;
     use crate::value::Expected;
     use guichet_model::{
-        Catalogue, CellAddress, Field, Language, Message, Problem, ProblemCode, SheetKind, SourceColumn,
+        Catalogue, CellAddress, Field, Language, Problem, ProblemCode, SheetKind, SourceColumn,
     };
 
     #[test]
@@ -165,10 +165,6 @@ mod tests {
                 let sentence = Catalogue::shared().render(*language, &problem.message);
                 assert!(!sentence.contains('⟦') && !sentence.contains('$'), "{sentence}");
             }
-        }
-        for code in ["row-without-key", "row-ambiguous", "row-unmatched", "request-unattached"] {
-            let message = Message::new(format!("problem-{code}")).with("row", 17i64);
-            assert!(Catalogue::shared().render(Language::Fr, &message).contains("17"), "{code}");
         }
         assert_eq!(problems[0].cell.as_deref(), Some("5"));
         assert_eq!(problems.last().and_then(|problem| problem.cell.as_deref()), Some("D"));

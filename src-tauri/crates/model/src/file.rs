@@ -1,7 +1,7 @@
 use crate::{
-    AcademicYear, Cents, Channel, CvecMode, CvecNumber, DocumentState, Exchange, ExemptionGround, Field, Ine, Instant,
-    Level, PreviousResult, Regime, RegistrationState, RequestChannel, RequestKind, RequestState, Route, Scholarship,
-    SourceRow, TypedRow, fold,
+    AcademicYear, Cents, Channel, CvecMode, CvecNumber, DocumentState, Exchange, ExemptionGround, Field, FieldValue,
+    Ine, Instant, Level, PreviousResult, Regime, RegistrationState, RequestChannel, RequestKind, RequestState, Route,
+    Scholarship, SourceRow, TypedRow, fold,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -117,8 +117,10 @@ pub struct Registration {
     pub route: Option<Route>,
     /// When the offer was accepted.
     pub offer_accepted_at: Option<Instant>,
-    /// When the student registered.
+    /// When the student registered; at midnight when only the day is known.
     pub registered_at: Option<Instant>,
+    /// Whether only the day is known.
+    pub registered_day_only: bool,
     /// Online or at the office.
     pub channel: Option<Channel>,
     /// Result of the year before.
@@ -162,6 +164,7 @@ impl Registration {
             route: row.code(Field::Route),
             offer_accepted_at: row.instant(Field::OfferAcceptedAt),
             registered_at: row.instant(Field::RegisteredAt),
+            registered_day_only: matches!(row.values.get(&Field::RegisteredAt), Some(FieldValue::Date(_))),
             channel: row.code(Field::Channel),
             previous_result: row.code(Field::PreviousResult),
             scholarship: row.code(Field::Scholarship),

@@ -1,6 +1,6 @@
 use crate::{
-    Certificate, CvecNumber, Document, Identity, Ine, Match, Message, PastRegistration, Person, PersonId, PersonIndex,
-    Problem, ProblemCode, Registration, RegistrationId, Request, SheetKind, TypedRow,
+    Certificate, CvecNumber, Document, Identity, Ine, Match, PastRegistration, Person, PersonId, PersonIndex, Problem,
+    ProblemCode, Registration, RegistrationId, Request, SheetKind, SourceRow, TypedRow,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
@@ -97,7 +97,9 @@ impl Office {
             }
         }
         assembly.office.index();
-        (assembly.office, assembly.problems)
+        let told = assembly.told.iter().map(|(code, source)| (*code, source.sheet.as_ref(), source.row));
+        let problems = Problem::group_rows(told);
+        (assembly.office, problems)
     }
 
     fn index(&mut self) {
@@ -177,7 +179,8 @@ fn pick<'a, T>(all: &'a [T], places: Option<&'a [usize]>) -> impl Iterator<Item 
 struct Assembly {
     office: Office,
     index: PersonIndex,
-    problems: Vec<Problem>,
+    /// Rows left out, or about somebody who is not in the roster.
+    told: Vec<(ProblemCode, Arc<SourceRow>)>,
 }
 
 impl Assembly {
@@ -230,14 +233,7 @@ impl Assembly {
     }
 
     fn tell(&mut self, row: &TypedRow, code: ProblemCode) {
-        let line = row.source.row + 1;
-        self.problems.push(Problem {
-            file: row.source.sheet.file.clone(),
-            sheet: Some(row.source.sheet.name.clone()),
-            cell: Some(line.to_string()),
-            code,
-            message: Message::new(format!("problem-{}", code.as_str())).with("row", i64::from(line)),
-        });
+        self.told.push((code, Arc::clone(&row.source)));
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::Message;
+use crate::{Arg, Message, SourceSheet};
 use serde::{Deserialize, Serialize};
 
 macro_rules! problem_codes {
@@ -107,4 +107,70 @@ pub struct Problem {
     pub code: ProblemCode,
     /// What, where and what to do.
     pub message: Message,
+}
+
+/// Rows named in a problem that groups several.
+const NAMED_ROWS: usize = 5;
+
+impl Problem {
+    /// One problem for rows of one sheet, counted from 0: the first ones are named, all are counted.
+    #[must_use]
+    pub fn of_rows(code: ProblemCode, sheet: &SourceSheet, rows: &[u32]) -> Self {
+        let lines: Vec<Arg> = rows.iter().take(NAMED_ROWS).map(|row| Arg::Number(i64::from(*row) + 1)).collect();
+        let message =
+            Message::new(format!("problem-{}", code.as_str())).with("count", rows.len()).with("rows", Arg::List(lines));
+        Self {
+            file: sheet.file.clone(),
+            sheet: Some(sheet.name.clone()),
+            cell: rows.first().map(|row| (u64::from(*row) + 1).to_string()),
+            code,
+            message,
+        }
+    }
+
+    /// One problem a sheet and code, in the order in which they first appear.
+    #[must_use]
+    pub fn group_rows<'a>(rows: impl IntoIterator<Item = (ProblemCode, &'a SourceSheet, u32)>) -> Vec<Self> {
+        let mut groups: Vec<(ProblemCode, &SourceSheet, Vec<u32>)> = Vec::new();
+        for (code, sheet, row) in rows {
+            // Rows come sheet by sheet, so the group sought is among the last.
+            match groups.iter_mut().rev().find(|(known, of, _)| *known == code && std::ptr::eq(*of, sheet)) {
+                Some((.., rows)) => rows.push(row),
+                None => groups.push((code, sheet, vec![row])),
+            }
+        }
+        groups.iter().map(|(code, sheet, rows)| Self::of_rows(*code, sheet, rows)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Problem, ProblemCode};
+    use crate::{Catalogue, Language, SheetKind, SourceSheet};
+
+    #[test]
+    fn rows_of_one_sheet_are_one_sentence() {
+        let sheet = SourceSheet {
+            file: "h.csv".into(),
+            sha256: String::new(),
+            name: "h".into(),
+            kind: SheetKind::History,
+            header_row: 0,
+            columns: Vec::new(),
+        };
+        let codes = [
+            ProblemCode::RowWithoutKey,
+            ProblemCode::RowAmbiguous,
+            ProblemCode::RowUnmatched,
+            ProblemCode::RequestUnattached,
+        ];
+        for code in codes {
+            let problems = Problem::group_rows((16..500).map(|row| (code, &sheet, row)));
+            assert_eq!((problems.len(), problems[0].cell.as_deref()), (1, Some("17")));
+            for language in Language::ALL {
+                let text = Catalogue::shared().render(*language, &problems[0].message);
+                assert!(text.contains("484") && text.contains("17, 18") && !text.contains('⟦'), "{text}");
+            }
+        }
+    }
 }

@@ -77,7 +77,7 @@ fn cells<'a>(file: &'a ReportFile<'_>, state: &'a str, findings: String) -> Vec<
         if findings.is_empty() { Cell::Empty } else { Cell::prose(findings) },
         file.programme.map_or(Cell::Empty, Cell::prose),
         file.component.map_or(Cell::Empty, Cell::prose),
-        file.registered_at.map_or(Cell::Empty, Cell::Instant),
+        registered(file),
         file.cvec_number.map_or(Cell::Empty, |number| Cell::Identifier(number.to_string().into())),
         Cell::text(file.use_name),
         birth_date(file.key.birth_date.as_deref()),
@@ -97,4 +97,13 @@ fn birth_date(text: Option<&str>) -> Cell<'_> {
 /// The words of every state, in the order of [`FileState::ALL`].
 pub(crate) fn state_words(words: crate::words::Words) -> Vec<(FileState, String)> {
     FileState::ALL.iter().map(|state| (*state, words.state(*state))).collect()
+}
+
+/// When the student registered, to the minute or to the day.
+fn registered<'a>(file: &ReportFile<'_>) -> Cell<'a> {
+    match file.registered_at {
+        None => Cell::Empty,
+        Some(at) if file.registered_day_only => Cell::Date(at.date()),
+        Some(at) => Cell::Instant(at),
+    }
 }

@@ -68,6 +68,8 @@ pub struct ReportFile<'a> {
     pub component: Option<&'a str>,
     /// When the student registered, civil time in Paris.
     pub registered_at: Option<Instant>,
+    /// Whether only the day of it is known.
+    pub registered_day_only: bool,
     /// The certificate number the roster carries.
     pub cvec_number: Option<&'a CvecNumber>,
     /// Where it stands.

@@ -161,7 +161,10 @@ fn value(field: Field, raw: &str) -> Result<Option<FieldValue>, SceneError> {
     Ok(match field.shape() {
         FieldShape::Text => Some(FieldValue::Text(raw.to_owned())),
         FieldShape::Date => Some(FieldValue::Date(parse_instant(raw).ok_or_else(wrong)?.0.date())),
-        FieldShape::Instant => Some(FieldValue::Instant(parse_instant(raw).ok_or_else(wrong)?.0)),
+        FieldShape::Instant => {
+            let (instant, has_hour) = parse_instant(raw).ok_or_else(wrong)?;
+            Some(if has_hour { FieldValue::Instant(instant) } else { FieldValue::Date(instant.date()) })
+        }
         FieldShape::Amount => Some(FieldValue::Amount(Cents::parse(raw).ok_or_else(wrong)?)),
         FieldShape::Year => Some(FieldValue::Year(raw.parse::<AcademicYear>().map_err(|_| wrong())?)),
         FieldShape::Flag => match raw {

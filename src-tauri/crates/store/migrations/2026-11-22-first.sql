@@ -103,6 +103,7 @@ CREATE TABLE registration (
     route TEXT,
     offer_accepted_at TEXT,
     registered_at TEXT,
+    registered_day_only INTEGER NOT NULL CHECK (registered_day_only IN (0, 1)),
     channel TEXT,
     previous_result TEXT,
     scholarship TEXT,

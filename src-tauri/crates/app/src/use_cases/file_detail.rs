@@ -111,7 +111,7 @@ fn registration_facts(language: Language, of: &Registration) -> Vec<FactLine> {
     facts.code(Field::Exchange, "exchange", of.exchange);
     facts.code(Field::Route, "route", of.route);
     facts.add(Field::OfferAcceptedAt, words::instant(language, of.offer_accepted_at));
-    facts.add(Field::RegisteredAt, words::instant(language, of.registered_at));
+    facts.add(Field::RegisteredAt, words::moment(language, of.registered_at, of.registered_day_only));
     facts.code(Field::Channel, "channel", of.channel);
     facts.code(Field::PreviousResult, "previous-result", of.previous_result);
     facts.code(Field::Scholarship, "scholarship", of.scholarship);

@@ -96,7 +96,7 @@ pub(crate) fn row_in_words(language: Language, row: guichet_store::FileRow) -> F
         birth_date: words::date(language, row.birth_date),
         level: row.level.map(|level| level.as_str().to_owned()).unwrap_or_default(),
         programme: row.programme.or(row.programme_code).unwrap_or_default(),
-        registered_at: words::instant(language, row.registered_at),
+        registered_at: words::moment(language, row.registered_at, row.registered_day_only),
         // Every change of facts is followed by a judgement, so a file without one is only just being imported.
         state: row.state.unwrap_or(FileState::ToCheck),
         codes: row.codes,

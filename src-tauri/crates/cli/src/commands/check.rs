@@ -55,7 +55,7 @@ fn exit_code(checked: &Checked) -> u8 {
 
 /// The answer for a person: files that need one, then the counts.
 fn text(checked: &Checked, rulebook: &Rulebook, as_of: Instant, language: Language) -> String {
-    let mut text = String::new();
+    let mut text = recognised(checked, language);
     for verdict in checked.verdicts.iter().filter(|verdict| !verdict.findings.is_empty()) {
         file_text(&mut text, checked, verdict, language);
     }
@@ -70,6 +70,21 @@ fn text(checked: &Checked, rulebook: &Rulebook, as_of: Instant, language: Langua
         .with("cancelled", count(FileState::Cancelled));
     // Writing to a string cannot fail.
     let _ = writeln!(text, "{}", say(language, &summary));
+    text
+}
+
+/// What each sheet was taken for: the kind is guessed from its headers, and `--kind` says otherwise.
+fn recognised(checked: &Checked, language: Language) -> String {
+    let mut text = String::new();
+    for sheet in checked.readings.iter().flat_map(|reading| &reading.sheets).map(|reading| &reading.sheet) {
+        let message = Message::new("cli-recognised")
+            .with("file", sheet.file.as_str())
+            .with("sheet", sheet.name.as_str())
+            .with("kind", Message::new(format!("kind-{}", sheet.kind.as_str())))
+            .with("rows", checked.rows_of(sheet));
+        let _ = writeln!(text, "{}", say(language, &message));
+    }
+    text.push('\n');
     text
 }
 

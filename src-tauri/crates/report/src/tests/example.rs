@@ -70,6 +70,7 @@ impl Example {
             programme: student.programme.map(|(_, label)| label),
             component: student.component,
             registered_at: (!at.is_multiple_of(7)).then_some(datetime!(2024-07-19 12:01)),
+            registered_day_only: false,
             cvec_number: self.numbers.get(at % 3),
             state: student.state,
             findings: &student.findings,

@@ -8,7 +8,7 @@ use std::sync::Arc;
 impl Fact for Registration {
     const TABLE: &'static str = "registration";
     const COLUMNS: &'static str = "academic_year, level, programme_code, programme, discipline, component, site, institution, \
-        regime, exchange, route, offer_accepted_at, registered_at, channel, previous_result, scholarship, \
+        regime, exchange, route, offer_accepted_at, registered_at, registered_day_only, channel, previous_result, scholarship, \
         exemption_ground, cvec_number, fee_due, fee_paid, fee_paid_at, state, search";
     const KEY: &'static str =
         "concat_ws(char(31), coalesce(academic_year, ''), coalesce(level, ''), coalesce(programme_code, ''))";
@@ -37,6 +37,7 @@ impl Fact for Registration {
             code(self.route),
             instant(self.offer_accepted_at),
             instant(self.registered_at),
+            Value::Integer(i64::from(self.registered_day_only)),
             code(self.channel),
             code(self.previous_result),
             code(self.scholarship),
@@ -72,6 +73,7 @@ impl Fact for Registration {
             route: columns.code()?,
             offer_accepted_at: columns.value()?,
             registered_at: columns.value()?,
+            registered_day_only: columns.plain()?,
             channel: columns.code()?,
             previous_result: columns.code()?,
             scholarship: columns.code()?,

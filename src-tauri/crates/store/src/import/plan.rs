@@ -1,7 +1,7 @@
 use super::PlannedSheet;
 use crate::content::{ContentHash, FieldChange};
 use crate::descriptor::to_hex;
-use guichet_model::{Message, PersonId, PersonKey, Problem, ProblemCode, RegistrationId, SheetKind, TypedRow};
+use guichet_model::{PersonId, PersonKey, Problem, ProblemCode, RegistrationId, SheetKind, TypedRow};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -138,12 +138,11 @@ impl Plan {
         self.rows().any(|(_, row, _)| row.outcome.is_taken())
     }
 
-    /// One sentence for each row that is left out, or is about somebody no roster has named.
+    /// The rows that are left out, or are about somebody no roster has named: one sentence a sheet and reason.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
         let made_by = |place| self.fresh.contains(&place);
-        let mut problems = Vec::new();
-        for (at, row, sheet) in self.rows() {
+        let told = self.rows().filter_map(|(at, row, sheet)| {
             let kind = sheet.input.sheet.kind;
             let code = match row.outcome {
                 RowOutcome::Ambiguous => ProblemCode::RowAmbiguous,
@@ -151,18 +150,11 @@ impl Plan {
                 _ if kind != SheetKind::Roster && row.matched.is_none() && self.makes_person(row) && made_by(at) => {
                     ProblemCode::RowUnmatched
                 }
-                _ => continue,
+                _ => return None,
             };
-            let line = i64::from(sheet.input.rows[at.row].source.row) + 1;
-            problems.push(Problem {
-                file: sheet.input.sheet.file.clone(),
-                sheet: Some(sheet.input.sheet.name.clone()),
-                cell: Some(line.to_string()),
-                code,
-                message: Message::new(format!("problem-{}", code.as_str())).with("row", line),
-            });
-        }
-        problems
+            Some((code, sheet.input.sheet.as_ref(), sheet.input.rows[at.row].source.row))
+        });
+        Problem::group_rows(told)
     }
 
     fn makes_person(&self, row: &RowPlan) -> bool {

@@ -32,6 +32,8 @@ pub struct FileRow {
     pub component: Option<String>,
     /// When the student registered, Paris civil time.
     pub registered_at: Option<Instant>,
+    /// Whether only the day of it is known.
+    pub registered_day_only: bool,
     /// Whether the roster carries a certificate number.
     pub has_cvec_number: bool,
     /// Where the file stands; absent when it was not evaluated yet.
@@ -74,7 +76,7 @@ fn read_row(connection: &Connection, id: RegistrationId) -> rusqlite::Result<Opt
     connection
         .prepare_cached(
             "SELECT p.student_number, p.ine, p.birth_name, p.use_name, p.given_name, p.birth_date, r.programme_code,
-                 r.programme, r.level, r.component, r.registered_at, r.cvec_number IS NOT NULL, s.state
+                 r.programme, r.level, r.component, r.registered_at, r.registered_day_only, r.cvec_number IS NOT NULL, s.state
              FROM registration r JOIN person p ON p.id = r.person LEFT JOIN file_state s ON s.registration = r.id
              WHERE r.id = ?1",
         )?
@@ -93,6 +95,7 @@ fn read_row(connection: &Connection, id: RegistrationId) -> rusqlite::Result<Opt
                 level: columns.value()?,
                 component: columns.plain()?,
                 registered_at: columns.value()?,
+                registered_day_only: columns.plain()?,
                 has_cvec_number: columns.plain()?,
                 state: columns.value()?,
                 severities: SeverityCounts::default(),

@@ -35,9 +35,23 @@ fn flag_if(check: &mut Check<'_>, code: &'static str, is_wrong: fn(&Place) -> bo
         Situation::Registered(registered, schedule) if is_wrong(&registered.place) => {
             Verdict::Flag(outside(code, &registered, &schedule))
         }
+        Situation::Registered(registered, schedule) if registered.place.may_be(is_wrong) => {
+            hour_unknown(code, &registered, &schedule)
+        }
         Situation::Registered(..) => Verdict::Pass,
         other => not_judged(code, &other),
     }
+}
+
+/// The answer when only the day of registration is known, and the hour decides.
+fn hour_unknown(code: &'static str, registered: &Registered, schedule: &Schedule) -> Verdict {
+    Verdict::CannotTell(
+        Says::new(code)
+            .variant("day")
+            .with("day", registered.at.date())
+            .with("windows", windows(schedule))
+            .with("population", schedule.population.clone()),
+    )
 }
 
 /// The sentences of a registration outside its windows: the moment, the windows, and where it was made.

@@ -5,7 +5,7 @@ use crate::context::Check;
 use crate::fact::Fact;
 use crate::rulebook::Interval;
 use guichet_model::{Channel, Field, Instant, Message, cut_to_minute};
-use time::Date;
+use time::{Date, Time};
 
 /// A registration that was made.
 pub(super) struct Registered {
@@ -18,7 +18,7 @@ pub(super) struct Registered {
 }
 
 /// Where an instant lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     /// Before the first window.
     Before,
@@ -30,6 +30,15 @@ pub(super) enum Place {
     After,
     /// After the last, within a later close whose condition the file does not tell.
     InExtension,
+    /// Only the day is known, and its first and last minutes do not lie in the same place.
+    Unsure(Box<Place>, Box<Place>),
+}
+
+impl Place {
+    /// Whether the registration may lie in a place, its hour being unknown.
+    pub(super) fn may_be(&self, is_wrong: fn(&Place) -> bool) -> bool {
+        matches!(self, Self::Unsure(first, last) if is_wrong(first) || is_wrong(last))
+    }
 }
 
 /// A registration that was not made, at the instant of judgement.
@@ -74,8 +83,12 @@ pub(super) fn situation(check: &mut Check<'_>) -> Situation {
         Fact::NoColumn => return Situation::RegistrationUnknown(None),
         Fact::NotUnderstood(raw) => return Situation::RegistrationUnknown(Some(raw)),
     };
-    let place = place(&schedule, at.unwrap_or_else(|| cut_to_minute(check.as_of)));
-    if place == Place::InExtension {
+    let place = match at {
+        Some(day) if registration.registered_day_only => place_of_day(&schedule, day),
+        Some(minute) => place(&schedule, minute),
+        None => place(&schedule, cut_to_minute(check.as_of)),
+    };
+    if place == Place::InExtension || place.may_be(|place| *place == Place::InExtension) {
         cite_extension(check, &schedule);
         return Situation::NoWindow(Message::new("no-window-extension"));
     }
@@ -86,6 +99,14 @@ pub(super) fn situation(check: &mut Check<'_>) -> Situation {
         }
         None => Situation::NotRegistered(Unregistered { place }, schedule),
     }
+}
+
+/// A date with no hour means the whole day: what its first and last minutes agree on is sure.
+fn place_of_day(schedule: &Schedule, day: Instant) -> Place {
+    let last_minute = Time::from_hms(23, 59, 0).unwrap_or(Time::MIDNIGHT);
+    let first = place(schedule, day.replace_time(Time::MIDNIGHT));
+    let last = place(schedule, day.replace_time(last_minute));
+    if first == last { first } else { Place::Unsure(Box::new(first), Box::new(last)) }
 }
 
 fn place(schedule: &Schedule, minute: Instant) -> Place {

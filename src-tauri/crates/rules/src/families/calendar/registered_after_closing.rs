@@ -44,6 +44,16 @@ pub static RULE: Rule = Rule {
             expected: Expected::Flag,
             text: "roster: student_number=1; level=D1; registered_at=2025-04-30T12:01",
         },
+        Example {
+            title: "the day of the last close, no hour",
+            expected: Expected::CannotTell,
+            text: "roster: student_number=1; level=L2; route=Réinscription; registered_at=2024-09-20",
+        },
+        Example {
+            title: "a day inside the window, no hour",
+            expected: Expected::Pass,
+            text: "roster: student_number=1; level=L2; route=Réinscription; registered_at=2024-09-19",
+        },
     ],
     check,
 };

@@ -44,6 +44,16 @@ pub static RULE: Rule = Rule {
             expected: Expected::CannotTell,
             text: "roster: student_number=1; level=L2; route=Réinscription",
         },
+        Example {
+            title: "the day of the opening, no hour",
+            expected: Expected::CannotTell,
+            text: "roster: student_number=1; level=L2; route=Réinscription; registered_at=2024-07-01",
+        },
+        Example {
+            title: "the day before the opening, no hour",
+            expected: Expected::Flag,
+            text: "roster: student_number=1; level=L2; route=Réinscription; registered_at=2024-06-30",
+        },
     ],
     check,
 };

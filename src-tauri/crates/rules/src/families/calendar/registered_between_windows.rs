@@ -1,7 +1,7 @@
 //! CAL003: registered in a gap between two windows.
 
 use super::place::{Place, Situation, closure, situation};
-use super::{READS, not_judged, outside};
+use super::{READS, hour_unknown, not_judged, outside};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::registry::{Family, Rule, help};
@@ -39,13 +39,30 @@ pub static RULE: Rule = Rule {
             expected: Expected::Pass,
             text: "roster: student_number=1; level=L1; route=Parcoursup; offer_accepted_at=2024-06-10T10:00; registered_at=2024-07-10T10:00",
         },
+        Example {
+            title: "the day of the reopening, no hour",
+            expected: Expected::CannotTell,
+            text: "roster: student_number=1; level=L2; route=Réinscription; registered_at=2024-08-22",
+        },
+        Example {
+            title: "a day of the gap, no hour",
+            expected: Expected::Flag,
+            text: "roster: student_number=1; level=L2; route=Réinscription; registered_at=2024-08-05",
+        },
     ],
     check,
 };
 
+fn is_between(place: &Place) -> bool {
+    matches!(place, Place::Between(..))
+}
+
 fn check(check: &mut Check<'_>) -> Verdict {
     match situation(check) {
-        Situation::Registered(registered, schedule) => match registered.place {
+        Situation::Registered(registered, schedule) if registered.place.may_be(is_between) => {
+            hour_unknown(RULE.code, &registered, &schedule)
+        }
+        Situation::Registered(registered, schedule) => match &registered.place {
             Place::Between(_, after) => {
                 let closed = closure(check, registered.at.date()).unwrap_or_else(|| Message::new("closure-none"));
                 let reopens = after.opens.unwrap_or(after.closes);
