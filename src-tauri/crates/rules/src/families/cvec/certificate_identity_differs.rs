@@ -8,6 +8,7 @@ use crate::families::not_concerned;
 use crate::registry::{Family, Rule, help};
 use crate::verdict::{Says, Verdict};
 use guichet_model::{Arg, Certificate, Field, Ine, Message, Severity, fold};
+use std::collections::BTreeSet;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -57,25 +58,27 @@ fn check(check: &mut Check<'_>) -> Verdict {
     if let Some(verdict) = unless_expected(check) {
         return verdict;
     }
-    let Some(certificate) = speaking(check, check.campaign()) else {
+    let certificates = speaking(check);
+    if certificates.is_empty() {
         return not_concerned("reason-no-certificate");
-    };
+    }
     check.word("cvec.certificate.identity");
-    let mut differs = Vec::new();
-    if birth_name_differs(check, certificate) {
-        differs.push(Arg::from(Message::new("field-birth-name")));
+    let mut fields = BTreeSet::new();
+    let mut ine = false;
+    for certificate in certificates {
+        if birth_name_differs(check, certificate) {
+            fields.insert("field-birth-name");
+        }
+        if birth_date_differs(check, certificate) {
+            fields.insert("field-birth-date");
+        }
+        ine |= ine_differs(check, certificate);
     }
-    if birth_date_differs(check, certificate) {
-        differs.push(Arg::from(Message::new("field-birth-date")));
+    if !fields.is_empty() {
+        let fields = fields.into_iter().rev().map(|field| Arg::from(Message::new(field))).collect();
+        return Verdict::Flag(Says::new(RULE.code).with("fields", Arg::List(fields)));
     }
-    let ine_differs = ine_differs(check, certificate);
-    if !differs.is_empty() {
-        return Verdict::Flag(Says::new(RULE.code).with("fields", Arg::List(differs)));
-    }
-    if ine_differs {
-        return Verdict::Flag(Says::new(RULE.code).variant("ine").weighing(Severity::Warning));
-    }
-    Verdict::Pass
+    if ine { Verdict::Flag(Says::new(RULE.code).variant("ine").weighing(Severity::Warning)) } else { Verdict::Pass }
 }
 
 fn birth_name_differs<'a>(check: &mut Check<'a>, certificate: &'a Certificate) -> bool {

@@ -1,7 +1,7 @@
 //! The certificates and numbers that speak for a person.
 
 use crate::context::Check;
-use guichet_model::{AcademicYear, Certificate, CvecNumber, Field, SourceRow};
+use guichet_model::{Certificate, CvecNumber, Field, SourceRow};
 
 /// One number carried by a row, and where.
 pub(super) struct CarriedNumber<'a> {
@@ -31,13 +31,12 @@ pub(super) fn numbers<'a>(check: &mut Check<'a>) -> Vec<CarriedNumber<'a>> {
     carried
 }
 
-/// The certificate that speaks for the person: one of the campaign's year; without any, one whose year is not known;
-/// else the first.
-pub(super) fn speaking<'a>(check: &Check<'a>, campaign: Option<AcademicYear>) -> Option<&'a Certificate> {
+/// The certificates that speak for the person: those of the campaign's year; without any, all of them.
+pub(super) fn speaking<'a>(check: &Check<'a>) -> Vec<&'a Certificate> {
     let office = check.office;
-    let all = || office.certificates_of(check.person.id);
-    all()
-        .find(|certificate| certificate.year.is_some() && certificate.year == campaign)
-        .or_else(|| all().find(|certificate| certificate.year.is_none()))
-        .or_else(|| all().next())
+    let campaign = check.campaign();
+    let all: Vec<&Certificate> = office.certificates_of(check.person.id).collect();
+    let of_campaign: Vec<&Certificate> =
+        all.iter().filter(|certificate| certificate.year.is_some() && certificate.year == campaign).copied().collect();
+    if of_campaign.is_empty() { all } else { of_campaign }
 }

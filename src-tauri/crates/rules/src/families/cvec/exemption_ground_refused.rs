@@ -65,10 +65,16 @@ fn check(check: &mut Check<'_>) -> Verdict {
     if let Some(verdict) = unless_expected(check) {
         return verdict;
     }
-    let Some(certificate) = speaking(check, check.campaign()) else {
+    let certificates = speaking(check);
+    if certificates.is_empty() {
         return not_concerned("reason-no-certificate");
-    };
-    if check.read(&certificate.source, Field::CvecMode, &certificate.mode).known() != Some(CvecMode::Exemption) {
+    }
+    let mut exempt = false;
+    for certificate in certificates {
+        exempt |=
+            check.read(&certificate.source, Field::CvecMode, &certificate.mode) == Fact::Known(CvecMode::Exemption);
+    }
+    if !exempt {
         return not_concerned("reason-no-exemption");
     }
     let registration = check.registration;
