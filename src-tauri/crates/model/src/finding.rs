@@ -56,7 +56,7 @@ pub enum FileState {
     ToCheck,
     /// Nothing stands against validation.
     Ready,
-    /// Cancelled: nothing to validate.
+    /// Cancelled, or given up by the student: nothing is left to validate, whatever was found.
     Cancelled,
 }
 
@@ -77,8 +77,8 @@ impl FileState {
 
     /// The state of a file with these findings.
     #[must_use]
-    pub fn of<'a>(cancelled: bool, findings: impl IntoIterator<Item = &'a Finding>) -> Self {
-        if cancelled {
+    pub fn of<'a>(given_up: bool, findings: impl IntoIterator<Item = &'a Finding>) -> Self {
+        if given_up {
             return Self::Cancelled;
         }
         let mut state = Self::Ready;

@@ -49,7 +49,7 @@ pub fn evaluate_file(office: &Office, book: &Rulebook, as_of: Instant, registrat
         }
     }
     findings.sort_by(|a, b| (a.severity, &a.code).cmp(&(b.severity, &b.code)));
-    let state = FileState::of(registration.is_cancelled(), &findings);
+    let state = FileState::of(!registration.stands(), &findings);
     FileVerdict { registration: registration.id, state, findings, quiet }
 }
 

@@ -4,6 +4,7 @@ use super::place::{Place, Situation, situation};
 use super::{READS, not_judged};
 use crate::context::Check;
 use crate::example::{Example, Expected};
+use crate::families::not_concerned;
 use crate::registry::{Family, Rule, help};
 use crate::rulebook::Interval;
 use crate::verdict::{Says, Verdict};
@@ -43,6 +44,7 @@ pub static RULE: Rule = Rule {
 
 fn check(check: &mut Check<'_>) -> Verdict {
     match situation(check) {
+        Situation::NotRegistered(..) if !check.registration.stands() => not_concerned("reason-not-standing"),
         Situation::NotRegistered(unregistered, _) => match unregistered.place {
             Place::Inside(interval) => judge(check, interval),
             _ => Verdict::Pass,

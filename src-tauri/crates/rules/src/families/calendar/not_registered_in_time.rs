@@ -4,6 +4,7 @@ use super::place::{Place, Situation, situation};
 use super::{READS, not_judged, windows};
 use crate::context::Check;
 use crate::example::{Example, Expected};
+use crate::families::not_concerned;
 use crate::registry::{Family, Rule, help};
 use crate::verdict::{Says, Verdict};
 use guichet_model::Severity;
@@ -43,12 +44,18 @@ pub static RULE: Rule = Rule {
             text: "as-of: 2024-08-05T12:00
                    roster: student_number=1; level=L2; route=Réinscription; registered_at=",
         },
+        Example {
+            title: "the student has given up",
+            expected: Expected::NotConcerned,
+            text: "roster: student_number=1; level=L2; route=Réinscription; registered_at=; registration_state=démission",
+        },
     ],
     check,
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
     match situation(check) {
+        Situation::NotRegistered(..) if !check.registration.stands() => not_concerned("reason-not-standing"),
         Situation::NotRegistered(unregistered, schedule) => match unregistered.place {
             Place::After => Verdict::Flag(
                 Says::new(RULE.code)
