@@ -122,9 +122,7 @@ mod tests {
     use crate::column::Group;
     use crate::header::Need;
     use crate::value::Expected;
-    use guichet_model::{
-        Catalogue, CellAddress, Field, Language, Problem, ProblemCode, SheetKind, SourceColumn,
-    };
+    use guichet_model::{Catalogue, CellAddress, Field, Language, Problem, ProblemCode, SheetKind, SourceColumn};
 
     #[test]
     fn every_problem_has_a_sentence_in_both_languages() {
