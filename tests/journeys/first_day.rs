@@ -115,6 +115,22 @@ fn the_plan_shown_is_the_plan_done_and_a_second_import_changes_nothing() {
 }
 
 #[test]
+fn a_plan_made_before_another_import_is_refused_whole() {
+    let desk = Desk::new();
+    desk.call("workspace_create", json!({ "name": "Essai" }));
+    let office = sample_office("allsh-2024-A");
+    desk.choose_files(&office[..1]);
+    let first = desk.call("import_choose", json!({}));
+    desk.choose_files(&office[1..2]);
+    let second = desk.call("import_choose", json!({}));
+    desk.call("import_apply", json!({ "preview": first["preview"], "fingerprint": first["fingerprint"] }));
+    let before = desk.call("summary", json!({}));
+    let args = json!({ "preview": second["preview"], "fingerprint": second["fingerprint"] });
+    assert_eq!(desk.fails("import_apply", args).0, "plan-outdated", "the history was planned without the roster");
+    assert_eq!(desk.call("summary", json!({})), before);
+}
+
+#[test]
 fn unreadable_files_leave_the_workspace_untouched() {
     let desk = office();
     let before = desk.call("summary", json!({}));

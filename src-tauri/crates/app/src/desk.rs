@@ -72,6 +72,15 @@ impl Desk {
         verdict.map(|verdict| verdict.quiet).unwrap_or_default()
     }
 
+    /// Judges every file again when time has passed something that may change a verdict.
+    pub(crate) fn keep_up(&mut self) -> Result<(), AppError> {
+        let now = now_in_paris();
+        if self.fixed_as_of.is_none() && self.rulebook.changes_between(self.as_of, now) {
+            return self.judge();
+        }
+        Ok(())
+    }
+
     /// Judges every file and keeps the findings.
     pub(crate) fn judge(&mut self) -> Result<(), AppError> {
         let now = now_in_paris();

@@ -20,7 +20,9 @@ pub(crate) struct OpenArguments {
 pub(crate) fn open(app: &App, args: OpenArguments) -> Result<FilesView, AppError> {
     let mut state = app.state();
     let language = state.language();
-    let view = state.desk()?.workspace.open_view(&store_query(args.query))?;
+    let desk = state.desk()?;
+    desk.keep_up()?;
+    let view = desk.workspace.open_view(&store_query(args.query))?;
     let total = words::whole(view.ids.len());
     let plain = |counts: Vec<FacetCount>| counts.into_iter().map(|found| labelled(found, str::to_owned)).collect();
     Ok(FilesView {

@@ -1,4 +1,4 @@
-//! What a person can do in the window, one file each. `docs/commands.md` lists arguments and answers.
+//! What a person can do in the window, one file each. `src-tauri/docs/commands.md` lists arguments and answers.
 
 pub(crate) mod campaign;
 pub(crate) mod export;

@@ -16,6 +16,7 @@ pub(crate) fn summary(app: &App, _: Nothing) -> Result<Summary, AppError> {
 pub(crate) fn of_state(state: &mut State) -> Result<Summary, AppError> {
     let language = state.language();
     let desk = state.desk()?;
+    desk.keep_up()?;
     let found = desk.workspace.summary()?;
     let by_state: BTreeMap<FileState, usize> = found.states.iter().copied().collect();
     let states = FileState::ALL.iter().map(|file_state| {

@@ -15,8 +15,9 @@ pub use layer::{Cite, Entry, Layer, LayerRank, SourceDocument, Title};
 pub use shipped::SHIPPED;
 pub use window::{Closure, Cohort, Extension, Interval, Limit, Window};
 
-use guichet_model::{AcademicYear, Language};
+use guichet_model::{AcademicYear, Instant, Language};
 use sha2::{Digest, Sha256};
+use time::Duration;
 
 /// A pile of layers, the most particular first.
 #[derive(Clone, Debug)]
@@ -127,6 +128,19 @@ impl Rulebook {
     /// Every extension of a last window under a condition that a file does not tell.
     pub fn extensions(&self) -> impl Iterator<Item = (&Layer, &Extension)> {
         self.layers.iter().flat_map(|layer| layer.extensions.iter().map(move |extension| (layer, extension)))
+    }
+
+    /// Whether a verdict may change between two instants: a window opens or closes, or the notice before a close begins.
+    #[must_use]
+    pub fn changes_between(&self, before: Instant, after: Instant) -> bool {
+        let notice = self.entry("calendar.notice_days").and_then(|(_, _, entry)| entry.value.as_ref()?.as_integer());
+        let notice = Duration::days(notice.unwrap_or(0));
+        let passed = |instant: Instant| before < instant && instant <= after;
+        // Both ends are inside a window, so what follows a close begins a minute later.
+        let close_passed = |closes: Instant| passed(closes + Duration::MINUTE) || passed(closes - notice);
+        let intervals = || self.windows().flat_map(|(_, window)| &window.intervals);
+        intervals().any(|interval| interval.opens.is_some_and(passed) || close_passed(interval.closes))
+            || self.extensions().any(|(_, extension)| close_passed(extension.closes))
     }
 
     /// Every limit on repeated registrations.

@@ -1,5 +1,6 @@
 use super::{Fault, Layer, Rulebook, RulebookError, SHIPPED};
 use guichet_model::{Catalogue, Level};
+use time::macros::datetime;
 
 fn layer(body: &str) -> Result<Layer, RulebookError> {
     let head = "id = \"x\"\nlayer = \"component\"\nedition = 1\ntitle = { fr = \"x\", en = \"x\" }\n";
@@ -51,6 +52,17 @@ fn a_date_without_hour_means_the_whole_day() {
     assert_eq!(interval.opens, Some(time::macros::datetime!(2024-07-01 0:00)));
     assert_eq!(interval.closes, time::macros::datetime!(2024-07-19 23:59));
     assert_eq!(layer.windows[0].levels, [Level::M1]);
+}
+
+#[test]
+fn verdicts_may_change_when_a_window_opens_closes_or_is_about_to() {
+    let book = Rulebook::shipped("amu-allsh-2024-2025").expect("shipped");
+    let changes = |before, after| book.changes_between(before, after);
+    assert!(changes(datetime!(2024-07-01 13:59), datetime!(2024-07-01 14:00)), "a window opens");
+    assert!(!changes(datetime!(2024-09-30 11:59), datetime!(2024-09-30 12:00)), "the closing minute is inside");
+    assert!(changes(datetime!(2024-09-30 12:00), datetime!(2024-09-30 12:01)), "a window has closed");
+    assert!(changes(datetime!(2024-09-23 11:59), datetime!(2024-09-23 12:00)), "seven days before a close");
+    assert!(!changes(datetime!(2024-10-01 00:00), datetime!(2024-11-01 00:00)));
 }
 
 #[test]
