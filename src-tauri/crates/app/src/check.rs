@@ -83,6 +83,8 @@ pub fn check(
         rows.append(&mut sheet.rows);
     }
     let (office, unassigned) = Office::assemble(&rows, kinds);
+    // The office has taken what the rows say; their raw cells stay with it.
+    drop(rows);
     let verdicts = evaluate(&office, request.rulebook, request.as_of);
     let mut problems: Vec<Problem> = readings.iter().flat_map(|file| file.problems.iter().cloned()).collect();
     problems.extend(unassigned);

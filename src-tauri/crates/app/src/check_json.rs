@@ -2,10 +2,11 @@
 
 use crate::check::Checked;
 use guichet_model::{
-    Authority, Catalogue, CellAddress, Evidence, FileKey, FileState, Finding, Language, Outcome, Problem, Severity,
+    Authority, Catalogue, CellAddress, Evidence, FileKey, FileState, Finding, Ine, KeyCheck, Language, Outcome,
+    Problem, Severity,
 };
 use guichet_rules::{FileVerdict, Rulebook};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// The whole answer.
@@ -17,7 +18,21 @@ pub struct CheckJson<'a> {
     inputs: Vec<InputJson<'a>>,
     summary: SummaryJson<'a>,
     problems: Vec<ProblemJson<'a>>,
-    files: Vec<FileJson<'a>>,
+    files: Files<'a>,
+}
+
+/// The files, each shaped only when it is written: a large office's would fill the memory.
+struct Files<'a> {
+    checked: &'a Checked,
+    book: &'a Rulebook,
+    language: Language,
+}
+
+impl Serialize for Files<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let shape = |verdict| file(self.checked, self.book, verdict, self.language);
+        serializer.collect_seq(self.checked.verdicts.iter().filter_map(shape))
+    }
 }
 
 #[derive(Serialize)]
@@ -141,9 +156,9 @@ pub fn check_json<'a>(
         },
         as_of: instant(as_of),
         inputs: checked.readings.iter().map(|reading| input(checked, reading)).collect(),
-        summary: summary(&checked.verdicts),
+        summary: summary(checked),
         problems: checked.problems.iter().map(|problem| problem_json(problem, language)).collect(),
-        files: checked.verdicts.iter().filter_map(|verdict| file(checked, book, verdict, language)).collect(),
+        files: Files { checked, book, language },
     }
 }
 
@@ -173,9 +188,12 @@ fn input<'a>(checked: &'a Checked, reading: &'a guichet_intake::FileReading) -> 
     InputJson { file: &reading.file, sha256: &reading.sha256, sheets: sheets.collect() }
 }
 
-fn summary(verdicts: &[FileVerdict]) -> SummaryJson<'static> {
-    let mut summary = SummaryJson { files: verdicts.len(), ..SummaryJson::default() };
-    for verdict in verdicts {
+fn summary(checked: &Checked) -> SummaryJson<'static> {
+    let mut summary = SummaryJson { files: checked.verdicts.len(), ..SummaryJson::default() };
+    let persons = checked.office.registrations.iter().filter_map(|file| checked.office.person(file.person));
+    let inexact = |ine: &&Ine| ine.key() == Some(KeyCheck::NotVerifiable);
+    summary.ine_keys_not_verifiable = persons.filter_map(|person| person.identity.ine.as_ref()).filter(inexact).count();
+    for verdict in &checked.verdicts {
         match verdict.state {
             FileState::Ready => summary.ready += 1,
             FileState::ToCheck => summary.to_check += 1,
@@ -187,10 +205,6 @@ fn summary(verdicts: &[FileVerdict]) -> SummaryJson<'static> {
                 *summary.by_code.entry(rule.code).or_default() += 1;
             }
         }
-        let not_verifiable = |quiet: &&guichet_rules::QuietRule| {
-            quiet.not_concerned.as_ref().is_some_and(|reason| reason.id == "reason-ine-key-not-verifiable")
-        };
-        summary.ine_keys_not_verifiable += verdict.quiet.iter().filter(not_verifiable).count();
     }
     summary
 }

@@ -3,7 +3,7 @@
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use guichet_model::{Instant, Office, RegistrationId, parse_instant};
-use guichet_rules::{QuietRule, Rulebook, evaluate, evaluate_file};
+use guichet_rules::{QuietRule, Rulebook, evaluate, quiet_rules};
 use guichet_store::{EvaluationRun, FileResult, Holder, NewWorkspace, Workspace};
 use serde_json::json;
 use std::path::Path;
@@ -68,8 +68,7 @@ impl Desk {
     /// The rules that have nothing against a file. They are many and not kept: they are asked again when one looks.
     pub(crate) fn quiet_rules(&self, id: RegistrationId) -> Vec<QuietRule> {
         let registration = self.office.registrations.iter().find(|registration| registration.id == id);
-        let verdict = registration.map(|file| evaluate_file(&self.office, &self.rulebook, self.as_of, file));
-        verdict.map(|verdict| verdict.quiet).unwrap_or_default()
+        registration.map(|file| quiet_rules(&self.office, &self.rulebook, self.as_of, file)).unwrap_or_default()
     }
 
     /// Judges every file again when time has passed something that may change a verdict.

@@ -30,4 +30,4 @@ pub use failure::AppError;
 pub use guichet_intake::{ReadOptions, ReadProgress, ReaderCommand, run_child_reader};
 pub use host::Host;
 pub use use_cases::COMMANDS;
-pub use whole_file::write_whole;
+pub use whole_file::{write_whole, write_whole_by};

@@ -1,7 +1,8 @@
 use crate::{BAD_INPUT, INTERNAL};
 use guichet_app::AppError;
 use guichet_model::{Catalogue, Language, Message, Problem};
-use std::io::{self, Write};
+use serde::Serialize;
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 /// Writes an answer to a file, whole or not at all, or to standard output.
@@ -14,6 +15,26 @@ pub(crate) fn deliver(out: Option<&Path>, bytes: &[u8]) -> Result<(), AppError> 
             Err(cause) => Err(AppError::File { path: "-".into(), cause }),
             Ok(()) => Ok(()),
         },
+    }
+}
+
+/// Writes an answer as indented JSON, piece by piece: that of a large office fills hundreds of megabytes.
+pub(crate) fn deliver_json(out: Option<&Path>, answer: &impl Serialize) -> Result<(), AppError> {
+    let write = |sink: &mut dyn Write| {
+        serde_json::to_writer_pretty(&mut *sink, answer)?;
+        sink.write_all(b"\n")
+    };
+    match out {
+        Some(path) => guichet_app::write_whole_by(path, write),
+        None => {
+            let mut sink = BufWriter::new(io::stdout().lock());
+            match write(&mut sink).and_then(|()| sink.flush()) {
+                Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
+                    Err(AppError::File { path: "-".into(), cause })
+                }
+                _ => Ok(()),
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use time::Date;
 
 /// A language of the application.
@@ -97,22 +97,26 @@ impl From<Message> for Arg {
 pub struct Message {
     /// The catalogue's key.
     pub id: String,
-    /// The values by name.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub args: BTreeMap<String, Arg>,
+    /// The values by name. The sentences of one finding share theirs.
+    #[serde(default, skip_serializing_if = "no_values")]
+    pub args: Arc<BTreeMap<String, Arg>>,
+}
+
+fn no_values(args: &BTreeMap<String, Arg>) -> bool {
+    args.is_empty()
 }
 
 impl Message {
     /// A sentence without values.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into(), args: BTreeMap::new() }
+        Self { id: id.into(), args: Arc::default() }
     }
 
     /// The same sentence with one more value.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<Arg>) -> Self {
-        self.args.insert(name.to_owned(), value.into());
+        Arc::make_mut(&mut self.args).insert(name.to_owned(), value.into());
         self
     }
 }
@@ -157,7 +161,7 @@ impl Catalogue {
             return format!("⟦{}⟧", message.id);
         };
         let mut args = FluentArgs::new();
-        for (name, value) in &message.args {
+        for (name, value) in message.args.iter() {
             args.set(name.clone(), self.value(language, value));
         }
         let mut errors = Vec::new();

@@ -22,8 +22,6 @@ pub struct FileVerdict {
     pub state: FileState,
     /// Findings, by severity then code.
     pub findings: Vec<Finding>,
-    /// Rules that passed or are not concerned, by code.
-    pub quiet: Vec<QuietRule>,
 }
 
 /// Judges every file of an office, in the office's order.
@@ -36,21 +34,42 @@ pub fn evaluate(office: &Office, book: &Rulebook, as_of: Instant) -> Vec<FileVer
 #[must_use]
 pub fn evaluate_file(office: &Office, book: &Rulebook, as_of: Instant, registration: &Registration) -> FileVerdict {
     let mut findings = Vec::new();
-    let mut quiet = Vec::new();
-    if let Some(person) = office.person(registration.person) {
-        for rule in RULES {
-            let mut check = Check::new(office, book, as_of, person, registration);
-            match (rule.check)(&mut check) {
-                Verdict::Pass => quiet.push(QuietRule { code: rule.code, not_concerned: None }),
-                Verdict::NotConcerned(reason) => quiet.push(QuietRule { code: rule.code, not_concerned: Some(reason) }),
-                Verdict::Flag(says) => findings.push(finding(rule, Outcome::Flag, &says, check)),
-                Verdict::CannotTell(says) => findings.push(finding(rule, Outcome::CannotTell, &says, check)),
-            }
-        }
-    }
+    ask(office, book, as_of, registration, |rule, verdict, check| match verdict {
+        Verdict::Flag(says) => findings.push(finding(rule, Outcome::Flag, &says, check)),
+        Verdict::CannotTell(says) => findings.push(finding(rule, Outcome::CannotTell, &says, check)),
+        Verdict::Pass | Verdict::NotConcerned(_) => {}
+    });
     findings.sort_by(|a, b| (a.severity, &a.code).cmp(&(b.severity, &b.code)));
     let state = FileState::of(!registration.stands(), &findings);
-    FileVerdict { registration: registration.id, state, findings, quiet }
+    FileVerdict { registration: registration.id, state, findings }
+}
+
+/// The rules that passed or are not concerned, by code: many, so asked for one file when somebody looks at it.
+#[must_use]
+pub fn quiet_rules(office: &Office, book: &Rulebook, as_of: Instant, registration: &Registration) -> Vec<QuietRule> {
+    let mut quiet = Vec::new();
+    ask(office, book, as_of, registration, |rule, verdict, _| match verdict {
+        Verdict::Pass => quiet.push(QuietRule { code: rule.code, not_concerned: None }),
+        Verdict::NotConcerned(reason) => quiet.push(QuietRule { code: rule.code, not_concerned: Some(reason) }),
+        Verdict::Flag(_) | Verdict::CannotTell(_) => {}
+    });
+    quiet
+}
+
+/// Asks every rule about one file.
+fn ask<'a>(
+    office: &'a Office,
+    book: &'a Rulebook,
+    as_of: Instant,
+    registration: &'a Registration,
+    mut answered: impl FnMut(&Rule, Verdict, Check<'a>),
+) {
+    let Some(person) = office.person(registration.person) else { return };
+    for rule in RULES {
+        let mut check = Check::new(office, book, as_of, person, registration);
+        let verdict = (rule.check)(&mut check);
+        answered(rule, verdict, check);
+    }
 }
 
 fn finding(rule: &Rule, outcome: Outcome, says: &Says, check: Check<'_>) -> Finding {

@@ -1,4 +1,4 @@
-use crate::engine::evaluate_file;
+use crate::engine::{evaluate_file, quiet_rules};
 use crate::rulebook::{Rulebook, RulebookError};
 use guichet_model::{
     AcademicYear, Cents, Field, FieldShape, FieldValue, Finding, Instant, Level, Office, Outcome, SheetKind,
@@ -71,7 +71,8 @@ impl Scene {
             };
             return Some((expected, Some(finding)));
         }
-        let quiet = verdict.quiet.iter().find(|quiet| quiet.code == code)?;
+        let quiet = quiet_rules(&self.office, &self.book, self.as_of, registration);
+        let quiet = quiet.into_iter().find(|quiet| quiet.code == code)?;
         Some((if quiet.not_concerned.is_some() { Expected::NotConcerned } else { Expected::Pass }, None))
     }
 }

@@ -13,7 +13,7 @@ pub mod rulebook;
 mod verdict;
 
 pub use context::Check;
-pub use engine::{FileVerdict, QuietRule, evaluate, evaluate_file};
+pub use engine::{FileVerdict, QuietRule, evaluate, evaluate_file, quiet_rules};
 pub use example::{Example, Expected, scene};
 pub use fact::{Fact, Show};
 pub use registry::{Family, Help, RULES, Rule, rule};

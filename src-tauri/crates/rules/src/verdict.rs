@@ -1,4 +1,5 @@
 use guichet_model::{Arg, Message, Severity};
+use std::sync::Arc;
 
 /// What a rule answers for one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +62,6 @@ impl Says {
             Some(variant) => format!("{}-{variant}-{part}", self.code),
             None => format!("{}-{part}", self.code),
         };
-        Message { id, args: self.message.args.clone() }
+        Message { id, args: Arc::clone(&self.message.args) }
     }
 }

@@ -1,7 +1,7 @@
 use super::{as_of, progress, reader};
 use crate::arguments::{Check, CheckFormat};
-use crate::output::{deliver, say, tell_problems};
-use crate::{BAD_INPUT, BLOCKED, INTERNAL, NOTHING_BLOCKS};
+use crate::output::{deliver, deliver_json, say, tell_problems};
+use crate::{BAD_INPUT, BLOCKED, NOTHING_BLOCKS};
 use guichet_app::AppError;
 use guichet_app::check::{CheckRequest, Checked, check};
 use guichet_app::check_json::{check_json, instant};
@@ -27,18 +27,12 @@ pub(crate) fn run(arguments: &Check) -> Result<u8, AppError> {
     if arguments.strict && checked.is_unclean() {
         return Ok(BAD_INPUT);
     }
-    let bytes = match arguments.format {
-        CheckFormat::Text => text(&checked, &rulebook, as_of, language).into_bytes(),
-        CheckFormat::Json => match serde_json::to_vec_pretty(&check_json(&checked, &rulebook, as_of, language)) {
-            Ok(mut bytes) => {
-                bytes.push(b'\n');
-                bytes
-            }
-            Err(_) => return Ok(INTERNAL),
-        },
-        CheckFormat::Xlsx => guichet_app::report::of_check(&checked, &rulebook, as_of, language)?,
-    };
-    deliver(arguments.out.as_deref(), &bytes)?;
+    let out = arguments.out.as_deref();
+    match arguments.format {
+        CheckFormat::Text => deliver(out, text(&checked, &rulebook, as_of, language).as_bytes())?,
+        CheckFormat::Json => deliver_json(out, &check_json(&checked, &rulebook, as_of, language))?,
+        CheckFormat::Xlsx => deliver(out, &guichet_app::report::of_check(&checked, &rulebook, as_of, language)?)?,
+    }
     Ok(exit_code(&checked))
 }
 

@@ -1,7 +1,7 @@
 use super::{progress, reader};
 use crate::arguments::{Import, ImportFormat};
-use crate::output::{deliver, say, tell_problems};
-use crate::{BAD_INPUT, INTERNAL, NOTHING_BLOCKS};
+use crate::output::{deliver, deliver_json, say, tell_problems};
+use crate::{BAD_INPUT, NOTHING_BLOCKS};
 use guichet_app::AppError;
 use guichet_app::reading::read_options;
 use guichet_app::workspace_files::{ImportRequest, Imported, import};
@@ -20,14 +20,10 @@ pub(crate) fn run(arguments: &Import) -> Result<u8, AppError> {
     };
     let imported = import(&request, &reader()?, &mut progress())?;
     tell_problems(&imported.problems, language);
-    let answer = match arguments.format {
-        ImportFormat::Text => text(&imported, language),
-        ImportFormat::Json => match serde_json::to_string_pretty(&imported.json(language)) {
-            Ok(text) => text + "\n",
-            Err(_) => return Ok(INTERNAL),
-        },
-    };
-    deliver(None, answer.as_bytes())?;
+    match arguments.format {
+        ImportFormat::Text => deliver(None, text(&imported, language).as_bytes())?,
+        ImportFormat::Json => deliver_json(None, &imported.json(language))?,
+    }
     Ok(if imported.has_bad_input() { BAD_INPUT } else { NOTHING_BLOCKS })
 }
 
