@@ -115,3 +115,12 @@ fn a_day_without_an_hour_is_the_whole_day() {
     assert_eq!(said(1), []);
     assert_eq!(said(2), [("CAL003".to_owned(), "flag".to_owned())]);
 }
+
+#[test]
+fn the_same_roster_given_twice_is_one_roster() {
+    let mut files = sample_office("allsh-2024-A");
+    let (once, _) = check_json(&files, &[]);
+    files.insert(0, files[0].clone());
+    let (twice, _) = check_json(&files, &[]);
+    assert_eq!(verdicts(&twice), verdicts(&once));
+}

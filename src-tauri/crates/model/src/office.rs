@@ -179,6 +179,8 @@ fn pick<'a, T>(all: &'a [T], places: Option<&'a [usize]>) -> impl Iterator<Item 
 struct Assembly {
     office: Office,
     index: PersonIndex,
+    /// Where each person's registrations lie.
+    registrations: HashMap<PersonId, Vec<usize>>,
     /// Rows left out, or about somebody who is not in the roster.
     told: Vec<(ProblemCode, Arc<SourceRow>)>,
 }
@@ -222,7 +224,15 @@ impl Assembly {
             Match::Nobody => self.new_person(row, identity),
         };
         let id = RegistrationId(rank(self.office.registrations.len()));
-        self.office.registrations.push(Registration::from_row(id, person, row));
+        let registration = Registration::from_row(id, person, row);
+        // The same roster given twice, or in two formats, is one roster.
+        let own = self.registrations.entry(person).or_default();
+        let known = own.iter().filter_map(|at| self.office.registrations.get(*at));
+        if known.into_iter().any(|known| known.source.says_the_same(&row.source)) {
+            return;
+        }
+        own.push(self.office.registrations.len());
+        self.office.registrations.push(registration);
     }
 
     fn new_person(&mut self, row: &TypedRow, identity: Identity) -> PersonId {

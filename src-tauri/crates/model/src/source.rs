@@ -1,3 +1,4 @@
+use crate::fold::fold;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
@@ -284,6 +285,24 @@ impl SourceRow {
     #[must_use]
     pub fn cell(&self, column: u16) -> Option<&SourceCell> {
         self.cells.iter().find(|cell| cell.column == column)
+    }
+
+    /// Whether another row says the same under the same headers, wherever its columns stand.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.sheet.kind == other.sheet.kind && self.words() == other.words()
+    }
+
+    /// What stands under each header, in the headers' order.
+    fn words(&self) -> Vec<(String, &str)> {
+        let word = |cell: &'_ SourceCell| {
+            let column = self.sheet.columns.iter().find(|column| column.column == cell.column)?;
+            Some(column.field.map_or_else(|| fold(&column.header), |field| field.as_str().to_owned()))
+        };
+        let mut words: Vec<(String, &str)> =
+            self.cells.iter().map(|cell| (word(cell).unwrap_or_default(), cell.raw.trim())).collect();
+        words.sort_unstable();
+        words
     }
 
     /// The address of a column's cell on this row.
