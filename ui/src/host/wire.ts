@@ -1,4 +1,4 @@
-// Generated from src-tauri/crates/app/src/wire.rs. Do not edit.
+// Generated from src-tauri/crates/app/src/wire. Do not edit.
 
 export type Theme = "system" | "light" | "dark";
 

@@ -3,7 +3,7 @@
 use crate::check::Checked;
 use guichet_model::{
     Authority, Catalogue, CellAddress, Evidence, FileKey, FileState, Finding, Ine, KeyCheck, Language, Outcome,
-    Problem, Severity,
+    Problem, Severity, instant_text,
 };
 use guichet_rules::{FileVerdict, Rulebook};
 use serde::{Serialize, Serializer};
@@ -154,19 +154,12 @@ pub fn check_json<'a>(
             layers: book.layers().iter().rev().map(|layer| layer.id.as_str()).collect(),
             sha256: book.sha256(),
         },
-        as_of: instant(as_of),
+        as_of: instant_text(as_of),
         inputs: checked.readings.iter().map(|reading| input(checked, reading)).collect(),
         summary: summary(checked),
         problems: checked.problems.iter().map(|problem| problem_json(problem, language)).collect(),
         files: Files { checked, book, language },
     }
-}
-
-/// `2024-09-21T12:00:00`.
-#[must_use]
-pub fn instant(moment: guichet_model::Instant) -> String {
-    let (hour, minute, second) = moment.time().as_hms();
-    format!("{}T{hour:02}:{minute:02}:{second:02}", moment.date())
 }
 
 fn input<'a>(checked: &'a Checked, reading: &'a guichet_intake::FileReading) -> InputJson<'a> {

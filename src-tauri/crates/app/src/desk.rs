@@ -2,7 +2,7 @@
 
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
-use guichet_model::{Instant, Office, RegistrationId, parse_instant};
+use guichet_model::{Instant, Office, RegistrationId, instant_text, parse_instant};
 use guichet_rules::{QuietRule, Rulebook, evaluate, quiet_rules};
 use guichet_store::{EvaluationRun, FileResult, Holder, NewWorkspace, Workspace};
 use serde_json::json;
@@ -57,7 +57,7 @@ impl Desk {
     pub(crate) fn set_campaign(&mut self, rulebook: &str, as_of: Option<Instant>) -> Result<(), AppError> {
         let chosen = Rulebook::shipped(rulebook)?;
         let now = now_in_paris();
-        let instant = as_of.map(crate::check_json::instant);
+        let instant = as_of.map(instant_text);
         self.workspace.set_setting(RULEBOOK_SETTING, &json!(rulebook), now)?;
         self.workspace.set_setting(AS_OF_SETTING, &json!(instant), now)?;
         self.rulebook = chosen;

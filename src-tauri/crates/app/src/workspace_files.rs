@@ -4,13 +4,13 @@ use crate::clock::now_in_paris;
 use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::use_cases::export;
-use guichet_intake::{FileReading, ReadOptions, ReadProgress, ReaderCommand, read_files};
+use crate::use_cases::import::{Read, label, planned};
+use guichet_intake::{ReadOptions, ReadProgress, ReaderCommand, read_files};
 use guichet_model::{Instant, Language, Problem};
 use guichet_rules::Rulebook;
-use guichet_store::{FileCounts, Plan, PlannedFile, PlannedSheet};
+use guichet_store::{FileCounts, Plan};
 use serde_json::json;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 /// What an import is to do.
@@ -83,9 +83,8 @@ pub fn import(
     on_progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<Imported, AppError> {
     let readings = read_files(request.files, reader, &request.options, on_progress, &AtomicBool::new(false));
-    let mut problems: Vec<Problem> = readings.iter().flat_map(|reading| reading.problems.iter().cloned()).collect();
-    let files: Vec<PlannedFile> = readings.into_iter().map(planned).collect();
-    let label = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
+    let readings: Vec<Read> = readings.into_iter().map(Read::of).collect();
+    let mut problems: Vec<Problem> = readings.iter().flat_map(|read| read.problems.iter().cloned()).collect();
     // A dry run on a workspace that is not there yet is planned on an empty one that leaves nothing behind.
     let scratch = tempfile::tempdir().map_err(AppError::file(request.workspace))?;
     let exists = request.workspace.join("workspace.guichet").exists();
@@ -94,10 +93,10 @@ pub fn import(
         (false, true) => Desk::create(&scratch.path().join("dry-run"), &name_of(request.workspace), false)?,
         (false, false) => Desk::create(request.workspace, &name_of(request.workspace), false)?,
     };
-    let plan = desk.workspace.plan(&files)?;
+    let plan = desk.workspace.plan(&planned(&readings))?;
     problems.extend(plan.problems());
     let refused = request.strict && problems.iter().any(|problem| problem.code.is_unclean());
-    let operation = if request.dry_run || refused { None } else { Some(apply(&mut desk, &plan, &label)?) };
+    let operation = if request.dry_run || refused { None } else { Some(apply(&mut desk, &plan, &label(&readings))?) };
     Ok(Imported { counts: plan.counts(), problems, operation })
 }
 
@@ -105,12 +104,6 @@ fn apply(desk: &mut Desk, plan: &Plan, label: &str) -> Result<i64, AppError> {
     let applied = desk.workspace.apply(plan, now_in_paris(), label)?;
     desk.judge()?;
     Ok(applied.operation.0)
-}
-
-fn planned(reading: FileReading) -> PlannedFile {
-    let sheets = reading.sheets.into_iter();
-    let sheets = sheets.map(|sheet| PlannedSheet { sheet: sheet.sheet, rows: Arc::new(sheet.rows) }).collect();
-    PlannedFile { name: reading.file, sha256: reading.sha256, sheets }
 }
 
 fn name_of(folder: &Path) -> String {

@@ -39,9 +39,16 @@ pub fn parse_instant(text: &str) -> Option<(Instant, bool)> {
     Some((date.with_time(Time::from_hms(hour, minute, second).ok()?), true))
 }
 
+/// The canonical text, as kept and as exchanged: `2024-09-21T12:00:00`.
+#[must_use]
+pub fn instant_text(instant: Instant) -> String {
+    let (hour, minute, second) = instant.time().as_hms();
+    format!("{}T{hour:02}:{minute:02}:{second:02}", instant.date())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{cut_to_minute, parse_instant};
+    use super::{cut_to_minute, instant_text, parse_instant};
     use time::macros::datetime;
 
     #[test]
@@ -49,6 +56,7 @@ mod tests {
         assert_eq!(parse_instant("2024-09-21T12:00"), Some((datetime!(2024-09-21 12:00), true)));
         assert_eq!(parse_instant("2024-09-21"), Some((datetime!(2024-09-21 0:00), false)));
         assert_eq!(parse_instant("2024-09-21 12:00:30"), Some((datetime!(2024-09-21 12:00:30), true)));
+        assert_eq!(instant_text(datetime!(2024-09-21 12:00:30)), "2024-09-21T12:00:30");
         for text in ["", "21/09/2024", "2024-02-30", "2024-09-21T25:00", "2024-09-21T"] {
             assert_eq!(parse_instant(text), None, "{text}");
         }

@@ -34,7 +34,7 @@ pub use file::{
 pub use finding::{Authority, CitationStatus, Evidence, FileState, Finding, Note, Outcome, Severity, SourceCellRef};
 pub use fold::{fold, fold_words};
 pub use ine::{Ine, IneForm, KeyCheck};
-pub use instant::{Instant, cut_to_minute, parse_instant};
+pub use instant::{Instant, cut_to_minute, instant_text, parse_instant};
 pub use level::Level;
 pub use matching::{Match, PersonIndex, PersonKey};
 pub use office::{FileKey, Office};

@@ -114,8 +114,7 @@ const NAMED_ROWS: usize = 5;
 
 impl Problem {
     /// One problem for rows of one sheet, counted from 0: the first ones are named, all are counted.
-    #[must_use]
-    pub fn of_rows(code: ProblemCode, sheet: &SourceSheet, rows: &[u32]) -> Self {
+    fn of_rows(code: ProblemCode, sheet: &SourceSheet, rows: &[u32]) -> Self {
         let lines: Vec<Arg> = rows.iter().take(NAMED_ROWS).map(|row| Arg::Number(i64::from(*row) + 1)).collect();
         let message =
             Message::new(format!("problem-{}", code.as_str())).with("count", rows.len()).with("rows", Arg::List(lines));

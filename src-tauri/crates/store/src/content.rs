@@ -2,7 +2,6 @@
 
 use crate::descriptor::to_hex;
 use crate::pack::{PackedCell, pack};
-use crate::sql_values::instant_text;
 use guichet_model::{Field, FieldValue, SheetKind, SourceSheet, TypedRow, fold};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -139,7 +138,7 @@ fn canonical(value: &FieldValue) -> Cow<'_, str> {
         FieldValue::Level(level) => Cow::Borrowed(level.as_str()),
         FieldValue::Date(date) => Cow::Owned(date.to_string()),
         FieldValue::Instant(instant) if instant.time() == Time::MIDNIGHT => Cow::Owned(instant.date().to_string()),
-        FieldValue::Instant(instant) => Cow::Owned(instant_text(*instant)),
+        FieldValue::Instant(instant) => Cow::Owned(guichet_model::instant_text(*instant)),
         FieldValue::Amount(amount) => Cow::Owned(amount.0.to_string()),
         FieldValue::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
         FieldValue::Year(year) => Cow::Owned(year.to_string()),

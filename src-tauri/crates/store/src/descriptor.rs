@@ -48,7 +48,7 @@ struct Version {
 
 impl Descriptor {
     pub(crate) fn new(name: &str, created_at: Instant, demo: bool, key: [u8; 32]) -> Self {
-        let created_at = crate::sql_values::instant_text(created_at);
+        let created_at = guichet_model::instant_text(created_at);
         Self { name: name.to_owned(), created_at, demo, passphrase: false, key }
     }
 

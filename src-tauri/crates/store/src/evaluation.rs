@@ -1,6 +1,6 @@
 use crate::Workspace;
 use crate::error::{Result, unreadable};
-use crate::sql_values::{Sql, instant_text};
+use crate::sql_values::Sql;
 use crate::transact::facts_head;
 use guichet_model::{FileState, Finding, Instant, RegistrationId};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
@@ -49,7 +49,13 @@ impl Workspace {
         tx.execute_batch("DELETE FROM finding; DELETE FROM file_state; DELETE FROM evaluation;")?;
         tx.execute(
             "INSERT INTO evaluation (id, rulebook, sha256, as_of, at, facts) VALUES (1, ?1, ?2, ?3, ?4, ?5)",
-            params![run.rulebook, run.sha256, instant_text(run.as_of), instant_text(run.at), facts_head(&tx)?],
+            params![
+                run.rulebook,
+                run.sha256,
+                guichet_model::instant_text(run.as_of),
+                guichet_model::instant_text(run.at),
+                facts_head(&tx)?
+            ],
         )?;
         write_results(&tx, results)?;
         tx.commit()?;

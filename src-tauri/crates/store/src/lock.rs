@@ -46,7 +46,7 @@ impl Lock {
             Err(TryLockError::WouldBlock) => return Err(locked(&holder_file)),
             Err(TryLockError::Error(cause)) => return Err(file_error(path)(cause)),
         }
-        let since = crate::sql_values::instant_text(now);
+        let since = guichet_model::instant_text(now);
         let written = Written { user: holder.user.clone(), host: holder.host.clone(), since };
         let text = serde_json::to_string(&written).map_err(|cause| file_error(&holder_file)(cause.into()))?;
         std::fs::write(&holder_file, text).map_err(file_error(&holder_file))?;

@@ -4,12 +4,6 @@ use guichet_model::{AcademicYear, Cents, Coded, CvecNumber, FileState, Ine, Inst
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, Value, ValueRef};
 use time::Date;
 
-/// `yyyy-mm-ddThh:mm:ss`.
-pub(crate) fn instant_text(instant: Instant) -> String {
-    let (hour, minute, second) = instant.time().as_hms();
-    format!("{}T{hour:02}:{minute:02}:{second:02}", instant.date())
-}
-
 pub(crate) fn text(value: Option<&str>) -> Value {
     value.map_or(Value::Null, |text| Value::Text(text.to_owned()))
 }
@@ -31,7 +25,7 @@ pub(crate) fn date(value: Option<Date>) -> Value {
 }
 
 pub(crate) fn instant(value: Option<Instant>) -> Value {
-    value.map(instant_text).into()
+    value.map(guichet_model::instant_text).into()
 }
 
 pub(crate) fn amount(value: Option<Cents>) -> Value {

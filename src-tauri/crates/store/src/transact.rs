@@ -2,7 +2,6 @@
 
 use crate::content::hash_texts;
 use crate::error::Result;
-use crate::sql_values::instant_text;
 use guichet_model::Instant;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde_json::Value;
@@ -148,7 +147,7 @@ pub(crate) fn transact<T>(
     let done = work(&tx)?;
     tx.keep_counters()?;
     let changes = tx.changes.get();
-    let (at, summary) = (instant_text(now), tx.summary.borrow().to_string());
+    let (at, summary) = (guichet_model::instant_text(now), tx.summary.borrow().to_string());
     let entry = Link {
         seq: last + 1,
         at: &at,

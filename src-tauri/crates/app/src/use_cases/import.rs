@@ -75,30 +75,29 @@ pub(crate) fn read(app: &App, paths: &[PathBuf]) -> Result<Vec<Read>, AppError> 
 
 /// One file that was read, its rows shared with the plan.
 pub(crate) struct Read {
-    file: String,
-    sha256: String,
-    problems: Vec<Problem>,
-    sheets: Vec<PlannedSheet>,
+    /// The file as the workspace plans it.
+    pub(crate) file: PlannedFile,
+    /// What is to be said of it.
+    pub(crate) problems: Vec<Problem>,
 }
 
 impl Read {
-    fn of(reading: FileReading) -> Self {
+    pub(crate) fn of(reading: FileReading) -> Self {
         let sheet = |reading: SheetReading| PlannedSheet { sheet: reading.sheet, rows: Arc::new(reading.rows) };
         let sheets = reading.sheets.into_iter().map(sheet).collect();
-        Self { file: reading.file, sha256: reading.sha256, problems: reading.problems, sheets }
+        let file = PlannedFile { name: reading.file, sha256: reading.sha256, sheets };
+        Self { file, problems: reading.problems }
     }
 }
 
 /// The files as the workspace plans them.
 pub(crate) fn planned(readings: &[Read]) -> Vec<PlannedFile> {
-    let file =
-        |read: &Read| PlannedFile { name: read.file.clone(), sha256: read.sha256.clone(), sheets: read.sheets.clone() };
-    readings.iter().map(file).collect()
+    readings.iter().map(|read| read.file.clone()).collect()
 }
 
 /// What the journal shows for an import: its files.
 pub(crate) fn label(readings: &[Read]) -> String {
-    readings.iter().map(|read| read.file.as_str()).collect::<Vec<_>>().join(", ")
+    readings.iter().map(|read| read.file.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 #[derive(Deserialize)]
@@ -154,13 +153,13 @@ impl Shown<'_> {
     fn files(&self) -> Vec<PreviewFile> {
         let own = self.plan.problems();
         let file = |(read, plan): (&Read, &FilePlan)| PreviewFile {
-            file: read.file.clone(),
-            sha256: read.sha256.clone(),
+            file: read.file.name.clone(),
+            sha256: read.file.sha256.clone(),
             sheets: plan.sheets.iter().map(|sheet| self.sheet(sheet)).collect(),
             problems: read
                 .problems
                 .iter()
-                .chain(own.iter().filter(|problem| problem.file == read.file))
+                .chain(own.iter().filter(|problem| problem.file == read.file.name))
                 .map(|problem| words::problem(self.language, problem))
                 .collect(),
         };

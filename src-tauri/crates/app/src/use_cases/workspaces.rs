@@ -2,12 +2,11 @@
 
 use super::{Nothing, import, summary};
 use crate::app::{App, State};
-use crate::check_json::instant;
 use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::wire::{Summary, WorkspaceInfo};
 use crate::{demo as fictitious, rulebooks, words};
-use guichet_model::{Language, fold_words, parse_instant};
+use guichet_model::{Language, fold_words, instant_text, parse_instant};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
@@ -20,7 +19,7 @@ pub(crate) fn info(desk: &Desk, language: Language) -> WorkspaceInfo {
         demo: descriptor.demo,
         protected: descriptor.passphrase,
         rulebook: rulebooks::line(&desk.rulebook, language),
-        as_of: instant(desk.as_of),
+        as_of: instant_text(desk.as_of),
         as_of_fixed: desk.fixed_as_of.is_some(),
     }
 }

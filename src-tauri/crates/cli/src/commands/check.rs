@@ -4,9 +4,9 @@ use crate::output::{deliver, deliver_json, say, tell_problems};
 use crate::{BAD_INPUT, BLOCKED, NOTHING_BLOCKS};
 use guichet_app::AppError;
 use guichet_app::check::{CheckRequest, Checked, check};
-use guichet_app::check_json::{check_json, instant};
+use guichet_app::check_json::check_json;
 use guichet_app::reading::read_options;
-use guichet_model::{FileState, Instant, Language, Message, Outcome, Severity};
+use guichet_model::{FileState, Instant, Language, Message, Outcome, Severity, instant_text};
 use guichet_rules::{FileVerdict, Rulebook};
 use std::fmt::Write;
 use std::sync::atomic::AtomicBool;
@@ -56,7 +56,7 @@ fn text(checked: &Checked, rulebook: &Rulebook, as_of: Instant, language: Langua
     let count = |state| checked.verdicts.iter().filter(|verdict| verdict.state == state).count();
     let summary = Message::new("cli-check-summary")
         .with("rulebook", rulebook.title(language))
-        .with("as_of", instant(as_of).replace('T', " "))
+        .with("as_of", instant_text(as_of).replace('T', " "))
         .with("files", checked.verdicts.len())
         .with("blocked", count(FileState::Blocked))
         .with("to_check", count(FileState::ToCheck))

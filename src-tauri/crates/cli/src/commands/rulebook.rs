@@ -2,8 +2,7 @@ use crate::arguments::{RulebookArguments, RulebookCommand};
 use crate::output::{deliver, say};
 use crate::{BAD_INPUT, NOTHING_BLOCKS};
 use guichet_app::AppError;
-use guichet_app::check_json::instant;
-use guichet_model::{Language, Message};
+use guichet_model::{Language, Message, instant_text};
 use guichet_rules::Rulebook;
 use guichet_rules::rulebook::{Cite, Interval, Layer, SHIPPED};
 use std::fmt::Write;
@@ -79,7 +78,7 @@ fn show(book: &Rulebook, language: Language) -> String {
             entry_text(
                 &mut text,
                 &extension.key,
-                &format!("… – {}", instant(extension.closes)),
+                &format!("… – {}", instant_text(extension.closes)),
                 &extension.cite,
                 language,
             );
@@ -94,7 +93,7 @@ fn show(book: &Rulebook, language: Language) -> String {
 
 fn intervals(intervals: &[Interval]) -> String {
     let one = |interval: &Interval| {
-        format!("{} – {}", interval.opens.map_or("…".to_owned(), instant), instant(interval.closes))
+        format!("{} – {}", interval.opens.map_or("…".to_owned(), instant_text), instant_text(interval.closes))
     };
     if intervals.is_empty() { "—".to_owned() } else { intervals.iter().map(one).collect::<Vec<_>>().join(", ") }
 }

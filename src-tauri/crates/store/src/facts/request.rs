@@ -1,5 +1,5 @@
 use super::{Fact, joined};
-use crate::sql_values::{Columns, code, instant, instant_text, level, year};
+use crate::sql_values::{Columns, code, instant, level, year};
 use guichet_model::{Coded as _, Level, PersonId, Request, RequestKind, SourceRow, TypedRow};
 use rusqlite::types::Value;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ impl Fact for Request {
 
     fn key(&self) -> String {
         let year = self.academic_year.map(|year| year.start().to_string());
-        let requested_at = self.requested_at.map(instant_text);
+        let requested_at = self.requested_at.map(guichet_model::instant_text);
         let (kind, level) = (self.kind.map(RequestKind::as_str), self.level.map(Level::as_str));
         joined([kind, year.as_deref(), level, requested_at.as_deref()])
     }

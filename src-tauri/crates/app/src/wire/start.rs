@@ -1,0 +1,74 @@
+//! The first screen, preferences and the open workspace.
+
+use guichet_model::Language;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How the window looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the system.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Preferences of this computer's user, kept outside any workspace.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Settings {
+    /// Language of every text.
+    #[ts(type = "\"fr\" | \"en\"")]
+    pub language: Language,
+    /// Light, dark or as the system.
+    pub theme: Theme,
+    /// The workspace folder that was open last.
+    pub last_workspace: Option<String>,
+}
+
+/// What the window needs to draw its first screen.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct StartState {
+    /// Version of the application.
+    pub version: String,
+    /// Preferences.
+    pub settings: Settings,
+    /// The open workspace, if one is.
+    pub workspace: Option<WorkspaceInfo>,
+    /// Why the last workspace could not be opened again, in one sentence.
+    pub notice: Option<String>,
+}
+
+/// The open workspace.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WorkspaceInfo {
+    /// Its name.
+    pub name: String,
+    /// Its folder.
+    pub folder: String,
+    /// Whether it holds fictitious data only.
+    pub demo: bool,
+    /// Whether a passphrase protects it.
+    pub protected: bool,
+    /// The rulebook in force.
+    pub rulebook: RulebookLine,
+    /// The instant at which files are judged, `yyyy-mm-ddThh:mm:ss`, civil time of Paris.
+    pub as_of: String,
+    /// Whether that instant was set by hand (otherwise it is now).
+    pub as_of_fixed: bool,
+}
+
+/// A rulebook one can choose.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RulebookLine {
+    /// Its stable id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The academic year it is for, such as `2024-2025`.
+    pub academic_year: Option<String>,
+}
