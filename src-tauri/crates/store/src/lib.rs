@@ -42,5 +42,5 @@ pub use journal::JournalEntry;
 pub use lock::Holder;
 pub use summary::{ImportedSheet, Summary};
 pub use transact::{Changes, OperationId, OperationKind};
-pub use view::{FacetCount, FileRow, FilesQuery, FilesView, SeverityCounts, SortColumn};
+pub use view::{FacetCount, FileRow, FilesQuery, FilesView, SortColumn};
 pub use workspace::{NewWorkspace, Workspace};

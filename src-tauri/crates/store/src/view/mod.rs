@@ -8,4 +8,4 @@ mod tests;
 
 pub(crate) use index::FileIndex;
 pub use query::{FacetCount, FilesQuery, FilesView, SortColumn};
-pub use rows::{FileRow, SeverityCounts};
+pub use rows::FileRow;

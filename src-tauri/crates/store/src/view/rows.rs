@@ -1,7 +1,7 @@
 use crate::Workspace;
 use crate::error::Result;
 use crate::sql_values::Columns;
-use guichet_model::{FileState, Ine, Instant, Level, Outcome, RegistrationId, Severity};
+use guichet_model::{FileState, Ine, Instant, Level, RegistrationId};
 use rusqlite::{Connection, OptionalExtension};
 use time::Date;
 
@@ -16,8 +16,6 @@ pub struct FileRow {
     pub ine: Option<Ine>,
     /// Birth name.
     pub birth_name: Option<String>,
-    /// Name in use.
-    pub use_name: Option<String>,
     /// First given name.
     pub given_name: Option<String>,
     /// Birth date.
@@ -28,31 +26,14 @@ pub struct FileRow {
     pub programme: Option<String>,
     /// Level.
     pub level: Option<Level>,
-    /// Component.
-    pub component: Option<String>,
     /// When the student registered, Paris civil time.
     pub registered_at: Option<Instant>,
     /// Whether only the day of it is known.
     pub registered_day_only: bool,
-    /// Whether the roster carries a certificate number.
-    pub has_cvec_number: bool,
     /// Where the file stands; absent when it was not evaluated yet.
     pub state: Option<FileState>,
-    /// How many flags of each weight.
-    pub severities: SeverityCounts,
     /// The codes that flag or cannot tell, each once, in the order of reports.
     pub codes: Vec<String>,
-}
-
-/// How many flags of each weight a file has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SeverityCounts {
-    /// Errors.
-    pub errors: usize,
-    /// Warnings.
-    pub warnings: usize,
-    /// Information.
-    pub infos: usize,
 }
 
 impl Workspace {
@@ -75,8 +56,8 @@ impl Workspace {
 fn read_row(connection: &Connection, id: RegistrationId) -> rusqlite::Result<Option<FileRow>> {
     connection
         .prepare_cached(
-            "SELECT p.student_number, p.ine, p.birth_name, p.use_name, p.given_name, p.birth_date, r.programme_code,
-                 r.programme, r.level, r.component, r.registered_at, r.registered_day_only, r.cvec_number IS NOT NULL, s.state
+            "SELECT p.student_number, p.ine, p.birth_name, p.given_name, p.birth_date, r.programme_code,
+                 r.programme, r.level, r.registered_at, r.registered_day_only, s.state
              FROM registration r JOIN person p ON p.id = r.person LEFT JOIN file_state s ON s.registration = r.id
              WHERE r.id = ?1",
         )?
@@ -87,18 +68,14 @@ fn read_row(connection: &Connection, id: RegistrationId) -> rusqlite::Result<Opt
                 student_number: columns.plain()?,
                 ine: columns.value()?,
                 birth_name: columns.plain()?,
-                use_name: columns.plain()?,
                 given_name: columns.plain()?,
                 birth_date: columns.value()?,
                 programme_code: columns.plain()?,
                 programme: columns.plain()?,
                 level: columns.value()?,
-                component: columns.plain()?,
                 registered_at: columns.value()?,
                 registered_day_only: columns.plain()?,
-                has_cvec_number: columns.plain()?,
                 state: columns.value()?,
-                severities: SeverityCounts::default(),
                 codes: Vec::new(),
             })
         })
@@ -106,30 +83,13 @@ fn read_row(connection: &Connection, id: RegistrationId) -> rusqlite::Result<Opt
 }
 
 fn add_findings(connection: &Connection, row: &mut FileRow) -> rusqlite::Result<()> {
-    let mut statement =
-        connection.prepare_cached("SELECT code, severity, outcome FROM finding WHERE registration = ?1 ORDER BY id")?;
+    let mut statement = connection.prepare_cached("SELECT code FROM finding WHERE registration = ?1 ORDER BY id")?;
     let mut findings = statement.query([row.id.0])?;
     while let Some(finding) = findings.next()? {
         let code: String = finding.get(0)?;
-        let flag = finding.get_ref(2)?.as_str()? == Outcome::Flag.as_str();
-        if flag {
-            row.severities.add(finding.get_ref(1)?.as_str()?);
-        }
         if !row.codes.contains(&code) {
             row.codes.push(code);
         }
     }
     Ok(())
-}
-
-impl SeverityCounts {
-    fn add(&mut self, severity: &str) {
-        if severity == Severity::Error.as_str() {
-            self.errors += 1;
-        } else if severity == Severity::Warning.as_str() {
-            self.warnings += 1;
-        } else {
-            self.infos += 1;
-        }
-    }
 }
