@@ -26,6 +26,7 @@ error-rulebook-level = "{$value}" is not a known level
 error-rulebook-value = "{$value}" is not a known value of this field
 error-rulebook-closes-first = a window closes before it opens
 error-rulebook-order = the windows overlap or are not in order
+error-rulebook-no-name = no name by which a document is recognised
 error-rulebook-no-interval = neither an interval nor "no_date = true", or both
 error-rulebook-value-or-unset = either a value or "unset = true" is needed
 

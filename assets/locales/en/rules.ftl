@@ -167,6 +167,12 @@ CAL007-unknown-remedy = Add or correct the registration date (day, month, year a
 CAL007-absent-message = The registration date cannot be read.
 CAL007-absent-why = The roster has no column for it.
 CAL007-absent-remedy = Add or correct the registration date (day, month, year and hour), then import it again.
+why-and-remark = {$why} {$remark}
+other-calendar = Elsewhere the same page gives another calendar ({$windows}), by which that moment lies {$place}: to be confirmed.
+place-before = before the first window
+place-inside = inside a window
+place-between = between two windows
+place-after = after the last window
 window-between = from {$opens} to {$closes}
 window-until = until {$closes}
 population-level = Windows of {$level}
@@ -184,6 +190,24 @@ no-window-extension = after the ordinary close a longer window exists for late f
 
 ## Repeats
 
+CAL008-title = Registered online instead of at the office
+CAL008-message = Registered online in {$level}, which is done at the office ({$result}).
+CAL008-why = Previous result: {$result}. {$level} is the higher year{$than}; only the repeated year is registered online.
+CAL008-remedy = Have the student come to the office for this registration; the repeated year stays registered online.
+CAL008-channel-message = How the registration in {$level} was made is not known, and it decides ({$result}).
+CAL008-channel-why = Previous result: {$result}. The higher year is registered at the office, and the file does not say whether this registration was made online.
+CAL008-channel-remedy = Add or correct the channel's column (online or office), then import again.
+CAL008-year-message = Nothing says whether {$level} is the repeated year or the higher one ({$result}).
+CAL008-year-why = Previous result: {$result}, registered online. Neither another registration of the year nor last year's history says which year is repeated.
+CAL008-year-remedy = Import last year's history, or look at the session's transcript.
+CAL008-unknown-message = The previous result cannot be read: the registration may have had to be made at the office.
+CAL008-unknown-why = An AJAC student registers at the office for the higher year, an AJRE student for the units granted by the jury; the registration in {$level} is not known to have been made at the office.
+CAL008-unknown-remedy = Add or correct the previous result's column, then import again.
+than-level = {" "}(the repeated year: {$level})
+than-nothing = {""}
+reason-not-ajac = the previous result is neither AJAC nor AJRE
+reason-no-channel-rule = no rule: the rulebook does not say where to register
+reason-first-year = a first year is not a higher year
 RPT001-title = Repeat limit exceeded
 RPT001-message = Repeat limit exceeded in {$levels}, with no derogation granted.
 RPT001-why = {$counts}. The requested registration is counted, whatever the field and the institution.

@@ -26,6 +26,7 @@ error-rulebook-level = « {$value} » n’est pas un niveau connu
 error-rulebook-value = « {$value} » n’est pas une valeur connue de ce champ
 error-rulebook-closes-first = une période ferme avant d’ouvrir
 error-rulebook-order = les périodes se recouvrent ou ne sont pas dans l’ordre
+error-rulebook-no-name = aucun nom auquel reconnaître une pièce
 error-rulebook-no-interval = ni période ni « no_date = true », ou les deux
 error-rulebook-value-or-unset = il faut soit une valeur, soit « unset = true »
 

@@ -167,6 +167,12 @@ CAL007-unknown-remedy = Ajouter ou corriger la date d’inscription (jour, mois,
 CAL007-absent-message = La date d’inscription ne peut pas être lue.
 CAL007-absent-why = La liste n’a pas de colonne pour elle.
 CAL007-absent-remedy = Ajouter ou corriger la date d’inscription (jour, mois, année et heure), puis importer de nouveau.
+why-and-remark = {$why} {$remark}
+other-calendar = La même page donne ailleurs un autre calendrier ({$windows}), selon lequel ce moment se trouve {$place} : à confirmer.
+place-before = avant la première période
+place-inside = dans une période
+place-between = entre deux périodes
+place-after = après la dernière période
 window-between = du {$opens} au {$closes}
 window-until = jusqu’au {$closes}
 population-level = Périodes de {$level}
@@ -184,6 +190,24 @@ no-window-extension = après la fermeture ordinaire, une période plus longue ex
 
 ## Repeats
 
+CAL008-title = Inscription en ligne au lieu de la scolarité
+CAL008-message = Inscription en ligne en {$level}, qui se fait à la scolarité ({$result}).
+CAL008-why = Résultat précédent : {$result}. {$level} est l’année supérieure{$than} ; en ligne, seule l’année redoublée s’inscrit.
+CAL008-remedy = Faire venir l’étudiant à la scolarité pour cette inscription ; l’année redoublée reste inscrite en ligne.
+CAL008-channel-message = Le canal de l’inscription en {$level} n’est pas connu, et il décide ({$result}).
+CAL008-channel-why = Résultat précédent : {$result}. L’année supérieure s’inscrit à la scolarité, et le fichier ne dit pas si cette inscription a été faite en ligne.
+CAL008-channel-remedy = Ajouter ou corriger la colonne du canal (en ligne ou scolarité), puis importer de nouveau.
+CAL008-year-message = Rien ne dit si {$level} est l’année redoublée ou l’année supérieure ({$result}).
+CAL008-year-why = Résultat précédent : {$result}, inscription en ligne. Ni une autre inscription de l’année ni l’historique de l’année précédente ne disent quelle année est redoublée.
+CAL008-year-remedy = Importer l’historique de l’année précédente, ou vérifier le relevé de la session.
+CAL008-unknown-message = Le résultat précédent ne peut pas être lu : l’inscription devait peut-être se faire à la scolarité.
+CAL008-unknown-why = Un étudiant AJAC s’inscrit à la scolarité pour l’année supérieure, un étudiant AJRE pour les unités attribuées par le jury ; l’inscription en {$level} n’est pas connue comme faite à la scolarité.
+CAL008-unknown-remedy = Ajouter ou corriger la colonne du résultat précédent, puis importer de nouveau.
+than-level = {" "}(l’année redoublée : {$level})
+than-nothing = {""}
+reason-not-ajac = le résultat précédent n’est ni AJAC ni AJRE
+reason-no-channel-rule = aucune règle : le règlement ne dit pas où s’inscrire
+reason-first-year = une première année n’est pas une année supérieure
 RPT001-title = Limite d’inscriptions dépassée
 RPT001-message = Limite d’inscriptions dépassée en {$levels}, sans dérogation accordée.
 RPT001-why = {$counts}. L’inscription demandée est comptée, quels que soient la filière et l’établissement.

@@ -228,17 +228,49 @@ coded! {
     /// The state of a supporting document.
     DocumentState {
         /// Not deposited.
-        NotDeposited = "not_deposited" ["notdeposited", "nondeposee", "nondepose"],
+        NotDeposited = "not_deposited" ["notdeposited", "nondeposee", "nondepose", "manquante", "manquant"],
         /// Deposited, awaiting the office's check.
-        AwaitingCheck = "awaiting_check" ["awaitingcheck", "enattente", "avalider"],
+        AwaitingCheck = "awaiting_check" ["awaitingcheck", "enattente", "avalider", "avaliderdossierbloque", "avaliderdossiernonbloque", "deposee", "transmise", "tr", "at"],
         /// Valid.
-        Valid = "valid" ["valid", "validee", "valide", "v"],
+        Valid = "valid" ["valid", "validee", "valide", "v", "va"],
         /// Valid by a decision of the office.
         Forced = "forced" ["forced", "validationforcee"],
         /// Rejected.
-        Rejected = "rejected" ["rejected", "rejetee", "rejete", "refusee"],
+        Rejected = "rejected" ["rejected", "rejetee", "rejete", "refusee", "re"],
+        /// Marked false by the office's staff.
+        False = "false" ["false", "fausse", "faux", "fauxdocument", "documentfaux", "falsifie", "falsifiee", "contrefaite"],
+        /// No longer valid.
+        Expired = "expired" ["expired", "expire", "expiree", "perime", "perimee"],
         /// The student is not concerned.
-        NotConcerned = "not_concerned" ["notconcerned", "nonconcerne", "nonconcernee"],
+        NotConcerned = "not_concerned" ["notconcerned", "nonconcerne", "nonconcernee", "nonconcernevalide", "nc"],
+    }
+}
+
+coded! {
+    /// What a unit asked for by concordance is.
+    UnitNature {
+        /// Common to several masters.
+        CommonCore = "common_core" ["commoncore", "tronccommun", "uedetronccommun"],
+        /// A living language.
+        Language = "language" ["language", "langue", "languevivante", "lv", "uedelangue", "uedelanguevivante"],
+        /// Passed in a master that the student was transferred from.
+        Transfer = "transfer" ["transfer", "transfert"],
+        /// Any other.
+        Other = "other" ["other", "autre", "disciplinaire", "specialite", "uedespecialite"],
+    }
+}
+
+coded! {
+    /// What an auditor is entered for in a unit.
+    Attendance {
+        /// Lectures, which are open to auditors.
+        Lectures = "lectures" ["lectures", "lecture", "cours", "coursmagistraux", "coursmagistral", "cm"],
+        /// Tutorials.
+        Tutorials = "tutorials" ["tutorials", "tutorial", "travauxdiriges", "td", "cmtd"],
+        /// Practicals.
+        Practicals = "practicals" ["practicals", "practical", "travauxpratiques", "tp"],
+        /// Exams.
+        Exams = "exams" ["exams", "exam", "examens", "examen", "controlecontinu"],
     }
 }
 
@@ -284,5 +316,7 @@ mod tests {
         check::<super::RequestState>();
         check::<super::RequestChannel>();
         check::<super::DocumentState>();
+        check::<super::UnitNature>();
+        check::<super::Attendance>();
     }
 }

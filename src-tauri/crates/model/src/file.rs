@@ -1,7 +1,6 @@
 use crate::{
-    AcademicYear, Cents, Channel, CvecMode, CvecNumber, DocumentState, Exchange, ExemptionGround, Field, FieldValue,
-    Ine, Instant, Level, PreviousResult, Regime, RegistrationState, RequestChannel, RequestKind, RequestState, Route,
-    Scholarship, SourceRow, TypedRow, fold,
+    AcademicYear, Cents, Channel, CvecMode, CvecNumber, Exchange, ExemptionGround, Field, FieldValue, Ine, Instant,
+    Level, PreviousResult, Regime, RegistrationState, Route, Scholarship, SourceRow, TypedRow, fold,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -135,6 +134,12 @@ pub struct Registration {
     pub fee_due: Option<Cents>,
     /// Fee paid.
     pub fee_paid: Option<Cents>,
+    /// Whether it is said to be paid, or not, without an amount.
+    pub fee_settled: Option<bool>,
+    /// Whether it is paid in instalments.
+    pub payment_plan: Option<bool>,
+    /// Whether it is the person's main registration of the year.
+    pub main: Option<bool>,
     /// When it was paid.
     pub fee_paid_at: Option<Date>,
     /// Where it stands.
@@ -172,6 +177,9 @@ impl Registration {
             cvec_number: row.text(Field::CvecNumber).and_then(CvecNumber::new),
             fee_due: row.amount(Field::FeeDue),
             fee_paid: row.amount(Field::FeePaid),
+            fee_settled: row.flag(Field::FeePaid),
+            payment_plan: row.flag(Field::PaymentPlan),
+            main: row.flag(Field::MainRegistration),
             fee_paid_at: row.date(Field::FeePaidAt),
             state: row.code(Field::RegistrationState),
             source: Arc::clone(&row.source),
@@ -267,71 +275,27 @@ impl PastRegistration {
     }
 }
 
-/// One request made to the office.
+/// One result of the national control of certificates.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    /// Whose it is.
-    pub person: PersonId,
-    /// Derogation, concordance...
-    pub kind: Option<RequestKind>,
-    /// The year it is for; without one it is for the campaign's.
-    pub academic_year: Option<AcademicYear>,
-    /// The level it is for; without one it is for each of the person's registrations.
-    pub level: Option<Level>,
-    /// When it was received.
-    pub requested_at: Option<Instant>,
-    /// How it was received.
-    pub channel: Option<RequestChannel>,
-    /// The decision.
-    pub state: Option<RequestState>,
+pub struct ControlResult {
+    /// The number controlled.
+    pub number: Option<CvecNumber>,
+    /// The state answered, as written.
+    pub state: Option<String>,
+    /// When it was controlled.
+    pub at: Option<Date>,
     /// The row it was read from.
     pub source: Arc<SourceRow>,
 }
 
-impl Request {
-    /// The request a row states.
+impl ControlResult {
+    /// The result a row states.
     #[must_use]
-    pub fn from_row(person: PersonId, row: &TypedRow) -> Self {
+    pub fn from_row(row: &TypedRow) -> Self {
         Self {
-            person,
-            kind: row.code(Field::RequestKind),
-            academic_year: row.year(Field::AcademicYear),
-            level: row.level(Field::RequestLevel),
-            requested_at: row.instant(Field::RequestedAt),
-            channel: row.code(Field::RequestChannel),
-            state: row.code(Field::RequestState),
-            source: Arc::clone(&row.source),
-        }
-    }
-}
-
-/// One supporting document of one person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document {
-    /// Whose it is.
-    pub person: PersonId,
-    /// What it is.
-    pub kind: Option<String>,
-    /// Where its check stands.
-    pub state: Option<DocumentState>,
-    /// Why it was rejected.
-    pub reason: Option<String>,
-    /// The last day it is valid.
-    pub expiry: Option<Date>,
-    /// The row it was read from.
-    pub source: Arc<SourceRow>,
-}
-
-impl Document {
-    /// The document a row states.
-    #[must_use]
-    pub fn from_row(person: PersonId, row: &TypedRow) -> Self {
-        Self {
-            person,
-            kind: row.text(Field::DocumentKind).map(str::to_owned),
-            state: row.code(Field::DocumentState),
-            reason: row.text(Field::DocumentReason).map(str::to_owned),
-            expiry: row.date(Field::DocumentExpiry),
+            number: row.text(Field::CvecNumber).and_then(CvecNumber::new),
+            state: row.text(Field::ControlState).map(str::to_owned),
+            at: row.date(Field::ControlledAt),
             source: Arc::clone(&row.source),
         }
     }

@@ -35,7 +35,70 @@ levels! {
     DU "University diploma.", DESU "Higher university studies diploma.",
 }
 
+/// The cycle of studies a level belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cycle {
+    /// Licence, professional licence, DEUST, DUT, BUT: up to three years after the baccalaureate.
+    Licence,
+    /// Master.
+    Master,
+    /// Doctorate.
+    Doctorate,
+    /// A diploma of the university's own (DU, DESU).
+    University,
+    /// Taught in a lycée (BTS).
+    Lycee,
+}
+
+impl Cycle {
+    /// The name used in rulebook keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Licence => "licence",
+            Self::Master => "master",
+            Self::Doctorate => "doctorate",
+            Self::University => "university",
+            Self::Lycee => "lycee",
+        }
+    }
+}
+
 impl Level {
+    /// The cycle of studies.
+    #[must_use]
+    pub fn cycle(self) -> Cycle {
+        match self {
+            Self::M1 | Self::M2 => Cycle::Master,
+            Self::D1 | Self::D2 | Self::D3 | Self::D4 | Self::D5 | Self::D6 => Cycle::Doctorate,
+            Self::DU | Self::DESU => Cycle::University,
+            Self::BTS1 | Self::BTS2 => Cycle::Lycee,
+            _ => Cycle::Licence,
+        }
+    }
+
+    /// The year within the cycle, the first being 1: a professional licence is a third year.
+    #[must_use]
+    pub fn year_of_cycle(self) -> u8 {
+        match self {
+            Self::L2 | Self::M2 | Self::D2 | Self::DEUST2 | Self::DUT2 | Self::BUT2 | Self::BTS2 => 2,
+            Self::L3 | Self::LP | Self::D3 | Self::BUT3 => 3,
+            Self::D4 => 4,
+            Self::D5 => 5,
+            Self::D6 => 6,
+            _ => 1,
+        }
+    }
+
+    /// Whether passing it gives a degree: licence, professional licence, DEUST, DUT, BUT, BTS, master.
+    #[must_use]
+    pub fn gives_degree(self) -> bool {
+        matches!(
+            self,
+            Self::L3 | Self::LP | Self::M2 | Self::DEUST2 | Self::DUT2 | Self::BUT3 | Self::BTS2
+        )
+    }
+
     /// The level of this exact short name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {

@@ -4,9 +4,11 @@
 //! function is a pure function of its arguments. Nothing here knows a rule, a date limit or an amount.
 
 mod academic_year;
+mod assembly;
 mod cents;
 mod codes;
 mod cvec;
+mod document;
 mod file;
 mod finding;
 mod fold;
@@ -16,6 +18,7 @@ mod level;
 mod matching;
 mod office;
 mod problem;
+mod request;
 mod row;
 mod shape;
 mod source;
@@ -24,21 +27,23 @@ mod text;
 pub use academic_year::AcademicYear;
 pub use cents::Cents;
 pub use codes::{
-    Channel, Coded, CvecMode, DocumentState, Exchange, ExemptionGround, PreviousResult, Regime, RegistrationState,
-    RequestChannel, RequestKind, RequestState, Route, Scholarship,
+    Attendance, Channel, Coded, CvecMode, DocumentState, Exchange, ExemptionGround, PreviousResult, Regime,
+    RegistrationState, RequestChannel, RequestKind, RequestState, Route, Scholarship, UnitNature,
 };
 pub use cvec::CvecNumber;
+pub use document::Document;
 pub use file::{
-    Certificate, Document, Identity, PastRegistration, Person, PersonId, Registration, RegistrationId, Request,
+    Certificate, ControlResult, Identity, PastRegistration, Person, PersonId, Registration, RegistrationId,
 };
 pub use finding::{Authority, CitationStatus, Evidence, FileState, Finding, Note, Outcome, Severity, SourceCellRef};
 pub use fold::{fold, fold_words};
 pub use ine::{Ine, IneForm, KeyCheck};
 pub use instant::{Instant, cut_to_minute, instant_text, parse_instant};
-pub use level::Level;
+pub use level::{Cycle, Level};
 pub use matching::{Match, PersonIndex, PersonKey};
-pub use office::{FileKey, Office};
+pub use office::{FileKey, Office, OfficeFacts};
 pub use problem::{Problem, ProblemCode};
+pub use request::{AuditorFacts, ConcordanceFacts, Request};
 pub use row::{FieldValue, TypedRow};
 pub use shape::FieldShape;
 pub use source::{CellAddress, Field, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet};

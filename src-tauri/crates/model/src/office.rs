@@ -1,10 +1,11 @@
 use crate::{
-    Certificate, CvecNumber, Document, Identity, Ine, Match, PastRegistration, Person, PersonId, PersonIndex, Problem,
-    ProblemCode, Registration, RegistrationId, Request, SheetKind, SourceRow, TypedRow,
+    Certificate, ControlResult, CvecNumber, Document, Identity, Ine, PastRegistration, Person, PersonId, Registration,
+    RegistrationId, Request, RequestKind, SheetKind, fold,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
+use std::ops::Deref;
+use time::Date;
 
 /// How a student file is named to the outside.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -33,11 +34,9 @@ impl From<&Identity> for FileKey {
     }
 }
 
-/// All that an office knows at one moment: the facts every rule looks at, with indexes across files.
-///
-/// Files (registrations) keep their input order.
+/// The facts of an office, in their input order. Every entity's person must be among the persons.
 #[derive(Clone, Debug, Default)]
-pub struct Office {
+pub struct OfficeFacts {
     /// Everybody.
     pub persons: Vec<Person>,
     /// Every registration: one student file each.
@@ -46,18 +45,33 @@ pub struct Office {
     pub certificates: Vec<Certificate>,
     /// Every past registration.
     pub history: Vec<PastRegistration>,
-    /// Every request.
+    /// Every row of every request.
     pub requests: Vec<Request>,
     /// Every supporting document.
     pub documents: Vec<Document>,
+    /// Every control result.
+    pub controls: Vec<ControlResult>,
     /// The kinds of sheet that were given, even empty ones.
     pub kinds: BTreeSet<SheetKind>,
-    places: HashMap<PersonId, Places>,
-    ine_holders: HashMap<Ine, BTreeSet<PersonId>>,
-    number_holders: HashMap<CvecNumber, BTreeSet<PersonId>>,
 }
 
-/// Where one person's rows lie in the lists above.
+/// All that an office knows at one moment: the facts every rule looks at, with indexes across files.
+#[derive(Clone, Debug, Default)]
+pub struct Office {
+    facts: OfficeFacts,
+    places: HashMap<PersonId, Places>,
+    files: HashMap<RegistrationId, usize>,
+    ine_holders: HashMap<Ine, BTreeSet<PersonId>>,
+    number_holders: HashMap<CvecNumber, BTreeSet<PersonId>>,
+    name_holders: HashMap<NameKey, BTreeSet<PersonId>>,
+    unit_rows: HashMap<String, Vec<usize>>,
+    control_rows: HashMap<CvecNumber, Vec<usize>>,
+}
+
+/// Folded birth name, folded first given name and birth date.
+type NameKey = (String, String, Date);
+
+/// Where one person's rows lie in the lists of facts.
 #[derive(Clone, Debug, Default)]
 struct Places {
     person: usize,
@@ -65,98 +79,154 @@ struct Places {
     certificates: Vec<usize>,
     history: Vec<usize>,
     requests: Vec<usize>,
+    documents: Vec<usize>,
+}
+
+impl Deref for Office {
+    type Target = OfficeFacts;
+
+    fn deref(&self) -> &OfficeFacts {
+        &self.facts
+    }
 }
 
 impl Office {
-    /// Indexes facts loaded from elsewhere. Every entity's person must be in `persons`.
+    /// Indexes facts.
     #[must_use]
-    pub fn new(
-        persons: Vec<Person>,
-        registrations: Vec<Registration>,
-        certificates: Vec<Certificate>,
-        history: Vec<PastRegistration>,
-        requests: Vec<Request>,
-        documents: Vec<Document>,
-        kinds: BTreeSet<SheetKind>,
-    ) -> Self {
-        let mut office =
-            Self { persons, registrations, certificates, history, requests, documents, kinds, ..Self::default() };
-        office.index();
+    pub fn new(facts: OfficeFacts) -> Self {
+        let mut office = Self { facts, ..Self::default() };
+        office.index_persons();
+        office.index_registrations();
+        office.index_certificates();
+        office.index_records();
         office
     }
 
-    /// Assembles an office from the typed rows of its sheets, in memory, by the matching order of [`PersonIndex`].
-    ///
-    /// Rows that say of nobody in particular, or could be about several persons, are left out and told.
-    #[must_use]
-    pub fn assemble(rows: &[TypedRow], kinds: BTreeSet<SheetKind>) -> (Self, Vec<Problem>) {
-        let mut assembly = Assembly { office: Self { kinds, ..Self::default() }, ..Assembly::default() };
-        for kind in SheetKind::ALL {
-            for row in rows.iter().filter(|row| row.source.sheet.kind == *kind) {
-                assembly.take(*kind, row);
-            }
+    fn index_persons(&mut self) {
+        self.places.reserve(self.facts.persons.len());
+        for (at, person) in self.facts.persons.iter().enumerate() {
+            self.places.entry(person.id).or_default().person = at;
         }
-        assembly.office.index();
-        let told = assembly.told.iter().map(|(code, source)| (*code, source.sheet.as_ref(), source.row));
-        let problems = Problem::group_rows(told);
-        (assembly.office, problems)
     }
 
-    fn index(&mut self) {
-        let mut places: HashMap<PersonId, Places> = HashMap::with_capacity(self.persons.len());
-        for (at, person) in self.persons.iter().enumerate() {
-            places.entry(person.id).or_default().person = at;
-        }
-        for (at, entity) in self.registrations.iter().enumerate() {
-            let places = places.entry(entity.person).or_default();
+    /// Only the roster's Ine and names are compared between persons: other sheets may carry alternative ones.
+    fn index_registrations(&mut self) {
+        for (at, entity) in self.facts.registrations.iter().enumerate() {
+            self.files.insert(entity.id, at);
+            let places = self.places.entry(entity.person).or_default();
             places.registrations.push(at);
             if let Some(number) = &entity.cvec_number {
                 self.number_holders.entry(number.clone()).or_default().insert(entity.person);
             }
-            // Only the roster's Ine is compared between persons: other sheets may carry an alternative one.
-            if let Some(ine) = self.persons.get(places.person).and_then(|person| person.identity.ine.as_ref()) {
+            let Some(identity) = self.facts.persons.get(places.person).map(|person| &person.identity) else { continue };
+            if let Some(ine) = &identity.ine {
                 self.ine_holders.entry(ine.clone()).or_default().insert(entity.person);
             }
+            if let Some(key) = identity.name_key() {
+                self.name_holders.entry(key).or_default().insert(entity.person);
+            }
         }
-        for (at, entity) in self.certificates.iter().enumerate() {
-            places.entry(entity.person).or_default().certificates.push(at);
+    }
+
+    fn index_certificates(&mut self) {
+        for (at, entity) in self.facts.certificates.iter().enumerate() {
+            self.places.entry(entity.person).or_default().certificates.push(at);
             if let Some(number) = &entity.number {
                 self.number_holders.entry(number.clone()).or_default().insert(entity.person);
             }
         }
-        for (at, entity) in self.history.iter().enumerate() {
-            places.entry(entity.person).or_default().history.push(at);
+        for (at, entity) in self.facts.controls.iter().enumerate() {
+            if let Some(number) = &entity.number {
+                self.control_rows.entry(number.clone()).or_default().push(at);
+            }
         }
-        for (at, entity) in self.requests.iter().enumerate() {
-            places.entry(entity.person).or_default().requests.push(at);
+    }
+
+    fn index_records(&mut self) {
+        for (at, entity) in self.facts.history.iter().enumerate() {
+            self.places.entry(entity.person).or_default().history.push(at);
         }
-        self.places = places;
+        for (at, entity) in self.facts.documents.iter().enumerate() {
+            self.places.entry(entity.person).or_default().documents.push(at);
+        }
+        for (at, entity) in self.facts.requests.iter().enumerate() {
+            self.places.entry(entity.person).or_default().requests.push(at);
+            if entity.kind == Some(RequestKind::FreeAuditor) {
+                for unit in entity.unit_names() {
+                    self.unit_rows.entry(fold(unit)).or_default().push(at);
+                }
+            }
+        }
+    }
+
+    /// The registration of this number.
+    #[must_use]
+    pub fn registration(&self, id: RegistrationId) -> Option<&Registration> {
+        self.facts.registrations.get(*self.files.get(&id)?)
     }
 
     /// The person of this number.
     #[must_use]
     pub fn person(&self, id: PersonId) -> Option<&Person> {
-        self.persons.get(self.places.get(&id)?.person)
+        self.facts.persons.get(self.places.get(&id)?.person)
     }
 
     /// The registrations of a person, in input order.
     pub fn registrations_of(&self, id: PersonId) -> impl Iterator<Item = &Registration> {
-        pick(&self.registrations, self.places.get(&id).map(|places| places.registrations.as_slice()))
+        pick(&self.facts.registrations, self.places.get(&id).map(|places| places.registrations.as_slice()))
     }
 
     /// The certificates of a person, in input order.
     pub fn certificates_of(&self, id: PersonId) -> impl Iterator<Item = &Certificate> {
-        pick(&self.certificates, self.places.get(&id).map(|places| places.certificates.as_slice()))
+        pick(&self.facts.certificates, self.places.get(&id).map(|places| places.certificates.as_slice()))
     }
 
     /// The past registrations of a person, in input order.
     pub fn history_of(&self, id: PersonId) -> impl Iterator<Item = &PastRegistration> {
-        pick(&self.history, self.places.get(&id).map(|places| places.history.as_slice()))
+        pick(&self.facts.history, self.places.get(&id).map(|places| places.history.as_slice()))
     }
 
     /// The requests of a person, in input order.
     pub fn requests_of(&self, id: PersonId) -> impl Iterator<Item = &Request> {
-        pick(&self.requests, self.places.get(&id).map(|places| places.requests.as_slice()))
+        pick(&self.facts.requests, self.places.get(&id).map(|places| places.requests.as_slice()))
+    }
+
+    /// The supporting documents of a person, in input order.
+    pub fn documents_of(&self, id: PersonId) -> impl Iterator<Item = &Document> {
+        pick(&self.facts.documents, self.places.get(&id).map(|places| places.documents.as_slice()))
+    }
+
+    /// The control results of a number, in input order.
+    pub fn controls_of(&self, number: &CvecNumber) -> impl Iterator<Item = &ControlResult> {
+        pick(&self.facts.controls, self.control_rows.get(number).map(Vec::as_slice))
+    }
+
+    /// The rows of free auditors' requests that name a unit, whatever its case, accents and punctuation.
+    pub fn auditor_rows_of(&self, unit: &str) -> impl Iterator<Item = &Request> {
+        pick(&self.facts.requests, self.unit_rows.get(&fold(unit)).map(Vec::as_slice))
+    }
+
+    /// Everybody whose roster row carries the birth name, first given name and birth date of this identity.
+    pub fn holders_of_name(&self, identity: &Identity) -> impl Iterator<Item = PersonId> {
+        identity.name_key().and_then(|key| self.name_holders.get(&key)).into_iter().flatten().copied()
+    }
+
+    /// Everybody whom a rule across files compares with a person, the person included: by Ine, by certificate number,
+    /// by name and birth date, by unit followed as an auditor.
+    #[must_use]
+    pub fn linked(&self, id: PersonId) -> BTreeSet<PersonId> {
+        let mut linked = BTreeSet::from([id]);
+        if let Some(person) = self.person(id) {
+            linked.extend(person.identity.ine.iter().flat_map(|ine| self.holders_of_ine(ine)));
+            linked.extend(self.holders_of_name(&person.identity));
+        }
+        let carried = self.registrations_of(id).filter_map(|registration| registration.cvec_number.as_ref());
+        let certified = self.certificates_of(id).filter_map(|certificate| certificate.number.as_ref());
+        linked.extend(carried.chain(certified).flat_map(|number| self.holders_of_number(number)));
+        let units = self.requests_of(id).filter(|request| request.kind == Some(RequestKind::FreeAuditor));
+        let rows = units.flat_map(|request| request.unit_names()).flat_map(|unit| self.auditor_rows_of(unit));
+        linked.extend(rows.map(|request| request.person));
+        linked
     }
 
     /// Everybody whose roster row carries this Ine.
@@ -172,81 +242,4 @@ impl Office {
 
 fn pick<'a, T>(all: &'a [T], places: Option<&'a [usize]>) -> impl Iterator<Item = &'a T> {
     places.unwrap_or_default().iter().filter_map(|at| all.get(*at))
-}
-
-/// An office being assembled from rows.
-#[derive(Default)]
-struct Assembly {
-    office: Office,
-    index: PersonIndex,
-    /// Where each person's registrations lie.
-    registrations: HashMap<PersonId, Vec<usize>>,
-    /// Rows left out, or about somebody who is not in the roster.
-    told: Vec<(ProblemCode, Arc<SourceRow>)>,
-}
-
-impl Assembly {
-    fn take(&mut self, kind: SheetKind, row: &TypedRow) {
-        let identity = Identity::from_row(row);
-        let found = self.index.find(&identity);
-        if kind == SheetKind::Roster {
-            return self.take_roster_row(row, identity, found);
-        }
-        // A control result names a certificate, not a person; it is read by the rules that need it.
-        if kind == SheetKind::CvecStates {
-            return;
-        }
-        let person = match found {
-            Match::One(id, _) => id,
-            Match::Doubtful(_) => return self.tell(row, ProblemCode::RowAmbiguous),
-            Match::Nobody if !identity.has_key() => return self.tell(row, ProblemCode::RowWithoutKey),
-            Match::Nobody => {
-                self.tell(row, ProblemCode::RowUnmatched);
-                self.new_person(row, identity)
-            }
-        };
-        match kind {
-            SheetKind::History => self.office.history.push(PastRegistration::from_row(person, row)),
-            SheetKind::Certificates => self.office.certificates.push(Certificate::from_row(person, row)),
-            SheetKind::Documents => self.office.documents.push(Document::from_row(person, row)),
-            SheetKind::Requests => self.office.requests.push(Request::from_row(person, row)),
-            SheetKind::Roster | SheetKind::CvecStates => {}
-        }
-    }
-
-    fn take_roster_row(&mut self, row: &TypedRow, identity: Identity, found: Match) {
-        let person = match found {
-            Match::One(id, _) => id,
-            // Another student number is another person, whatever else agrees: a rule will say so.
-            Match::Doubtful(_) if identity.student_number.is_some() => self.new_person(row, identity),
-            Match::Doubtful(_) => return self.tell(row, ProblemCode::RowAmbiguous),
-            Match::Nobody if !identity.has_key() => return self.tell(row, ProblemCode::RowWithoutKey),
-            Match::Nobody => self.new_person(row, identity),
-        };
-        let id = RegistrationId(rank(self.office.registrations.len()));
-        let registration = Registration::from_row(id, person, row);
-        // The same roster given twice, or in two formats, is one roster.
-        let own = self.registrations.entry(person).or_default();
-        let known = own.iter().filter_map(|at| self.office.registrations.get(*at));
-        if known.into_iter().any(|known| known.source.says_the_same(&row.source)) {
-            return;
-        }
-        own.push(self.office.registrations.len());
-        self.office.registrations.push(registration);
-    }
-
-    fn new_person(&mut self, row: &TypedRow, identity: Identity) -> PersonId {
-        let id = PersonId(rank(self.office.persons.len()));
-        self.index.add(id, &identity);
-        self.office.persons.push(Person { id, identity, source: Arc::clone(&row.source) });
-        id
-    }
-
-    fn tell(&mut self, row: &TypedRow, code: ProblemCode) {
-        self.told.push((code, Arc::clone(&row.source)));
-    }
-}
-
-fn rank(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
 }

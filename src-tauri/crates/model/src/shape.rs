@@ -1,6 +1,6 @@
 use crate::{
-    Channel, Coded, CvecMode, DocumentState, Exchange, ExemptionGround, Field, PreviousResult, Regime,
-    RegistrationState, RequestChannel, RequestKind, RequestState, Route, Scholarship,
+    Attendance, Channel, Coded, CvecMode, DocumentState, Exchange, ExemptionGround, Field, PreviousResult, Regime,
+    RegistrationState, RequestChannel, RequestKind, RequestState, Route, Scholarship, UnitNature,
 };
 
 /// What kind of value a field holds.
@@ -29,10 +29,30 @@ impl Field {
     #[must_use]
     pub fn shape(self) -> FieldShape {
         match self {
-            Self::BirthDate | Self::FeePaidAt | Self::DocumentExpiry => FieldShape::Date,
+            Self::BirthDate
+            | Self::FeePaidAt
+            | Self::DocumentExpiry
+            | Self::ControlledAt
+            | Self::DecidedAt
+            | Self::ProposalReceivedAt
+            | Self::ContestedAt
+            | Self::WaivedAt
+            | Self::ExamsStartOn => FieldShape::Date,
             Self::OfferAcceptedAt | Self::RegisteredAt | Self::CvecIssuedAt | Self::RequestedAt => FieldShape::Instant,
-            Self::FeeDue | Self::FeePaid => FieldShape::Amount,
-            Self::GapYear | Self::Proof => FieldShape::Flag,
+            Self::FeeDue | Self::FeePaid | Self::RefundAmount => FieldShape::Amount,
+            Self::GapYear
+            | Self::Proof
+            | Self::MainRegistration
+            | Self::PaymentPlan
+            | Self::WaiverWritten
+            | Self::WaiverWithdrawn
+            | Self::DegreeHeld
+            | Self::DispensationGranted
+            | Self::ProfessionalExperience
+            | Self::LanguageMaster
+            | Self::SemesterReorientation
+            | Self::TeacherAgreement
+            | Self::SiteSignature => FieldShape::Flag,
             Self::Level | Self::RequestLevel | Self::UnitLevel => FieldShape::Level,
             Self::AcademicYear | Self::CvecYear => FieldShape::Year,
             Self::Regime
@@ -47,7 +67,9 @@ impl Field {
             | Self::DocumentState
             | Self::RequestKind
             | Self::RequestChannel
-            | Self::RequestState => FieldShape::Code,
+            | Self::RequestState
+            | Self::UnitNature
+            | Self::Attendance => FieldShape::Code,
             _ => FieldShape::Text,
         }
     }
@@ -73,6 +95,8 @@ impl Field {
             Self::RequestKind => name::<RequestKind>(text),
             Self::RequestChannel => name::<RequestChannel>(text),
             Self::RequestState => name::<RequestState>(text),
+            Self::UnitNature => name::<UnitNature>(text),
+            Self::Attendance => name::<Attendance>(text),
             _ => None,
         }
     }

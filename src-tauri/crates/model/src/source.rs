@@ -132,6 +132,50 @@ fields! {
     UnitsCapacity = "units_capacity",
     /// Control state of a certificate (text).
     ControlState = "control_state",
+    /// When a certificate was controlled (date).
+    ControlledAt = "controlled_at",
+    /// Whether it is the person's main registration of the year (boolean).
+    MainRegistration = "main_registration",
+    /// Whether the fee is paid in instalments (boolean).
+    PaymentPlan = "payment_plan",
+    /// When a request was decided (date).
+    DecidedAt = "decided_at",
+    /// Who decided a request (text).
+    DecidedBy = "decided_by",
+    /// Reference of the decision (text).
+    DecisionReference = "decision_reference",
+    /// When the student received the proposal of a concordance (date).
+    ProposalReceivedAt = "proposal_received_at",
+    /// When the student contested a concordance (date).
+    ContestedAt = "contested_at",
+    /// When the student gave up a concordance (date).
+    WaivedAt = "waived_at",
+    /// Whether giving it up was told in writing (boolean).
+    WaiverWritten = "waiver_written",
+    /// Whether the student took back having given it up (boolean).
+    WaiverWithdrawn = "waiver_withdrawn",
+    /// First day of the exams (date).
+    ExamsStartOn = "exams_start_on",
+    /// Whether the person already holds a degree (boolean).
+    DegreeHeld = "degree_held",
+    /// Whether the commission already granted a dispensation (boolean).
+    DispensationGranted = "dispensation_granted",
+    /// Whether professional experience is claimed (boolean).
+    ProfessionalExperience = "professional_experience",
+    /// Nature of a unit.
+    UnitNature = "unit_nature",
+    /// Whether the person holds the first or second year of a language master (boolean).
+    LanguageMaster = "language_master",
+    /// Whether the request follows a reorientation between two semesters (boolean).
+    SemesterReorientation = "semester_reorientation",
+    /// Whether the unit's teacher agrees (boolean).
+    TeacherAgreement = "teacher_agreement",
+    /// Whether the site's delegate signed (boolean).
+    SiteSignature = "site_signature",
+    /// What an auditor is entered for.
+    Attendance = "attendance",
+    /// Money given back (amount).
+    RefundAmount = "refund_amount",
 }
 
 impl fmt::Display for Field {

@@ -1,4 +1,4 @@
-use crate::{Cents, Instant};
+use crate::{Cents, Instant, Note};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
@@ -47,6 +47,8 @@ pub enum Arg {
     Amount(Cents),
     /// Another sentence or word of the catalogue.
     Message(Box<Message>),
+    /// Words that a rulebook gives in both languages.
+    Note(Box<Note>),
     /// Several values, set apart by commas.
     List(Vec<Arg>),
 }
@@ -84,6 +86,11 @@ impl From<Instant> for Arg {
 impl From<Cents> for Arg {
     fn from(amount: Cents) -> Self {
         Self::Amount(amount)
+    }
+}
+impl From<Note> for Arg {
+    fn from(note: Note) -> Self {
+        Self::Note(Box::new(note))
     }
 }
 impl From<Message> for Arg {
@@ -128,7 +135,21 @@ macro_rules! catalogue_files {
     };
 }
 
-catalogue_files!("app.ftl", "cli.ftl", "codes.ftl", "errors.ftl", "problems.ftl", "report.ftl", "rules.ftl", "ui.ftl");
+catalogue_files!(
+    "app.ftl",
+    "auditors.ftl",
+    "cli.ftl",
+    "codes.ftl",
+    "concordances.ftl",
+    "documents.ftl",
+    "errors.ftl",
+    "fees.ftl",
+    "problems.ftl",
+    "refunds.ftl",
+    "report.ftl",
+    "rules.ftl",
+    "ui.ftl",
+);
 
 /// The Fluent catalogues of both languages, the same files the window uses.
 pub struct Catalogue {
@@ -195,6 +216,7 @@ impl Catalogue {
             }
             Arg::Amount(amount) => amount.to_string(),
             Arg::Message(message) => self.render(language, message),
+            Arg::Note(note) => note.in_language(language).to_owned(),
             Arg::List(items) => items.iter().map(|item| self.word_of(language, item)).collect::<Vec<_>>().join(", "),
         }
     }

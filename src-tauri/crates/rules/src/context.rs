@@ -1,7 +1,7 @@
 use crate::fact::{Fact, Show};
 use crate::rulebook::{Cite, Layer, Rulebook};
 use guichet_model::{
-    AcademicYear, Authority, Evidence, Field, Instant, Office, Person, Registration, SheetKind, SourceCellRef,
+    AcademicYear, Authority, CitationStatus, Evidence, Field, Instant, Office, Person, Registration, SheetKind, SourceCellRef,
     SourceColumn, SourceRow,
 };
 
@@ -36,6 +36,8 @@ struct Cited<'a> {
     layer: &'a Layer,
     key: &'a str,
     cite: &'a Cite,
+    /// What the same source says elsewhere, otherwise.
+    contradicted_by: Option<&'a Cite>,
 }
 
 impl<'a> Check<'a> {
@@ -52,7 +54,7 @@ impl<'a> Check<'a> {
     /// What was read, written out: each cell and each entry once, in the order of reading.
     pub(crate) fn into_record(self) -> (Vec<Evidence>, Vec<Authority>) {
         let evidence = self.reads.iter().flat_map(Reading::evidence).collect();
-        let authorities = self.cited.iter().map(|cited| cited.cite.authority(cited.layer, cited.key)).collect();
+        let authorities = self.cited.iter().map(Cited::authority).collect();
         (evidence, authorities)
     }
 
@@ -118,7 +120,29 @@ impl<'a> Check<'a> {
     /// Records the citation of a window, limit or the like.
     pub fn cite(&mut self, layer: &'a Layer, key: &'a str, cite: &'a Cite) {
         if !self.cited.iter().any(|cited| std::ptr::eq(cited.cite, cite)) {
-            self.cited.push(Cited { layer, key, cite });
+            self.cited.push(Cited { layer, key, cite, contradicted_by: None });
+        }
+    }
+
+    /// Records that the source of a citation says otherwise elsewhere: both are quoted, to be confirmed.
+    pub fn cite_contradiction(&mut self, cite: &'a Cite, other: &'a Cite) {
+        for cited in self.cited.iter_mut().filter(|cited| std::ptr::eq(cited.cite, cite)) {
+            cited.contradicted_by = Some(other);
+        }
+    }
+}
+
+impl Cited<'_> {
+    fn authority(&self) -> Authority {
+        let authority = self.cite.authority(self.layer, self.key);
+        match self.contradicted_by {
+            None => authority,
+            Some(other) => Authority {
+                quote: format!("{} […] {}", authority.quote, other.quote),
+                status: CitationStatus::ToConfirm,
+                note: other.note.clone().or(authority.note),
+                ..authority
+            },
         }
     }
 }

@@ -1,6 +1,7 @@
 use guichet_model::{
-    AcademicYear, Cents, Channel, Coded, CvecMode, CvecNumber, Exchange, ExemptionGround, Ine, Instant, Level,
-    PreviousResult, Regime, RegistrationState, RequestChannel, RequestKind, RequestState, Route, Scholarship,
+    AcademicYear, Attendance, Cents, Channel, Coded, CvecMode, CvecNumber, DocumentState, Exchange, ExemptionGround, Ine,
+    Instant, Level, PreviousResult, Regime, RegistrationState, RequestChannel, RequestKind, RequestState, Route,
+    Scholarship, UnitNature,
 };
 use time::Date;
 
@@ -47,8 +48,10 @@ macro_rules! show_by_name {
 
 show_by_display!(String, Ine, CvecNumber, AcademicYear, Cents, Date, Level);
 show_by_name!(
+    Attendance,
     Channel,
     CvecMode,
+    DocumentState,
     Exchange,
     ExemptionGround,
     PreviousResult,
@@ -58,7 +61,8 @@ show_by_name!(
     RequestKind,
     RequestState,
     Route,
-    Scholarship
+    Scholarship,
+    UnitNature
 );
 
 impl Show for bool {

@@ -17,6 +17,16 @@ pub enum Family {
     Repeats,
     /// Derogation files.
     Derogation,
+    /// Recognition of units already passed.
+    Concordance,
+    /// Free auditors' authorisations.
+    Auditor,
+    /// Registration fees.
+    Fee,
+    /// Supporting documents.
+    Document,
+    /// Cancellations and refunds.
+    Refund,
 }
 
 /// The manual's pages of a rule.
@@ -94,6 +104,7 @@ pub static RULES: &[&Rule] = &[
     &calendar::acceptance_date_missing::RULE,
     &calendar::closing_soon::RULE,
     &calendar::not_registered_in_time::RULE,
+    &calendar::wrong_channel::RULE,
     &repeats::repeat_limit_exceeded::RULE,
     &repeats::last_permitted_registration::RULE,
     &repeats::repeat_not_authorised::RULE,

@@ -21,13 +21,14 @@ pub struct Says {
     variant: Option<&'static str>,
     severity: Option<Severity>,
     message: Message,
+    remark: Option<Message>,
 }
 
 impl Says {
     /// The sentences `<code>-message`, `<code>-why` and `<code>-remedy`.
     #[must_use]
     pub fn new(code: &'static str) -> Self {
-        Self { code, variant: None, severity: None, message: Message::new("") }
+        Self { code, variant: None, severity: None, message: Message::new(""), remark: None }
     }
 
     /// Other sentences of the same rule: `<code>-<variant>-message` and so on.
@@ -51,6 +52,13 @@ impl Says {
         self
     }
 
+    /// A sentence to follow the reason why.
+    #[must_use]
+    pub fn also(mut self, remark: Message) -> Self {
+        self.remark = Some(remark);
+        self
+    }
+
     /// The weight asked for.
     pub(crate) fn severity(&self) -> Option<Severity> {
         self.severity
@@ -62,6 +70,12 @@ impl Says {
             Some(variant) => format!("{}-{variant}-{part}", self.code),
             None => format!("{}-{part}", self.code),
         };
-        Message { id, args: Arc::clone(&self.message.args) }
+        let sentence = Message { id, args: Arc::clone(&self.message.args) };
+        match &self.remark {
+            Some(remark) if part == "why" => {
+                Message::new("why-and-remark").with("why", sentence).with("remark", remark.clone())
+            }
+            _ => sentence,
+        }
     }
 }

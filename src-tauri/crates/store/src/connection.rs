@@ -13,7 +13,10 @@ const CACHE_KIB: i64 = 128 * 1024;
 const BUSY: Duration = Duration::from_secs(5);
 
 /// Every schema change, oldest first. A published one is never edited.
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../migrations/2026-11-22-first.sql"))];
+const MIGRATIONS: &[M<'static>] = &[
+    M::up(include_str!("../migrations/2026-11-22-first.sql")),
+    M::up(include_str!("../migrations/2026-11-25-requests.sql")),
+];
 
 fn schema_known() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)

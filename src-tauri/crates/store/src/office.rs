@@ -1,9 +1,9 @@
 use crate::Workspace;
 use crate::error::Result;
-use crate::facts::{load, persons};
+use crate::facts::{control_results, load, persons};
 use crate::sources::Rows;
 use crate::sql_values::Sql;
-use guichet_model::{Office, SheetKind};
+use guichet_model::{Office, OfficeFacts, SheetKind};
 use std::collections::BTreeSet;
 
 impl Workspace {
@@ -22,14 +22,15 @@ impl Workspace {
             .prepare("SELECT DISTINCT kind FROM source_sheet")?
             .query_map([], |row| Ok(row.get::<_, Sql<SheetKind>>(0)?.0))?
             .collect::<rusqlite::Result<_>>()?;
-        Ok(Office::new(
-            everybody,
-            load(connection, &mut rows, None)?,
-            load(connection, &mut rows, None)?,
-            load(connection, &mut rows, None)?,
-            load(connection, &mut rows, None)?,
-            load(connection, &mut rows, None)?,
+        Ok(Office::new(OfficeFacts {
+            persons: everybody,
+            registrations: load(connection, &mut rows, None)?,
+            certificates: load(connection, &mut rows, None)?,
+            history: load(connection, &mut rows, None)?,
+            requests: load(connection, &mut rows, None)?,
+            documents: load(connection, &mut rows, None)?,
+            controls: control_results(connection, &mut rows)?,
             kinds,
-        ))
+        }))
     }
 }

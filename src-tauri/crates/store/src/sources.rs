@@ -93,7 +93,8 @@ pub(crate) struct Rows {
 
 const FACT_ROWS: &str = "SELECT source_row FROM person UNION SELECT source_row FROM registration
     UNION SELECT source_row FROM certificate UNION SELECT source_row FROM past_registration
-    UNION SELECT source_row FROM request UNION SELECT source_row FROM document";
+    UNION SELECT source_row FROM request UNION SELECT source_row FROM document
+    UNION SELECT source_row FROM control_result";
 
 impl Rows {
     /// The rows of every fact.

@@ -155,7 +155,8 @@ pub(crate) fn import(workspace: &mut Workspace, files: &[PlannedFile]) -> crate:
 /// Every fact, without the operations and places of reading.
 pub(crate) fn facts_dump(workspace: &Workspace) -> String {
     let tables = ["person", "person_ine", "registration", "certificate", "past_registration", "request", "document"];
-    tables.map(|table| table_dump(workspace, table)).join("\n")
+    let tables = tables.into_iter().chain(["control_result"]);
+    tables.map(|table| table_dump(workspace, table)).collect::<Vec<_>>().join("\n")
 }
 
 /// Every line of a table.

@@ -1,10 +1,18 @@
 //! The rules, one file each, by family. A family's own `mod.rs` lists them; what several of its rules share lies beside.
 
+pub mod auditor;
 pub mod calendar;
+pub mod concordance;
 pub mod cvec;
 pub mod derogation;
+pub mod document;
+pub mod fee;
 pub mod identity;
+pub mod refund;
 pub mod repeats;
+
+pub(crate) mod pieces;
+pub(crate) mod requests;
 
 use crate::context::Check;
 use crate::verdict::Verdict;

@@ -54,6 +54,8 @@ pub enum Fault {
     IntervalsOutOfOrder,
     /// It has no interval.
     NoInterval,
+    /// It has no name by which a document is recognised.
+    NoName,
     /// It has neither a value nor `unset = true`, or both.
     ValueOrUnset,
 }
@@ -88,6 +90,7 @@ impl Fault {
             Self::NotAValue(text) => Message::new("error-rulebook-value").with("value", text.as_str()),
             Self::ClosesBeforeOpening => Message::new("error-rulebook-closes-first"),
             Self::IntervalsOutOfOrder => Message::new("error-rulebook-order"),
+            Self::NoName => Message::new("error-rulebook-no-name"),
             Self::NoInterval => Message::new("error-rulebook-no-interval"),
             Self::ValueOrUnset => Message::new("error-rulebook-value-or-unset"),
         }

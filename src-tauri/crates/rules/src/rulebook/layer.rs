@@ -1,3 +1,4 @@
+use super::piece::Piece;
 use super::window::{Closure, Extension, Limit, Window};
 use guichet_model::{AcademicYear, Authority, CitationStatus, Language, Note};
 use serde::Deserialize;
@@ -111,18 +112,21 @@ pub struct Layer {
     pub extensions: Vec<Extension>,
     /// Limits on repeated registrations.
     pub limits: Vec<Limit>,
+    /// Documents that a file must hold.
+    pub pieces: Vec<Piece>,
     /// SHA-256 of the file's bytes.
     pub sha256: Vec<u8>,
 }
 
 impl Layer {
-    /// Every entry's key and citation: values, windows, closures, extensions, limits.
+    /// Every entry's key and citation.
     pub fn cites(&self) -> impl Iterator<Item = (&str, &Cite)> {
         let values = self.values.iter().map(|(key, entry)| (key.as_str(), &entry.cite));
         let windows = self.windows.iter().map(|entry| (entry.key.as_str(), &entry.cite));
         let closures = self.closures.iter().map(|entry| (entry.key.as_str(), &entry.cite));
         let extensions = self.extensions.iter().map(|entry| (entry.key.as_str(), &entry.cite));
         let limits = self.limits.iter().map(|entry| (entry.key.as_str(), &entry.cite));
-        values.chain(windows).chain(closures).chain(extensions).chain(limits)
+        let pieces = self.pieces.iter().map(|entry| (entry.key.as_str(), &entry.cite));
+        values.chain(windows).chain(closures).chain(extensions).chain(limits).chain(pieces)
     }
 }

@@ -5,6 +5,7 @@
 
 mod error;
 mod layer;
+mod piece;
 mod read;
 mod shipped;
 mod window;
@@ -12,6 +13,7 @@ mod window;
 pub use error::Fault;
 pub use error::RulebookError;
 pub use layer::{Cite, Entry, Layer, LayerRank, SourceDocument, Title};
+pub use piece::{Piece, PieceOf, PieceYears};
 pub use shipped::SHIPPED;
 pub use window::{Closure, Cohort, Extension, Interval, Limit, Window};
 
@@ -115,9 +117,27 @@ impl Rulebook {
         citations
     }
 
-    /// Every window, the most particular layer's first.
+    /// Every window that decides, the most particular layer's first.
     pub fn windows(&self) -> impl Iterator<Item = (&Layer, &Window)> {
+        self.every_window().filter(|(_, window)| window.decides)
+    }
+
+    /// The windows of calendars that do not decide, quoted where they differ from those that do.
+    pub fn other_windows(&self) -> impl Iterator<Item = (&Layer, &Window)> {
+        self.every_window().filter(|(_, window)| !window.decides)
+    }
+
+    fn every_window(&self) -> impl Iterator<Item = (&Layer, &Window)> {
         self.layers.iter().flat_map(|layer| layer.windows.iter().map(move |window| (layer, window)))
+    }
+
+    /// The documents that what a piece belongs to must hold. The most particular layer that lists any decides alone.
+    pub fn pieces(&self, of: PieceOf) -> impl Iterator<Item = (&Layer, &Piece)> {
+        let lists = move |layer: &&Layer| layer.pieces.iter().any(|piece| piece.of == of);
+        let deciding = self.layers.iter().find(lists);
+        deciding.into_iter().flat_map(move |layer| {
+            layer.pieces.iter().filter(move |piece| piece.of == of).map(move |piece| (layer, piece))
+        })
     }
 
     /// Every closure of the office.

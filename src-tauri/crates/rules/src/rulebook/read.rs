@@ -1,8 +1,9 @@
 use super::RulebookError;
 use super::error::Fault;
 use super::layer::{Cite, Entry, Layer, LayerRank, SourceDocument, Title};
+use super::piece::{Piece, PieceOf, PieceYears};
 use super::window::{Closure, Cohort, Extension, Interval, Limit, Window};
-use guichet_model::{AcademicYear, CitationStatus, Coded, Instant, Level, Note, fold, parse_instant};
+use guichet_model::{AcademicYear, CitationStatus, Coded, Instant, Level, Note, fold, fold_words, parse_instant};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -31,6 +32,8 @@ struct RawLayer {
     extension: Vec<RawExtension>,
     #[serde(default)]
     limit: Vec<RawLimit>,
+    #[serde(default)]
+    piece: Vec<RawPiece>,
 }
 
 #[derive(Deserialize)]
@@ -68,13 +71,19 @@ struct RawWindow {
     intervals: Vec<RawInterval>,
     #[serde(default)]
     no_date: bool,
+    #[serde(default = "decides")]
+    decides: bool,
     cite: RawCite,
+}
+
+fn decides() -> bool {
+    true
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawCohort {
-    from: String,
+    from: Option<String>,
     to: Option<String>,
 }
 
@@ -110,6 +119,27 @@ struct RawLimit {
     levels: Vec<String>,
     most: u32,
     discipline: Option<String>,
+    cite: RawCite,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPiece {
+    key: Spanned<String>,
+    of: String,
+    #[serde(default)]
+    levels: Vec<String>,
+    #[serde(default)]
+    regimes: Vec<String>,
+    #[serde(default)]
+    routes: Vec<String>,
+    #[serde(default)]
+    scholarships: Vec<String>,
+    #[serde(default)]
+    grounds: Vec<String>,
+    years: Option<String>,
+    title: Title,
+    names: Vec<String>,
     cite: RawCite,
 }
 
@@ -157,6 +187,7 @@ impl Reader<'_> {
             closures: raw.closure.iter().map(|entry| self.closure(entry)).collect::<Result<_, _>>()?,
             extensions: raw.extension.iter().map(|entry| self.extension(entry)).collect::<Result<_, _>>()?,
             limits: raw.limit.iter().map(|entry| self.limit(entry)).collect::<Result<_, _>>()?,
+            pieces: raw.piece.iter().map(|entry| self.piece(entry)).collect::<Result<_, _>>()?,
             sha256: Sha256::digest(self.text.as_bytes()).to_vec(),
         })
     }
@@ -203,7 +234,7 @@ impl Reader<'_> {
         let cohort = match &raw.accepted {
             None => None,
             Some(cohort) => Some(Cohort {
-                from: self.date(&raw.key, &cohort.from)?,
+                from: cohort.from.as_ref().map(|from| self.date(&raw.key, from)).transpose()?,
                 to: cohort.to.as_ref().map(|to| self.date(&raw.key, to)).transpose()?,
             }),
         };
@@ -214,6 +245,7 @@ impl Reader<'_> {
             results: self.coded(&raw.key, &raw.results)?,
             cohort,
             intervals,
+            decides: raw.decides,
             cite: self.cite(&raw.key, &raw.cite)?,
         })
     }
@@ -259,6 +291,36 @@ impl Reader<'_> {
             levels: self.levels(&raw.key, &raw.levels)?,
             most: raw.most,
             discipline: raw.discipline.as_deref().map(fold),
+            cite: self.cite(&raw.key, &raw.cite)?,
+        })
+    }
+
+    fn piece(&mut self, raw: &RawPiece) -> Result<Piece, RulebookError> {
+        let of = match raw.of.as_str() {
+            "registration" => PieceOf::Registration,
+            kind => PieceOf::Request(self.coded(&raw.key, &[kind.to_owned()])?.remove(0)),
+        };
+        let years = match raw.years.as_deref() {
+            None => PieceYears::Any,
+            Some("each_declared") => PieceYears::EachDeclared,
+            Some("requested") => PieceYears::Requested,
+            Some(other) => return Err(self.fault(&raw.key, Fault::NotAValue(other.to_owned()))),
+        };
+        let names: Vec<String> = raw.names.iter().map(|name| fold_words(name)).collect();
+        if names.is_empty() || names.iter().any(String::is_empty) {
+            return Err(self.fault(&raw.key, Fault::NoName));
+        }
+        Ok(Piece {
+            key: self.key(&raw.key)?,
+            of,
+            levels: self.levels(&raw.key, &raw.levels)?,
+            regimes: self.coded(&raw.key, &raw.regimes)?,
+            routes: self.coded(&raw.key, &raw.routes)?,
+            scholarships: self.coded(&raw.key, &raw.scholarships)?,
+            grounds: self.coded(&raw.key, &raw.grounds)?,
+            years,
+            title: raw.title.clone(),
+            names,
             cite: self.cite(&raw.key, &raw.cite)?,
         })
     }

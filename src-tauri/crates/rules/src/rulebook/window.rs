@@ -22,8 +22,8 @@ impl Interval {
 /// Who accepted an offer between two days, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cohort {
-    /// First day.
-    pub from: Date,
+    /// First day; nothing when the cohort has no beginning.
+    pub from: Option<Date>,
     /// Last day; nothing when the cohort has no end.
     pub to: Option<Date>,
 }
@@ -32,7 +32,7 @@ impl Cohort {
     /// Whether a day of acceptance is in the cohort.
     #[must_use]
     pub fn holds(&self, day: Date) -> bool {
-        self.from <= day && self.to.is_none_or(|to| day <= to)
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 }
 
@@ -51,6 +51,8 @@ pub struct Window {
     pub cohort: Option<Cohort>,
     /// The spans, in order. None when the source names the cohort and gives no date.
     pub intervals: Vec<Interval>,
+    /// Whether it decides. One that does not is another calendar of the same source, quoted where it differs.
+    pub decides: bool,
     /// Its citation.
     pub cite: Cite,
 }

@@ -1,24 +1,33 @@
 use super::{Fact, joined};
-use crate::sql_values::{Columns, code, date, text};
+use crate::sql_values::{Columns, code, date, text, year};
 use guichet_model::{Document, PersonId, SourceRow, TypedRow};
 use rusqlite::types::Value;
 use std::sync::Arc;
 
 impl Fact for Document {
     const TABLE: &'static str = "document";
-    const COLUMNS: &'static str = "kind, state, reason, expiry";
-    const KEY: &'static str = "coalesce(kind, '')";
+    const COLUMNS: &'static str = "kind, state, reason, expiry, academic_year, programme_code";
+    const KEY: &'static str =
+        "concat_ws(char(31), coalesce(kind, ''), coalesce(academic_year, ''), coalesce(programme_code, ''))";
 
     fn of_row(_id: i64, person: PersonId, row: &TypedRow) -> Self {
         Self::from_row(person, row)
     }
 
     fn key(&self) -> String {
-        joined([self.kind.as_deref()])
+        let year = self.academic_year.map(|year| year.start().to_string());
+        joined([self.kind.as_deref(), year.as_deref(), self.programme_code.as_deref()])
     }
 
     fn values(&self) -> Vec<Value> {
-        vec![text(self.kind.as_deref()), code(self.state), text(self.reason.as_deref()), date(self.expiry)]
+        vec![
+            text(self.kind.as_deref()),
+            code(self.state),
+            text(self.reason.as_deref()),
+            date(self.expiry),
+            year(self.academic_year),
+            text(self.programme_code.as_deref()),
+        ]
     }
 
     fn read(
@@ -33,6 +42,8 @@ impl Fact for Document {
             state: columns.code()?,
             reason: columns.plain()?,
             expiry: columns.value()?,
+            academic_year: columns.value()?,
+            programme_code: columns.plain()?,
             source,
         })
     }

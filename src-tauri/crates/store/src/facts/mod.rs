@@ -1,12 +1,14 @@
 //! Facts in their tables: what a row of each kind of sheet becomes.
 
 mod certificate;
+mod control_result;
 mod document;
 mod past_registration;
 mod person;
 mod registration;
 mod request;
 
+pub(crate) use control_result::{control_results, insert_control_result};
 pub(crate) use person::{StoredPerson, add_known_ine, insert_person, persons, revise_person};
 
 use crate::sources::Rows;

@@ -9,7 +9,7 @@ impl Fact for Registration {
     const TABLE: &'static str = "registration";
     const COLUMNS: &'static str = "academic_year, level, programme_code, programme, discipline, component, site, institution, \
         regime, exchange, route, offer_accepted_at, registered_at, registered_day_only, channel, previous_result, scholarship, \
-        exemption_ground, cvec_number, fee_due, fee_paid, fee_paid_at, state, search";
+        exemption_ground, cvec_number, fee_due, fee_paid, fee_paid_at, state, fee_settled, payment_plan, main, search";
     const KEY: &'static str =
         "concat_ws(char(31), coalesce(academic_year, ''), coalesce(level, ''), coalesce(programme_code, ''))";
 
@@ -47,6 +47,9 @@ impl Fact for Registration {
             amount(self.fee_paid),
             date(self.fee_paid_at),
             code(self.state),
+            self.fee_settled.into(),
+            self.payment_plan.into(),
+            self.main.into(),
             Value::Text(search_words([self.programme.as_deref(), self.programme_code.as_deref()])),
         ]
     }
@@ -83,6 +86,9 @@ impl Fact for Registration {
             fee_paid: columns.value()?,
             fee_paid_at: columns.value()?,
             state: columns.code()?,
+            fee_settled: columns.plain()?,
+            payment_plan: columns.plain()?,
+            main: columns.plain()?,
             source,
         })
     }

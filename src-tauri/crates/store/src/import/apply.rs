@@ -2,7 +2,7 @@ use super::plan::{FileCounts, PersonRef, Plan, RowOutcome, RowPlace, SheetPlan};
 use crate::Workspace;
 use crate::content::Layout;
 use crate::error::{Result, StoreError, unreadable};
-use crate::facts::{Fact, Writer, add_known_ine, insert_person, persons, revise_person};
+use crate::facts::{Fact, Writer, add_known_ine, insert_control_result, insert_person, persons, revise_person};
 use crate::sources::{keep_row, keep_sheet};
 use crate::transact::{Changes, OperationId, OperationKind, Tx, facts_head};
 use guichet_model::{
@@ -59,7 +59,7 @@ fn execute(tx: &Tx<'_>, plan: &Plan) -> Result<()> {
             SheetKind::Documents => take::<Document>(tx, plan, *kind, &mut made)?,
             SheetKind::Requests => take::<Request>(tx, plan, *kind, &mut made)?,
             SheetKind::CvecStates => {
-                for_each_row(tx, plan, *kind, |_, _| Ok(()))?;
+                for_each_row(tx, plan, *kind, |at, source| Ok(insert_control_result(tx, source, plan.row(at))?))?;
             }
         }
     }

@@ -85,12 +85,13 @@ impl KnownFacts {
         )
     }
 
-    /// Control results name certificates, not persons: their rows are kept as read, and known word for word only.
+    /// Control results name certificates, not persons, and are known word for word only: a later control of the same
+    /// certificate is one more result.
     fn of_control_results(connection: &Connection) -> rusqlite::Result<Self> {
         Self::read(
             connection,
-            "SELECT r.id, 0, r.id, r.content, '' FROM source_row r JOIN source_sheet s ON s.id = r.sheet
-             WHERE s.kind = 'cvec-states' ORDER BY r.id",
+            "SELECT c.id, 0, c.source_row, r.content, '' FROM control_result c JOIN source_row r ON r.id = c.source_row
+             ORDER BY c.id",
         )
     }
 

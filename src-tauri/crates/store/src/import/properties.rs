@@ -95,7 +95,7 @@ fn any_office_is_stored_as_assembled_and_comes_in_once() {
         let mut workspace = workspace(&folder.path().join(seed.to_string()));
         let first = files(&office, "a");
         import(&mut workspace, &first);
-        assert_same(workspace.office().unwrap(), &assemble(&first));
+        assert_same(&workspace.office().unwrap(), &assemble(&first));
         let before = facts_dump(&workspace);
         assert!(!import(&mut workspace, &first).changes.facts, "seed {seed}");
         let shuffled: Office =

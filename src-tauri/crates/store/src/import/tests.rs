@@ -1,26 +1,27 @@
 use crate::testing::{NOW, ROSTER, assemble, facts_dump, import, office_files, sheet, table_dump, workspace};
 use crate::{PlannedFile, RowOutcome, StoreError, Workspace};
-use guichet_model::{Field, Office, PersonId, ProblemCode, RegistrationId, SheetKind};
+use guichet_model::{Field, Office, OfficeFacts, PersonId, ProblemCode, RegistrationId, SheetKind};
 use std::collections::HashMap;
 use tempfile::tempdir;
 
-/// An office with its persons and registrations numbered by rank, as an assembled one is.
-fn by_rank(mut office: Office) -> Office {
+/// An office's facts with its persons and registrations numbered by rank, as an assembled one's are.
+fn by_rank(office: &Office) -> OfficeFacts {
+    let mut facts = OfficeFacts::clone(office);
     let ranks: HashMap<PersonId, PersonId> =
-        office.persons.iter().zip(0..).map(|(person, rank)| (person.id, PersonId(rank))).collect();
-    office.persons.iter_mut().for_each(|person| person.id = ranks[&person.id]);
-    for (registration, rank) in office.registrations.iter_mut().zip(0..) {
+        facts.persons.iter().zip(0..).map(|(person, rank)| (person.id, PersonId(rank))).collect();
+    facts.persons.iter_mut().for_each(|person| person.id = ranks[&person.id]);
+    for (registration, rank) in facts.registrations.iter_mut().zip(0..) {
         registration.id = RegistrationId(rank);
         registration.person = ranks[&registration.person];
     }
-    office.certificates.iter_mut().for_each(|entity| entity.person = ranks[&entity.person]);
-    office.history.iter_mut().for_each(|entity| entity.person = ranks[&entity.person]);
-    office.requests.iter_mut().for_each(|entity| entity.person = ranks[&entity.person]);
-    office.documents.iter_mut().for_each(|entity| entity.person = ranks[&entity.person]);
-    office
+    facts.certificates.iter_mut().for_each(|entity| entity.person = ranks[&entity.person]);
+    facts.history.iter_mut().for_each(|entity| entity.person = ranks[&entity.person]);
+    facts.requests.iter_mut().for_each(|entity| entity.person = ranks[&entity.person]);
+    facts.documents.iter_mut().for_each(|entity| entity.person = ranks[&entity.person]);
+    facts
 }
 
-pub(super) fn assert_same(stored: Office, assembled: &Office) {
+pub(crate) fn assert_same(stored: &Office, assembled: &Office) {
     let stored = by_rank(stored);
     assert_eq!(stored.persons, assembled.persons);
     assert_eq!(stored.registrations, assembled.registrations);
@@ -28,6 +29,7 @@ pub(super) fn assert_same(stored: Office, assembled: &Office) {
     assert_eq!(stored.history, assembled.history);
     assert_eq!(stored.requests, assembled.requests);
     assert_eq!(stored.documents, assembled.documents);
+    assert_eq!(stored.controls, assembled.controls);
     assert_eq!(stored.kinds, assembled.kinds);
 }
 
@@ -59,7 +61,7 @@ fn what_is_imported_is_what_is_assembled_in_memory() {
         "two holders of one Ine, one person of two files, one unknown to the roster"
     );
     assert_eq!(assembled.requests.len(), 2);
-    assert_same(workspace.office().unwrap(), &assembled);
+    assert_same(&workspace.office().unwrap(), &assembled);
     assert!(applied.changes.facts);
     let counts = &applied.counts[1];
     assert_eq!((counts.file.as_str(), counts.kind), ("attestations.csv", SheetKind::Certificates));
@@ -167,7 +169,7 @@ fn a_changed_row_shows_old_and_new_and_replaces_fact_and_identity() {
     assert_eq!(office.registrations[0].source.sheet.file, "v2.csv");
     assert_eq!(person.source, office.registrations[0].source);
     import(&mut workspace, &office_files());
-    assert_same(workspace.office().unwrap(), &assemble(&office_files()));
+    assert_same(&workspace.office().unwrap(), &assemble(&office_files()));
 }
 
 #[test]

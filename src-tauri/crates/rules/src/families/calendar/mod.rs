@@ -7,6 +7,7 @@ pub mod not_registered_in_time;
 pub mod registered_after_closing;
 pub mod registered_before_opening;
 pub mod registered_between_windows;
+pub mod wrong_channel;
 
 mod place;
 mod population;
@@ -14,8 +15,9 @@ mod population;
 use super::not_concerned;
 use crate::context::Check;
 use crate::verdict::{Says, Verdict};
-use guichet_model::{Arg, Channel, Field, Message};
-use place::{Place, Registered, Situation, situation};
+use crate::rulebook::Interval;
+use guichet_model::{Arg, Channel, Field, Instant, Message};
+use place::{Place, Registered, Situation, contradiction, situation};
 use population::Schedule;
 
 /// What every rule on dates of registration reads, the deciding fact first.
@@ -33,7 +35,8 @@ const READS: &[Field] = &[
 fn flag_if(check: &mut Check<'_>, code: &'static str, is_wrong: fn(&Place) -> bool) -> Verdict {
     match situation(check) {
         Situation::Registered(registered, schedule) if is_wrong(&registered.place) => {
-            Verdict::Flag(outside(code, &registered, &schedule))
+            let says = outside(code, &registered, &schedule);
+            Verdict::Flag(with_contradiction(check, says, &schedule, registered.at))
         }
         Situation::Registered(registered, schedule) if registered.place.may_be(is_wrong) => {
             hour_unknown(code, &registered, &schedule)
@@ -44,44 +47,45 @@ fn flag_if(check: &mut Check<'_>, code: &'static str, is_wrong: fn(&Place) -> bo
 }
 
 /// The answer when only the day of registration is known, and the hour decides.
-fn hour_unknown(code: &'static str, registered: &Registered, schedule: &Schedule) -> Verdict {
+fn hour_unknown(code: &'static str, registered: &Registered, schedule: &Schedule<'_>) -> Verdict {
     Verdict::CannotTell(
         Says::new(code)
             .variant("day")
             .with("day", registered.at.date())
-            .with("windows", windows(schedule))
+            .with("windows", windows(&schedule.intervals))
             .with("population", schedule.population.clone()),
     )
 }
 
+/// The sentences, with what another calendar of the same source says of the same moment.
+fn with_contradiction<'a>(check: &mut Check<'a>, says: Says, schedule: &Schedule<'a>, at: Instant) -> Says {
+    match contradiction(check, schedule, at) {
+        Some(remark) => says.also(remark),
+        None => says,
+    }
+}
+
 /// The sentences of a registration outside its windows: the moment, the windows, and where it was made.
-fn outside(code: &'static str, registered: &Registered, schedule: &Schedule) -> Says {
+fn outside(code: &'static str, registered: &Registered, schedule: &Schedule<'_>) -> Says {
     let says = Says::new(code)
         .with("at", registered.at)
-        .with("windows", windows(schedule))
+        .with("windows", windows(&schedule.intervals))
         .with("population", schedule.population.clone());
     // A registration made at the office is judged like another; the remedy differs, and the sentence says so.
     if registered.channel == Some(Channel::Office) { says.variant("office") } else { says }
 }
 
 /// The windows in words: `du … au …, puis du … au …`.
-fn windows(schedule: &Schedule) -> Arg {
-    Arg::List(
-        schedule
-            .intervals
-            .iter()
-            .map(|interval| match interval.opens {
-                Some(opens) => {
-                    Message::new("window-between").with("opens", opens).with("closes", interval.closes).into()
-                }
-                None => Message::new("window-until").with("closes", interval.closes).into(),
-            })
-            .collect(),
-    )
+fn windows(intervals: &[Interval]) -> Arg {
+    let word = |interval: &Interval| match interval.opens {
+        Some(opens) => Message::new("window-between").with("opens", opens).with("closes", interval.closes).into(),
+        None => Message::new("window-until").with("closes", interval.closes).into(),
+    };
+    Arg::List(intervals.iter().map(word).collect())
 }
 
 /// The answer of a rule about registered files, when the file's situation is not one it can judge.
-fn not_judged(code: &'static str, situation: &Situation) -> Verdict {
+fn not_judged(code: &'static str, situation: &Situation<'_>) -> Verdict {
     match situation {
         Situation::Cancelled => not_concerned("reason-cancelled"),
         Situation::NoWindow(_) => not_concerned("reason-no-window"),

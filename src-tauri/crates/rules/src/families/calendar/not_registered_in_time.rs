@@ -1,13 +1,13 @@
 //! CAL007: not registered, and the last window has closed.
 
 use super::place::{Place, Situation, situation};
-use super::{READS, not_judged, windows};
+use super::{READS, not_judged, windows, with_contradiction};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::families::not_concerned;
 use crate::registry::{Family, Rule, help};
 use crate::verdict::{Says, Verdict};
-use guichet_model::Severity;
+use guichet_model::{Severity, cut_to_minute};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -57,12 +57,14 @@ fn check(check: &mut Check<'_>) -> Verdict {
     match situation(check) {
         Situation::NotRegistered(..) if !check.registration.stands() => not_concerned("reason-not-standing"),
         Situation::NotRegistered(unregistered, schedule) => match unregistered.place {
-            Place::After => Verdict::Flag(
-                Says::new(RULE.code)
+            Place::After => {
+                let says = Says::new(RULE.code)
                     .with("as_of", check.as_of)
-                    .with("windows", windows(&schedule))
-                    .with("population", schedule.population),
-            ),
+                    .with("windows", windows(&schedule.intervals))
+                    .with("population", schedule.population.clone());
+                let minute = cut_to_minute(check.as_of);
+                Verdict::Flag(with_contradiction(check, says, &schedule, minute))
+            }
             _ => Verdict::Pass,
         },
         other => not_judged(RULE.code, &other),

@@ -1,5 +1,6 @@
 //! Where a file's registration, or its absence, lies in its windows. Both ends of a window are inside, to the minute.
 
+use super::windows;
 use super::population::{Population, Schedule, population};
 use crate::context::Check;
 use crate::fact::Fact;
@@ -48,7 +49,7 @@ pub(super) struct Unregistered {
 }
 
 /// What the rules of this family judge.
-pub(super) enum Situation {
+pub(super) enum Situation<'a> {
     /// The registration was cancelled.
     Cancelled,
     /// No window is defined, and why.
@@ -58,13 +59,13 @@ pub(super) enum Situation {
     /// Whether and when the student registered cannot be read: no column, or a text that is no date.
     RegistrationUnknown(Option<String>),
     /// Registered.
-    Registered(Registered, Box<Schedule>),
+    Registered(Registered, Box<Schedule<'a>>),
     /// Not registered.
-    NotRegistered(Unregistered, Box<Schedule>),
+    NotRegistered(Unregistered, Box<Schedule<'a>>),
 }
 
 /// Settles it.
-pub(super) fn situation(check: &mut Check<'_>) -> Situation {
+pub(super) fn situation<'a>(check: &mut Check<'a>) -> Situation<'a> {
     if check.registration.is_cancelled() {
         return Situation::Cancelled;
     }
@@ -102,15 +103,22 @@ pub(super) fn situation(check: &mut Check<'_>) -> Situation {
 }
 
 /// A date with no hour means the whole day: what its first and last minutes agree on is sure.
-fn place_of_day(schedule: &Schedule, day: Instant) -> Place {
+fn place_of_day(schedule: &Schedule<'_>, day: Instant) -> Place {
     let last_minute = Time::from_hms(23, 59, 0).unwrap_or(Time::MIDNIGHT);
     let first = place(schedule, day.replace_time(Time::MIDNIGHT));
     let last = place(schedule, day.replace_time(last_minute));
     if first == last { first } else { Place::Unsure(Box::new(first), Box::new(last)) }
 }
 
-fn place(schedule: &Schedule, minute: Instant) -> Place {
-    let intervals = &schedule.intervals;
+fn place(schedule: &Schedule<'_>, minute: Instant) -> Place {
+    match (place_among(&schedule.intervals, minute), &schedule.extension) {
+        (Place::After, Some(extension)) if minute <= extension.closes => Place::InExtension,
+        (place, _) => place,
+    }
+}
+
+/// Where a minute lies among windows in order.
+fn place_among(intervals: &[Interval], minute: Instant) -> Place {
     if let Some(inside) = intervals.iter().find(|interval| interval.holds(minute)) {
         return Place::Inside(*inside);
     }
@@ -124,13 +132,28 @@ fn place(schedule: &Schedule, minute: Instant) -> Place {
             return Place::Between(*before, *after);
         }
     }
-    match &schedule.extension {
-        Some(extension) if minute <= extension.closes => Place::InExtension,
-        _ => Place::After,
-    }
+    Place::After
 }
 
-fn cite_extension(check: &mut Check<'_>, schedule: &Schedule) {
+/// What the other calendar of the same source says of a minute, when it says otherwise; both are then quoted.
+pub(super) fn contradiction<'a>(check: &mut Check<'a>, schedule: &Schedule<'a>, minute: Instant) -> Option<Message> {
+    let other = schedule.other?;
+    let (own, there) = (place_among(&schedule.intervals, minute), place_among(&other.intervals, minute));
+    let kind = std::mem::discriminant::<Place>;
+    if kind(&own) == kind(&there) {
+        return None;
+    }
+    check.cite_contradiction(&schedule.window.cite, &other.cite);
+    let word = match there {
+        Place::Before => "place-before",
+        Place::Inside(_) => "place-inside",
+        Place::Between(..) => "place-between",
+        _ => "place-after",
+    };
+    Some(Message::new("other-calendar").with("windows", windows(&other.intervals)).with("place", Message::new(word)))
+}
+
+fn cite_extension(check: &mut Check<'_>, schedule: &Schedule<'_>) {
     let wanted = schedule.extension.as_ref().map(|extension| extension.key.as_str());
     let found = check.book.extensions().find(|(_, extension)| Some(extension.key.as_str()) == wanted);
     if let Some((layer, extension)) = found {

@@ -9,19 +9,23 @@ use crate::rulebook::{Extension, Interval, Layer, Window};
 use guichet_model::{Coded, Field, Level, Message, Route};
 
 /// The windows of a file.
-pub(super) struct Schedule {
+pub(super) struct Schedule<'a> {
     /// In order.
     pub(super) intervals: Vec<Interval>,
     /// A later close under a condition that the file does not tell.
     pub(super) extension: Option<Extension>,
     /// Whom they are for, in words.
     pub(super) population: Message,
+    /// The entry that decides.
+    pub(super) window: &'a Window,
+    /// Another calendar of the same source for the same population, which does not decide.
+    pub(super) other: Option<&'a Window>,
 }
 
 /// The outcome of the search.
-pub(super) enum Population {
+pub(super) enum Population<'a> {
     /// The file's windows.
-    Windows(Box<Schedule>),
+    Windows(Box<Schedule<'a>>),
     /// The rulebook has none for it, and why.
     NoWindow(Message),
     /// They depend on the day of acceptance, which is unknown.
@@ -31,7 +35,7 @@ pub(super) enum Population {
 type Found<'a> = Vec<(&'a Layer, &'a Window)>;
 
 /// Searches the windows of the file.
-pub(super) fn population(check: &mut Check<'_>) -> Population {
+pub(super) fn population<'a>(check: &mut Check<'a>) -> Population<'a> {
     if let Some(refusal) = other_year(check) {
         return Population::NoWindow(refusal);
     }
@@ -43,13 +47,17 @@ pub(super) fn population(check: &mut Check<'_>) -> Population {
         }
         Fact::Empty | Fact::NoColumn => return Population::NoWindow(Message::new("no-window-level-missing")),
     };
-    let own: Found<'_> = check.book.windows().filter(|(_, window)| window.levels.contains(&level)).collect();
-    let unrestricted: Found<'_> = own.iter().filter(|(_, window)| window.routes.is_empty()).copied().collect();
+    let own: Found<'a> = check.book.windows().filter(|(_, window)| window.levels.contains(&level)).collect();
+    let unrestricted: Found<'a> = own.iter().filter(|(_, window)| window.routes.is_empty()).copied().collect();
     if !unrestricted.is_empty() {
         return by_cohort(check, level, None, &unrestricted);
     }
     let route = match check.fact(Field::Route, &registration.route) {
         Fact::Known(route) => route,
+        // Where every route has the same windows, which one it is does not matter.
+        Fact::NotUnderstood(_) | Fact::Empty | Fact::NoColumn if are_alike(&own) => {
+            return by_cohort(check, level, None, &own);
+        }
         Fact::NotUnderstood(raw) => {
             return Population::NoWindow(
                 Message::new("no-window-route-unmapped").with("raw", raw).with("level", level.as_str()),
@@ -59,13 +67,20 @@ pub(super) fn population(check: &mut Check<'_>) -> Population {
             return Population::NoWindow(Message::new("no-window-route-missing").with("level", level.as_str()));
         }
     };
-    let chosen: Found<'_> = own.into_iter().filter(|(_, window)| window.routes.contains(&route)).collect();
+    let chosen: Found<'a> = own.into_iter().filter(|(_, window)| window.routes.contains(&route)).collect();
     if !chosen.is_empty() {
         return by_cohort(check, level, Some(route), &chosen);
     }
-    let general: Found<'_> =
+    let general: Found<'a> =
         check.book.windows().filter(|(_, window)| window.levels.is_empty() && window.routes.contains(&route)).collect();
     by_result(check, level, route, &general)
+}
+
+/// Whether windows differ by their route alone.
+fn are_alike(windows: &Found<'_>) -> bool {
+    let Some((_, first)) = windows.first() else { return false };
+    let alike = |window: &Window| window.cohort.is_none() && window.intervals == first.intervals;
+    !first.intervals.is_empty() && windows.iter().all(|(_, window)| alike(window))
 }
 
 /// A rulebook judges the registrations of its own year.
@@ -79,7 +94,7 @@ fn other_year(check: &mut Check<'_>) -> Option<Message> {
 }
 
 /// Among windows that differ by the result of the year before, the file's.
-fn by_result<'a>(check: &mut Check<'a>, level: Level, route: Route, windows: &Found<'a>) -> Population {
+fn by_result<'a>(check: &mut Check<'a>, level: Level, route: Route, windows: &Found<'a>) -> Population<'a> {
     let registration = check.registration;
     let result = if windows.iter().any(|(_, window)| !window.results.is_empty()) {
         check.fact(Field::PreviousResult, &registration.previous_result).known()
@@ -97,7 +112,7 @@ fn by_result<'a>(check: &mut Check<'a>, level: Level, route: Route, windows: &Fo
 }
 
 /// Among windows that differ by the day of acceptance, the file's.
-fn by_cohort<'a>(check: &mut Check<'a>, level: Level, route: Option<Route>, windows: &Found<'a>) -> Population {
+fn by_cohort<'a>(check: &mut Check<'a>, level: Level, route: Option<Route>, windows: &Found<'a>) -> Population<'a> {
     if windows.iter().all(|(_, window)| window.cohort.is_none()) {
         return match windows.first() {
             Some((layer, window)) => schedule(check, level, route, layer, window),
@@ -142,8 +157,15 @@ fn schedule<'a>(
     route: Option<Route>,
     layer: &'a Layer,
     window: &'a Window,
-) -> Population {
+) -> Population<'a> {
     check.cite(layer, &window.key, &window.cite);
+    if window.intervals.is_empty() {
+        return Population::NoWindow(no_window(level, route));
+    }
+    let serves = |other: &Window| {
+        let of_route = other.routes.is_empty() || route.is_some_and(|route| other.routes.contains(&route));
+        other.levels.contains(&level) && of_route
+    };
     let extension = check.book.extensions().find(|(_, extension)| extension.levels.contains(&level));
     let population = match route {
         Some(route) => Message::new("population-route").with("route", route_word(route)),
@@ -153,6 +175,8 @@ fn schedule<'a>(
         intervals: window.intervals.clone(),
         extension: extension.map(|(_, extension)| extension.clone()),
         population: population.with("level", level.as_str()),
+        window,
+        other: check.book.other_windows().map(|(_, other)| other).find(|other| serves(other)),
     }))
 }
 

@@ -1,7 +1,7 @@
 //! CAL003: registered in a gap between two windows.
 
 use super::place::{Place, Situation, closure, situation};
-use super::{READS, hour_unknown, not_judged, outside};
+use super::{READS, hour_unknown, not_judged, outside, with_contradiction};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::registry::{Family, Rule, help};
@@ -67,7 +67,8 @@ fn check(check: &mut Check<'_>) -> Verdict {
                 let closed = closure(check, registered.at.date()).unwrap_or_else(|| Message::new("closure-none"));
                 let reopens = after.opens.unwrap_or(after.closes);
                 let says = outside(RULE.code, &registered, &schedule);
-                Verdict::Flag(says.with("closure", closed).with("reopens", reopens))
+                let says = says.with("closure", closed).with("reopens", reopens);
+                Verdict::Flag(with_contradiction(check, says, &schedule, registered.at))
             }
             _ => Verdict::Pass,
         },

@@ -67,7 +67,7 @@ fn check(check: &mut Check<'_>) -> Verdict {
         return not_concerned("reason-not-standing");
     }
     let Some(level) = registration.level else { return not_concerned("reason-level-unknown") };
-    let requests = of_file(check, level);
+    let requests = of_file(check);
     if requests.is_empty() {
         return not_concerned("reason-no-derogation");
     }

@@ -53,11 +53,14 @@ fn check(check: &mut Check<'_>) -> Verdict {
         return verdict;
     }
     let Some(level) = check.registration.level else { return not_concerned("reason-level-unknown") };
-    let requests = of_file(check, level);
+    let requests = of_file(check);
     if requests.is_empty() {
         return not_concerned("reason-no-derogation");
     }
     let allowed = check.words("derogation.channels");
+    if allowed.is_empty() {
+        return not_concerned("reason-no-channel-rule");
+    }
     let mut unknown = false;
     for request in requests {
         match check.read(&request.source, Field::RequestChannel, &request.channel) {

@@ -112,7 +112,7 @@ pub(super) fn count_registrations(check: &mut Check<'_>) -> Result<Counted, Unco
     let history_given = check.has_sheet(SheetKind::History);
     let past = past(check);
     let limits = limits.iter().map(|(limit, unsure)| count(check, level, limit, *unsure, &past)).collect();
-    Ok(Counted { limits, history_given, derogation: has_granted_derogation(check, level) })
+    Ok(Counted { limits, history_given, derogation: has_granted_derogation(check) })
 }
 
 /// The limits of a level, with whether it is unknown that the limit's field is the file's.
@@ -210,8 +210,8 @@ fn count(
 }
 
 /// Whether a derogation was granted for the level and year, however it was asked for.
-fn has_granted_derogation(check: &mut Check<'_>, level: Level) -> bool {
-    crate::families::derogation::of_file(check, level).iter().any(|request| {
+fn has_granted_derogation(check: &mut Check<'_>) -> bool {
+    crate::families::derogation::of_file(check).iter().any(|request| {
         check.read(&request.source, Field::RequestState, &request.state) == Fact::Known(RequestState::Granted)
     })
 }

@@ -1,0 +1,2 @@
+# Free auditors: rules AUD
+

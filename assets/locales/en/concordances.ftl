@@ -1,0 +1,2 @@
+# Concordances: rules CNC
+

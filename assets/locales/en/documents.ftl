@@ -1,0 +1,3 @@
+# Supporting documents: rules DOC
+
+piece-of-year = {$piece} (year {$year})

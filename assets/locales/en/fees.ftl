@@ -1,0 +1,2 @@
+# Fees: rules FEE
+

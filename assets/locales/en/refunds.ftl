@@ -1,0 +1,2 @@
+# Refunds: rules REF
+

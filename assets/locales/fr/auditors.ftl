@@ -1,0 +1,2 @@
+# Auditeurs libres : règles AUD
+

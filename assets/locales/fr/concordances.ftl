@@ -1,0 +1,2 @@
+# Concordances : règles CNC
+

@@ -1,0 +1,3 @@
+# Pièces justificatives : règles DOC
+
+piece-of-year = {$piece} (année {$year})

@@ -1,0 +1,2 @@
+# Droits d’inscription : règles FEE
+

@@ -1,0 +1,2 @@
+# Remboursements : règles REF
+

@@ -1,0 +1,1 @@
+//! Free auditors: people who follow units without being students.

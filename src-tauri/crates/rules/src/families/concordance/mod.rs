@@ -1,0 +1,1 @@
+//! Concordances: units already passed that are recognised in a new course.

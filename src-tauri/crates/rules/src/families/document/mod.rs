@@ -1,0 +1,1 @@
+//! Supporting documents and their states.

@@ -1,0 +1,31 @@
+//! Which requests are attached to a file.
+
+use crate::context::Check;
+use crate::fact::Fact;
+use guichet_model::{AcademicYear, Field, Level, Request, RequestKind};
+
+/// The rows of requests of a kind that are attached to the file: one without a year is the campaign's; one without a
+/// level is for each of the person's registrations; one at another level is attached to none.
+///
+/// What is read of the rows of that kind is recorded.
+pub(crate) fn attached<'a>(check: &mut Check<'a>, kind: RequestKind) -> Vec<&'a Request> {
+    let office = check.office;
+    let (campaign, level) = (check.campaign(), check.registration.level);
+    let mut found = Vec::new();
+    for request in office.requests_of(check.person.id).filter(|request| request.kind.is_none_or(|own| own == kind)) {
+        let own_kind = check.read(&request.source, Field::RequestKind, &request.kind);
+        let at_level = check.read(&request.source, Field::RequestLevel, &request.level);
+        let is_unreadable = matches!(at_level, Fact::NotUnderstood(_));
+        if own_kind == Fact::Known(kind) && !is_unreadable && is_for(request, campaign, level) {
+            found.push(request);
+        }
+    }
+    found
+}
+
+/// Whether a request is for a year and level.
+pub(crate) fn is_for(request: &Request, year: Option<AcademicYear>, level: Option<Level>) -> bool {
+    let of_year = request.academic_year.is_none_or(|own| Some(own) == year);
+    let of_level = request.level.is_none_or(|own| Some(own) == level);
+    of_year && of_level
+}
