@@ -14,8 +14,8 @@ mod population;
 
 use super::not_concerned;
 use crate::context::Check;
-use crate::verdict::{Says, Verdict};
 use crate::rulebook::Interval;
+use crate::verdict::{Says, Verdict};
 use guichet_model::{Arg, Channel, Field, Instant, Message};
 use place::{Place, Registered, Situation, contradiction, situation};
 use population::Schedule;
@@ -98,3 +98,6 @@ fn not_judged(code: &'static str, situation: &Situation<'_>) -> Verdict {
         Situation::NotRegistered(..) => not_concerned("reason-not-registered"),
     }
 }
+
+#[cfg(test)]
+mod tests;

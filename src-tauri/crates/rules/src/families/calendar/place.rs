@@ -1,7 +1,7 @@
 //! Where a file's registration, or its absence, lies in its windows. Both ends of a window are inside, to the minute.
 
-use super::windows;
 use super::population::{Population, Schedule, population};
+use super::windows;
 use crate::context::Check;
 use crate::fact::Fact;
 use crate::rulebook::Interval;

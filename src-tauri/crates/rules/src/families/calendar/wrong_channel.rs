@@ -145,7 +145,10 @@ fn repeated_level(check: &mut Check<'_>, level: Level) -> Option<Level> {
             continue;
         }
         let known = check.read(&other.source, Field::Level, &other.level).known();
-        beside = beside.into_iter().chain(known.filter(|level| same_cycle(*level))).min_by_key(|level| level.year_of_cycle());
+        beside = beside
+            .into_iter()
+            .chain(known.filter(|level| same_cycle(*level)))
+            .min_by_key(|level| level.year_of_cycle());
     }
     if beside.is_some() {
         return beside;
