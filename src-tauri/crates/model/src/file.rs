@@ -253,6 +253,8 @@ pub struct PastRegistration {
     pub gap_year: Option<bool>,
     /// Whether it was proven.
     pub proof: Option<bool>,
+    /// How that year ended.
+    pub result: Option<PreviousResult>,
     /// The row it was read from.
     pub source: Arc<SourceRow>,
 }
@@ -270,6 +272,7 @@ impl PastRegistration {
             state: row.code(Field::RegistrationState),
             gap_year: row.flag(Field::GapYear),
             proof: row.flag(Field::Proof),
+            result: row.code(Field::PreviousResult),
             source: Arc::clone(&row.source),
         }
     }

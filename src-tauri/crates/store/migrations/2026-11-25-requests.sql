@@ -4,6 +4,8 @@ ALTER TABLE registration ADD COLUMN fee_settled INTEGER CHECK (fee_settled IN (0
 ALTER TABLE registration ADD COLUMN payment_plan INTEGER CHECK (payment_plan IN (0, 1));
 ALTER TABLE registration ADD COLUMN main INTEGER CHECK (main IN (0, 1));
 
+ALTER TABLE past_registration ADD COLUMN result TEXT;
+
 ALTER TABLE document ADD COLUMN academic_year INTEGER;
 ALTER TABLE document ADD COLUMN programme_code TEXT;
 

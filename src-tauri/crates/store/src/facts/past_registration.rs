@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 impl Fact for PastRegistration {
     const TABLE: &'static str = "past_registration";
-    const COLUMNS: &'static str = "academic_year, level, discipline, institution, state, gap_year, proof";
+    const COLUMNS: &'static str = "academic_year, level, discipline, institution, state, gap_year, proof, result";
     const KEY: &'static str = "concat_ws(char(31), coalesce(academic_year, ''), coalesce(level, ''), \
         coalesce(institution, ''), coalesce(discipline, ''))";
 
@@ -29,6 +29,7 @@ impl Fact for PastRegistration {
             code(self.state),
             self.gap_year.into(),
             self.proof.into(),
+            code(self.result),
         ]
     }
 
@@ -47,6 +48,7 @@ impl Fact for PastRegistration {
             state: columns.code()?,
             gap_year: columns.plain()?,
             proof: columns.plain()?,
+            result: columns.code()?,
             source,
         })
     }
