@@ -1,14 +1,14 @@
 //! Which required pieces a file holds.
 //!
 //! A document is recognised by its name. It counts as deposited when it awaits its check, is valid, valid by force, no
-//! longer valid (another rule says so) or when the person is not concerned; not when it is rejected or marked false.
+//! longer valid (another rule says so) or when the person is not concerned; not when it is rejected or marked false,
+//! except among the registration's own documents, where other rules say that.
 
 use crate::context::Check;
 use crate::fact::Fact;
 use crate::rulebook::{Layer, Piece, PieceOf, PieceYears};
 use guichet_model::{
-    AcademicYear, Arg, Document, DocumentState, Field, Message, Note, PastRegistration, RegistrationState,
-    SheetKind,
+    AcademicYear, Arg, Document, DocumentState, Field, Message, Note, PastRegistration, RegistrationState, SheetKind, fold,
 };
 use std::collections::BTreeSet;
 
@@ -57,6 +57,8 @@ pub(crate) fn holdings(check: &mut Check<'_>, of: PieceOf) -> Holdings {
 enum Wanted {
     /// Whatever its year.
     Any,
+    /// Asked for this campaign, or for no year.
+    Campaign(Option<AcademicYear>),
     /// One of these years, or no year written.
     Among(BTreeSet<AcademicYear>),
     /// This year, declared as past.
@@ -77,6 +79,7 @@ impl Wanted {
 fn years_of(check: &mut Check<'_>, piece: &Piece) -> Vec<Wanted> {
     match piece.years {
         PieceYears::Any => vec![Wanted::Any],
+        PieceYears::Campaign => vec![Wanted::Campaign(check.campaign())],
         PieceYears::Requested => {
             let level = check.registration.level;
             let past = check.office.history_of(check.person.id).filter(|past| past.level == level);
@@ -118,10 +121,11 @@ fn held(check: &mut Check<'_>, piece: &Piece, wanted: &Wanted) -> Held {
     let mut unknown = matches!(wanted, Wanted::Undeclared);
     let mut found = false;
     for document in named(check, piece) {
-        if !is_of_year(document, wanted) {
+        let is_own = piece.of != PieceOf::Registration || is_of_file(check, document);
+        if !is_own || !is_of_year(document, wanted) {
             continue;
         }
-        match deposited(check, document) {
+        match deposited(check, document, piece.of) {
             Some(true) => found = true,
             Some(false) => {}
             None => unknown = true,
@@ -150,10 +154,23 @@ pub(crate) fn named<'a>(check: &mut Check<'a>, piece: &Piece) -> Vec<&'a Documen
     named
 }
 
+/// Whether a document was asked for the file: one without a year is the campaign's, one without a programme is for
+/// each of the person's registrations.
+pub(crate) fn is_of_file(check: &Check<'_>, document: &Document) -> bool {
+    let of_year = document.academic_year.is_none_or(|own| Some(own) == check.campaign());
+    let programme = check.registration.programme_code.as_deref();
+    let of_programme = match (document.programme_code.as_deref(), programme) {
+        (Some(own), Some(programme)) => fold(own) == fold(programme),
+        _ => true,
+    };
+    of_year && of_programme
+}
+
 /// Whether a document was deposited and stands; nothing when its state is not known.
-fn deposited<'a>(check: &mut Check<'a>, document: &'a Document) -> Option<bool> {
+fn deposited<'a>(check: &mut Check<'a>, document: &'a Document, of: PieceOf) -> Option<bool> {
     match check.read(&document.source, Field::DocumentState, &document.state) {
-        Fact::Known(DocumentState::NotDeposited | DocumentState::Rejected | DocumentState::False) => Some(false),
+        Fact::Known(DocumentState::NotDeposited) => Some(false),
+        Fact::Known(DocumentState::Rejected | DocumentState::False) => Some(of == PieceOf::Registration),
         Fact::Known(_) => Some(true),
         Fact::Empty | Fact::NoColumn | Fact::NotUnderstood(_) => None,
     }
@@ -163,6 +180,8 @@ fn is_of_year(document: &Document, wanted: &Wanted) -> bool {
     let own = document.academic_year.or_else(|| document.kind.as_deref().and_then(year_in));
     match wanted {
         Wanted::Any | Wanted::Undeclared => true,
+        // A form's name may carry the day it was signed: only its year column says for which year it was asked.
+        Wanted::Campaign(campaign) => document.academic_year.is_none_or(|own| Some(own) == *campaign),
         Wanted::Among(years) => own.is_none_or(|own| years.contains(&own)),
         Wanted::Declared(year) => own == Some(*year),
     }

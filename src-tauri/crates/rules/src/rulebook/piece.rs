@@ -17,6 +17,8 @@ pub enum PieceOf {
 pub enum PieceYears {
     /// One piece, whatever its year.
     Any,
+    /// One deposited for the campaign's year: what was asked for another year does not count.
+    Campaign,
     /// One for each past year declared.
     EachDeclared,
     /// One for the year at the requested level.
@@ -44,18 +46,29 @@ pub struct Piece {
     pub years: PieceYears,
     /// What it is called.
     pub title: Title,
-    /// The names by which a document is recognised, in folded words.
+    /// The names by which a document is recognised, in folded words: they follow each other somewhere in its kind.
     pub names: Vec<String>,
+    /// Names that count only when they are the whole kind, in folded words; a year beside them does no harm.
+    pub exact: Vec<String>,
+    /// Words that make a document another one, in folded words.
+    pub unless: Vec<String>,
     /// Its citation.
     pub cite: Cite,
 }
 
 impl Piece {
-    /// Whether a document's kind, as written, names it: the words of one of its names follow each other in it.
+    /// Whether a document's kind, as written, names it.
     #[must_use]
     pub fn is_named(&self, kind: &str) -> bool {
-        let kind = format!(" {} ", fold_words(kind));
-        self.names.iter().any(|name| kind.contains(&format!(" {name} ")))
+        let folded = fold_words(kind);
+        let spaced = format!(" {folded} ");
+        let holds = |words: &String| spaced.contains(&format!(" {words} "));
+        if self.unless.iter().any(holds) {
+            return false;
+        }
+        let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let whole = folded.split(' ').filter(|word| !is_number(word)).collect::<Vec<_>>().join(" ");
+        self.names.iter().any(holds) || self.exact.contains(&whole)
     }
 
     /// What it is called, in a language.

@@ -139,7 +139,12 @@ struct RawPiece {
     grounds: Vec<String>,
     years: Option<String>,
     title: Title,
+    #[serde(default)]
     names: Vec<String>,
+    #[serde(default)]
+    exact: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
     cite: RawCite,
 }
 
@@ -302,12 +307,15 @@ impl Reader<'_> {
         };
         let years = match raw.years.as_deref() {
             None => PieceYears::Any,
+            Some("campaign") => PieceYears::Campaign,
             Some("each_declared") => PieceYears::EachDeclared,
             Some("requested") => PieceYears::Requested,
             Some(other) => return Err(self.fault(&raw.key, Fault::NotAValue(other.to_owned()))),
         };
-        let names: Vec<String> = raw.names.iter().map(|name| fold_words(name)).collect();
-        if names.is_empty() || names.iter().any(String::is_empty) {
+        let folded = |names: &[String]| names.iter().map(|name| fold_words(name)).collect::<Vec<_>>();
+        let (names, exact, unless) = (folded(&raw.names), folded(&raw.exact), folded(&raw.unless));
+        let mut every = names.iter().chain(&exact).chain(&unless);
+        if names.is_empty() && exact.is_empty() || every.any(String::is_empty) {
             return Err(self.fault(&raw.key, Fault::NoName));
         }
         Ok(Piece {
@@ -321,6 +329,8 @@ impl Reader<'_> {
             years,
             title: raw.title.clone(),
             names,
+            exact,
+            unless,
             cite: self.cite(&raw.key, &raw.cite)?,
         })
     }

@@ -96,3 +96,15 @@ fn a_wrong_entry_is_told_with_its_line_and_key() {
     let Err(RulebookError::Form { line, .. }) = layer("[[value]]\nkey = 3\n") else { panic!("a form error") };
     assert_eq!(line, 8);
 }
+
+#[test]
+fn a_document_is_named_by_words_that_follow_each_other_a_whole_kind_or_not_at_all() {
+    let entry = format!(
+        "[[piece]]\nkey = \"piece.form\"\nof = \"derogation\"\ntitle = {{ fr = \"f\", en = \"f\" }}\nnames = [\"formulaire de dérogation\"]\nexact = [\"Formulaire\"]\nunless = [\"brouillon\"]\n{CITE}\n"
+    );
+    let layer = layer(&entry).expect("reads");
+    let named = |kind: &str| layer.pieces[0].is_named(kind);
+    assert!(named("Formulaire de dérogation pour une inscription supplémentaire en Licence"));
+    assert!(named("FORMULAIRE") && named("Formulaire 2024-2025"));
+    assert!(!named("Formulaire concordance") && !named("Brouillon du formulaire de dérogation"));
+}
