@@ -115,6 +115,12 @@ pub(crate) fn meaning(kind: SheetKind, folded: &str) -> Option<Meaning> {
     INDEX.get_or_init(index).get(&(kind, folded.to_owned())).copied()
 }
 
+/// The field that a header means in a kind of sheet, as an import would read it.
+#[must_use]
+pub fn field_of_header(kind: SheetKind, header: &str) -> Option<Field> {
+    meaning(kind, &fold(header)).map(|meaning| meaning.field)
+}
+
 /// The header an office is advised to use for a field.
 pub(crate) fn canonical(field: Field) -> &'static str {
     ALIASES.iter().find(|alias| alias.field == field).and_then(|alias| alias.headers.first()).unwrap_or(&field.as_str())

@@ -28,6 +28,7 @@ mod value;
 mod wire;
 mod workbook;
 
+pub use aliases::field_of_header;
 pub use child::run_child_reader;
 pub use file::FileReading;
 pub use mapping::{Mapping, MappingError};

@@ -23,7 +23,8 @@ pub enum Expected {
 /// A small office written in words, and what a rule answers for its first file.
 ///
 /// One line is one row, `kind: field = value; field = value`, with canonical field names and the values a sheet would
-/// hold. `as-of:` and `rulebook:` lines replace the defaults. A field that no row of a kind names is a missing column.
+/// hold. `as-of:` and `rulebook:` lines replace the defaults. A field that no row of a kind names is a missing column; a
+/// kind without fields is a sheet without rows. A date, amount, year or yes-or-no in « » is one that is not understood.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
     /// What the case shows.
@@ -115,8 +116,8 @@ fn row_line<'a>(line: &str, kind: &str, rest: &'a str) -> Result<Line<'a>, Scene
 fn rows(lines: &[Line<'_>]) -> Result<Vec<TypedRow>, SceneError> {
     let mut rows = Vec::new();
     for kind in SheetKind::ALL {
-        let cells: Vec<&Vec<(Field, &str)>> =
-            lines.iter().filter(|(line_kind, _)| line_kind == kind).map(|(_, cells)| cells).collect();
+        let of_kind = lines.iter().filter(|(line_kind, cells)| line_kind == kind && !cells.is_empty());
+        let cells: Vec<&Vec<(Field, &str)>> = of_kind.map(|(_, cells)| cells).collect();
         let fields: BTreeSet<Field> = cells.iter().flat_map(|cells| cells.iter().map(|(field, _)| *field)).collect();
         let sheet = Arc::new(sheet(*kind, &fields));
         for (at, cells) in cells.iter().enumerate() {
@@ -156,8 +157,11 @@ fn row(sheet: &Arc<SourceSheet>, row: u32, cells: &[(Field, &str)]) -> Result<Ty
     Ok(TypedRow { source: Arc::new(SourceRow { sheet: Arc::clone(sheet), row, cells: written }), values })
 }
 
-/// `None` for a level or code that is not understood: examples show what happens then.
+/// `None` for a value that is not understood: examples show what happens then.
 fn value(field: Field, raw: &str) -> Result<Option<FieldValue>, SceneError> {
+    if field.shape() != FieldShape::Text && raw.starts_with('«') && raw.ends_with('»') {
+        return Ok(None);
+    }
     let wrong = || SceneError::Value(field, raw.to_owned());
     Ok(match field.shape() {
         FieldShape::Text => Some(FieldValue::Text(raw.to_owned())),
