@@ -28,10 +28,17 @@ impl Office {
 struct Assembly {
     facts: OfficeFacts,
     index: PersonIndex,
-    /// The rows already taken of each person, by kind of sheet.
-    taken: HashMap<(PersonId, SheetKind), Vec<Arc<SourceRow>>>,
+    /// The rows already met of each person, by kind of sheet.
+    met: HashMap<(PersonId, SheetKind), Vec<Met>>,
     /// Rows left out, or about somebody who is not in the roster.
     told: Vec<(ProblemCode, Arc<SourceRow>)>,
+}
+
+/// A row already met.
+struct Met {
+    source: Arc<SourceRow>,
+    /// Whether it became a fact; otherwise another row had already said it.
+    is_fact: bool,
 }
 
 impl Assembly {
@@ -82,15 +89,20 @@ impl Assembly {
     }
 
     /// Whether a row says what another of the person already said: the same sheet given twice, or in two formats, is one
-    /// sheet. Within one sheet, two requests in the same words are two requests.
+    /// sheet. One sheet with two rows for a request has two requests, as many as the sheet that repeats it most.
     fn is_known(&mut self, kind: SheetKind, person: PersonId, source: &Arc<SourceRow>) -> bool {
-        let taken = self.taken.entry((person, kind)).or_default();
-        let may_repeat = |known: &SourceRow| kind == SheetKind::Requests && Arc::ptr_eq(&known.sheet, &source.sheet);
-        if taken.iter().any(|known| !may_repeat(known) && known.says_the_same(source)) {
-            return true;
+        let met = self.met.entry((person, kind)).or_default();
+        let same: Vec<&Met> = met.iter().filter(|met| met.source.says_the_same(source)).collect();
+        let facts = same.iter().filter(|met| met.is_fact).count();
+        let before = match kind {
+            SheetKind::Requests => same.iter().filter(|met| Arc::ptr_eq(&met.source.sheet, &source.sheet)).count(),
+            _ => 0,
+        };
+        let is_known = before < facts;
+        if kind == SheetKind::Requests || !is_known {
+            met.push(Met { source: Arc::clone(source), is_fact: !is_known });
         }
-        taken.push(Arc::clone(source));
-        false
+        is_known
     }
 
     fn new_person(&mut self, row: &TypedRow, identity: Identity) -> PersonId {

@@ -1,7 +1,8 @@
 use crate::descriptor::to_hex;
 use crate::error::{Result, StoreError};
+use crate::facts::read_again;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction};
 use rusqlite_migration::{M, Migrations};
 use std::path::Path;
 use std::time::Duration;
@@ -13,13 +14,16 @@ const CACHE_KIB: i64 = 128 * 1024;
 const BUSY: Duration = Duration::from_secs(5);
 
 /// Every schema change, oldest first. A published one is never edited.
-const MIGRATIONS: &[M<'static>] = &[
-    M::up(include_str!("../migrations/2026-11-22-first.sql")),
-    M::up(include_str!("../migrations/2026-11-25-requests.sql")),
-];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("../migrations/2026-11-22-first.sql"), include_str!("../migrations/2026-11-25-requests.sql")];
 
 fn schema_known() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
+fn migrations() -> Migrations<'static> {
+    let [first, requests] = MIGRATIONS;
+    Migrations::new(vec![M::up(first), M::up_with_hook(requests, |tx: &Transaction<'_>| Ok(read_again(tx)?))])
 }
 
 /// Creates a workspace's database; the file must not exist.
@@ -123,7 +127,7 @@ fn tune(connection: &Connection) -> Result<()> {
 }
 
 fn migrate(connection: &mut Connection, file: &Path) -> Result<()> {
-    Migrations::from_slice(MIGRATIONS).to_latest(connection).map_err(|cause| match cause {
+    migrations().to_latest(connection).map_err(|cause| match cause {
         rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::Database(err),
         other => StoreError::Damaged { file: file.to_owned(), detail: other.to_string() },
     })

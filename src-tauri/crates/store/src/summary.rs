@@ -101,9 +101,7 @@ fn facts_of(connection: &Connection, kind: SheetKind) -> rusqlite::Result<usize>
         SheetKind::Certificates => "SELECT count(*) FROM certificate",
         SheetKind::Documents => "SELECT count(*) FROM document",
         SheetKind::Requests => "SELECT count(*) FROM request",
-        SheetKind::CvecStates => {
-            "SELECT count(*) FROM source_row r JOIN source_sheet s ON s.id = r.sheet WHERE s.kind = 'cvec-states'"
-        }
+        SheetKind::CvecStates => "SELECT count(*) FROM control_result",
     };
     count(connection, query)
 }

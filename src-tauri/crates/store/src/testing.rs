@@ -2,9 +2,8 @@
 
 use crate::{Holder, NewWorkspace, PlannedFile, PlannedSheet, Workspace};
 use guichet_model::{
-    Cents, Channel, Coded, CvecMode, DocumentState, Field, FieldValue, Instant, Level, Office, RegistrationState,
-    RequestKind, RequestState, Scholarship, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet, TypedRow,
-    parse_instant,
+    Cents, Field, FieldShape, FieldValue, Instant, Level, Office, SheetKind, SourceCell, SourceColumn, SourceRow,
+    SourceSheet, TypedRow, parse_instant,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -60,28 +59,21 @@ fn row(sheet: &Arc<SourceSheet>, at: usize, line: &str) -> TypedRow {
 }
 
 fn read(field: Field, raw: &str) -> Option<FieldValue> {
-    fn code<T: Coded>(raw: &str) -> Option<FieldValue> {
-        T::parse(raw).map(|value| FieldValue::Code(value.as_str()))
-    }
-    match field {
-        Field::Level | Field::RequestLevel => Level::parse(raw).map(FieldValue::Level),
-        Field::AcademicYear | Field::CvecYear => raw.parse().ok().map(FieldValue::Year),
-        Field::BirthDate | Field::FeePaidAt | Field::DocumentExpiry => {
-            parse_instant(raw).map(|(instant, _)| FieldValue::Date(instant.date()))
-        }
-        Field::RegisteredAt | Field::OfferAcceptedAt | Field::CvecIssuedAt | Field::RequestedAt => {
-            parse_instant(raw).map(|(instant, _)| FieldValue::Instant(instant))
-        }
-        Field::FeeDue | Field::FeePaid => Cents::parse(raw).map(FieldValue::Amount),
-        Field::GapYear | Field::Proof => Some(FieldValue::Flag(raw == "oui")),
-        Field::Scholarship => code::<Scholarship>(raw),
-        Field::Channel => code::<Channel>(raw),
-        Field::RegistrationState => code::<RegistrationState>(raw),
-        Field::CvecMode => code::<CvecMode>(raw),
-        Field::RequestKind => code::<RequestKind>(raw),
-        Field::RequestState => code::<RequestState>(raw),
-        Field::DocumentState => code::<DocumentState>(raw),
-        _ => Some(FieldValue::Text(raw.to_owned())),
+    match field.shape() {
+        FieldShape::Text => Some(FieldValue::Text(raw.to_owned())),
+        FieldShape::Date => parse_instant(raw).map(|(instant, _)| FieldValue::Date(instant.date())),
+        FieldShape::Instant => parse_instant(raw).map(|(instant, has_hour)| {
+            if has_hour { FieldValue::Instant(instant) } else { FieldValue::Date(instant.date()) }
+        }),
+        FieldShape::Amount => Cents::parse(raw).map(FieldValue::Amount),
+        FieldShape::Flag => match raw {
+            "oui" => Some(FieldValue::Flag(true)),
+            "non" => Some(FieldValue::Flag(false)),
+            _ => None,
+        },
+        FieldShape::Level => Level::parse(raw).map(FieldValue::Level),
+        FieldShape::Year => raw.parse().ok().map(FieldValue::Year),
+        FieldShape::Code => field.code(raw).map(FieldValue::Code),
     }
 }
 

@@ -63,6 +63,11 @@ pub struct Changes {
     pub settings: bool,
 }
 
+/// The id of the row of a table that has this number among those made here.
+pub(crate) fn row_id(number: i64) -> i64 {
+    DESK << COUNTER_BITS | number
+}
+
 /// An open transaction, which also gives new rows their ids.
 pub(crate) struct Tx<'c> {
     inner: Transaction<'c>,
@@ -110,7 +115,7 @@ impl Tx<'_> {
                 .unwrap_or(0),
         };
         counters.insert(table, last + 1);
-        Ok(DESK << COUNTER_BITS | (last + 1))
+        Ok(row_id(last + 1))
     }
 
     fn keep_counters(&self) -> rusqlite::Result<()> {

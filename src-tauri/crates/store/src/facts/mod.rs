@@ -5,11 +5,13 @@ mod control_result;
 mod document;
 mod past_registration;
 mod person;
+mod reading;
 mod registration;
 mod request;
 
 pub(crate) use control_result::{control_results, insert_control_result};
 pub(crate) use person::{StoredPerson, add_known_ine, insert_person, persons, revise_person};
+pub(crate) use reading::read_again;
 
 use crate::sources::Rows;
 use crate::sql_values::Columns;
@@ -55,12 +57,10 @@ pub(crate) struct Writer<'t, F> {
 
 impl<'t, F: Fact> Writer<'t, F> {
     pub(crate) fn new(tx: &'t Tx<'t>) -> rusqlite::Result<Self> {
-        let columns = format!("person, source_row, {}", F::COLUMNS);
-        let places = (2..columns.split(',').count() + 2).map(|at| format!("?{at}")).collect::<Vec<_>>().join(", ");
-        let table = F::TABLE;
+        let (table, columns, places) = places_of::<F>();
         Ok(Self {
             insert: tx.prepare(&format!("INSERT INTO {table} (id, {columns}) VALUES (?1, {places})"))?,
-            update: tx.prepare(&format!("UPDATE {table} SET ({columns}) = ({places}) WHERE id = ?1"))?,
+            update: tx.prepare(&update_of::<F>())?,
             tx,
             facts: PhantomData,
         })
@@ -78,6 +78,18 @@ impl<'t, F: Fact> Writer<'t, F> {
         self.update.execute(params_from_iter(bound::<F>(id, person, source, row)))?;
         Ok(())
     }
+}
+
+/// A table, its columns but the id, and where their values are bound.
+fn places_of<F: Fact>() -> (&'static str, String, String) {
+    let columns = format!("person, source_row, {}", F::COLUMNS);
+    let places = (2..columns.split(',').count() + 2).map(|at| format!("?{at}")).collect::<Vec<_>>().join(", ");
+    (F::TABLE, columns, places)
+}
+
+fn update_of<F: Fact>() -> String {
+    let (table, columns, places) = places_of::<F>();
+    format!("UPDATE {table} SET ({columns}) = ({places}) WHERE id = ?1")
 }
 
 fn bound<F: Fact>(id: i64, person: i64, source: i64, row: &TypedRow) -> impl Iterator<Item = Value> {

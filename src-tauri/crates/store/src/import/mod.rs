@@ -3,6 +3,8 @@
 mod apply;
 mod input;
 mod known;
+#[cfg(test)]
+mod new_facts;
 mod plan;
 mod planner;
 #[cfg(test)]

@@ -70,44 +70,63 @@ struct Planner<'c> {
     /// Contents that stay left out as long as facts do not change.
     left_out: HashSet<ContentHash>,
     fresh: Vec<RowPlace>,
-    /// Contents already taken by a row of this plan, and whom they are about.
-    seen: HashMap<ContentHash, Option<PersonRef>>,
+    /// Contents that facts or rows of this plan already say.
+    seen: HashMap<ContentHash, Seen>,
     /// Rows that could give a known person their identity, in order.
     candidates: BTreeMap<PersonId, Vec<RowPlace>>,
     /// Persons whose stored identity a row of this plan states as it is.
     settled: HashSet<PersonId>,
 }
 
+/// What already says a content.
+#[derive(Clone, Copy)]
+struct Seen {
+    /// Whom it is about.
+    person: Option<PersonRef>,
+    /// How many facts say it.
+    facts: usize,
+}
+
 impl Planner<'_> {
     fn plan_kind(&mut self, kind: SheetKind, mut known: KnownFacts, plan: &mut Plan) -> Result<()> {
         let places = places_of(kind, plan);
         let mut left = Vec::new();
+        let mut told: HashMap<(usize, usize, ContentHash), usize> = HashMap::new();
         for at in places.iter().copied() {
             let content = plan.files[at.file].sheets[at.sheet].hashes[at.row];
+            let before = told.entry((at.file, at.sheet, content)).or_default();
+            *before += 1;
             // Every row known word for word is met before any other row may replace a fact.
             match known.meet_content(&content) {
                 Some(person) => {
                     let person = (kind != SheetKind::CvecStates).then_some(PersonRef::Known(person));
-                    self.seen.insert(content, person);
+                    self.see(content, person);
                     *plan.decision(at) = RowPlan::same(person);
                     self.settle(kind, person, plan.row(at));
                 }
-                None => left.push((at, content)),
+                None => left.push((at, content, *before - 1)),
             }
         }
-        for (at, content) in left {
-            let decision = match self.seen.get(&content) {
-                Some(person) => RowPlan::same(*person),
+        for (at, content, before) in left {
+            // The same words are one fact, except that one sheet with two rows for a request has two requests.
+            let is_known = |seen: &&Seen| kind != SheetKind::Requests || before < seen.facts;
+            let decision = match self.seen.get(&content).filter(is_known) {
+                Some(seen) => RowPlan::same(seen.person),
                 None if self.left_out.contains(&content) => RowPlan::left_out(RowOutcome::Ambiguous),
                 None => self.decide(kind, at, plan.row(at), &mut known)?,
             };
             if decision.outcome.is_taken() {
-                self.seen.insert(content, decision.person);
+                self.see(content, decision.person);
             }
             *plan.decision(at) = decision;
         }
         self.revise(kind, plan)?;
         if kind == SheetKind::Roster { self.count_gone(&known, &places, plan) } else { Ok(()) }
+    }
+
+    /// Notes that a fact says a content.
+    fn see(&mut self, content: ContentHash, person: Option<PersonRef>) {
+        self.seen.entry(content).or_insert(Seen { person, facts: 0 }).facts += 1;
     }
 
     fn decide(&mut self, kind: SheetKind, at: RowPlace, row: &TypedRow, known: &mut KnownFacts) -> Result<RowPlan> {
