@@ -65,10 +65,13 @@ const ALIASES: &[Alias] = &[
     alias(&[Roster], F::RegisteredAt, &["Date d'inscription", "registered_at", "DAT_CRE_IAE", "date_inscription", "Date inscription", "Date de l'inscription", "Inscrit le", "Inscrit(e) le", "Date et heure d'inscription", "registration date"]),
     alias(&[Roster], F::Channel, &["Canal", "channel", "Canal d'inscription", "Mode d'inscription"]),
     ranked(YEARS, F::PreviousResult, &["Résultat précédent", "previous_result", "Résultat de l'année précédente", "Résultat année précédente", "Résultat N-1", "previous result"], &["VET - Résultat (code)"]),
+    alias(&[History], F::PreviousResult, &["Résultat", "Résultat de l'année", "Résultat obtenu", "result", "COD_TRE"]),
     alias(&[Roster], F::Scholarship, &["Bourse", "scholarship", "TEM_BRS_IAA", "Bourse (code)", "Boursier", "Boursier (O/N)"]),
     alias(&[Roster], F::ExemptionGround, &["Motif d'exonération", "exemption_ground", "Exonération", "Motif exonération"]),
     alias(&[Roster], F::FeeDue, &["Droits dus", "fee_due", "Montant dû", "Droits à payer"]),
-    ranked(&[Roster], F::FeePaid, &["Droits payés", "fee_paid", "Montant payé", "Droits réglés"], &["ETA_PMT_IAE"]),
+    ranked(&[Roster], F::FeePaid, &["Droits payés", "fee_paid", "Montant payé", "Droits réglés"], &["ETA_PMT_IAE", "statut_paiement"]),
+    alias(&[Roster], F::PaymentPlan, &["Paiement en plusieurs fois", "payment_plan", "payment plan", "Échéancier", "Paiement échelonné", "Paiement en 3 fois", "Paiement en trois fois", "instalments"]),
+    alias(&[Roster], F::MainRegistration, &["Inscription principale", "main_registration", "main registration", "TEM_IAE_PRM", "temoin_principale", "Première inscription", "IAE - Première inscription (O/N)"]),
     alias(&[Roster], F::FeePaidAt, &["Date de paiement", "fee_paid_at", "Payé le", "Date du paiement"]),
     alias(YEARS, F::RegistrationState, &["État", "registration_state", "ETA_IAE", "statut_inscription", "Statut", "État de l'inscription", "Statut de l'inscription", "État inscription"]),
     alias(YEARS, F::GapYear, &["Césure", "gap_year", "gap year", "Année de césure"]),
@@ -81,12 +84,13 @@ const ALIASES: &[Alias] = &[
     alias(&[Certificates, CvecStates], F::CvecIssuedAt, &["Émise le", "cvec_issued_at", "Date d'émission", "Date de l'attestation", "Émis le", "issued at"]),
     alias(&[Certificates, CvecStates], F::CvecMode, &["Mode CVEC", "cvec_mode", "Mode", "Mode d'acquittement", "Type d'attestation"]),
     alias(&[CvecStates], F::ControlState, &["État du contrôle", "control_state", "etat", "Code état", "État (code)", "etat_code", "Statut", "state"]),
+    alias(&[CvecStates], F::ControlledAt, &["Date du contrôle", "controlled_at", "Contrôlée le", "Contrôlé le", "Date de contrôle", "controlled on"]),
 
     // Documents
-    alias(&[Documents], F::DocumentKind, &["Pièce", "document_kind", "LIB_TPJ", "Pièce justificative", "Document", "COD_TPJ", "Type de pièce", "Nature de la pièce"]),
-    alias(&[Documents], F::DocumentState, &["État de la pièce", "document_state", "STATUT_PJ", "Statut de la pièce", "Statut", "État"]),
-    alias(&[Documents], F::DocumentReason, &["Motif de refus", "document_reason", "motif_rejet", "Motif du refus", "Motif de rejet", "Motif"]),
-    alias(&[Documents], F::DocumentExpiry, &["Date d'expiration", "document_expiry", "Expire le", "date_fin_validite", "Fin de validité", "Valable jusqu'au"]),
+    ranked(&[Documents], F::DocumentKind, &["Pièce", "document_kind", "LIB_TPJ", "Pièce justificative", "Document", "Type de pièce", "Nature de la pièce", "libelle_affichage", "Libellé de la pièce"], &["COD_TPJ", "code_metier", "Code de la pièce"]),
+    ranked(&[Documents], F::DocumentState, &["État de la pièce", "document_state", "STATUT_PJ", "stuPj", "Statut de la pièce"], &["Statut", "État"]),
+    ranked(&[Documents], F::DocumentReason, &["Motif de refus", "document_reason", "MTF_REFUS", "motif_rejet", "Motif du refus", "Motif de rejet", "Motif"], &["CMT_MTF_REFUS", "Commentaire du refus"]),
+    alias(&[Documents], F::DocumentExpiry, &["Date d'expiration", "document_expiry", "DAT_EXP", "Expire le", "date_fin_validite", "Fin de validité", "Valable jusqu'au", "expiry date"]),
 
     // Requests
     alias(&[Requests], F::RequestKind, &["Demande", "request_kind", "Type de demande", "Nature de la demande", "Objet de la demande", "request kind"]),
@@ -94,10 +98,35 @@ const ALIASES: &[Alias] = &[
     alias(&[Requests], F::RequestChannel, &["Canal de la demande", "request_channel", "Canal", "Mode de dépôt", "Voie de la demande", "Déposée par"]),
     alias(&[Requests], F::RequestState, &["Décision", "request_state", "État de la demande", "Statut de la demande", "Avis", "Statut", "État"]),
     alias(&[Requests], F::RequestLevel, &["Niveau demandé", "request_level", "Niveau de la demande", "Niveau", "level"]),
-    alias(&[Requests], F::Units, &["UE", "units", "Unités d'enseignement"]),
-    alias(&[Requests], F::UnitLevel, &["Niveau de l'UE", "unit_level"]),
+    alias(&[Requests], F::DecidedAt, &["Date de la décision", "decided_at", "Date de décision", "Décidée le", "Décidé le", "Date de l'avis", "decided on"]),
+    alias(&[Requests], F::DecidedBy, &["Autorité", "decided_by", "Décidée par", "Décidé par", "Décideur", "Autorité de décision", "decided by"]),
+    alias(&[Requests], F::DecisionReference, &["Référence de la décision", "decision_reference", "N° de décision", "Numéro de décision", "Référence décision", "decision reference"]),
+    alias(&[Requests], F::Units, &["UE", "units", "Unités d'enseignement", "Unité d'enseignement", "Code UE", "unit"]),
+    alias(&[Requests], F::UnitLevel, &["Niveau de l'UE", "unit_level", "Niveau UE", "unit level"]),
     alias(&[Requests], F::Semester, &["Semestre", "semester"]),
-    alias(&[Requests], F::UnitsCapacity, &["Capacité", "units_capacity"]),
+    alias(&[Requests], F::UnitsCapacity, &["Capacité", "units_capacity", "Capacité de l'UE", "Capacité d'accueil", "capacity"]),
+    alias(&[Requests], F::UnitNature, &["Nature de l'UE", "unit_nature", "Nature UE", "Type d'UE", "unit nature"]),
+
+    // Concordances
+    alias(&[Requests], F::ProposalReceivedAt, &["Date de réception de la proposition", "proposal_received_at", "Proposition reçue le", "Réception de la proposition", "proposal received on"]),
+    alias(&[Requests], F::ContestedAt, &["Date de contestation", "contested_at", "Contestée le", "Contestation", "contested on"]),
+    alias(&[Requests], F::WaivedAt, &["Date de renonciation", "waived_at", "Renoncée le", "Renonciation", "waived on"]),
+    alias(&[Requests], F::WaiverWritten, &["Renonciation écrite", "waiver_written", "Renonciation par écrit", "waiver in writing"]),
+    alias(&[Requests], F::WaiverWithdrawn, &["Renonciation retirée", "waiver_withdrawn", "Retrait de la renonciation", "waiver withdrawn"]),
+    alias(&[Requests], F::ExamsStartOn, &["Début des examens", "exams_start_on", "Date de début des examens", "Premier jour des examens", "exams start on"]),
+    alias(&[Requests], F::DegreeHeld, &["Diplôme déjà obtenu", "degree_held", "Déjà diplômé", "Titulaire d'un diplôme", "degree held"]),
+    alias(&[Requests], F::DispensationGranted, &["Dispense accordée", "dispensation_granted", "Dispense déjà accordée", "dispensation granted"]),
+    alias(&[Requests], F::ProfessionalExperience, &["Acquis professionnels", "professional_experience", "Expérience professionnelle", "professional experience"]),
+    alias(&[Requests], F::LanguageMaster, &["Master de langue", "language_master", "Titulaire d'un master de langue", "language master"]),
+    alias(&[Requests], F::SemesterReorientation, &["Réorientation entre semestres", "semester_reorientation", "Réorientation semestrielle", "semester reorientation"]),
+
+    // Free auditors
+    alias(&[Requests], F::TeacherAgreement, &["Accord de l'enseignant", "teacher_agreement", "Accord enseignant", "Avis de l'enseignant", "teacher agreement"]),
+    alias(&[Requests], F::SiteSignature, &["Signature du délégué de site", "site_signature", "Signature du site", "Signature du délégué", "site signature"]),
+    alias(&[Requests], F::Attendance, &["Participation", "attendance", "Suivi", "Enseignements suivis"]),
+
+    // Refunds
+    alias(&[Requests], F::RefundAmount, &["Montant remboursé", "refund_amount", "Montant du remboursement", "Remboursement", "amount refunded"]),
 ];
 
 /// What a header means in a kind of sheet.

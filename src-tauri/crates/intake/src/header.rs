@@ -190,6 +190,8 @@ const ROSTER_ONLY: &[Field] = &[
     Field::FeeDue,
     Field::FeePaid,
     Field::FeePaidAt,
+    Field::PaymentPlan,
+    Field::MainRegistration,
 ];
 /// Columns that speak for a history.
 const HISTORY_SIGNS: &[Field] = &[Field::GapYear, Field::Proof, Field::Institution, Field::RegistrationState];
@@ -307,7 +309,17 @@ mod tests {
             (&["Demande", "N° étudiant", "Niveau demandé", "Décision", "Canal de la demande"], SheetKind::Requests),
             (&["Demande", "N° étudiant", "Niveau", "Année universitaire", "État"], SheetKind::Requests),
             (&["N° étudiant", "Pièce", "État de la pièce", "Date d'expiration"], SheetKind::Documents),
+            (
+                &["codEtu", "codAnu", "codTpj", "libTpj", "stuPj", "mtfRefus", "cmtMtfRefus", "datExp", "daaPreTra"],
+                SheetKind::Documents,
+            ),
+            (
+                &["code_apprenant", "libelle_affichage", "statut", "motif_rejet", "date_fin_validite"],
+                SheetKind::Documents,
+            ),
+            (&["Demande", "N° étudiant", "UE", "Niveau de l'UE", "Accord de l'enseignant"], SheetKind::Requests),
             (&["numero_cvec", "etat", "ine"], SheetKind::CvecStates),
+            (&["N° CVEC", "État du contrôle", "Date du contrôle"], SheetKind::CvecStates),
         ] {
             assert_eq!(kind(texts), Some(expected), "{texts:?}");
         }

@@ -9,8 +9,8 @@ use guichet_model::{AcademicYear, Cents, Field, FieldShape, FieldValue, Level, f
 pub(crate) struct Reader {
     field: Field,
     shape: FieldShape,
-    /// Whether the column, which others fill with amounts, may say by a code that a fee was paid.
-    says_paid: bool,
+    /// The text by which the column, which others fill with amounts, says that a fee was paid, without saying how much.
+    says_paid: Option<&'static str>,
 }
 
 /// What a cell was read as.
@@ -53,10 +53,14 @@ impl Expected {
     }
 }
 
+/// Columns that say by a code whether a fee was paid, in Apogée and Pegase, and their word for yes.
+const PAID: [(&str, &str); 2] = [("etapmtiae", "p"), ("statutpaiement", "paye")];
+
 impl Reader {
     /// The reader of a field's column.
     pub(crate) fn new(field: Field, header: &str) -> Self {
-        let says_paid = field == Field::FeePaid && fold(header) == "etapmtiae";
+        let says_paid = PAID.iter().find(|(column, _)| field == Field::FeePaid && fold(header) == *column);
+        let says_paid = says_paid.map(|(_, text)| *text);
         Self { field, shape: field.shape(), says_paid }
     }
 
@@ -82,6 +86,7 @@ impl Reader {
         let value = match self.shape {
             FieldShape::Text => Some(FieldValue::Text(text.to_owned())),
             FieldShape::Date | FieldShape::Instant => return read_date(cell.value, text),
+            FieldShape::Amount if self.says_paid.is_some_and(|paid| fold(text) == paid) => Some(FieldValue::Flag(true)),
             FieldShape::Amount => amount(cell.value, text).map(FieldValue::Amount),
             FieldShape::Flag => flag(cell.value, text).map(FieldValue::Flag),
             FieldShape::Level => Level::parse(text).map(FieldValue::Level),
@@ -93,7 +98,7 @@ impl Reader {
 
     fn not_understood(self) -> Reading {
         match self.shape {
-            FieldShape::Amount if !self.says_paid => Reading::Unreadable(Expected::Amount),
+            FieldShape::Amount if self.says_paid.is_none() => Reading::Unreadable(Expected::Amount),
             FieldShape::Flag => Reading::Unreadable(Expected::Flag),
             FieldShape::Year => Reading::Unreadable(Expected::Year),
             FieldShape::Date | FieldShape::Instant => Reading::Unreadable(Expected::Date),
@@ -187,7 +192,13 @@ mod tests {
         assert_eq!(cell(Field::FeeDue, CellValue::Number(0.005), "0,005"), Reading::Unreadable(Expected::Amount));
         assert_eq!(text(Field::FeePaid, "P"), Reading::Unreadable(Expected::Amount));
         let paid = RawCell { column: 0, value: CellValue::Text, raw: "P".into() };
-        assert_eq!(Reader::new(Field::FeePaid, "ETA_PMT_IAE").read(&paid, "P"), Reading::Unmapped);
+        let apogee = Reader::new(Field::FeePaid, "ETA_PMT_IAE");
+        assert_eq!(apogee.read(&paid, "P"), Reading::Value(FieldValue::Flag(true)), "paid, but not how much");
+        assert_eq!(apogee.read(&paid, "A"), Reading::Unmapped);
+        assert_eq!(apogee.read(&paid, "170"), cents(17_000), "an office that writes the amount there");
+        let pegase = Reader::new(Field::FeePaid, "statut_paiement");
+        assert_eq!(pegase.read(&paid, "PAYE"), Reading::Value(FieldValue::Flag(true)));
+        assert_eq!(pegase.read(&paid, "NON_PAYE"), Reading::Unmapped);
         for (raw, expected) in [("O", true), ("Oui", true), ("x", true), ("1", true), ("FAUX", false), ("n", false)] {
             assert_eq!(text(Field::Proof, raw), Reading::Value(FieldValue::Flag(expected)), "{raw}");
         }

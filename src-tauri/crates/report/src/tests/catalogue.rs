@@ -1,7 +1,7 @@
 use guichet_model::{
-    Catalogue, Channel, CitationStatus, Coded, CvecMode, DocumentState, Exchange, ExemptionGround, Field, FileState,
-    Outcome, PreviousResult, Regime, RegistrationState, RequestChannel, RequestKind, RequestState, Route, Scholarship,
-    Severity, SheetKind,
+    Attendance, Catalogue, Channel, CitationStatus, Coded, CvecMode, DocumentState, Exchange, ExemptionGround, Field,
+    FileState, Outcome, PreviousResult, Regime, RegistrationState, RequestChannel, RequestKind, RequestState, Route,
+    Scholarship, Severity, SheetKind, UnitNature,
 };
 
 fn kebab(name: &str) -> String {
@@ -28,6 +28,8 @@ fn every_coded_value_has_its_word_in_both_languages() {
     coded::<RequestState>("request-state", &mut keys);
     coded::<RequestChannel>("request-channel", &mut keys);
     coded::<DocumentState>("document-state", &mut keys);
+    coded::<UnitNature>("unit-nature", &mut keys);
+    coded::<Attendance>("attendance", &mut keys);
     keys.extend(Field::ALL.iter().map(|field| format!("field-{}", kebab(field.as_str()))));
     keys.extend(SheetKind::ALL.iter().map(|kind| format!("kind-{}", kind.as_str())));
     keys.extend(FileState::ALL.iter().map(|state| format!("state-{}", state.as_str())));
