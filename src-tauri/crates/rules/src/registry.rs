@@ -1,6 +1,6 @@
 use crate::context::Check;
 use crate::example::Example;
-use crate::families::{calendar, cvec, derogation, identity, repeats};
+use crate::families::{auditor, calendar, cvec, derogation, identity, repeats};
 use crate::verdict::Verdict;
 use guichet_model::{Field, Language, Severity};
 
@@ -112,6 +112,12 @@ pub static RULES: &[&Rule] = &[
     &repeats::registered_online_over_limit::RULE,
     &derogation::derogation_wrong_channel::RULE,
     &derogation::derogation_refused::RULE,
+    &auditor::auditor_too_many_units::RULE,
+    &auditor::auditor_unit_level::RULE,
+    &auditor::auditor_not_authorised::RULE,
+    &auditor::auditor_capacity::RULE,
+    &auditor::auditor_signature::RULE,
+    &auditor::auditor_rights::RULE,
 ];
 
 /// The rule of this code.
