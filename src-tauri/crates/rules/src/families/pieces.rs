@@ -8,7 +8,8 @@ use crate::context::Check;
 use crate::fact::Fact;
 use crate::rulebook::{Layer, Piece, PieceOf, PieceYears};
 use guichet_model::{
-    AcademicYear, Arg, Document, DocumentState, Field, Message, Note, PastRegistration, RegistrationState, SheetKind, fold,
+    AcademicYear, Arg, Document, DocumentState, Field, Message, Note, PastRegistration, RegistrationState, SheetKind,
+    fold,
 };
 use std::collections::BTreeSet;
 
