@@ -1,6 +1,6 @@
 use crate::context::Check;
 use crate::example::Example;
-use crate::families::{auditor, calendar, cvec, derogation, identity, repeats};
+use crate::families::{auditor, calendar, concordance, cvec, derogation, document, fee, identity, repeats};
 use crate::verdict::Verdict;
 use guichet_model::{Field, Language, Severity};
 
@@ -86,9 +86,12 @@ pub(crate) use help;
 
 /// Every rule, by code within its family.
 pub static RULES: &[&Rule] = &[
+    &identity::ine_missing::RULE,
     &identity::ine_malformed::RULE,
     &identity::ine_key_mismatch::RULE,
     &identity::ine_shared::RULE,
+    &identity::probable_duplicate_person::RULE,
+    &identity::birth_date_implausible::RULE,
     &cvec::certificate_missing::RULE,
     &cvec::certificate_malformed::RULE,
     &cvec::certificate_other_year::RULE,
@@ -112,12 +115,31 @@ pub static RULES: &[&Rule] = &[
     &repeats::registered_online_over_limit::RULE,
     &derogation::derogation_wrong_channel::RULE,
     &derogation::derogation_refused::RULE,
+    &concordance::concordance_level::RULE,
+    &concordance::concordance_holds_degree::RULE,
+    &concordance::concordance_second_request::RULE,
+    &concordance::concordance_after_dispensation::RULE,
+    &concordance::concordance_professional::RULE,
+    &concordance::concordance_m2::RULE,
+    &concordance::concordance_contest_late::RULE,
+    &concordance::concordance_waiver::RULE,
+    &concordance::concordance_documents::RULE,
     &auditor::auditor_too_many_units::RULE,
     &auditor::auditor_unit_level::RULE,
     &auditor::auditor_not_authorised::RULE,
     &auditor::auditor_capacity::RULE,
     &auditor::auditor_signature::RULE,
     &auditor::auditor_rights::RULE,
+    &fee::fee_unpaid::RULE,
+    &fee::fee_amount_differs::RULE,
+    &fee::fee_exemption_unproven::RULE,
+    &fee::fee_paid_though_exempt::RULE,
+    &fee::fee_amount_not_set::RULE,
+    &document::document_missing::RULE,
+    &document::document_rejected::RULE,
+    &document::document_expired::RULE,
+    &document::document_awaiting_check::RULE,
+    &document::document_false::RULE,
 ];
 
 /// The rule of this code.
