@@ -87,9 +87,12 @@ pub(crate) use help;
 /// Every rule, by code within its family.
 pub static RULES: &[&Rule] = &[
     &identity::ine_missing::RULE,
+    &identity::ine_missing::RULE,
     &identity::ine_malformed::RULE,
     &identity::ine_key_mismatch::RULE,
     &identity::ine_shared::RULE,
+    &identity::probable_duplicate_person::RULE,
+    &identity::birth_date_implausible::RULE,
     &identity::probable_duplicate_person::RULE,
     &identity::birth_date_implausible::RULE,
     &cvec::certificate_missing::RULE,

@@ -26,8 +26,7 @@ struct Asked<'a> {
     unlisted: bool,
 }
 
-/// The rows attached to the file that were not refused, or the answer of every rule of the family but AUD001 and of that
-/// one too, unless a row is there without a column for its units.
+/// What the rows attached to the file ask for, or the answer of every rule of the family when they ask for nothing.
 fn asked<'a>(check: &mut Check<'a>) -> Result<Asked<'a>, Verdict> {
     if let Some(verdict) = cancelled(check) {
         return Err(verdict);

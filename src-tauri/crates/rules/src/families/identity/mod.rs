@@ -1,8 +1,11 @@
 //! Who somebody is.
 
+pub mod birth_date_implausible;
 pub mod ine_key_mismatch;
 pub mod ine_malformed;
+pub mod ine_missing;
 pub mod ine_shared;
+pub mod probable_duplicate_person;
 
 use crate::context::Check;
 use crate::fact::Fact;
