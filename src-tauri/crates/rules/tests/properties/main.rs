@@ -22,7 +22,10 @@ fn judged(sketch: &Sketch) -> (Vec<FileVerdict>, Answers) {
     for verdict in &verdicts {
         let file = scene.office.registration(verdict.registration).expect("a file");
         let person = scene.office.person(file.person).expect("a person");
-        let key = (person.identity.student_number.clone().unwrap_or_default(), file.programme_code.clone().unwrap_or_default());
+        let key = (
+            person.identity.student_number.clone().unwrap_or_default(),
+            file.programme_code.clone().unwrap_or_default(),
+        );
         let findings = verdict.findings.iter().map(|f| (f.code.clone(), f.outcome, f.severity)).collect();
         answers.insert(key, findings);
     }
@@ -38,10 +41,17 @@ const MEANINGFUL_WHEN_ABSENT: &[(&str, &str, &str)] = &[
     ("roster", "fee_due", "the file states no amount"),
     ("roster", "cvec_number", "the certificates' numbers are left"),
     ("roster", "field", "the programme's label is left"),
+    ("certificates", "cvec_year", "the number's digit hints at the year"),
+    ("history", "gap_year", "no gap year"),
+    ("history", "registration_state", "the year was followed"),
     ("history", "proof", "declared, not proven"),
     ("requests", "request_level", "for each registration"),
     ("documents", "document_reason", "no reason written"),
     // Without its key a sheet has no such rows.
+    ("history", "academic_year", "the sheet's key"),
+    ("history", "level", "the sheet's key"),
+    ("documents", "document_state", "the sheet's key"),
+    ("cvec-states", "control_state", "the sheet's key"),
     ("certificates", "cvec_number", "the sheet's key"),
     ("cvec-states", "cvec_number", "the sheet's key"),
     ("documents", "document_kind", "the sheet's key"),

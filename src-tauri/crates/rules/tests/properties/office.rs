@@ -127,7 +127,7 @@ const REQUESTS: &[(&str, &[&str])] = &[
     ("requested_at", &["2024-07-08T10:00", "2024-09-10T10:00", "2024-07-08", ""]),
     ("request_channel", &["télé-demande", "courriel", ""]),
     ("request_state", &["accordée", "refusée", "en attente", ""]),
-    ("units", &["", "UE101", "UE101; UE102; UE103; UE104; UE105", "UE200"]),
+    ("units", &["", "UE101", "UE101|UE102|UE103|UE104|UE105", "UE200"]),
     ("unit_level", &["L1", "M1", "M2", ""]),
     ("semester", &["S1", "S2", ""]),
     ("units_capacity", &["1", "30", ""]),
@@ -140,18 +140,28 @@ const REQUESTS: &[(&str, &[&str])] = &[
     ("refund_amount", &["", "152", "175"]),
 ];
 
-const CONTROLS: &[(&str, &[&str])] =
-    &[("cvec_number", &["MAR4 ABCDEF 12", "MAR4 MNOPQR 56", "MAR4 SHARED 77"]), ("control_state", &["70", "98", "12", ""])];
+const CONTROLS: &[(&str, &[&str])] = &[
+    ("cvec_number", &["MAR4 ABCDEF 12", "MAR4 MNOPQR 56", "MAR4 SHARED 77"]),
+    ("control_state", &["70", "98", "12", ""]),
+];
 
 /// The fields that a random office's sheet has, besides what tells persons apart.
 pub(crate) fn columns() -> Vec<(&'static str, &'static str)> {
-    let sheets =
-        [("roster", ROSTER), ("history", HISTORY), ("certificates", CERTIFICATES), ("documents", DOCUMENTS), ("requests", REQUESTS), ("cvec-states", CONTROLS)];
+    let sheets = [
+        ("roster", ROSTER),
+        ("history", HISTORY),
+        ("certificates", CERTIFICATES),
+        ("documents", DOCUMENTS),
+        ("requests", REQUESTS),
+        ("cvec-states", CONTROLS),
+    ];
     sheets.iter().flat_map(|(kind, columns)| columns.iter().map(|(field, _)| (*kind, *field))).collect()
 }
 
 /// A row's cells, drawn column by column.
-fn cells(columns: &'static [(&'static str, &'static [&'static str])]) -> impl Strategy<Value = Vec<(&'static str, String)>> {
+fn cells(
+    columns: &'static [(&'static str, &'static [&'static str])],
+) -> impl Strategy<Value = Vec<(&'static str, String)>> {
     let draw = |(field, values): &(&'static str, &'static [&'static str])| {
         let field = *field;
         select(*values).prop_map(move |value| (field, value.to_owned()))
@@ -200,7 +210,9 @@ fn roster() -> impl Strategy<Value = Vec<Line>> {
 
 /// A random office of three persons.
 pub(crate) fn sketch() -> impl Strategy<Value = Sketch> {
-    let book = select(&["amu-allsh-2024-2025", "amu-allsh-2024-2025", "amu-iut-2021-2022", "amu-desu-gol-2023-2024", "template"][..]);
+    let book = select(
+        &["amu-allsh-2024-2025", "amu-allsh-2024-2025", "amu-iut-2021-2022", "amu-desu-gol-2023-2024", "template"][..],
+    );
     let as_of = select(&["2024-07-05T09:00", "2024-09-15T09:00", "2024-09-25T09:00", "2025-05-02T09:00"][..]);
     let sheets = (
         roster(),
@@ -210,8 +222,10 @@ pub(crate) fn sketch() -> impl Strategy<Value = Sketch> {
         rows("requests", REQUESTS, 5),
         rows("cvec-states", CONTROLS, 3),
     );
-    (book, as_of, sheets).prop_map(|(rulebook, as_of, (roster, history, certificates, documents, requests, controls))| {
-        let lines = [roster, history, certificates, documents, requests, controls].concat();
-        Sketch { rulebook, as_of, lines }
-    })
+    (book, as_of, sheets).prop_map(
+        |(rulebook, as_of, (roster, history, certificates, documents, requests, controls))| {
+            let lines = [roster, history, certificates, documents, requests, controls].concat();
+            Sketch { rulebook, as_of, lines }
+        },
+    )
 }

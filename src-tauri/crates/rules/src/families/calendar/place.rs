@@ -93,6 +93,9 @@ pub(super) fn situation<'a>(check: &mut Check<'a>) -> Situation<'a> {
         cite_extension(check, &schedule);
         return Situation::NoWindow(Message::new("no-window-extension"));
     }
+    if schedule.or.is_some_and(|or| lies_elsewhere(&place, &or.intervals, at.unwrap_or(check.as_of))) {
+        return Situation::NoWindow(Message::new("no-window-result-unknown"));
+    }
     match at {
         Some(at) => {
             let channel = check.fact(Field::Channel, &registration.channel).known();
@@ -100,6 +103,12 @@ pub(super) fn situation<'a>(check: &mut Check<'a>) -> Situation<'a> {
         }
         None => Situation::NotRegistered(Unregistered { place }, schedule),
     }
+}
+
+/// Whether a moment lies in another kind of place by other windows.
+fn lies_elsewhere(place: &Place, intervals: &[Interval], moment: Instant) -> bool {
+    let other = place_among(intervals, cut_to_minute(moment));
+    std::mem::discriminant(place) != std::mem::discriminant(&other)
 }
 
 /// A date with no hour means the whole day: what its first and last minutes agree on is sure.
@@ -138,9 +147,8 @@ fn place_among(intervals: &[Interval], minute: Instant) -> Place {
 /// What the other calendar of the same source says of a minute, when it says otherwise; both are then quoted.
 pub(super) fn contradiction<'a>(check: &mut Check<'a>, schedule: &Schedule<'a>, minute: Instant) -> Option<Message> {
     let other = schedule.other?;
-    let (own, there) = (place_among(&schedule.intervals, minute), place_among(&other.intervals, minute));
-    let kind = std::mem::discriminant::<Place>;
-    if kind(&own) == kind(&there) {
+    let there = place_among(&other.intervals, minute);
+    if !lies_elsewhere(&place_among(&schedule.intervals, minute), &other.intervals, minute) {
         return None;
     }
     check.cite_contradiction(&schedule.window.cite, &other.cite);

@@ -18,6 +18,8 @@ pub(super) struct Schedule<'a> {
     pub(super) population: Message,
     /// The entry that decides.
     pub(super) window: &'a Window,
+    /// The windows of another result of the year before, when that result cannot be read.
+    pub(super) or: Option<&'a Window>,
     /// Another calendar of the same source for the same population, which does not decide.
     pub(super) other: Option<&'a Window>,
 }
@@ -97,18 +99,22 @@ fn other_year(check: &mut Check<'_>) -> Option<Message> {
 fn by_result<'a>(check: &mut Check<'a>, level: Level, route: Route, windows: &Found<'a>) -> Population<'a> {
     let registration = check.registration;
     let result = if windows.iter().any(|(_, window)| !window.results.is_empty()) {
-        check.fact(Field::PreviousResult, &registration.previous_result).known()
+        check.fact(Field::PreviousResult, &registration.previous_result)
     } else {
-        None
+        Fact::Empty
     };
-    let chosen = windows
-        .iter()
-        .find(|(_, window)| result.is_some_and(|result| window.results.contains(&result)))
-        .or_else(|| windows.iter().find(|(_, window)| window.results.is_empty()));
-    match chosen {
-        Some((layer, window)) => schedule(check, level, Some(route), layer, window),
-        None => Population::NoWindow(no_window(level, Some(route))),
+    let is_out_of_reach = result.is_out_of_reach();
+    let result = result.known();
+    let of_result = windows.iter().find(|(_, window)| result.is_some_and(|result| window.results.contains(&result)));
+    let Some((layer, window)) = of_result.or_else(|| windows.iter().find(|(_, window)| window.results.is_empty()))
+    else {
+        return Population::NoWindow(no_window(level, Some(route)));
+    };
+    let mut population = schedule(check, level, Some(route), layer, window);
+    if let (Population::Windows(schedule), true) = (&mut population, is_out_of_reach) {
+        schedule.or = windows.iter().map(|(_, window)| *window).find(|window| !window.results.is_empty());
     }
+    population
 }
 
 /// Among windows that differ by the day of acceptance, the file's.
@@ -176,6 +182,7 @@ fn schedule<'a>(
         extension: extension.map(|(_, extension)| extension.clone()),
         population: population.with("level", level.as_str()),
         window,
+        or: None,
         other: check.book.other_windows().map(|(_, other)| other).find(|other| serves(other)),
     }))
 }

@@ -4,6 +4,7 @@ use super::certificates::speaking;
 use super::unless_expected;
 use crate::context::Check;
 use crate::example::{Example, Expected};
+use crate::fact::Fact;
 use crate::families::not_concerned;
 use crate::registry::{Family, Rule, help};
 use crate::verdict::{Says, Verdict};
@@ -42,13 +43,19 @@ pub static RULE: Rule = Rule {
         Example {
             title: "accents, ligatures and hyphens do not make another name; an empty Ine differs from nothing",
             expected: Expected::Pass,
-            text: "roster: student_number=1; birth_name=Œuf-Léa; ine=1409002949V; level=L2; regime=initial
-                   certificates: student_number=1; birth_name=OEUF LEA; ine=; cvec_number=MAR4 ABCDEF 12",
+            text: "roster: student_number=1; birth_name=Œuf-Léa; birth_date=2004-05-06; ine=1409002949V; level=L2; regime=initial
+                   certificates: student_number=1; birth_name=OEUF LEA; birth_date=2004-05-06; ine=; cvec_number=MAR4 ABCDEF 12",
         },
         Example {
             title: "no certificate to compare",
             expected: Expected::NotConcerned,
             text: "roster: student_number=1; birth_name=EXEMPLE; level=L2; regime=initial; cvec_number=MAR4 ABCDEF 12",
+        },
+        Example {
+            title: "the certificates' sheet has no birth date",
+            expected: Expected::CannotTell,
+            text: "roster: student_number=1; level=L2; regime=initial; birth_name=Martin; birth_date=2004-05-06
+                   certificates: student_number=1; cvec_number=MAR4 ABCDEF 12; birth_name=Martin",
         },
     ],
     check,
@@ -64,37 +71,59 @@ fn check(check: &mut Check<'_>) -> Verdict {
     }
     check.word("cvec.certificate.identity");
     let mut fields = BTreeSet::new();
-    let mut ine = false;
+    let (mut unknown, mut ine) = (BTreeSet::new(), false);
     for certificate in certificates {
-        if birth_name_differs(check, certificate) {
-            fields.insert("field-birth-name");
-        }
-        if birth_date_differs(check, certificate) {
-            fields.insert("field-birth-date");
+        for (field, answer) in [
+            ("field-birth-name", birth_name_differs(check, certificate)),
+            ("field-birth-date", birth_date_differs(check, certificate)),
+        ] {
+            match answer {
+                Some(true) => fields.insert(field),
+                Some(false) => false,
+                None => unknown.insert(field),
+            };
         }
         ine |= ine_differs(check, certificate);
     }
+    let words = |fields: BTreeSet<&str>| Arg::List(fields.into_iter().rev().map(|f| Message::new(f).into()).collect());
     if !fields.is_empty() {
-        let fields = fields.into_iter().rev().map(|field| Arg::from(Message::new(field))).collect();
-        return Verdict::Flag(Says::new(RULE.code).with("fields", Arg::List(fields)));
+        return Verdict::Flag(Says::new(RULE.code).with("fields", words(fields)));
     }
-    if ine { Verdict::Flag(Says::new(RULE.code).variant("ine").weighing(Severity::Warning)) } else { Verdict::Pass }
+    if ine {
+        return Verdict::Flag(Says::new(RULE.code).variant("ine").weighing(Severity::Warning));
+    }
+    if unknown.is_empty() {
+        return Verdict::Pass;
+    }
+    Verdict::CannotTell(Says::new(RULE.code).variant("unknown").with("fields", words(unknown)))
 }
 
-fn birth_name_differs<'a>(check: &mut Check<'a>, certificate: &'a Certificate) -> bool {
+/// Whether two facts differ; nothing when one of them cannot be had. An empty one differs from nothing.
+fn differs<T>(own: Fact<T>, other: Fact<T>, are_same: fn(&T, &T) -> bool) -> Option<bool> {
+    if own.is_out_of_reach() || other.is_out_of_reach() {
+        return None;
+    }
+    match (own, other) {
+        (Fact::Known(own), Fact::Known(other)) => Some(!are_same(&own, &other)),
+        _ => Some(false),
+    }
+}
+
+fn birth_name_differs<'a>(check: &mut Check<'a>, certificate: &'a Certificate) -> Option<bool> {
     let person = check.person;
-    let own = check.read(&person.source, Field::BirthName, &person.identity.birth_name).known();
-    let other = check.read(&certificate.source, Field::BirthName, &certificate.identity.birth_name).known();
-    matches!((own, other), (Some(own), Some(other)) if fold(&own) != fold(&other))
+    let own = check.read(&person.source, Field::BirthName, &person.identity.birth_name);
+    let other = check.read(&certificate.source, Field::BirthName, &certificate.identity.birth_name);
+    differs(own, other, |own, other| fold(own) == fold(other))
 }
 
-fn birth_date_differs<'a>(check: &mut Check<'a>, certificate: &'a Certificate) -> bool {
+fn birth_date_differs<'a>(check: &mut Check<'a>, certificate: &'a Certificate) -> Option<bool> {
     let person = check.person;
-    let own = check.read(&person.source, Field::BirthDate, &person.identity.birth_date).known();
-    let other = check.read(&certificate.source, Field::BirthDate, &certificate.identity.birth_date).known();
-    matches!((own, other), (Some(own), Some(other)) if own != other)
+    let own = check.read(&person.source, Field::BirthDate, &person.identity.birth_date);
+    let other = check.read(&certificate.source, Field::BirthDate, &certificate.identity.birth_date);
+    differs(own, other, |own, other| own == other)
 }
 
+/// Several Ines are legitimate, so one that is not given is no doubt.
 fn ine_differs<'a>(check: &mut Check<'a>, certificate: &'a Certificate) -> bool {
     let person = check.person;
     let own: Option<Ine> = check.read(&person.source, Field::Ine, &person.identity.ine).known();

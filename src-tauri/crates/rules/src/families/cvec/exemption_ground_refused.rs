@@ -8,7 +8,7 @@ use crate::fact::Fact;
 use crate::families::not_concerned;
 use crate::registry::{Family, Rule, help};
 use crate::verdict::{Says, Verdict};
-use guichet_model::{Coded, CvecMode, Field, Message, Scholarship, Severity};
+use guichet_model::{Certificate, Coded, CvecMode, Field, Message, Scholarship, Severity};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -57,6 +57,18 @@ pub static RULE: Rule = Rule {
             text: "roster: student_number=1; level=L2; regime=initial; scholarship=code 99
                    certificates: student_number=1; cvec_number=MAR4 ABCDEF 12; cvec_mode=exonération",
         },
+        Example {
+            title: "the certificates' sheet does not say how they were obtained",
+            expected: Expected::CannotTell,
+            text: "roster: student_number=1; level=L2; regime=initial; scholarship=private
+                   certificates: student_number=1; cvec_number=MAR4 ABCDEF 12",
+        },
+        Example {
+            title: "an exemption, and no column for the scholarship",
+            expected: Expected::CannotTell,
+            text: "roster: student_number=1; level=L2; regime=initial
+                   certificates: student_number=1; cvec_number=MAR4 ABCDEF 12; cvec_mode=exonération",
+        },
     ],
     check,
 };
@@ -69,30 +81,51 @@ fn check(check: &mut Check<'_>) -> Verdict {
     if certificates.is_empty() {
         return not_concerned("reason-no-certificate");
     }
-    let mut exempt = false;
-    for certificate in certificates {
-        exempt |=
-            check.read(&certificate.source, Field::CvecMode, &certificate.mode) == Fact::Known(CvecMode::Exemption);
-    }
-    if !exempt {
+    let registration = check.registration;
+    let mode = mode(check, &certificates);
+    if mode == Mode::Otherwise {
         return not_concerned("reason-no-exemption");
     }
-    let registration = check.registration;
     let ground = check.fact(Field::ExemptionGround, &registration.exemption_ground).known();
     if ground.is_some_and(|ground| check.word(&format!("cvec.ground.{}", ground.as_str())) == Some("exempt")) {
         return Verdict::Pass;
     }
-    match check.fact(Field::Scholarship, &registration.scholarship) {
-        Fact::Known(scholarship) => judge(check, scholarship),
-        Fact::NotUnderstood(raw) => Verdict::CannotTell(Says::new(RULE.code).variant("unknown").with("raw", raw)),
-        Fact::Empty | Fact::NoColumn => not_concerned("reason-no-ground"),
+    match (check.fact(Field::Scholarship, &registration.scholarship), mode) {
+        (Fact::Known(scholarship), mode) => judge(check, scholarship, mode),
+        (_, Mode::Unknown) => not_concerned("reason-no-exemption"),
+        (Fact::NotUnderstood(raw), _) => Verdict::CannotTell(Says::new(RULE.code).variant("unknown").with("raw", raw)),
+        (Fact::NoColumn, _) => Verdict::CannotTell(Says::new(RULE.code).variant("absent")),
+        (Fact::Empty, _) => not_concerned("reason-no-ground"),
     }
 }
 
-fn judge(check: &mut Check<'_>, scholarship: Scholarship) -> Verdict {
+/// How the certificates that speak for the person were obtained.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Exemption,
+    Otherwise,
+    Unknown,
+}
+
+fn mode<'a>(check: &mut Check<'a>, certificates: &[&'a Certificate]) -> Mode {
+    let mut mode = Mode::Otherwise;
+    for certificate in certificates {
+        match check.read(&certificate.source, Field::CvecMode, &certificate.mode) {
+            Fact::Known(CvecMode::Exemption) => return Mode::Exemption,
+            Fact::NoColumn | Fact::NotUnderstood(_) => mode = Mode::Unknown,
+            Fact::Known(CvecMode::Payment) | Fact::Empty => {}
+        }
+    }
+    mode
+}
+
+fn judge(check: &mut Check<'_>, scholarship: Scholarship, mode: Mode) -> Verdict {
     let word = Message::new(format!("code-scholarship-{}", scholarship.as_str().replace('_', "-")));
-    match check.word(&format!("cvec.scholarship.{}", scholarship.as_str())) {
-        Some("owed") => Verdict::Flag(Says::new(RULE.code).with("ground", word)),
-        _ => Verdict::Pass,
+    let is_refused = check.word(&format!("cvec.scholarship.{}", scholarship.as_str())) == Some("owed");
+    let says = Says::new(RULE.code).with("ground", word);
+    match (is_refused, mode) {
+        (true, Mode::Exemption) => Verdict::Flag(says),
+        (true, _) => Verdict::CannotTell(says.variant("mode")),
+        (false, _) => Verdict::Pass,
     }
 }

@@ -155,11 +155,20 @@ struct PastYear {
     unsure: bool,
 }
 
-/// The past years that count, by year; under no year, rows whose year is not known.
-fn past(check: &mut Check<'_>) -> BTreeMap<Option<AcademicYear>, PastYear> {
+/// What is known of the past.
+#[derive(Default)]
+struct Past {
+    /// The years that count.
+    years: BTreeMap<AcademicYear, PastYear>,
+    /// The levels of the rows whose year is not known: each may be a year of its own.
+    undated: Vec<Option<Level>>,
+}
+
+/// The past registrations that count, or may.
+fn past(check: &mut Check<'_>) -> Past {
     let campaign = check.campaign();
     let office = check.office;
-    let mut years: BTreeMap<Option<AcademicYear>, PastYear> = BTreeMap::new();
+    let mut known = Past::default();
     for row in office.history_of(check.person.id) {
         let year = check.read(&row.source, Field::AcademicYear, &row.academic_year).known();
         if year.is_some() && year >= campaign {
@@ -167,15 +176,19 @@ fn past(check: &mut Check<'_>) -> BTreeMap<Option<AcademicYear>, PastYear> {
         }
         let Some(sure) = counts(check, row) else { continue };
         let level = check.read(&row.source, Field::Level, &row.level).known();
-        let past = years.entry(year).or_default();
+        let Some(year) = year else {
+            known.undated.push(level);
+            continue;
+        };
+        let past = known.years.entry(year).or_default();
         match level {
-            Some(level) if sure && year.is_some() => {
+            Some(level) if sure => {
                 past.levels.insert(level);
             }
             _ => past.unsure = true,
         }
     }
-    years
+    known
 }
 
 /// Whether a past registration counts; `None` when it does not, `Some(false)` when that cannot be known.
@@ -189,18 +202,13 @@ fn counts<'a>(check: &mut Check<'a>, row: &'a PastRegistration) -> Option<bool> 
     Some(!unknown)
 }
 
-fn count(
-    check: &Check<'_>,
-    level: Level,
-    limit: &Limit,
-    field_unknown: bool,
-    past: &BTreeMap<Option<AcademicYear>, PastYear>,
-) -> LimitCount {
+fn count(check: &Check<'_>, level: Level, limit: &Limit, field_unknown: bool, past: &Past) -> LimitCount {
     let mut counted = Vec::new();
-    let mut doubtful = 0;
-    for (year, held) in past {
+    let may_count = |level: &&Option<Level>| level.is_none_or(|level| limit.levels.contains(&level));
+    let mut doubtful = past.undated.iter().filter(may_count).count();
+    for (year, held) in &past.years {
         match held.levels.iter().find(|level| limit.levels.contains(level)) {
-            Some(level) => counted.push((year.map(|year| year.to_string()).unwrap_or_default(), *level)),
+            Some(level) => counted.push((year.to_string(), *level)),
             None if held.unsure => doubtful += 1,
             None => {}
         }
