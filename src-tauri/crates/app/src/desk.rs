@@ -3,7 +3,7 @@
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use guichet_model::{Instant, Office, RegistrationId, instant_text, parse_instant};
-use guichet_rules::{QuietRule, Rulebook, evaluate, quiet_rules};
+use guichet_rules::{FileVerdict, QuietRule, Reach, Rulebook, evaluate, evaluate_file, quiet_rules, reached};
 use guichet_store::{EvaluationRun, FileResult, Holder, NewWorkspace, Workspace};
 use serde_json::json;
 use std::path::Path;
@@ -23,6 +23,8 @@ pub(crate) struct Desk {
     pub(crate) as_of: Instant,
     /// The facts as last judged.
     pub(crate) office: Office,
+    /// The fingerprint of the rulebook by which every file was judged; nothing before the first time.
+    judged_by: Option<String>,
 }
 
 impl Desk {
@@ -48,6 +50,7 @@ impl Desk {
             fixed_as_of,
             as_of: now_in_paris(),
             office: Office::default(),
+            judged_by: None,
         };
         desk.judge()?;
         Ok(desk)
@@ -62,47 +65,68 @@ impl Desk {
         self.workspace.set_setting(AS_OF_SETTING, &json!(instant), now)?;
         self.rulebook = chosen;
         self.fixed_as_of = as_of;
-        self.judge()
+        self.judge()?;
+        Ok(())
     }
 
     /// The rules that have nothing against a file. They are many and not kept: they are asked again when one looks.
     pub(crate) fn quiet_rules(&self, id: RegistrationId) -> Vec<QuietRule> {
-        let registration = self.office.registrations.iter().find(|registration| registration.id == id);
-        registration.map(|file| quiet_rules(&self.office, &self.rulebook, self.as_of, file)).unwrap_or_default()
+        self.office
+            .registration(id)
+            .map(|file| quiet_rules(&self.office, &self.rulebook, self.as_of, file))
+            .unwrap_or_default()
     }
 
     /// Judges every file again when time has passed something that may change a verdict.
     pub(crate) fn keep_up(&mut self) -> Result<(), AppError> {
         let now = now_in_paris();
         if self.fixed_as_of.is_none() && self.rulebook.changes_between(self.as_of, now) {
-            return self.judge();
+            self.judge()?;
         }
         Ok(())
     }
 
-    /// Judges every file and keeps the findings.
-    pub(crate) fn judge(&mut self) -> Result<(), AppError> {
+    /// Judges the files that what changed since the last time reaches, and keeps the findings.
+    pub(crate) fn judge(&mut self) -> Result<Reach, AppError> {
         let now = now_in_paris();
-        self.as_of = self.fixed_as_of.unwrap_or(now);
-        self.office = self.workspace.office()?;
+        let as_of = self.fixed_as_of.unwrap_or(now);
+        let office = self.workspace.office()?;
+        let same_book = self.judged_by.as_deref() == Some(self.rulebook.sha256());
+        let reach = if same_book && !self.rulebook.changes_between(self.as_of, as_of) {
+            reached(&self.office, &office)
+        } else {
+            Reach::Everything
+        };
         let run = EvaluationRun {
             rulebook: self.rulebook.id().to_owned(),
             sha256: self.rulebook.sha256().to_owned(),
-            as_of: self.as_of,
+            as_of,
             at: now,
         };
-        let verdicts = evaluate(&self.office, &self.rulebook, self.as_of);
-        let results: Vec<FileResult> = verdicts
-            .into_iter()
-            .map(|verdict| FileResult {
-                registration: RegistrationId(verdict.registration.0),
-                state: verdict.state,
-                findings: verdict.findings,
-            })
-            .collect();
-        self.workspace.replace_evaluation(&run, &results)?;
-        Ok(())
+        match &reach {
+            Reach::Everything => {
+                let verdicts = evaluate(&office, &self.rulebook, as_of);
+                self.workspace.replace_evaluation(&run, &results(verdicts))?;
+            }
+            Reach::Files(files) => {
+                let files = files.iter().filter_map(|id| office.registration(*id));
+                let verdicts = files.map(|file| evaluate_file(&office, &self.rulebook, as_of, file)).collect();
+                self.workspace.revise_evaluation(&run, &results(verdicts))?;
+            }
+        }
+        (self.office, self.as_of) = (office, as_of);
+        self.judged_by = Some(run.sha256);
+        Ok(reach)
     }
+}
+
+fn results(verdicts: Vec<FileVerdict>) -> Vec<FileResult> {
+    let result = |verdict: FileVerdict| FileResult {
+        registration: verdict.registration,
+        state: verdict.state,
+        findings: verdict.findings,
+    };
+    verdicts.into_iter().map(result).collect()
 }
 
 /// Who works here: names written into the workspace's lock and journal, nowhere else.

@@ -9,6 +9,8 @@ pub mod check_json;
 pub mod clock;
 pub mod demo;
 mod desk;
+#[cfg(test)]
+mod desk_tests;
 mod failure;
 mod host;
 mod page;

@@ -4,18 +4,22 @@
 //! "cannot tell". It holds no amount, no date and no limit: those are values of a rulebook, each with its citation.
 
 mod context;
+mod differences;
 mod engine;
 mod example;
 mod fact;
 pub mod families;
+mod reach;
 mod registry;
 pub mod rulebook;
 mod verdict;
 
 pub use context::Check;
+pub use differences::{Difference, Said, differences};
 pub use engine::{FileVerdict, QuietRule, evaluate, evaluate_file, quiet_rules};
 pub use example::{Example, Expected, scene};
 pub use fact::{Fact, Show};
+pub use reach::{Reach, reached};
 pub use registry::{Family, Help, RULES, Rule, rule};
 pub use rulebook::{Rulebook, RulebookError};
 pub use verdict::{Says, Verdict};

@@ -45,23 +45,54 @@ impl Workspace {
     /// # Errors
     /// When the database refuses, for example because a file is not of this workspace; the former findings stay.
     pub fn replace_evaluation(&mut self, run: &EvaluationRun, results: &[FileResult]) -> Result<()> {
+        self.evaluate(run, results, |tx| Ok(tx.execute_batch("DELETE FROM finding; DELETE FROM file_state;")?))
+    }
+
+    /// Puts the findings of these files in the place of their former ones, whole or not at all; those of the other
+    /// files stay, since what changed does not reach them.
+    ///
+    /// # Errors
+    /// When the database refuses; the former findings stay.
+    pub fn revise_evaluation(&mut self, run: &EvaluationRun, results: &[FileResult]) -> Result<()> {
+        self.evaluate(run, results, |tx| {
+            let mut findings = tx.prepare("DELETE FROM finding WHERE registration = ?1")?;
+            let mut states = tx.prepare("DELETE FROM file_state WHERE registration = ?1")?;
+            for result in results {
+                findings.execute([result.registration.0])?;
+                states.execute([result.registration.0])?;
+            }
+            Ok(())
+        })
+    }
+
+    fn evaluate(
+        &mut self,
+        run: &EvaluationRun,
+        results: &[FileResult],
+        make_room: impl FnOnce(&Connection) -> Result<()>,
+    ) -> Result<()> {
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        tx.execute_batch("DELETE FROM finding; DELETE FROM file_state; DELETE FROM evaluation;")?;
-        tx.execute(
-            "INSERT INTO evaluation (id, rulebook, sha256, as_of, at, facts) VALUES (1, ?1, ?2, ?3, ?4, ?5)",
-            params![
-                run.rulebook,
-                run.sha256,
-                guichet_model::instant_text(run.as_of),
-                guichet_model::instant_text(run.at),
-                facts_head(&tx)?
-            ],
-        )?;
+        make_room(&tx)?;
+        write_run(&tx, run)?;
         write_results(&tx, results)?;
         tx.commit()?;
         self.files.replace(None);
         Ok(())
     }
+}
+
+fn write_run(connection: &Connection, run: &EvaluationRun) -> Result<()> {
+    connection.execute(
+        "INSERT OR REPLACE INTO evaluation (id, rulebook, sha256, as_of, at, facts) VALUES (1, ?1, ?2, ?3, ?4, ?5)",
+        params![
+            run.rulebook,
+            run.sha256,
+            guichet_model::instant_text(run.as_of),
+            guichet_model::instant_text(run.at),
+            facts_head(connection)?
+        ],
+    )?;
+    Ok(())
 }
 
 fn write_results(connection: &Connection, results: &[FileResult]) -> Result<()> {

@@ -150,9 +150,14 @@ impl Rulebook {
         self.layers.iter().flat_map(|layer| layer.extensions.iter().map(move |extension| (layer, extension)))
     }
 
-    /// Whether a verdict may change between two instants: a window opens or closes, or the notice before a close begins.
+    /// Whether a verdict may change between two instants: the day is another one (documents expire, countdowns run), a
+    /// window opens or closes, or the notice before a close begins.
     #[must_use]
     pub fn changes_between(&self, before: Instant, after: Instant) -> bool {
+        if before.date() != after.date() {
+            return true;
+        }
+        let (before, after) = (before.min(after), before.max(after));
         let notice = self.entry("calendar.notice_days").and_then(|(_, _, entry)| entry.value.as_ref()?.as_integer());
         let notice = Duration::days(notice.unwrap_or(0));
         let passed = |instant: Instant| before < instant && instant <= after;

@@ -55,14 +55,15 @@ fn a_date_without_hour_means_the_whole_day() {
 }
 
 #[test]
-fn verdicts_may_change_when_a_window_opens_closes_or_is_about_to() {
+fn verdicts_may_change_with_the_day_and_when_a_window_opens_closes_or_is_about_to() {
     let book = Rulebook::shipped("amu-allsh-2024-2025").expect("shipped");
     let changes = |before, after| book.changes_between(before, after);
     assert!(changes(datetime!(2024-07-01 13:59), datetime!(2024-07-01 14:00)), "a window opens");
     assert!(!changes(datetime!(2024-09-30 11:59), datetime!(2024-09-30 12:00)), "the closing minute is inside");
     assert!(changes(datetime!(2024-09-30 12:00), datetime!(2024-09-30 12:01)), "a window has closed");
     assert!(changes(datetime!(2024-09-23 11:59), datetime!(2024-09-23 12:00)), "seven days before a close");
-    assert!(!changes(datetime!(2024-10-01 00:00), datetime!(2024-11-01 00:00)));
+    assert!(!changes(datetime!(2024-10-01 00:00), datetime!(2024-10-01 23:59)));
+    assert!(changes(datetime!(2024-10-01 23:59), datetime!(2024-10-02 00:00)), "a document may have expired");
 }
 
 #[test]

@@ -162,3 +162,20 @@ fn an_evaluation_of_unknown_files_leaves_the_former_one() {
     assert!(workspace.replace_evaluation(&run(), &[unknown]).is_err());
     assert_eq!(workspace.summary().unwrap().states[0], (FileState::Blocked, 2));
 }
+
+#[test]
+fn judging_some_files_again_leaves_the_findings_of_the_others() {
+    let (_folder, mut workspace, ids) = evaluated();
+    let others = workspace.file(ids[2]).unwrap().unwrap();
+    let ready = FileResult { registration: ids[0], state: FileState::Ready, findings: Vec::new() };
+    let later = EvaluationRun { at: guichet_model::Instant::MIN, ..run() };
+    workspace.revise_evaluation(&later, &[ready]).unwrap();
+    let file = workspace.file(ids[0]).unwrap().unwrap();
+    assert_eq!((file.state, file.findings), (Some(FileState::Ready), Vec::new()));
+    let still = workspace.file(ids[2]).unwrap().unwrap();
+    assert_eq!((still.state, still.findings), (others.state, others.findings));
+    assert_eq!(workspace.summary().unwrap().evaluation.unwrap().run, later);
+    let unknown = FileResult { registration: RegistrationId(5), state: FileState::Ready, findings: Vec::new() };
+    assert!(workspace.revise_evaluation(&run(), &[unknown]).is_err());
+    assert_eq!(workspace.summary().unwrap().evaluation.unwrap().run, later, "whole or not at all");
+}

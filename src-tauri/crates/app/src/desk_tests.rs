@@ -1,0 +1,127 @@
+//! What a desk judges again, and what it leaves alone.
+
+use crate::desk::Desk;
+use guichet_model::{Field, FieldShape, FieldValue, Level, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet};
+use guichet_model::{Instant, RegistrationId, TypedRow, parse_instant};
+use guichet_rules::{Reach, evaluate};
+use guichet_store::{PlannedFile, PlannedSheet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A roster of lines with these headers, as a reading gives it.
+fn roster(name: &str, headers: &[Field], lines: &[&str]) -> PlannedFile {
+    let column = |(at, field): (usize, &Field)| SourceColumn {
+        column: u16::try_from(at).expect("few columns"),
+        header: field.as_str().to_owned(),
+        field: Some(*field),
+    };
+    let sheet = Arc::new(SourceSheet {
+        file: name.to_owned(),
+        sha256: name.to_owned(),
+        name: "Feuille1".to_owned(),
+        kind: SheetKind::Roster,
+        header_row: 0,
+        columns: headers.iter().enumerate().map(column).collect(),
+    });
+    let rows = lines.iter().zip(1..).map(|(line, at)| row(&sheet, at, line)).collect();
+    let sheets = vec![PlannedSheet { sheet, rows: Arc::new(rows) }];
+    PlannedFile { name: name.to_owned(), sha256: name.to_owned(), sheets }
+}
+
+fn row(sheet: &Arc<SourceSheet>, at: u32, line: &str) -> TypedRow {
+    let mut values = BTreeMap::new();
+    let mut cells = Vec::new();
+    for (column, raw) in sheet.columns.iter().zip(line.split(';')).filter(|(_, raw)| !raw.is_empty()) {
+        cells.push(SourceCell { column: column.column, raw: raw.into() });
+        let Some(field) = column.field else { continue };
+        let value = match field.shape() {
+            FieldShape::Level => Level::parse(raw).map(FieldValue::Level),
+            FieldShape::Code => field.code(raw).map(FieldValue::Code),
+            _ => Some(FieldValue::Text(raw.to_owned())),
+        };
+        values.extend(value.map(|value| (field, value)));
+    }
+    TypedRow { source: Arc::new(SourceRow { sheet: Arc::clone(sheet), row: at, cells }), values }
+}
+
+const HEADERS: [Field; 5] = [Field::StudentNumber, Field::Ine, Field::Level, Field::Regime, Field::CvecNumber];
+const LINES: [&str; 4] = [
+    "1;1409002949V;L1;10;MAR4 GBZETK 87",
+    "2;1409002949V;L2;10;AIX4 ABCDEF 11",
+    "3;;L3;10;AIX4 ABCDEF 12",
+    "4;;L3;10;",
+];
+
+fn at(text: &str) -> Instant {
+    parse_instant(text).expect("an instant").0
+}
+
+/// A desk with four files, judged at a fixed instant.
+fn desk(folder: &Path) -> Desk {
+    let mut desk = Desk::create(folder, "Essai", false).expect("created");
+    desk.set_campaign("amu-allsh-2024-2025", Some(at("2024-09-25T09:00"))).expect("set");
+    assert_eq!(import(&mut desk, &roster("a", &HEADERS, &LINES)), Reach::Everything, "the first roster");
+    desk
+}
+
+fn import(desk: &mut Desk, file: &PlannedFile) -> Reach {
+    let plan = desk.workspace.plan(std::slice::from_ref(file)).expect("planned");
+    desk.workspace.apply(&plan, at("2024-09-25T09:00"), "essai").expect("applied");
+    desk.judge().expect("judged")
+}
+
+/// Refuses stored findings that a whole evaluation would not give.
+fn assert_whole(desk: &Desk) {
+    for verdict in evaluate(&desk.office, &desk.rulebook, desk.as_of) {
+        let stored = desk.workspace.file(verdict.registration).expect("read").expect("there");
+        assert_eq!((stored.state, stored.findings), (Some(verdict.state), verdict.findings));
+    }
+}
+
+fn reached(desk: &Desk, reach: &Reach) -> BTreeSet<String> {
+    let Reach::Files(files) = reach else { panic!("everything is reached") };
+    let number = |id: &RegistrationId| {
+        let file = desk.office.registration(*id).expect("a file");
+        desk.office.person(file.person).and_then(|person| person.identity.student_number.clone()).expect("a number")
+    };
+    files.iter().map(number).collect()
+}
+
+#[test]
+fn one_changed_cell_judges_again_only_whom_it_reaches() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk(&folder.path().join("w"));
+    assert_whole(&desk);
+    let with = |line: usize, from: &str, to: &str| {
+        let mut lines = LINES.map(str::to_owned);
+        lines[line] = lines[line].replace(from, to);
+        lines
+    };
+    for (line, from, to, expected) in [
+        (3, "L3;10;", "L3;10;AIX4 ABCDEF 99", &["4"][..]),
+        (2, "AIX4 ABCDEF 12", "", &["3", "4"]),
+        (0, "MAR4 GBZETK 87", "", &["1", "2", "3"]),
+    ] {
+        let lines = with(line, from, to);
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let reach = import(&mut desk, &roster(&format!("r{line}"), &HEADERS, &lines));
+        assert_eq!(reached(&desk, &reach), expected.iter().map(|number| (*number).to_owned()).collect(), "{to}");
+        assert_whole(&desk);
+    }
+    let again = import(&mut desk, &roster("z", &HEADERS, &[]));
+    assert_eq!(again, Reach::Files(BTreeSet::new()), "nothing changed");
+}
+
+#[test]
+fn another_rulebook_or_another_day_judges_everything_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk(&folder.path().join("w"));
+    let empty = Reach::Files(BTreeSet::new());
+    assert_eq!(desk.judge().expect("judged"), empty);
+    desk.fixed_as_of = Some(at("2024-09-26T09:00"));
+    assert_eq!(desk.judge().expect("judged"), Reach::Everything);
+    desk.set_campaign("national", Some(at("2024-09-26T09:00"))).expect("set");
+    assert_whole(&desk);
+    assert_eq!(desk.judge().expect("judged"), empty);
+}
