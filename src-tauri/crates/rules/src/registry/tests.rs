@@ -17,7 +17,7 @@ fn codes_and_slugs_are_unique_and_well_formed() {
     for rule in RULES {
         assert!(rule.code.len() == 6 && rule.code[..3].bytes().all(|c| c.is_ascii_uppercase()), "{}", rule.code);
         assert!(rule.code[3..].bytes().all(|c| c.is_ascii_digit()), "{}", rule.code);
-        assert!(rule.slug.bytes().all(|c| c.is_ascii_lowercase() || c == b'-'), "{}", rule.slug);
+        assert!(rule.slug.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-'), "{}", rule.slug);
     }
 }
 
