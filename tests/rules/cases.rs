@@ -79,7 +79,9 @@ impl Answer {
     fn words(&self, language: Language) -> String {
         let finding = self.finding.iter().flat_map(|finding| [&finding.message, &finding.why]);
         let said = finding.chain(&self.reason);
-        said.map(|message| format!("  {}", Catalogue::shared().render(language, message))).collect::<Vec<_>>().join("\n")
+        said.map(|message| format!("  {}", Catalogue::shared().render(language, message)))
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }
 

@@ -9,7 +9,9 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on says why")]
 
 mod cases;
+mod dates;
 mod specification;
+mod windows;
 
 use acceptance::project;
 use guichet_model::{Catalogue, Language};
@@ -38,7 +40,9 @@ fn every_specification_holds() {
     let mut faults = Vec::new();
     for (file, specification) in specifications() {
         let told = match specification {
-            Ok(specification) if file != format!("{}.md", specification.code) => vec!["named after another rule".into()],
+            Ok(specification) if file != format!("{}.md", specification.code) => {
+                vec!["named after another rule".into()]
+            }
             Ok(specification) => specification.faults(),
             Err(unreadable) => unreadable,
         };

@@ -179,7 +179,8 @@ fn scene_row(kind: SheetKind, row: &str) -> Result<String, String> {
     for part in row.split(';').map(str::trim).filter(|part| !part.is_empty()) {
         let (header, value) = part.split_once('=').ok_or_else(|| format!("{part} is not `En-tête = valeur`"))?;
         let header = header.trim();
-        let field = field_of_header(kind, header).ok_or_else(|| format!("{header} is no header of {}", kind.as_str()))?;
+        let field =
+            field_of_header(kind, header).ok_or_else(|| format!("{header} is no header of {}", kind.as_str()))?;
         is_named |= field == Field::StudentNumber;
         cells.push(format!("{field} = {}", scene_value(field, value.trim())));
     }
