@@ -1,2 +1,113 @@
 # Fees: rules FEE
 
+FEE001-title = Fee not paid
+FEE001-message = Registration fee not paid: {$due} expected, {$paid} paid.
+FEE001-why = {$sum}. Paid: {$paid}. The fee is paid when registering.
+FEE001-remedy = Ask the student to pay, or record what does away with it (scholarship, ground of exemption, instalments).
+FEE001-plan-message = First instalment incomplete: {$paid} paid, {$share} expected.
+FEE001-plan-why = {$sum}. Paid in instalments: a first one of {$share}, rounded up to the cent. Paid: {$paid}.
+FEE001-plan-remedy = Ask for the rest of the first instalment, or correct the column of instalments.
+FEE001-own-message = Registration fee not paid: the file says {$due} due, {$paid} paid.
+FEE001-own-why = The rulebook sets no amount for this file (see FEE005); the file’s own is taken: {$due} due. Paid: {$paid}.
+FEE001-own-remedy = Check the amount due, then ask the student to pay.
+FEE001-column-message = The payment of the fee cannot be checked: the roster does not say what was paid.
+FEE001-column-why = The roster has no column of fees paid.
+FEE001-column-remedy = Add the column “Droits payés” to the extraction, then import again.
+FEE001-unread-message = The amount paid is not understood: “{$raw}”.
+FEE001-unread-why = “{$raw}” is neither an amount nor a known state of payment.
+FEE001-unread-remedy = Correct the cell (an amount in euros, or empty when nothing is paid), then import again.
+FEE001-unknown-message = What is due cannot be told: {$reason}.
+FEE001-unknown-why = The amount depends on the level, the regime, the exchange, the scholarship and the year’s other registrations; here, {$reason}.
+FEE001-unknown-remedy = Complete or correct the roster, then import again.
+FEE001-share-message = Whether the first instalment is paid cannot be told: the rulebook does not set it.
+FEE001-share-why = {$sum}. Paid in instalments, {$paid} so far; the rulebook does not say which share comes first.
+FEE001-share-remedy = Set the share of the first instalment in the rulebook.
+FEE001-plan-unread-message = Whether {$paid} is enough cannot be told: the column of instalments is not understood.
+FEE001-plan-unread-why = {$sum}. Paid: {$paid}. Without instalments, {$due} is expected; with them, a part is enough.
+FEE001-plan-unread-remedy = Write “oui” or “non” in the column of instalments, then import again.
+
+FEE002-title = Amount paid differs
+FEE002-message = {$paid} paid, {$due} expected: {$gap} too much.
+FEE002-why = {$sum}. {$paid} − {$due} = {$gap} too much.
+FEE002-remedy = Check the level, the regime and the year’s other registrations; when it is surely too much, pay it back. Guichet knows neither differentiated nor universities’ own fees.
+FEE002-less-message = {$paid} paid, {$due} expected: {$gap} missing.
+FEE002-less-why = {$sum}. {$due} − {$paid} = {$gap} missing.
+FEE002-less-remedy = Check the level and the year’s other registrations, ask for the rest, or say that it is paid in instalments.
+
+FEE003-title = Exemption not proven
+FEE003-message = The exemption asked for ({$ground}) was not granted: {$decision}.
+FEE003-why = This ground exempts by decision only; {$decision}. {$sum}. Paid: {$paid}.
+FEE003-remedy = Have the decision on the exemption taken and recorded, or ask for the fee.
+FEE003-zero-message = The file says that nothing is due, but no ground exempts: {$due} expected.
+FEE003-zero-why = {$sum}. Due according to the file: 0. Paid: {$paid}. Neither regime, exchange, scholarship, ground nor decision exempts.
+FEE003-zero-remedy = Enter what exempts (scholarship, ground, decision), or correct the fee due and ask for the payment.
+FEE003-document-message = The proof of the exemption is of no value: {$documents}.
+FEE003-document-why = Exemption retained: {$ground}. No valid document proves it: {$documents}.
+FEE003-document-remedy = Ask for a valid proof; failing that, remove the ground and ask for the fee.
+FEE003-awaiting-message = The proof of the exemption is not checked yet: {$documents}.
+FEE003-awaiting-why = Exemption retained: {$ground}. Deposited, awaiting its check: {$documents}.
+FEE003-awaiting-remedy = Check the document, then import again.
+FEE003-state-message = The state of the proof of the exemption is not known: {$documents}.
+FEE003-state-why = Exemption retained: {$ground}. The document’s state cannot be read: {$documents}.
+FEE003-state-remedy = Complete or correct the document’s state, then import again.
+FEE003-unread-message = The ground of exemption is not understood: “{$raw}”.
+FEE003-unread-why = “{$raw}” is no ground that the rulebook knows: nothing says whether it exempts.
+FEE003-unread-remedy = Correct the ground in the roster, or say which value it stands for.
+
+FEE004-title = Exempt, and paid
+FEE004-message = {$paid} paid, although the student is exempt ({$ground}).
+FEE004-why = Exemption: {$ground}. Expected: 0. Paid: {$paid}.
+FEE004-remedy = Offer the money back. A decision may exempt from a part only: read it first.
+
+FEE005-title = Fee amount not set
+FEE005-message = The rulebook does not allow to say what is due: {$reason}.
+FEE005-why = Guichet estimates no amount; here, {$reason}.
+FEE005-remedy = Set the value in the institution’s rulebook, with its source.
+
+reason-fee-lycee = the fee of a {$level} is not the university’s
+reason-fee-other-tariff = another tariff than the national fee ({$regime})
+reason-fee-not-concerned = no national fee is expected: {$reason}
+reason-fee-exempt = exempt from the fee: {$ground}
+reason-fee-not-exempt = not exempt from the fee
+reason-fee-not-set = the rulebook does not say what is due (see FEE005)
+reason-fee-unknown = what is due cannot be known (see FEE001)
+reason-fee-ground-unread = the ground of exemption is not understood (see FEE003)
+reason-fee-claim = the exemption is not proven (see FEE003)
+reason-fee-no-claim = no exemption is claimed
+reason-fee-nothing-due = nothing is due for this registration
+reason-fee-unpaid = nothing, or less than the first instalment, is paid (see FEE001)
+reason-fee-plan-unknown = the instalment expected is not known (see FEE001)
+reason-fee-paid-unknown = what was paid is not known (see FEE001)
+reason-fee-paid-not-told = exempt, and the roster does not say what was paid
+reason-fee-decision-unread = the decision on the request for exemption is not understood
+reason-fee-scholarship-no-column = the roster has no scholarship column
+reason-fee-scholarship-unread = the scholarship “{$raw}” is not understood
+reason-fee-level-unread = the level “{$raw}” is not understood
+reason-fee-situation-not-set = the rulebook does not settle this situation ({$situation})
+reason-fee-no-amount = no amount for {$rate} in {$year}
+reason-fee-previous-result = two registrations of following years, and the previous result does not say whether the student is AJAC
+reason-fee-second-not-set = the rulebook does not say what a second registration pays
+reason-fee-other-unknown = another registration of the same year does not say enough ({$others})
+reason-fee-other-not-set = the rulebook does not set the fee of another registration of the same year ({$others})
+
+fee-why-decision = exemption granted by decision
+fee-why-decision-ground = {$ground}, granted by decision
+fee-decision-none = no request for exemption was made
+fee-decision-pending = the request for exemption is pending
+fee-decision-refused = the request for exemption is refused
+fee-rate-licence-full = the full licence rate
+fee-rate-licence-reduced = the reduced licence rate
+fee-rate-master-full = the full master rate
+fee-rate-master-reduced = the reduced master rate
+fee-rate-doctorate-full = the full doctorate rate
+fee-rate-doctorate-reduced = the reduced doctorate rate
+fee-rate-university-full = a university’s own diploma
+fee-sum-full = {$level}, {$year}: {$rate} is {$amount}
+fee-sum-main = {$level}, {$year}, main registration: {$rate} is {$amount}
+fee-sum-second = {$level}, {$year}, second registration in the same institution ({$main} pays the full rate): {$rate} is {$amount}
+fee-sum-auditor = Free auditor, {$year}: {$rate} is {$amount}
+fee-sum-ajac = {$level}, {$year}, AJAC: only the year above is due, so 0,00 € here
+fee-document = {$document} ({$state})
+fee-document-expired = expired on {$date}
+fee-document-state-empty = no state written
+fee-document-state-unread = state “{$raw}” not understood

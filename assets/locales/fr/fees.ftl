@@ -1,2 +1,113 @@
 # Droits d’inscription : règles FEE
 
+FEE001-title = Droits impayés
+FEE001-message = Droits d’inscription non payés : {$due} attendus, {$paid} payés.
+FEE001-why = {$sum}. Payé : {$paid}. Les droits se paient au moment de l’inscription.
+FEE001-remedy = Demander le paiement à l’étudiant, ou enregistrer ce qui l’en dispense (bourse, motif d’exonération, paiement en plusieurs fois).
+FEE001-plan-message = Première échéance incomplète : {$paid} payés, {$share} attendus.
+FEE001-plan-why = {$sum}. Paiement en plusieurs fois : première échéance de {$share}, arrondie au centime supérieur. Payé : {$paid}.
+FEE001-plan-remedy = Demander le complément de la première échéance, ou corriger la colonne du paiement en plusieurs fois.
+FEE001-own-message = Droits d’inscription non payés : le fichier indique {$due} dus, {$paid} payés.
+FEE001-own-why = Le règlement ne fixe pas de montant pour ce dossier (voir FEE005) ; celui du fichier est retenu : {$due} dus. Payé : {$paid}.
+FEE001-own-remedy = Vérifier le montant dû, puis demander le paiement à l’étudiant.
+FEE001-column-message = Le paiement des droits ne peut pas être vérifié : la liste ne dit pas ce qui a été payé.
+FEE001-column-why = La liste d’inscrits n’a pas de colonne des droits payés.
+FEE001-column-remedy = Ajouter la colonne « Droits payés » à l’extraction, puis importer de nouveau.
+FEE001-unread-message = Le montant payé n’est pas compris : « {$raw} ».
+FEE001-unread-why = « {$raw} » n’est ni un montant ni un état de paiement connu.
+FEE001-unread-remedy = Corriger la cellule (un montant en euros, ou vide si rien n’est payé), puis importer de nouveau.
+FEE001-unknown-message = Impossible de dire quels droits sont dus : {$reason}.
+FEE001-unknown-why = Le montant dépend du niveau, du régime, de l’échange, de la bourse et des autres inscriptions de l’année ; ici, {$reason}.
+FEE001-unknown-remedy = Compléter ou corriger la liste, puis importer de nouveau.
+FEE001-share-message = Impossible de dire si la première échéance est payée : le règlement ne la fixe pas.
+FEE001-share-why = {$sum}. Paiement en plusieurs fois, payé : {$paid} ; le règlement ne dit pas quelle part doit l’être d’abord.
+FEE001-share-remedy = Fixer la part de la première échéance dans le règlement.
+FEE001-plan-unread-message = Impossible de dire si {$paid} suffisent : la colonne du paiement en plusieurs fois n’est pas comprise.
+FEE001-plan-unread-why = {$sum}. Payé : {$paid}. Sans paiement en plusieurs fois, {$due} sont attendus ; avec, une partie suffit.
+FEE001-plan-unread-remedy = Écrire « oui » ou « non » dans la colonne du paiement en plusieurs fois, puis importer de nouveau.
+
+FEE002-title = Montant payé différent
+FEE002-message = {$paid} payés, {$due} attendus : {$gap} de trop.
+FEE002-why = {$sum}. {$paid} − {$due} = {$gap} de trop.
+FEE002-remedy = Vérifier le niveau, le régime et les autres inscriptions de l’année ; si le trop-perçu est certain, le rembourser. Des droits différenciés ou d’université ne sont pas connus de Guichet.
+FEE002-less-message = {$paid} payés, {$due} attendus : il manque {$gap}.
+FEE002-less-why = {$sum}. {$due} − {$paid} = {$gap} manquants.
+FEE002-less-remedy = Vérifier le niveau et les autres inscriptions de l’année, demander le complément, ou indiquer le paiement en plusieurs fois.
+
+FEE003-title = Exonération non justifiée
+FEE003-message = L’exonération demandée ({$ground}) n’a pas été accordée : {$decision}.
+FEE003-why = Ce motif n’exonère que sur décision ; {$decision}. {$sum}. Payé : {$paid}.
+FEE003-remedy = Faire prendre et enregistrer la décision d’exonération, ou demander le paiement des droits.
+FEE003-zero-message = Le fichier indique que rien n’est dû, mais aucun motif n’exonère : {$due} attendus.
+FEE003-zero-why = {$sum}. Droits dus selon le fichier : 0. Payé : {$paid}. Ni le régime, ni l’échange, ni la bourse, ni le motif, ni une décision n’exonèrent.
+FEE003-zero-remedy = Renseigner ce qui exonère (bourse, motif, décision), ou corriger les droits dus et demander le paiement.
+FEE003-document-message = Le justificatif de l’exonération ne vaut pas : {$documents}.
+FEE003-document-why = Exonération retenue : {$ground}. Aucune pièce valable ne l’établit : {$documents}.
+FEE003-document-remedy = Demander un justificatif valable ; à défaut, retirer le motif et demander le paiement des droits.
+FEE003-awaiting-message = Le justificatif de l’exonération n’est pas encore vérifié : {$documents}.
+FEE003-awaiting-why = Exonération retenue : {$ground}. Pièce déposée, en attente de vérification : {$documents}.
+FEE003-awaiting-remedy = Vérifier la pièce, puis importer de nouveau.
+FEE003-state-message = L’état du justificatif de l’exonération n’est pas connu : {$documents}.
+FEE003-state-why = Exonération retenue : {$ground}. L’état de la pièce ne peut pas être lu : {$documents}.
+FEE003-state-remedy = Compléter ou corriger l’état de la pièce, puis importer de nouveau.
+FEE003-unread-message = Le motif d’exonération n’est pas compris : « {$raw} ».
+FEE003-unread-why = « {$raw} » n’est pas un motif connu du règlement : rien ne dit s’il exonère.
+FEE003-unread-remedy = Corriger le motif sur la liste, ou dire à quelle valeur il correspond.
+
+FEE004-title = Exonéré qui a payé
+FEE004-message = {$paid} payés, alors que l’étudiant est exonéré ({$ground}).
+FEE004-why = Exonération : {$ground}. Attendu : 0. Payé : {$paid}.
+FEE004-remedy = Proposer le remboursement. Une décision d’exonération peut n’être que partielle : la relire d’abord.
+
+FEE005-title = Montant des droits non fixé
+FEE005-message = Le règlement ne permet pas de dire ce qui est dû : {$reason}.
+FEE005-why = Guichet n’estime aucun montant ; ici, {$reason}.
+FEE005-remedy = Fixer la valeur dans le règlement de l’établissement, avec sa source.
+
+reason-fee-lycee = les droits d’un {$level} ne sont pas ceux de l’université
+reason-fee-other-tariff = autre tarif que les droits nationaux ({$regime})
+reason-fee-not-concerned = aucun droit national n’est attendu : {$reason}
+reason-fee-exempt = exonéré des droits : {$ground}
+reason-fee-not-exempt = pas exonéré des droits
+reason-fee-not-set = le règlement ne dit pas ce qui est dû (voir FEE005)
+reason-fee-unknown = ce qui est dû ne peut pas être connu (voir FEE001)
+reason-fee-ground-unread = le motif d’exonération n’est pas compris (voir FEE003)
+reason-fee-claim = l’exonération n’est pas justifiée (voir FEE003)
+reason-fee-no-claim = aucune exonération n’est demandée
+reason-fee-nothing-due = rien n’est dû pour cette inscription
+reason-fee-unpaid = rien, ou moins que la première échéance, n’est payé (voir FEE001)
+reason-fee-plan-unknown = l’échéance attendue n’est pas connue (voir FEE001)
+reason-fee-paid-unknown = ce qui a été payé n’est pas connu (voir FEE001)
+reason-fee-paid-not-told = exonéré, et la liste ne dit pas ce qui a été payé
+reason-fee-decision-unread = la décision sur la demande d’exonération n’est pas comprise
+reason-fee-scholarship-no-column = la liste n’a pas de colonne bourse
+reason-fee-scholarship-unread = la bourse « {$raw} » n’est pas comprise
+reason-fee-level-unread = le niveau « {$raw} » n’est pas compris
+reason-fee-situation-not-set = le règlement ne tranche pas pour cette situation ({$situation})
+reason-fee-no-amount = aucun montant pour {$rate} en {$year}
+reason-fee-previous-result = deux inscriptions d’années qui se suivent, et le résultat précédent ne dit pas si l’étudiant est AJAC
+reason-fee-second-not-set = le règlement ne dit pas ce que paie une seconde inscription
+reason-fee-other-unknown = une autre inscription de la même année n’est pas assez renseignée ({$others})
+reason-fee-other-not-set = le règlement ne fixe pas les droits d’une autre inscription de la même année ({$others})
+
+fee-why-decision = décision d’exonération accordée
+fee-why-decision-ground = {$ground}, sur décision accordée
+fee-decision-none = aucune demande d’exonération n’a été faite
+fee-decision-pending = la demande d’exonération est en attente
+fee-decision-refused = la demande d’exonération est refusée
+fee-rate-licence-full = le tarif plein du cycle licence
+fee-rate-licence-reduced = le tarif réduit du cycle licence
+fee-rate-master-full = le tarif plein du cycle master
+fee-rate-master-reduced = le tarif réduit du cycle master
+fee-rate-doctorate-full = le tarif plein du doctorat
+fee-rate-doctorate-reduced = le tarif réduit du doctorat
+fee-rate-university-full = un diplôme d’université
+fee-sum-full = {$level}, {$year} : {$rate} est de {$amount}
+fee-sum-main = {$level}, {$year}, inscription principale : {$rate} est de {$amount}
+fee-sum-second = {$level}, {$year}, seconde inscription dans le même établissement ({$main} paie le tarif plein) : {$rate} est de {$amount}
+fee-sum-auditor = Auditeur libre, {$year} : {$rate} est de {$amount}
+fee-sum-ajac = {$level}, {$year}, AJAC : seule l’année supérieure est due, donc 0,00 € ici
+fee-document = {$document} ({$state})
+fee-document-expired = expirée le {$date}
+fee-document-state-empty = état non renseigné
+fee-document-state-unread = état « {$raw} » non compris

@@ -2,15 +2,25 @@
 
 use crate::context::Check;
 use crate::fact::Fact;
-use guichet_model::{AcademicYear, Field, Level, Request, RequestKind};
+use guichet_model::{AcademicYear, Field, Level, Registration, Request, RequestKind};
 
 /// The rows of requests of a kind that are attached to the file: one without a year is the campaign's; one without a
 /// level is for each of the person's registrations; one at another level is attached to none.
 ///
 /// What is read of the rows of that kind is recorded.
 pub(crate) fn attached<'a>(check: &mut Check<'a>, kind: RequestKind) -> Vec<&'a Request> {
+    let own = check.registration;
+    attached_to(check, own, kind)
+}
+
+/// Those attached to any one of the person's registrations of the campaign's year.
+pub(crate) fn attached_to<'a>(
+    check: &mut Check<'a>,
+    registration: &Registration,
+    kind: RequestKind,
+) -> Vec<&'a Request> {
     let office = check.office;
-    let (campaign, level) = (check.campaign(), check.registration.level);
+    let (campaign, level) = (check.campaign(), registration.level);
     let mut found = Vec::new();
     for request in office.requests_of(check.person.id).filter(|request| request.kind.is_none_or(|own| own == kind)) {
         let own_kind = check.read(&request.source, Field::RequestKind, &request.kind);
