@@ -69,3 +69,31 @@ fn every_rule_has_a_specification_under_its_title() {
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
+
+#[test]
+fn a_specification_that_cannot_be_held_to_is_refused() {
+    let head = "# RPT001 · Limite d’inscriptions dépassée\n\n> « + de 2 inscriptions en L2 »\n> — page\n\n- Règlement : `amu-allsh-2024-2025`\n- Au : 25/09/2024 09:00\n\n";
+    let table = "| Cas | Inscription | Historique | Réponse |\n|---|---|---|---|\n";
+    let fits = "| a | Niveau = L1 | (vide) | passe |\n";
+    let faults = |text: String| match Specification::read(&text) {
+        Ok(specification) => specification.faults().join("\n"),
+        Err(unreadable) => unreadable.join("\n"),
+    };
+    let over = "Année universitaire = 2023-2024 ; Niveau = M2";
+    let flagged = format!("| b | Niveau = M2 | {over} | signale (erreur) |\n");
+    assert_eq!(faults(format!("{head}{table}{fits}{flagged}")), "", "one that holds");
+    for (text, fault) in [
+        (head.to_owned(), "one side only"),
+        (format!("{head}{table}{fits}"), "one side only"),
+        (format!("{head}{table}{fits}| b | Couleur = rouge | (vide) | signale |\n"), "line 12: Couleur is no header"),
+        (format!("{head}{table}{fits}| b | Niveau = M2 | {over} | crie |\n"), "line 12: crie is not an answer"),
+        (format!("{head}{table}{fits}| b | Niveau = M2 | {over} |\n"), "line 12: 3 cells under 4 headers"),
+        (format!("{head}| Cas | Inscrit | Réponse |\n"), "line 9: Inscrit is not a column"),
+        (format!("{head}{table}{fits}{flagged}").replace("> —", ""), "no words of a source"),
+        (format!("{head}{table}{fits}{flagged}").replace("(erreur)", "(information)"), "expected severity"),
+        (format!("{head}{table}{fits}{flagged}").replace("2023-2024", "2023-2024 ; État = A"), "expected Flag"),
+    ] {
+        let found = faults(text);
+        assert!(found.contains(fault), "expected: {fault}\nfound: {found}");
+    }
+}
