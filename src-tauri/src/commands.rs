@@ -37,6 +37,7 @@ commands! {
     workspace_close
     rulebooks
     campaign_set
+    simulate
     summary
     import_choose
     import_apply

@@ -62,3 +62,33 @@ fn a_workspace_s_report_tells_what_check_tells() {
         assert_eq!(sheet(&report, part), sheet(&direct, part), "{part}");
     }
 }
+
+#[test]
+fn a_simulation_says_what_would_change_and_leaves_the_workspace_as_it_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let workspace = folder.path().join("espace");
+    import(&workspace, &[]);
+    let bytes = || std::fs::read(workspace.join("data.db")).expect("read");
+    let before = bytes();
+    let simulate = |further: &[&str]| {
+        let mut arguments: Vec<OsString> = vec!["simulate".into(), "--db".into(), workspace.clone().into_os_string()];
+        arguments.extend(further.iter().map(OsString::from));
+        let output = guichet(arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+        output.stdout
+    };
+    let tried = ["--rulebook", "national", "--as-of", "2024-12-01T09:00", "--format", "json"];
+    let json: Value = serde_json::from_slice(&simulate(&tried)).expect("JSON");
+    assert_eq!((json["schema"].as_u64(), json["rulebook"].as_str()), (Some(1), Some("national")));
+    assert_eq!(json["against"]["rulebook"], "amu-allsh-2024-2025");
+    assert_eq!(json["files"], 300);
+    let first = &json["differences"][0];
+    assert!(first["key"]["student_number"].is_string() && first["registration"]["level"].is_string(), "{first}");
+    assert!(first["before"].is_string() && first["after"].is_string(), "{first}");
+    let said = |side: &str| first[side].as_array().expect("a list").len();
+    assert!(said("appearing") + said("disappearing") > 0);
+    assert_eq!(simulate(&tried), simulate(&tried), "the same each time");
+    let text = String::from_utf8(simulate(&tried[..4])).expect("UTF-8");
+    assert!(text.contains(" → ") && text.contains("Rien n’a été enregistré"), "{text}");
+    assert_eq!(bytes(), before, "nothing was written");
+}

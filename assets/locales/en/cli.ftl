@@ -21,3 +21,8 @@ cli-recognised = {$file} › {$sheet}: {$kind}, {$rows ->
     [one] {$rows} row
    *[other] {$rows} rows
 }
+cli-simulate-summary = {$rulebook}, as of {$as_of}: {$differences ->
+    [0] nothing would change
+    [one] one file would change
+   *[other] {$differences} files would change
+}, out of {$files}. Nothing was kept.

@@ -21,3 +21,8 @@ cli-recognised = {$file} › {$sheet} : {$kind}, {$rows ->
     [one] {$rows} ligne
    *[other] {$rows} lignes
 }
+cli-simulate-summary = {$rulebook}, situation au {$as_of} : {$differences ->
+    [0] rien ne changerait
+    [one] un dossier changerait
+   *[other] {$differences} dossiers changeraient
+}, sur {$files}. Rien n’a été enregistré.

@@ -15,6 +15,7 @@ import type {
   RulebookLine,
   Settings,
   SheetExtract,
+  SimulationView,
   StartState,
   Summary,
 } from './wire';
@@ -31,6 +32,7 @@ export type Commands = {
   workspace_close: [Nothing, null];
   rulebooks: [Nothing, RulebookLine[]];
   campaign_set: [{ rulebook: string; as_of: string | null }, Summary];
+  simulate: [{ rulebook: string; as_of: string | null }, SimulationView];
   summary: [Nothing, Summary];
   import_choose: [Nothing, ImportPreview | null];
   import_apply: [{ preview: number; fingerprint: string }, ImportDone];

@@ -774,6 +774,114 @@ items: Array<string>, } | { "kind": "table",
  */
 rows: Array<Array<string>>, };
 
+export type SimulationView = { 
+/**
+ * The rulebook tried.
+ */
+rulebook: RulebookLine, 
+/**
+ * The instant tried, `yyyy-mm-ddThh:mm:ss`, civil time of Paris.
+ */
+as_of: string, 
+/**
+ * Files judged.
+ */
+files: number, 
+/**
+ * Files of which something else would be said.
+ */
+total: number, 
+/**
+ * Rules that would begin or cease to speak, by code.
+ */
+rules: Array<RuleMove>, 
+/**
+ * The first of the files that differ, in the office's order.
+ */
+differences: Array<FileDifference>, };
+
+export type RuleMove = { 
+/**
+ * The rule.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Files of which it would begin to speak.
+ */
+appearing: number, 
+/**
+ * Files of which it would cease to speak.
+ */
+disappearing: number, };
+
+export type FileDifference = { 
+/**
+ * The registration.
+ */
+id: number, 
+/**
+ * Student number.
+ */
+student_number: string, 
+/**
+ * Birth name.
+ */
+birth_name: string, 
+/**
+ * First given name.
+ */
+given_name: string, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Where it stands.
+ */
+before: "blocked" | "to-check" | "ready" | "cancelled" | null, 
+/**
+ * The same in words.
+ */
+before_label: string, 
+/**
+ * Where it would stand.
+ */
+after: "blocked" | "to-check" | "ready" | "cancelled" | null, 
+/**
+ * The same in words.
+ */
+after_label: string, 
+/**
+ * What would be said and is not.
+ */
+appearing: Array<SaidLine>, 
+/**
+ * What is said and would not be any more.
+ */
+disappearing: Array<SaidLine>, };
+
+export type SaidLine = { 
+/**
+ * The rule.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Flag or cannot tell.
+ */
+outcome: "flag" | "cannot_tell", 
+/**
+ * The same in words.
+ */
+outcome_label: string, };
+
 export type Exported = { 
 /**
  * Where.

@@ -39,21 +39,35 @@ impl Desk {
         Self::of(Workspace::open(folder, &holder(), now_in_paris())?)
     }
 
+    /// Opens a workspace to look at it as it was judged last: nothing is judged, nothing is written.
+    pub(crate) fn look(folder: &Path) -> Result<Self, AppError> {
+        let mut desk = Self::load(Workspace::open(folder, &holder(), now_in_paris())?)?;
+        let last = desk.workspace.summary()?.evaluation.map(|last| last.run.as_of);
+        desk.as_of = desk.fixed_as_of.or(last).unwrap_or(desk.as_of);
+        desk.office = desk.workspace.office()?;
+        Ok(desk)
+    }
+
     fn of(workspace: Workspace) -> Result<Self, AppError> {
+        let mut desk = Self::load(workspace)?;
+        desk.judge()?;
+        Ok(desk)
+    }
+
+    /// A workspace with its choice of rulebook and instant, its files not judged yet.
+    fn load(workspace: Workspace) -> Result<Self, AppError> {
         let text = |value: Option<serde_json::Value>| value.and_then(|value| value.as_str().map(str::to_owned));
         let rulebook = text(workspace.setting(RULEBOOK_SETTING)?).unwrap_or_else(|| FIRST_RULEBOOK.to_owned());
         let fixed = text(workspace.setting(AS_OF_SETTING)?).and_then(|text| parse_instant(&text));
         let fixed_as_of = fixed.map(|(instant, _)| instant);
-        let mut desk = Self {
+        Ok(Self {
             workspace,
             rulebook: Rulebook::shipped(&rulebook)?,
             fixed_as_of,
             as_of: now_in_paris(),
             office: Office::default(),
             judged_by: None,
-        };
-        desk.judge()?;
-        Ok(desk)
+        })
     }
 
     /// Chooses the rulebook and the instant, keeps the choice, and judges every file again.

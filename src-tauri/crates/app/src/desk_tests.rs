@@ -1,9 +1,12 @@
 //! What a desk judges again, and what it leaves alone.
 
 use crate::desk::Desk;
-use guichet_model::{Field, FieldShape, FieldValue, Level, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet};
+use crate::simulation::of_desk;
+use guichet_model::{
+    Field, FieldShape, FieldValue, Level, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet,
+};
 use guichet_model::{Instant, RegistrationId, TypedRow, parse_instant};
-use guichet_rules::{Reach, evaluate};
+use guichet_rules::{Reach, Rulebook, differences, evaluate};
 use guichet_store::{PlannedFile, PlannedSheet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -124,4 +127,33 @@ fn another_rulebook_or_another_day_judges_everything_again() {
     desk.set_campaign("national", Some(at("2024-09-26T09:00"))).expect("set");
     assert_whole(&desk);
     assert_eq!(desk.judge().expect("judged"), empty);
+}
+
+/// Everything a desk's workspace holds: journal, choices, facts and findings.
+fn held(desk: &Desk) -> String {
+    let files = desk.workspace.office().expect("read").registrations.clone();
+    let files = files.iter().map(|file| format!("{:?}", desk.workspace.file(file.id).expect("read")));
+    let settings = ["rulebook", "as_of"].map(|key| format!("{:?}", desk.workspace.setting(key).expect("read")));
+    let (journal, summary) = (desk.workspace.journal(99).expect("read"), desk.workspace.summary().expect("read"));
+    format!("{journal:?}{summary:?}{settings:?}{}", files.collect::<String>())
+}
+
+#[test]
+fn trying_another_rulebook_keeps_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let desk = desk(&folder.path().join("w"));
+    let before = held(&desk);
+    let national = Rulebook::shipped("national").expect("shipped");
+    let tried = of_desk(&desk, national, at("2025-01-10T09:00"));
+    assert_eq!(held(&desk), before);
+    assert_eq!((tried.files, tried.changes.is_empty()), (4, false));
+    let same = of_desk(&desk, desk.rulebook.clone(), desk.as_of);
+    assert!(same.changes.is_empty());
+    // What is found is what setting the campaign would give.
+    let mut desk = desk;
+    let expected: Vec<_> = tried.changes.iter().map(|change| change.difference.clone()).collect();
+    let own = evaluate(&desk.office, &desk.rulebook, desk.as_of);
+    desk.set_campaign("national", Some(at("2025-01-10T09:00"))).expect("set");
+    let set = evaluate(&desk.office, &desk.rulebook, desk.as_of);
+    assert_eq!(differences(&own, &set), expected);
 }

@@ -18,6 +18,7 @@ pub mod reading;
 pub mod report;
 pub mod rulebooks;
 mod settings;
+pub mod simulation;
 mod use_cases;
 mod whole_file;
 

@@ -18,6 +18,8 @@ pub(crate) enum Command {
     Import(Import),
     /// Write a workspace's validation report.
     Report(Report),
+    /// What another rulebook or instant would change in a workspace. Nothing is kept.
+    Simulate(Simulate),
     /// The manual of every rule, or of one.
     Rules(Rules),
     /// The rulebooks: list them, show one, or validate a file.
@@ -36,6 +38,7 @@ impl Command {
             Self::Demo(demo) => demo.language.language(),
             Self::Import(import) => import.language.language(),
             Self::Report(report) => report.language.language(),
+            Self::Simulate(simulate) => simulate.language.language(),
         }
     }
 }
@@ -104,7 +107,7 @@ pub(crate) enum CheckFormat {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ImportFormat {
+pub(crate) enum AnswerFormat {
     Text,
     Json,
 }
@@ -131,7 +134,7 @@ pub(crate) struct Import {
     pub(crate) strict: bool,
     /// What is written.
     #[arg(long, value_enum, default_value = "text")]
-    pub(crate) format: ImportFormat,
+    pub(crate) format: AnswerFormat,
     #[command(flatten)]
     pub(crate) language: LanguageOption,
 }
@@ -150,6 +153,30 @@ pub(crate) struct Report {
     /// Where the report is written.
     #[arg(long, value_name = "PATH")]
     pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct Simulate {
+    /// The workspace's folder.
+    #[arg(long, value_name = "WORKSPACE")]
+    pub(crate) db: PathBuf,
+    /// The rulebook to try.
+    #[arg(long, value_name = "ID")]
+    pub(crate) rulebook: String,
+    /// A rulebook file to use besides the shipped ones.
+    #[arg(long, value_name = "FILE.toml")]
+    pub(crate) rulebook_file: Vec<PathBuf>,
+    /// The instant to try, civil time of Paris [default: now in Paris].
+    #[arg(long, value_name = "yyyy-mm-ddThh:mm")]
+    pub(crate) as_of: Option<String>,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: AnswerFormat,
+    /// Where it is written [default: standard output].
+    #[arg(long, value_name = "PATH")]
+    pub(crate) out: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) language: LanguageOption,
 }

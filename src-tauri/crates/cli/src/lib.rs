@@ -51,6 +51,7 @@ fn dispatch(command: Command) -> u8 {
         Command::Demo(demo) => commands::demo::run(&demo),
         Command::Import(import) => commands::import::run(&import),
         Command::Report(report) => commands::report::run(&report),
+        Command::Simulate(simulate) => commands::simulate::run(&simulate),
     };
     outcome.unwrap_or_else(|error| output::fail(&error, language))
 }

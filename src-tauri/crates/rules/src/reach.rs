@@ -1,7 +1,7 @@
 //! Which files must be judged again when facts change.
 
 use guichet_model::{CvecNumber, Office, PersonId, RegistrationId};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 /// The files that a change of facts can have another verdict for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,13 +50,10 @@ fn knows_the_same(before: &Office, after: &Office, id: PersonId) -> bool {
 }
 
 /// The numbers whose control results differ.
-fn controlled_otherwise<'a>(before: &'a Office, after: &'a Office) -> HashSet<&'a CvecNumber> {
-    let numbers = before.controls.iter().chain(&after.controls).filter_map(|result| result.number.as_ref());
-    let mut differs: HashMap<&CvecNumber, bool> = HashMap::new();
-    for number in numbers {
-        differs.entry(number).or_insert_with(|| !before.controls_of(number).eq(after.controls_of(number)));
-    }
-    differs.into_iter().filter_map(|(number, differs)| differs.then_some(number)).collect()
+fn controlled_otherwise<'a>(before: &'a Office, after: &'a Office) -> Vec<&'a CvecNumber> {
+    let results = before.controls.iter().chain(&after.controls);
+    let numbers: BTreeSet<&CvecNumber> = results.filter_map(|result| result.number.as_ref()).collect();
+    numbers.into_iter().filter(|number| !before.controls_of(number).eq(after.controls_of(number))).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@ use super::{Nothing, summary};
 use crate::app::App;
 use crate::failure::AppError;
 use crate::wire::{RulebookLine, Summary};
-use guichet_model::parse_instant;
+use guichet_model::{Instant, parse_instant};
 use serde::Deserialize;
 
 /// The rulebooks a campaign can be judged by.
@@ -10,21 +10,24 @@ pub(crate) fn rulebooks(app: &App, _: Nothing) -> Result<Vec<RulebookLine>, AppE
     crate::rulebooks::campaigns(app.state().language())
 }
 
+/// A rulebook and an instant.
 #[derive(Deserialize)]
 pub(crate) struct CampaignArguments {
-    rulebook: String,
+    pub(crate) rulebook: String,
     as_of: Option<String>,
+}
+
+impl CampaignArguments {
+    /// The instant, when one is given.
+    pub(crate) fn instant(&self) -> Result<Option<Instant>, AppError> {
+        let text = self.as_of.as_deref().map(str::trim).filter(|text| !text.is_empty());
+        text.map(|text| Ok(parse_instant(text).ok_or_else(|| AppError::NotAnInstant(text.to_owned()))?.0)).transpose()
+    }
 }
 
 /// Chooses the rulebook and the instant, and judges every file again.
 pub(crate) fn set(app: &App, args: CampaignArguments) -> Result<Summary, AppError> {
-    let as_of = match args.as_of.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-        None => None,
-        Some(text) => {
-            let read = parse_instant(text).ok_or_else(|| AppError::NotAnInstant(text.to_owned()))?;
-            Some(read.0)
-        }
-    };
+    let as_of = args.instant()?;
     let mut state = app.state();
     state.desk()?.set_campaign(&args.rulebook, as_of)?;
     summary::of_state(&mut state)

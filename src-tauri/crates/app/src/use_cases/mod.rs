@@ -8,6 +8,7 @@ pub(crate) mod files;
 pub(crate) mod import;
 pub(crate) mod journal;
 pub(crate) mod manual;
+pub(crate) mod simulate;
 pub(crate) mod start;
 pub(crate) mod summary;
 pub(crate) mod workspaces;
@@ -40,6 +41,7 @@ commands! {
     "workspace_close" => workspaces::close,
     "rulebooks" => campaign::rulebooks,
     "campaign_set" => campaign::set,
+    "simulate" => simulate::simulate,
     "summary" => summary::summary,
     "import_choose" => import::choose,
     "import_apply" => import::apply,

@@ -8,6 +8,7 @@ mod files;
 mod import;
 mod manual;
 mod outcome;
+mod simulation;
 mod start;
 mod summary;
 
@@ -21,5 +22,6 @@ pub use import::{
 };
 pub use manual::{PageBlock, RuleLine, RulePage};
 pub use outcome::{Exported, Failure, JournalLine, Progress};
+pub use simulation::{FileDifference, RuleMove, SaidLine, SimulationView};
 pub use start::{RulebookLine, Settings, StartState, Theme, WorkspaceInfo};
 pub use summary::{Count, InputLine, RuleCount, Summary};

@@ -1,5 +1,5 @@
 use super::{progress, reader};
-use crate::arguments::{Import, ImportFormat};
+use crate::arguments::{AnswerFormat, Import};
 use crate::output::{deliver, deliver_json, say, tell_problems};
 use crate::{BAD_INPUT, NOTHING_BLOCKS};
 use guichet_app::AppError;
@@ -21,8 +21,8 @@ pub(crate) fn run(arguments: &Import) -> Result<u8, AppError> {
     let imported = import(&request, &reader()?, &mut progress())?;
     tell_problems(&imported.problems, language);
     match arguments.format {
-        ImportFormat::Text => deliver(None, text(&imported, language).as_bytes())?,
-        ImportFormat::Json => deliver_json(None, &imported.json(language))?,
+        AnswerFormat::Text => deliver(None, text(&imported, language).as_bytes())?,
+        AnswerFormat::Json => deliver_json(None, &imported.json(language))?,
     }
     Ok(if imported.has_bad_input() { BAD_INPUT } else { NOTHING_BLOCKS })
 }

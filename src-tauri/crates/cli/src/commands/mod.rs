@@ -6,6 +6,7 @@ pub(crate) mod import;
 pub(crate) mod report;
 pub(crate) mod rulebook;
 pub(crate) mod rules;
+pub(crate) mod simulate;
 
 use guichet_app::{AppError, ReadProgress, ReaderCommand};
 use guichet_model::{Instant, parse_instant};

@@ -168,7 +168,7 @@ fn judging_some_files_again_leaves_the_findings_of_the_others() {
     let (_folder, mut workspace, ids) = evaluated();
     let others = workspace.file(ids[2]).unwrap().unwrap();
     let ready = FileResult { registration: ids[0], state: FileState::Ready, findings: Vec::new() };
-    let later = EvaluationRun { at: guichet_model::Instant::MIN, ..run() };
+    let later = EvaluationRun { at: run().at + time::Duration::HOUR, ..run() };
     workspace.revise_evaluation(&later, &[ready]).unwrap();
     let file = workspace.file(ids[0]).unwrap().unwrap();
     assert_eq!((file.state, file.findings), (Some(FileState::Ready), Vec::new()));

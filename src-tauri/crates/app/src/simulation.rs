@@ -1,0 +1,140 @@
+//! What another rulebook or instant would change: judged in memory, nothing is kept.
+
+use crate::desk::Desk;
+use crate::failure::AppError;
+use guichet_model::{AcademicYear, FileKey, FileState, Instant, Level, Office, Outcome, instant_text};
+use guichet_rules::{Difference, Rulebook, Said, differences, evaluate};
+use serde::Serialize;
+use std::path::Path;
+
+/// A workspace's files judged otherwise, beside its own evaluation.
+pub struct Simulation {
+    /// The rulebook tried.
+    pub rulebook: Rulebook,
+    /// The instant tried.
+    pub as_of: Instant,
+    /// How many files were judged.
+    pub files: usize,
+    /// The files of which something else is said, in the office's order.
+    pub changes: Vec<FileChange>,
+    /// The rulebook and the instant of the workspace's own evaluation.
+    against: (String, Instant),
+}
+
+/// One file of which something else is said.
+pub struct FileChange {
+    /// How the file is named.
+    pub key: FileKey,
+    /// Academic year.
+    pub academic_year: Option<AcademicYear>,
+    /// Level.
+    pub level: Option<Level>,
+    /// Code of the programme.
+    pub programme_code: Option<String>,
+    /// What differs.
+    pub difference: Difference,
+}
+
+/// Judges a desk's files by another rulebook and instant.
+pub(crate) fn of_desk(desk: &Desk, rulebook: Rulebook, as_of: Instant) -> Simulation {
+    let before = evaluate(&desk.office, &desk.rulebook, desk.as_of);
+    let after = evaluate(&desk.office, &rulebook, as_of);
+    Simulation {
+        rulebook,
+        as_of,
+        files: after.len(),
+        changes: differences(&before, &after).into_iter().filter_map(|found| change(&desk.office, found)).collect(),
+        against: (desk.rulebook.id().to_owned(), desk.as_of),
+    }
+}
+
+fn change(office: &Office, difference: Difference) -> Option<FileChange> {
+    let registration = office.registration(difference.registration)?;
+    Some(FileChange {
+        key: FileKey::from(&office.person(registration.person)?.identity),
+        academic_year: registration.academic_year,
+        level: registration.level,
+        programme_code: registration.programme_code.clone(),
+        difference,
+    })
+}
+
+/// Judges a workspace's files by another rulebook and instant, without changing anything in it.
+///
+/// # Errors
+/// [`AppError::Store`] when the workspace cannot be read.
+pub fn simulate(workspace: &Path, rulebook: Rulebook, as_of: Instant) -> Result<Simulation, AppError> {
+    Ok(of_desk(&Desk::look(workspace)?, rulebook, as_of))
+}
+
+impl Simulation {
+    /// The JSON of `simulate`: an outward contract, changed only by adding.
+    #[must_use]
+    pub fn json(&self) -> impl Serialize + '_ {
+        SimulationJson {
+            schema: 1,
+            rulebook: self.rulebook.id(),
+            as_of: instant_text(self.as_of),
+            against: AgainstJson { rulebook: &self.against.0, as_of: instant_text(self.against.1) },
+            files: self.files,
+            differences: self.changes.iter().map(change_json).collect(),
+        }
+    }
+}
+
+fn change_json(change: &FileChange) -> DifferenceJson<'_> {
+    fn said(said: &[Said]) -> Vec<SaidJson<'_>> {
+        said.iter().map(|said| SaidJson { code: &said.code, outcome: said.outcome }).collect()
+    }
+    DifferenceJson {
+        key: &change.key,
+        registration: RegistrationJson {
+            academic_year: change.academic_year.map(|year| year.to_string()),
+            level: change.level.map(Level::as_str),
+            programme_code: change.programme_code.as_deref(),
+        },
+        before: change.difference.before,
+        after: change.difference.after,
+        appearing: said(&change.difference.appearing),
+        disappearing: said(&change.difference.disappearing),
+    }
+}
+
+#[derive(Serialize)]
+struct SimulationJson<'a> {
+    schema: u8,
+    rulebook: &'a str,
+    as_of: String,
+    against: AgainstJson<'a>,
+    files: usize,
+    differences: Vec<DifferenceJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct AgainstJson<'a> {
+    rulebook: &'a str,
+    as_of: String,
+}
+
+#[derive(Serialize)]
+struct DifferenceJson<'a> {
+    key: &'a FileKey,
+    registration: RegistrationJson<'a>,
+    before: Option<FileState>,
+    after: Option<FileState>,
+    appearing: Vec<SaidJson<'a>>,
+    disappearing: Vec<SaidJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct RegistrationJson<'a> {
+    academic_year: Option<String>,
+    level: Option<&'a str>,
+    programme_code: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct SaidJson<'a> {
+    code: &'a str,
+    outcome: Outcome,
+}
