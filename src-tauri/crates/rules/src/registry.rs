@@ -87,12 +87,9 @@ pub(crate) use help;
 /// Every rule, by code within its family.
 pub static RULES: &[&Rule] = &[
     &identity::ine_missing::RULE,
-    &identity::ine_missing::RULE,
     &identity::ine_malformed::RULE,
     &identity::ine_key_mismatch::RULE,
     &identity::ine_shared::RULE,
-    &identity::probable_duplicate_person::RULE,
-    &identity::birth_date_implausible::RULE,
     &identity::probable_duplicate_person::RULE,
     &identity::birth_date_implausible::RULE,
     &cvec::certificate_missing::RULE,
@@ -102,6 +99,8 @@ pub static RULES: &[&Rule] = &[
     &cvec::certificate_identity_differs::RULE,
     &cvec::certificate_not_concerned::RULE,
     &cvec::exemption_ground_refused::RULE,
+    &cvec::exemption_conditional::RULE,
+    &cvec::certificate_state_invalid::RULE,
     &cvec::liability_unknown::RULE,
     &calendar::registered_before_opening::RULE,
     &calendar::registered_after_closing::RULE,

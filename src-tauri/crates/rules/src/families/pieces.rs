@@ -189,7 +189,7 @@ fn is_of_year(document: &Document, wanted: &Wanted) -> bool {
 }
 
 /// The academic year that a document's name says: `Relevé de notes 2022-2023`.
-fn year_in(kind: &str) -> Option<AcademicYear> {
+pub(crate) fn year_in(kind: &str) -> Option<AcademicYear> {
     kind.split_whitespace().find_map(|word| word.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok())
 }
 

@@ -11,9 +11,25 @@ pub(super) struct CarriedNumber<'a> {
     pub(super) source: &'a SourceRow,
 }
 
-/// Every number of the person: the roster's, on the file's own row and on the person's other rows of the same year (the
-/// contribution is due once), then the certificates'. All are recorded.
+/// Every number of the person: the roster's, then the certificates'. All are recorded.
 pub(super) fn numbers<'a>(check: &mut Check<'a>) -> Vec<CarriedNumber<'a>> {
+    let mut carried = roster_numbers(check);
+    let office = check.office;
+    carried.extend(certified_numbers(check, office.certificates_of(check.person.id)));
+    carried
+}
+
+/// The numbers that speak for the person: the roster's, then those of the certificates that do. All are recorded.
+pub(super) fn speaking_numbers<'a>(check: &mut Check<'a>) -> Vec<CarriedNumber<'a>> {
+    let mut carried = roster_numbers(check);
+    let certificates = speaking(check);
+    carried.extend(certified_numbers(check, certificates));
+    carried
+}
+
+/// The roster's numbers, on the file's own row and on the person's other rows of the same year (the contribution is due
+/// once).
+fn roster_numbers<'a>(check: &mut Check<'a>) -> Vec<CarriedNumber<'a>> {
     let mut carried = Vec::new();
     let (office, own) = (check.office, check.registration);
     let others = office.registrations_of(own.person).filter(|other| other.id != own.id);
@@ -23,7 +39,15 @@ pub(super) fn numbers<'a>(check: &mut Check<'a>) -> Vec<CarriedNumber<'a>> {
             carried.push(CarriedNumber { number, source: &registration.source });
         }
     }
-    for certificate in office.certificates_of(check.person.id) {
+    carried
+}
+
+fn certified_numbers<'a>(
+    check: &mut Check<'a>,
+    certificates: impl IntoIterator<Item = &'a Certificate>,
+) -> Vec<CarriedNumber<'a>> {
+    let mut carried = Vec::new();
+    for certificate in certificates {
         if let Some(number) = check.read(&certificate.source, Field::CvecNumber, &certificate.number).known() {
             carried.push(CarriedNumber { number, source: &certificate.source });
         }

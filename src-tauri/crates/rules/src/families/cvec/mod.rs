@@ -9,6 +9,8 @@ pub mod certificate_missing;
 pub mod certificate_not_concerned;
 pub mod certificate_other_year;
 pub mod certificate_shared;
+pub mod certificate_state_invalid;
+pub mod exemption_conditional;
 pub mod exemption_ground_refused;
 pub mod liability_unknown;
 
