@@ -5,6 +5,7 @@
 
 mod context;
 mod differences;
+mod dossier;
 mod engine;
 mod example;
 mod fact;
@@ -16,8 +17,9 @@ mod verdict;
 
 pub use context::Check;
 pub use differences::{Difference, Said, differences};
+pub use dossier::{Clock, ClockState, Dossier, DossierState, PieceStatus, Unattached, dossiers, dossiers_of};
 pub use engine::{FileVerdict, QuietRule, evaluate, evaluate_file, quiet_rules};
-pub use example::{Example, Expected, scene};
+pub use example::{Example, Expected, scene, scene_by};
 pub use fact::{Fact, Show};
 pub use reach::{Reach, reached};
 pub use registry::{Family, Help, RULES, Rule, rule};

@@ -5,11 +5,14 @@
 //! except among the registration's own documents, where other rules say that.
 
 use crate::context::Check;
+use crate::dossier::PieceStatus;
 use crate::fact::Fact;
+use crate::families::not_concerned;
 use crate::rulebook::{Layer, Piece, PieceOf, PieceYears};
+use crate::verdict::{Says, Verdict};
 use guichet_model::{
-    AcademicYear, Arg, Document, DocumentState, Field, Message, Note, PastRegistration, RegistrationState, SheetKind,
-    fold,
+    AcademicYear, Arg, Document, DocumentState, Field, Message, Note, PastRegistration, RegistrationState, Request,
+    RequestKind, RequestState, SheetKind, fold,
 };
 use std::collections::BTreeSet;
 
@@ -43,15 +46,88 @@ pub(crate) fn holdings(check: &mut Check<'_>, of: PieceOf) -> Holdings {
     }
     let (mut missing, mut unknown) = (Vec::new(), Vec::new());
     for (_, piece) in wanted {
-        for year in years_of(check, piece) {
-            match held(check, piece, &year) {
-                Held::Yes => {}
-                Held::No => missing.push(name(piece, year.only())),
-                Held::Unknown => unknown.push(name(piece, year.only())),
+        for (year, held) in years_held(check, piece) {
+            match held {
+                Some(true) => {}
+                Some(false) => missing.push(name(piece, year.only())),
+                None => unknown.push(name(piece, year.only())),
             }
         }
     }
     Holdings::Judged { missing, unknown }
+}
+
+/// Whether a piece is held for each year it is looked for; nothing when that cannot be known.
+fn years_held(check: &mut Check<'_>, piece: &Piece) -> Vec<(Wanted, Option<bool>)> {
+    let years = years_of(check, piece);
+    let found: Vec<Held> = years.iter().map(|year| held(check, piece, year)).collect();
+    let unproven = found.iter().filter(|held| matches!(held, Held::Undated(_))).count();
+    let settle = |held| match held {
+        Held::Yes => Some(true),
+        // Fewer documents without a year than years to prove: some year has none.
+        Held::Undated(documents) if documents < unproven => Some(false),
+        Held::Undated(_) | Held::Unknown => None,
+        Held::No => Some(false),
+    };
+    years.into_iter().zip(found).map(|(year, held)| (year, settle(held))).collect()
+}
+
+/// Each piece of a request that a file's population must hold, with the documents that it names.
+pub(crate) fn sought<'a>(check: &mut Check<'a>, of: PieceOf) -> Vec<PieceStatus<'a>> {
+    let (book, registration) = (check.book, check.registration);
+    let has_sheet = check.has_sheet(SheetKind::Documents);
+    let mut found = Vec::new();
+    for (_, piece) in book.pieces(of).filter(|(_, piece)| piece.is_for(registration)) {
+        let named = named(check, piece);
+        for (year, held) in years_held(check, piece) {
+            let documents = named.iter().copied().filter(|document| is_of_year(document, &year) != Some(false));
+            let (held, documents) = (held.filter(|_| has_sheet), documents.collect());
+            found.push(PieceStatus { piece, year: year.only(), held, documents });
+        }
+    }
+    found
+}
+
+/// The answer of a rule on the pieces of requests, by kind. A refused request asks for nothing more.
+pub(crate) fn pieces_of_requests<'a>(
+    check: &mut Check<'a>,
+    code: &'static str,
+    requests: &[(RequestKind, Vec<&'a Request>)],
+) -> Verdict {
+    let (mut missing, mut unknown, mut unseen) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut is_open, mut is_listed) = (false, false);
+    for (kind, rows) in requests {
+        let mut states = Vec::new();
+        for request in rows {
+            states.push(check.read(&request.source, Field::RequestState, &request.state));
+        }
+        if states.iter().all(|state| *state == Fact::Known(RequestState::Refused)) {
+            continue;
+        }
+        is_open = true;
+        match holdings(check, PieceOf::Request(*kind)) {
+            Holdings::NoList => continue,
+            Holdings::NoSheet(pieces) => unseen.extend(pieces),
+            Holdings::Judged { missing: lacking, unknown: doubtful } => {
+                missing.extend(lacking);
+                unknown.extend(doubtful);
+            }
+        }
+        is_listed = true;
+    }
+    if !is_open || !is_listed {
+        return not_concerned(if is_open { "reason-no-piece-rule" } else { "reason-request-refused" });
+    }
+    let says = |pieces: Vec<Arg>| Says::new(code).with("count", pieces.len()).with("pieces", Arg::List(pieces));
+    if !missing.is_empty() {
+        Verdict::Flag(says(missing))
+    } else if !unseen.is_empty() {
+        Verdict::CannotTell(says(unseen).variant("absent"))
+    } else if !unknown.is_empty() {
+        Verdict::CannotTell(says(unknown).variant("unknown"))
+    } else {
+        Verdict::Pass
+    }
 }
 
 /// For which year a piece is looked for.
@@ -60,8 +136,8 @@ enum Wanted {
     Any,
     /// Asked for this campaign, or for no year.
     Campaign(Option<AcademicYear>),
-    /// One of these years, or no year written.
-    Among(BTreeSet<AcademicYear>),
+    /// One of these years, or no year written; whether another year may be meant, for want of a full history.
+    Among(BTreeSet<AcademicYear>, bool),
     /// This year, declared as past.
     Declared(AcademicYear),
     /// Past years are asked for, and which are declared is not known.
@@ -81,30 +157,40 @@ fn years_of(check: &mut Check<'_>, piece: &Piece) -> Vec<Wanted> {
     match piece.years {
         PieceYears::Any => vec![Wanted::Any],
         PieceYears::Campaign => vec![Wanted::Campaign(check.campaign())],
-        PieceYears::Requested => {
-            let level = check.registration.level;
-            let past = check.office.history_of(check.person.id).filter(|past| past.level == level);
-            let years = past.filter_map(|past| past.academic_year).chain(check.campaign()).collect();
-            vec![Wanted::Among(years)]
-        }
+        PieceYears::Requested => vec![requested_years(check)],
         PieceYears::EachDeclared if !check.has_sheet(SheetKind::History) => vec![Wanted::Undeclared],
-        PieceYears::EachDeclared => declared_years(check).into_iter().map(Wanted::Declared).collect(),
+        PieceYears::EachDeclared => declared_years(check),
     }
 }
 
+/// The years spent at the requested level, the campaign's included.
+fn requested_years(check: &Check<'_>) -> Wanted {
+    let level = check.registration.level;
+    let mut years: BTreeSet<AcademicYear> = check.campaign().into_iter().collect();
+    let mut is_open = !check.has_sheet(SheetKind::History);
+    for past in check.office.history_of(check.person.id).filter(|past| was_followed(past)) {
+        is_open |= past.level.is_none() || past.academic_year.is_none();
+        years.extend(past.academic_year.filter(|_| past.level == level));
+    }
+    Wanted::Among(years, is_open)
+}
+
 /// The past years declared and not proven yet: neither cancelled nor gap years.
-fn declared_years(check: &mut Check<'_>) -> BTreeSet<AcademicYear> {
+fn declared_years(check: &mut Check<'_>) -> Vec<Wanted> {
     let (office, campaign) = (check.office, check.campaign());
     let mut years = BTreeSet::new();
+    let mut is_dated = true;
     for past in office.history_of(check.person.id) {
         let year = check.read(&past.source, Field::AcademicYear, &past.academic_year).known();
         let proven = check.read(&past.source, Field::Proof, &past.proof) == Fact::Known(true);
-        let Some(year) = year.filter(|year| campaign.is_none_or(|campaign| *year < campaign)) else { continue };
-        if !proven && was_followed(past) {
-            years.insert(year);
+        if proven || !was_followed(past) {
+            continue;
         }
+        is_dated &= year.is_some();
+        years.extend(year.filter(|year| campaign.is_none_or(|campaign| *year < campaign)));
     }
-    years
+    let undeclared = (!is_dated).then_some(Wanted::Undeclared);
+    years.into_iter().map(Wanted::Declared).chain(undeclared).collect()
 }
 
 fn was_followed(past: &PastRegistration) -> bool {
@@ -116,29 +202,31 @@ enum Held {
     Yes,
     No,
     Unknown,
+    /// A past year is to be proven, and so many documents of the right name carry no year.
+    Undated(usize),
 }
 
 fn held(check: &mut Check<'_>, piece: &Piece, wanted: &Wanted) -> Held {
-    let mut unknown = matches!(wanted, Wanted::Undeclared);
-    let mut found = false;
+    let (mut found, mut unread, mut doubtful) = (false, false, 0);
     for document in named(check, piece) {
         let is_own = piece.of != PieceOf::Registration || is_of_file(check, document);
-        if !is_own || !is_of_year(document, wanted) {
+        let fits = is_of_year(document, wanted);
+        if !is_own || fits == Some(false) {
             continue;
         }
-        match deposited(check, document, piece.of) {
-            Some(true) => found = true,
-            Some(false) => {}
-            None => unknown = true,
+        match (deposited(check, document, piece.of), fits) {
+            (Some(false), _) => {}
+            (_, None) => doubtful += 1,
+            (Some(true), _) => found = true,
+            (None, _) => unread = true,
         }
     }
-    match (found, unknown) {
-        // How many past years there are to prove is not known: one deposited document settles nothing, none does.
-        (true, _) if matches!(wanted, Wanted::Undeclared) => Held::Unknown,
-        (false, true) if matches!(wanted, Wanted::Undeclared) => Held::No,
-        (true, _) => Held::Yes,
-        (false, true) => Held::Unknown,
-        (false, false) => Held::No,
+    match wanted {
+        _ if found => Held::Yes,
+        _ if unread => Held::Unknown,
+        _ if doubtful == 0 => Held::No,
+        Wanted::Declared(_) => Held::Undated(doubtful),
+        _ => Held::Unknown,
     }
 }
 
@@ -177,14 +265,20 @@ fn deposited<'a>(check: &mut Check<'a>, document: &'a Document, of: PieceOf) -> 
     }
 }
 
-fn is_of_year(document: &Document, wanted: &Wanted) -> bool {
-    let own = document.academic_year.or_else(|| document.kind.as_deref().and_then(year_in));
+/// Whether a document is for the year; nothing when that cannot be said. The year in its name says more than the column,
+/// which may be that of the campaign for which it was asked.
+fn is_of_year(document: &Document, wanted: &Wanted) -> Option<bool> {
+    let own = document.kind.as_deref().and_then(year_in).or(document.academic_year);
     match wanted {
-        Wanted::Any | Wanted::Undeclared => true,
+        Wanted::Any => Some(true),
         // A form's name may carry the day it was signed: only its year column says for which year it was asked.
-        Wanted::Campaign(campaign) => document.academic_year.is_none_or(|own| Some(own) == *campaign),
-        Wanted::Among(years) => own.is_none_or(|own| years.contains(&own)),
-        Wanted::Declared(year) => own == Some(*year),
+        Wanted::Campaign(campaign) => Some(document.academic_year.is_none_or(|own| Some(own) == *campaign)),
+        Wanted::Among(years, is_open) => match own.is_none_or(|own| years.contains(&own)) {
+            false if *is_open => None,
+            fits => Some(fits),
+        },
+        Wanted::Declared(year) => own.map(|own| own == *year),
+        Wanted::Undeclared => None,
     }
 }
 
