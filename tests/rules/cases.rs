@@ -2,7 +2,9 @@
 
 use crate::specification::{Case, Specification};
 use guichet_model::{Catalogue, Finding, Language, Message, Severity, SheetKind};
-use guichet_rules::{Expected, quiet_rules, rule, scene};
+use guichet_rules::{Expected, Rulebook, RulebookError, quiet_rules, rule, scene_by};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// What a rule answered, and its words.
 struct Answer {
@@ -67,12 +69,24 @@ fn judge_finding(finding: &Finding, severity: Option<Severity>) -> Result<(), St
 /// Asks the rule of a code about the first file of an office given row by row.
 fn ask(code: &str, case: &Case, rows: &[String]) -> Result<Answer, String> {
     let text = format!("as-of: {}\nrulebook: {}\n{}", case.as_of, case.rulebook, rows.join("\n"));
-    let scene = scene(&text).map_err(|error| format!("  {error}"))?;
+    let scene = scene_by(&text, shipped).map_err(|error| format!("  {error}"))?;
     let (expected, finding) = scene.answer(code).ok_or_else(|| "  there is no file to judge".to_owned())?;
     let registration = scene.office.registrations.first().ok_or_else(|| "  there is no file to judge".to_owned())?;
     let quiet = quiet_rules(&scene.office, &scene.book, scene.as_of, registration);
     let reason = quiet.into_iter().find(|quiet| quiet.code == code).and_then(|quiet| quiet.not_concerned);
     Ok(Answer { expected, finding, reason })
+}
+
+/// The shipped rulebook of an id, read once for all cases.
+fn shipped(id: &str) -> Result<Rulebook, RulebookError> {
+    static BOOKS: Mutex<BTreeMap<String, Rulebook>> = Mutex::new(BTreeMap::new());
+    let mut books = BOOKS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(book) = books.get(id) {
+        return Ok(book.clone());
+    }
+    let book = Rulebook::shipped(id)?;
+    books.insert(id.to_owned(), book.clone());
+    Ok(book)
 }
 
 impl Answer {

@@ -86,6 +86,14 @@ type Line<'a> = (SheetKind, Vec<(Field, &'a str)>);
 /// # Errors
 /// [`SceneError`] when a line or a value is not understood.
 pub fn scene(text: &str) -> Result<Scene, SceneError> {
+    scene_by(text, Rulebook::shipped)
+}
+
+/// Reads an example's office, and has its rulebook found by its id: many examples may share one that is read once.
+///
+/// # Errors
+/// [`SceneError`] when a line or a value is not understood, or the rulebook is not found.
+pub fn scene_by(text: &str, find: impl FnOnce(&str) -> Result<Rulebook, RulebookError>) -> Result<Scene, SceneError> {
     let mut as_of = "2024-09-25T09:00";
     let mut rulebook = "amu-allsh-2024-2025";
     let mut lines: Vec<Line<'_>> = Vec::new();
@@ -99,7 +107,7 @@ pub fn scene(text: &str) -> Result<Scene, SceneError> {
     }
     let (as_of, _) = parse_instant(as_of).ok_or_else(|| SceneError::Line(as_of.to_owned()))?;
     let (office, _) = Office::assemble(&rows(&lines)?, lines.iter().map(|(kind, _)| *kind).collect());
-    Ok(Scene { office, book: Rulebook::shipped(rulebook)?, as_of })
+    Ok(Scene { office, book: find(rulebook)?, as_of })
 }
 
 fn row_line<'a>(line: &str, kind: &str, rest: &'a str) -> Result<Line<'a>, SceneError> {
