@@ -25,7 +25,7 @@ CNC002-result-message = Whether the person already holds a degree cannot be told
 CNC002-result-why = History: {$past}. That year gives a degree when it is passed, and neither the history nor the request says so.
 CNC002-result-remedy = Fill in that year’s result, or say in the request whether a degree is already held.
 CNC002-unknown-message = Whether the person already holds a degree cannot be told.
-CNC002-unknown-why = The request does not say so, and no history was given.
+CNC002-unknown-why = The request does not say so and no history was given, or its answer is not understood.
 CNC002-unknown-remedy = Say in the request whether a degree is already held, or import the history.
 
 CNC003-title = Second concordance request in the year

@@ -25,7 +25,7 @@ CNC002-result-message = Impossible de dire si la personne détient déjà un dip
 CNC002-result-why = Historique : {$past}. Cette année donne un diplôme si elle est réussie, et ni l’historique ni la demande ne le disent.
 CNC002-result-remedy = Renseigner le résultat de cette année, ou dire dans la demande si un diplôme est déjà obtenu.
 CNC002-unknown-message = Impossible de dire si la personne détient déjà un diplôme.
-CNC002-unknown-why = La demande ne le dit pas, et aucun historique n’a été fourni.
+CNC002-unknown-why = La demande ne le dit pas sans qu’un historique ait été fourni, ou sa réponse n’est pas comprise.
 CNC002-unknown-remedy = Renseigner dans la demande si un diplôme est déjà obtenu, ou importer l’historique.
 
 CNC003-title = Seconde demande de concordance dans l’année

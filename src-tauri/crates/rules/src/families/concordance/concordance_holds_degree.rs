@@ -105,7 +105,7 @@ fn judge(check: &mut Check<'_>) -> Result<Verdict, Verdict> {
     if !past.doubtful.is_empty() {
         return Ok(Verdict::CannotTell(says.variant("result").with("past", in_words(past.doubtful))));
     }
-    if !check.has_sheet(SheetKind::History) {
+    if declared == Claim::NotUnderstood || !check.has_sheet(SheetKind::History) {
         return Ok(Verdict::CannotTell(says.variant("unknown")));
     }
     Ok(Verdict::Pass)

@@ -66,8 +66,10 @@ enum Claim {
     No,
     /// Every cell is empty.
     Nothing,
-    /// None says yes, and on one row it cannot be known: no column, or a cell that is not understood.
-    OutOfReach,
+    /// None says yes, and a cell is not understood.
+    NotUnderstood,
+    /// None says yes, and a sheet has no such column.
+    NoColumn,
 }
 
 /// Reads a yes or no of every row.
@@ -83,8 +85,10 @@ fn claim<'a>(
     }
     if said.contains(&Fact::Known(true)) {
         Claim::Yes
-    } else if said.iter().any(Fact::is_out_of_reach) {
-        Claim::OutOfReach
+    } else if said.iter().any(|fact| matches!(fact, Fact::NotUnderstood(_))) {
+        Claim::NotUnderstood
+    } else if said.contains(&Fact::NoColumn) {
+        Claim::NoColumn
     } else if said.contains(&Fact::Known(false)) {
         Claim::No
     } else {
@@ -110,6 +114,6 @@ fn forbidden(
     match claim(check, &rows, field, fact) {
         Claim::Yes => Verdict::Flag(Says::new(code)),
         Claim::No | Claim::Nothing => Verdict::Pass,
-        Claim::OutOfReach => Verdict::CannotTell(Says::new(code).variant("unknown")),
+        Claim::NotUnderstood | Claim::NoColumn => Verdict::CannotTell(Says::new(code).variant("unknown")),
     }
 }
