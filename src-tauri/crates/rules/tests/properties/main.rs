@@ -45,7 +45,11 @@ const MEANINGFUL_WHEN_ABSENT: &[(&str, &str, &str)] = &[
     ("history", "gap_year", "no gap year"),
     ("history", "registration_state", "the year was followed"),
     ("history", "proof", "declared, not proven"),
+    ("requests", "unit_level", "the levels asked for and held before are left"),
+    ("requests", "degree_held", "the past registrations are left"),
     ("requests", "request_level", "for each registration"),
+    ("requests", "unit_level", "a concordance's history is left"),
+    ("requests", "degree_held", "a concordance's history is left"),
     ("documents", "document_reason", "no reason written"),
     // Without its key a sheet has no such rows.
     ("history", "academic_year", "the sheet's key"),
@@ -65,8 +69,11 @@ fn speaks_for(code: &str) -> &'static [&'static str] {
         "CAL" => &["CAL001", "CAL004", "CAL005"],
         "CVC" => &["CVC010"],
         "RPT" => &["RPT001", "RPT004"],
-        "FEE" => &["FEE001", "FEE005"],
+        "DRG" => &["DRG001"],
+        "FEE" => &["FEE001", "FEE005", "DOC003"],
         "DOC" => &["DOC001"],
+        "DRG" => &["DRG001"],
+        "CNC" => &["CNC001"],
         _ => &[],
     }
 }
