@@ -72,7 +72,6 @@ fn speaks_for(code: &str) -> &'static [&'static str] {
         "DRG" => &["DRG001"],
         "FEE" => &["FEE001", "FEE005", "DOC003"],
         "DOC" => &["DOC001"],
-        "DRG" => &["DRG001"],
         "CNC" => &["CNC001"],
         _ => &[],
     }

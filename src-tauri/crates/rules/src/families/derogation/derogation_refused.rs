@@ -66,7 +66,7 @@ fn check(check: &mut Check<'_>) -> Verdict {
     if !registration.stands() {
         return not_concerned("reason-not-standing");
     }
-    let Some(level) = registration.level else { return not_concerned("reason-level-unknown") };
+    let Some(level) = registration.level else { return not_concerned("reason-derogation-level") };
     let requests = of_file(check);
     if requests.is_empty() {
         return not_concerned("reason-no-derogation");

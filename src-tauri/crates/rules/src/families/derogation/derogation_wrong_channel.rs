@@ -1,6 +1,6 @@
 //! DRG001: a derogation asked for otherwise than through the tele-request.
 
-use super::of_file;
+use super::{may_be_of_file, of_file};
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::fact::Fact;
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     undecided_by_nature: false,
     keys: &["derogation.channels"],
-    reads: &[Field::RequestChannel, Field::RequestKind, Field::RequestLevel],
+    reads: &[Field::RequestChannel, Field::RequestKind, Field::RequestLevel, Field::Level],
     help: help!("DRG001"),
     examples: &[
         Example {
@@ -39,6 +39,12 @@ pub static RULE: Rule = Rule {
                    requests: student_number=1; request_kind=dérogation; request_level=L3; request_channel=courriel",
         },
         Example {
+            title: "the file's level is not understood, so nobody can say whether the request is for it",
+            expected: Expected::CannotTell,
+            text: "roster: student_number=1; level=L9
+                   requests: student_number=1; request_kind=dérogation; request_level=L2; request_channel=courriel",
+        },
+        Example {
             title: "nobody wrote how it came",
             expected: Expected::CannotTell,
             text: "roster: student_number=1; level=L2
@@ -52,7 +58,13 @@ fn check(check: &mut Check<'_>) -> Verdict {
     if let Some(verdict) = cancelled(check) {
         return verdict;
     }
-    let Some(level) = check.registration.level else { return not_concerned("reason-level-unknown") };
+    let Some(level) = check.registration.level else {
+        if !may_be_of_file(check) {
+            return not_concerned("reason-no-derogation");
+        }
+        check.words("derogation.channels");
+        return Verdict::CannotTell(Says::new(RULE.code).variant("level"));
+    };
     let requests = of_file(check);
     if requests.is_empty() {
         return not_concerned("reason-no-derogation");
