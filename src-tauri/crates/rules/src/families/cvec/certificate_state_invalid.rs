@@ -73,11 +73,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
+    // Read first: what decides is cited before what makes a number expected.
+    let valid_states = check.words("cvec.control.valid_states");
     if let Some(verdict) = unless_expected(check) {
         return verdict;
     }
     let numbers: BTreeSet<CvecNumber> = speaking_numbers(check).into_iter().map(|carried| carried.number).collect();
-    let valid_states = check.words("cvec.control.valid_states");
     if valid_states.is_empty() {
         return not_concerned("reason-no-valid-states");
     }

@@ -75,6 +75,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
+    cite_conditions(check);
     if let Some(verdict) = unless_expected(check) {
         return verdict;
     }
@@ -84,11 +85,9 @@ fn check(check: &mut Check<'_>) -> Verdict {
     let ground = match check.fact(Field::ExemptionGround, &registration.exemption_ground) {
         Fact::Known(ground) => ground,
         Fact::NotUnderstood(raw) if is_exempt => {
-            cite_conditions(check);
             return Verdict::CannotTell(Says::new(RULE.code).variant("unknown").with("raw", raw));
         }
         Fact::NoColumn if is_exempt && !scholarship_exempts(check) => {
-            cite_conditions(check);
             return Verdict::CannotTell(Says::new(RULE.code).variant("column"));
         }
         Fact::Empty | Fact::NoColumn | Fact::NotUnderstood(_) => return not_concerned("reason-no-ground"),
@@ -134,7 +133,7 @@ fn modes(check: &mut Check<'_>) -> Vec<CvecMode> {
     modes
 }
 
-/// Cites every ground whose exemption has a condition: the file's may be one of them.
+/// Cites every ground whose exemption has a condition, before what makes a number expected: the file's may be one of them.
 fn cite_conditions(check: &mut Check<'_>) {
     for ground in ExemptionGround::ALL {
         check.words(&key(*ground));
