@@ -46,6 +46,7 @@ commands! {
     files_open
     files_rows
     file_detail
+    requests
     extract
     rules
     rule_page

@@ -6,9 +6,11 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-type Codes = BTreeMap<String, BTreeSet<String>>;
+/// The codes found in each file, named by student number and level.
+pub(crate) type Codes = BTreeMap<String, BTreeSet<String>>;
 
-fn expected(office: &str) -> (Codes, BTreeSet<String>) {
+/// The answers worked out for an office, and the codes they speak of.
+pub(crate) fn expected(office: &str) -> (Codes, BTreeSet<String>) {
     let path = project().join("tests/fixtures/offices").join(office).join("expected.json");
     let json: Value = serde_json::from_slice(&std::fs::read(path).expect("read")).expect("JSON");
     let list = |value: &Value| -> BTreeSet<String> {
@@ -18,14 +20,20 @@ fn expected(office: &str) -> (Codes, BTreeSet<String>) {
     (files.collect(), list(&json["codes"]))
 }
 
-fn found(json: &Value, of_interest: &BTreeSet<String>) -> Codes {
+/// What a check found, each finding written in the answers' way.
+pub(crate) fn found(json: &Value, of_interest: &BTreeSet<String>, write: fn(&Value) -> String) -> Codes {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let file = |file: &Value| {
         let key = format!("{}/{}", text(&file["key"]["student_number"]), text(&file["registration"]["level"]));
-        let codes = file["findings"].as_array().into_iter().flatten().map(|finding| text(&finding["code"]));
-        (key, codes.filter(|code| of_interest.contains(code)).collect())
+        let findings = file["findings"].as_array().into_iter().flatten();
+        (key, findings.filter(|finding| of_interest.contains(&text(&finding["code"]))).map(write).collect())
     };
     json["files"].as_array().into_iter().flatten().map(file).collect()
+}
+
+/// A finding by its code alone.
+fn code(finding: &Value) -> String {
+    finding["code"].as_str().unwrap_or_default().to_owned()
 }
 
 #[test]
@@ -33,7 +41,7 @@ fn both_sample_offices_agree_wholly() {
     for office in ["allsh-2024-A", "allsh-2024-B"] {
         let (expected, codes) = expected(office);
         let (json, output) = check_json(&sample_office(office), &[]);
-        assert_eq!(found(&json, &codes), expected, "{office}");
+        assert_eq!(found(&json, &codes, code), expected, "{office}");
         assert_eq!(expected.len(), 300);
         assert_eq!(output.status.code(), Some(1), "an error is open");
         assert_eq!(told(&output), "", "nothing is wrong with the files");
@@ -192,4 +200,60 @@ fn a_line_of_totals_is_told_and_does_not_fail_the_file_unless_strict() {
     assert_ne!(output.status.code(), Some(2), "{}", told(&output));
     assert!(told(&output).contains("row-without-key"), "{}", told(&output));
     assert_eq!(check(&[file], &["--strict"]).status.code(), Some(2));
+}
+
+#[test]
+fn requests_are_told_as_things_of_their_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let roster = csv(folder.path(), "inscrits.csv", &["N° étudiant;Niveau;Régime", "1;L2;10", "2;M1;10"]);
+    let header = "Demande;N° étudiant;Niveau demandé;Date de la demande;Décision;UE;Date de réception de la proposition;Date de contestation";
+    let requests = csv(
+        folder.path(),
+        "demandes.csv",
+        &[
+            header,
+            "concordance;1;L2;02/09/2024;accordée;UE1;20/09/2024;",
+            "concordance;1;L2;02/09/2024;accordée;UE2;20/09/2024;",
+            "dérogation;1;L2;08/07/2024 10:00;en attente;;;",
+            "remboursement;2;L3;31/08/2024;;;;",
+        ],
+    );
+    let documents =
+        csv(folder.path(), "pieces.csv", &["N° étudiant;Pièce;État de la pièce", "1;Formulaire de dérogation;rejetée"]);
+    let (json, _) = check_json(&[roster, requests, documents], &[]);
+    let requests = json["requests"].as_array().expect("a list");
+    let told: Vec<String> = requests
+        .iter()
+        .map(|request| {
+            let text = |key: &str| request[key].as_str().unwrap_or("-").to_owned();
+            let (clock, attached) = (&request["clock"], request["attached"].as_bool().expect("known"));
+            let until = clock["until"].as_str().unwrap_or("-");
+            format!(
+                "{} {} {} {} {} {} {until} {attached}",
+                text("kind"),
+                text("level"),
+                text("year"),
+                text("requested_at"),
+                text("state"),
+                clock["state"].as_str().unwrap_or("-"),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "derogation L2 2024-2025 2024-07-08T10:00:00 pending not-set - true",
+            "concordance L2 2024-2025 2024-09-02 granted running 2024-10-05T23:59:00 true",
+            "refund L3 2024-2025 2024-08-31 - of-right 2024-08-31T23:59:00 false",
+        ]
+    );
+    assert_eq!(requests[1]["units"], serde_json::json!(["UE1", "UE2"]));
+    assert_eq!(requests[0]["key"]["student_number"], "1");
+    let form = &requests[0]["pieces"][0];
+    assert_eq!(
+        (form["key"].as_str(), form["state"].as_str()),
+        (Some("piece.derogation.licence.form"), Some("missing"))
+    );
+    assert_eq!(form["documents"][0], serde_json::json!({ "kind": "Formulaire de dérogation", "state": "rejected" }));
+    assert!(requests[2]["pieces"].as_array().is_some_and(Vec::is_empty), "no file says which population it is of");
 }

@@ -10,3 +10,28 @@ app-setting-rulebook = rulebook
 app-setting-as-of = as-of date
 app-yes = yes
 app-no = no
+
+## Requests as things of their own
+
+dossier-request-kind-unknown = Request not understood
+dossier-request-state-unknown = Decision unknown
+dossier-request-state-mixed = Decided in part
+dossier-unattached-kind = What the request asks for is not understood: it belongs to no file.
+dossier-unattached-level = The level asked for is not understood: the request belongs to no file.
+dossier-unattached-no-registration = The person has no registration in the roster.
+dossier-unattached-other-year = The person has no registration for the year of the request.
+dossier-unattached-other-level = The person has no registration at the level asked for.
+dossier-clock-awaiting-proposal = No proposal was received yet.
+dossier-clock-running = The proposal may be contested until {$until} included.
+dossier-clock-contested = The proposal was contested in time, until {$until} included.
+dossier-clock-contested-late = The proposal was contested after {$until}: it is deemed accepted.
+dossier-clock-deemed-accepted = The proposal was not contested by {$until}: it is deemed accepted.
+dossier-clock-of-right = The request was received by {$until}, before the academic year began: the refund is of right.
+dossier-clock-by-decision = The request was received after {$until}, the academic year having begun: a decision is needed.
+dossier-clock-in-time = The request was received in time, until {$until} included.
+dossier-clock-late = The request was received after {$until}, too late.
+dossier-clock-not-set = The rulebook sets no time.
+dossier-clock-unknown = A date is missing or not understood: the time allowed cannot be judged.
+dossier-piece-held = Deposited
+dossier-piece-missing = Missing
+dossier-piece-unknown = Undecided

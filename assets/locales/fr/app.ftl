@@ -10,3 +10,28 @@ app-setting-rulebook = règlement
 app-setting-as-of = date de situation
 app-yes = oui
 app-no = non
+
+## Requests as things of their own
+
+dossier-request-kind-unknown = Demande non comprise
+dossier-request-state-unknown = Décision inconnue
+dossier-request-state-mixed = Décidée en partie
+dossier-unattached-kind = L’objet de la demande n’est pas compris : elle n’est rattachée à aucun dossier.
+dossier-unattached-level = Le niveau demandé n’est pas compris : elle n’est rattachée à aucun dossier.
+dossier-unattached-no-registration = La personne n’a aucune inscription dans la liste d’inscrits.
+dossier-unattached-other-year = La personne n’a aucune inscription pour l’année de la demande.
+dossier-unattached-other-level = La personne n’a aucune inscription au niveau demandé.
+dossier-clock-awaiting-proposal = Aucune proposition n’a encore été reçue.
+dossier-clock-running = La proposition peut être contestée jusqu’au {$until} inclus.
+dossier-clock-contested = La proposition a été contestée dans le délai, qui court jusqu’au {$until} inclus.
+dossier-clock-contested-late = La proposition a été contestée après le {$until} : elle est réputée acceptée.
+dossier-clock-deemed-accepted = La proposition n’a pas été contestée au {$until} : elle est réputée acceptée.
+dossier-clock-of-right = La demande a été reçue au plus tard le {$until}, avant le début de l’année universitaire : le remboursement est de droit.
+dossier-clock-by-decision = La demande a été reçue après le {$until}, l’année universitaire étant commencée : une décision est nécessaire.
+dossier-clock-in-time = La demande a été reçue dans le délai, jusqu’au {$until} inclus.
+dossier-clock-late = La demande a été reçue après le {$until}, hors délai.
+dossier-clock-not-set = Le règlement ne fixe pas de délai.
+dossier-clock-unknown = Une date manque ou n’est pas comprise : le délai ne peut pas être apprécié.
+dossier-piece-held = Déposée
+dossier-piece-missing = Manquante
+dossier-piece-unknown = Indéterminée

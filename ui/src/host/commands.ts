@@ -13,6 +13,8 @@ import type {
   RuleLine,
   RulePage,
   RulebookLine,
+  RequestsQuery,
+  RequestsView,
   Settings,
   SheetExtract,
   SimulationView,
@@ -41,6 +43,7 @@ export type Commands = {
   files_open: [{ query: FilesQuery }, FilesView];
   files_rows: [{ view: number; offset: number; limit: number }, FileRow[]];
   file_detail: [{ id: number }, FileDetail];
+  requests: [{ query: RequestsQuery }, RequestsView];
   extract: [{ place: CellPlace }, SheetExtract];
   rules: [Nothing, RuleLine[]];
   rule_page: [{ code: string }, RulePage];

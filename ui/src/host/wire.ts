@@ -650,6 +650,10 @@ row: FileRow,
  */
 facts: Array<FactLine>, 
 /**
+ * Fees.
+ */
+fees: Array<FactLine>, 
+/**
  * Findings, the gravest first.
  */
 findings: Array<FindingDetail>, 
@@ -666,9 +670,205 @@ certificates: Array<RecordLine>,
  */
 history: Array<RecordLine>, 
 /**
- * Requests.
+ * Requests, row by row.
  */
-requests: Array<RecordLine>, };
+requests: Array<RecordLine>, 
+/**
+ * The person's requests as things of their own.
+ */
+dossiers: Array<RequestLine>, 
+/**
+ * Documents.
+ */
+documents: Array<RecordLine>, };
+
+export type RequestsQuery = { 
+/**
+ * Words or number searched in the student's number and names, case and accents ignored.
+ */
+search: string, 
+/**
+ * Kinds kept (`derogation`..., `unknown`); none means every one.
+ */
+kinds: Array<string>, 
+/**
+ * States kept (`pending`, `granted`, `refused`, `mixed`, `unknown`); none means every one.
+ */
+states: Array<string>, 
+/**
+ * Only those that belong to a file, or only those that belong to none.
+ */
+attached: boolean | null, };
+
+export type RequestsView = { 
+/**
+ * Requests in all.
+ */
+all: number, 
+/**
+ * Requests kept by the query.
+ */
+total: number, 
+/**
+ * Counts by kind, the kind filter left out.
+ */
+kinds: Array<Count>, 
+/**
+ * Counts by state, the state filter left out.
+ */
+states: Array<Count>, 
+/**
+ * Those kept, the first received first, as many as are shown at once.
+ */
+requests: Array<RequestLine>, };
+
+export type RequestLine = { 
+/**
+ * Kind (`derogation`..., `unknown`).
+ */
+kind: string, 
+/**
+ * The same in words.
+ */
+kind_label: string, 
+/**
+ * State (`pending`, `granted`, `refused`, `mixed`, `unknown`).
+ */
+state: string, 
+/**
+ * The same in words.
+ */
+state_label: string, 
+/**
+ * Student number.
+ */
+student_number: string, 
+/**
+ * Birth name.
+ */
+birth_name: string, 
+/**
+ * First given name.
+ */
+given_name: string, 
+/**
+ * Academic year it is for.
+ */
+year: string, 
+/**
+ * Level it is for; empty when it is for each registration.
+ */
+level: string, 
+/**
+ * When it was received, in the language's form.
+ */
+requested_at: string, 
+/**
+ * How, in words.
+ */
+channel: string, 
+/**
+ * When it was decided, in the language's form.
+ */
+decided_at: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * The decision's reference.
+ */
+reference: string, 
+/**
+ * Units it names, as written.
+ */
+units: Array<string>, 
+/**
+ * Files it belongs to.
+ */
+files: number[], 
+/**
+ * Why it belongs to none, in words.
+ */
+unattached: string | null, 
+/**
+ * Where its time stands.
+ */
+clock: ClockLine | null, 
+/**
+ * Pieces it must hold.
+ */
+pieces: Array<PieceLine>, 
+/**
+ * Its rows, fact by fact.
+ */
+records: Array<RecordLine>, };
+
+export type ClockLine = { 
+/**
+ * Where (`running`, `deemed-accepted`...).
+ */
+state: string, 
+/**
+ * The same in a sentence.
+ */
+label: string, 
+/**
+ * The last minute of the time allowed, `yyyy-mm-ddThh:mm:ss`.
+ */
+until: string | null, 
+/**
+ * The words it rests on.
+ */
+authority: AuthorityLine | null, };
+
+export type PieceLine = { 
+/**
+ * Its key in the rulebook.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The year it proves, when one is asked for each year.
+ */
+year: string | null, 
+/**
+ * Whether it is held (`held`, `missing`, `unknown`).
+ */
+state: string, 
+/**
+ * The same in words.
+ */
+state_label: string, 
+/**
+ * The documents that it names.
+ */
+documents: Array<DocumentLine>, };
+
+export type DocumentLine = { 
+/**
+ * What it is, as written.
+ */
+kind: string, 
+/**
+ * Where its check stands, in words.
+ */
+state_label: string, 
+/**
+ * Why it was rejected.
+ */
+reason: string, 
+/**
+ * The last day it is valid, in the language's form.
+ */
+expiry: string, 
+/**
+ * Where its state was read.
+ */
+place: CellPlace | null, };
 
 export type SheetExtract = { 
 /**

@@ -2,10 +2,10 @@
 
 use crate::check::Checked;
 use guichet_model::{
-    Authority, Catalogue, CellAddress, Evidence, FileKey, FileState, Finding, Ine, KeyCheck, Language, Outcome,
-    Problem, Severity, instant_text,
+    Authority, Catalogue, CellAddress, Coded as _, DocumentState, Evidence, FileKey, FileState, Finding, Ine, Instant,
+    KeyCheck, Language, Level, Outcome, Problem, RequestKind, Severity, instant_text,
 };
-use guichet_rules::{FileVerdict, Rulebook};
+use guichet_rules::{Dossier, FileVerdict, PieceStatus, Rulebook, dossiers};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
@@ -19,6 +19,22 @@ pub struct CheckJson<'a> {
     summary: SummaryJson<'a>,
     problems: Vec<ProblemJson<'a>>,
     files: Files<'a>,
+    requests: Requests<'a>,
+}
+
+/// The requests, each shaped only when it is written.
+struct Requests<'a> {
+    checked: &'a Checked,
+    book: &'a Rulebook,
+    as_of: Instant,
+    language: Language,
+}
+
+impl Serialize for Requests<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let found = dossiers(&self.checked.office, self.book, self.as_of);
+        serializer.collect_seq(found.iter().map(|dossier| request_json(dossier, self.language)))
+    }
 }
 
 /// The files, each shaped only when it is written: a large office's would fill the memory.
@@ -95,6 +111,41 @@ struct FileJson<'a> {
 }
 
 #[derive(Serialize)]
+struct RequestJson<'a> {
+    key: FileKey,
+    kind: Option<&'a str>,
+    level: Option<&'a str>,
+    year: Option<String>,
+    requested_at: Option<String>,
+    state: Option<&'a str>,
+    units: Vec<&'a str>,
+    clock: Option<ClockJson>,
+    pieces: Vec<PieceJson<'a>>,
+    attached: bool,
+}
+
+#[derive(Serialize)]
+struct ClockJson {
+    state: &'static str,
+    until: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PieceJson<'a> {
+    key: &'a str,
+    piece: &'a str,
+    year: Option<String>,
+    state: &'static str,
+    documents: Vec<DocumentJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct DocumentJson<'a> {
+    kind: Option<&'a str>,
+    state: Option<&'a str>,
+}
+
+#[derive(Serialize)]
 struct RegistrationJson<'a> {
     academic_year: Option<String>,
     level: Option<&'a str>,
@@ -141,12 +192,7 @@ struct AuthorityJson<'a> {
 
 /// Shapes an answer, its sentences in a language.
 #[must_use]
-pub fn check_json<'a>(
-    checked: &'a Checked,
-    book: &'a Rulebook,
-    as_of: guichet_model::Instant,
-    language: Language,
-) -> CheckJson<'a> {
+pub fn check_json<'a>(checked: &'a Checked, book: &'a Rulebook, as_of: Instant, language: Language) -> CheckJson<'a> {
     CheckJson {
         schema: 1,
         rulebook: RulebookJson {
@@ -159,6 +205,7 @@ pub fn check_json<'a>(
         summary: summary(checked),
         problems: checked.problems.iter().map(|problem| problem_json(problem, language)).collect(),
         files: Files { checked, book, language },
+        requests: Requests { checked, book, as_of, language },
     }
 }
 
@@ -231,6 +278,39 @@ fn file<'a>(
         state: verdict.state,
         findings: verdict.findings.iter().map(|finding| finding_json(finding, language)).collect(),
     })
+}
+
+fn request_json<'a>(dossier: &'a Dossier<'_>, language: Language) -> RequestJson<'a> {
+    let moment = |(at, day_only): (Instant, bool)| if day_only { at.date().to_string() } else { instant_text(at) };
+    RequestJson {
+        key: FileKey::from(&dossier.person.identity),
+        kind: dossier.kind.map(RequestKind::as_str),
+        level: dossier.level.map(Level::as_str),
+        year: dossier.academic_year.map(|year| year.to_string()),
+        requested_at: dossier.requested_at.map(moment),
+        state: dossier.state.as_str(),
+        units: dossier.units.clone(),
+        clock: dossier
+            .clock
+            .as_ref()
+            .map(|clock| ClockJson { state: clock.state.as_str(), until: clock.until.map(instant_text) }),
+        pieces: dossier.pieces.iter().map(|piece| piece_json(piece, language)).collect(),
+        attached: dossier.attached.is_ok(),
+    }
+}
+
+fn piece_json<'a>(status: &'a PieceStatus<'_>, language: Language) -> PieceJson<'a> {
+    let documents = status.documents.iter().map(|document| DocumentJson {
+        kind: document.kind.as_deref(),
+        state: document.state.map(DocumentState::as_str),
+    });
+    PieceJson {
+        key: &status.piece.key,
+        piece: status.piece.title(language),
+        year: status.year.map(|year| year.to_string()),
+        state: status.as_str(),
+        documents: documents.collect(),
+    }
 }
 
 fn finding_json(finding: &Finding, language: Language) -> FindingJson<'_> {

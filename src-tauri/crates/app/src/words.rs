@@ -63,7 +63,7 @@ pub(crate) fn fact(language: Language, of: Field, value: String, source: &Source
 }
 
 /// The cell of a field on a row, when the sheet has that column.
-fn place_of(source: &SourceRow, of: Field) -> Option<CellPlace> {
+pub(crate) fn place_of(source: &SourceRow, of: Field) -> Option<CellPlace> {
     let column = source.sheet.columns_of(of).next()?;
     let address = source.address(column.column);
     Some(CellPlace {
@@ -128,7 +128,8 @@ fn understood(language: Language, field: Field, value: &str) -> String {
     worded.unwrap_or_else(|| value.to_owned())
 }
 
-fn authority(language: Language, authority: &Authority) -> AuthorityLine {
+/// The words a rule rests on.
+pub(crate) fn authority(language: Language, authority: &Authority) -> AuthorityLine {
     let status = format!("status-{}", authority.status.as_str().replace('_', "-"));
     AuthorityLine {
         rulebook: authority.rulebook.clone(),

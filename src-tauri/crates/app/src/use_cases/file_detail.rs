@@ -6,11 +6,13 @@ use crate::failure::AppError;
 use crate::wire::{FactLine, FileDetail, QuietRule, RecordLine};
 use crate::words;
 use guichet_model::{
-    Certificate, Field, Language, PastRegistration, Person, Registration, RegistrationId, Request, SourceRow,
+    Certificate, ConcordanceFacts, Document, Field, Language, Level, PastRegistration, Person, Registration,
+    RegistrationId, Request, SourceRow,
 };
-use guichet_rules::RULES;
+use guichet_rules::{RULES, dossiers_of};
 use guichet_store::FileFacts;
 use serde::Deserialize;
+use time::Date;
 
 #[derive(Deserialize)]
 pub(crate) struct DetailArguments {
@@ -26,14 +28,18 @@ pub(crate) fn file_detail(app: &App, args: DetailArguments) -> Result<FileDetail
     let row = desk.workspace.rows(&[id])?.into_iter().next().ok_or(AppError::Gone("file"))?;
     let facts = desk.workspace.file(id)?.ok_or(AppError::Gone("file"))?;
     let quiet = desk.quiet_rules(id);
+    let dossiers = dossiers_of(&desk.office, &desk.rulebook, desk.as_of, facts.person.id);
     Ok(FileDetail {
         row: row_in_words(language, row),
         facts: own_facts(language, &facts.person, &facts.registration),
+        fees: fee_facts(language, &facts.registration),
         findings: facts.findings.iter().map(|finding| words::finding(language, finding)).collect(),
         quiet: quiet_lines(language, &quiet, &facts),
         certificates: facts.certificates.iter().map(|record| certificate(language, record)).collect(),
         history: facts.history.iter().map(|record| past(language, record)).collect(),
         requests: facts.requests.iter().map(|record| request(language, record)).collect(),
+        dossiers: dossiers.iter().map(|dossier| super::requests::line(language, dossier)).collect(),
+        documents: facts.documents.iter().map(|record| document(language, record)).collect(),
     })
 }
 
@@ -78,6 +84,20 @@ impl<'a> Facts<'a> {
         let word = words::code(self.language, list, value);
         self.add(field, word);
     }
+
+    fn flag(&mut self, field: Field, value: Option<bool>) {
+        let word = |flag| words::word(self.language, if flag { "app-yes" } else { "app-no" });
+        let word = value.map(word).unwrap_or_default();
+        self.add(field, word);
+    }
+
+    fn date(&mut self, field: Field, value: Option<Date>) {
+        self.add(field, words::date(self.language, value));
+    }
+
+    fn level(&mut self, field: Field, value: Option<Level>) {
+        self.add(field, value.map(|level| level.to_string()).unwrap_or_default());
+    }
 }
 
 fn own_facts(language: Language, person: &Person, registration: &Registration) -> Vec<FactLine> {
@@ -117,10 +137,17 @@ fn registration_facts(language: Language, of: &Registration) -> Vec<FactLine> {
     facts.code(Field::Scholarship, "scholarship", of.scholarship);
     facts.code(Field::ExemptionGround, "exemption-ground", of.exemption_ground);
     facts.add(Field::CvecNumber, of.cvec_number.as_ref().map(ToString::to_string).unwrap_or_default());
+    facts.flag(Field::MainRegistration, of.main);
+    facts.code(Field::RegistrationState, "registration-state", of.state);
+    facts.lines
+}
+
+fn fee_facts(language: Language, of: &Registration) -> Vec<FactLine> {
+    let mut facts = Facts::of(language, &of.source);
     facts.add(Field::FeeDue, of.fee_due.map(|fee| fee.to_string()).unwrap_or_default());
     facts.add(Field::FeePaid, of.fee_paid.map(|fee| fee.to_string()).unwrap_or_default());
+    facts.flag(Field::PaymentPlan, of.payment_plan);
     facts.add(Field::FeePaidAt, words::date(language, of.fee_paid_at));
-    facts.code(Field::RegistrationState, "registration-state", of.state);
     facts.lines
 }
 
@@ -144,17 +171,63 @@ fn past(language: Language, of: &PastRegistration) -> RecordLine {
     facts.text(Field::Discipline, of.discipline.as_ref());
     facts.text(Field::Institution, of.institution.as_ref());
     facts.code(Field::RegistrationState, "registration-state", of.state);
-    facts.add(Field::GapYear, String::new());
-    facts.add(Field::Proof, String::new());
+    facts.code(Field::PreviousResult, "previous-result", of.result);
+    facts.flag(Field::GapYear, of.gap_year);
+    facts.flag(Field::Proof, of.proof);
     RecordLine { facts: facts.lines }
 }
 
-fn request(language: Language, of: &Request) -> RecordLine {
+/// One row of a request, fact by fact.
+pub(crate) fn request(language: Language, of: &Request) -> RecordLine {
     let mut facts = Facts::of(language, &of.source);
     facts.code(Field::RequestKind, "request-kind", of.kind);
-    facts.add(Field::RequestLevel, of.level.map(|level| level.to_string()).unwrap_or_default());
+    facts.level(Field::RequestLevel, of.level);
     facts.code(Field::RequestState, "request-state", of.state);
     facts.code(Field::RequestChannel, "request-channel", of.channel);
-    facts.add(Field::RequestedAt, words::instant(language, of.requested_at));
+    facts.add(Field::RequestedAt, words::moment(language, of.requested_at, of.requested_day_only));
+    facts.date(Field::DecidedAt, of.decided_at);
+    facts.text(Field::DecidedBy, of.decided_by.as_ref());
+    facts.text(Field::DecisionReference, of.decision_reference.as_ref());
+    facts.text(Field::Units, of.units.as_ref());
+    facts.level(Field::UnitLevel, of.unit_level);
+    facts.text(Field::Semester, of.semester.as_ref());
+    facts.text(Field::UnitsCapacity, of.capacity.as_ref());
+    facts.code(Field::UnitNature, "unit-nature", of.unit_nature);
+    concordance_facts(&mut facts, &of.concordance);
+    facts.flag(Field::TeacherAgreement, of.auditor.teacher_agreement);
+    facts.flag(Field::SiteSignature, of.auditor.site_signature);
+    facts.code(Field::Attendance, "attendance", of.auditor.attendance);
+    facts.add(Field::RefundAmount, of.refund_amount.map(|amount| amount.to_string()).unwrap_or_default());
     RecordLine { facts: facts.lines }
+}
+
+fn concordance_facts(facts: &mut Facts<'_>, of: &ConcordanceFacts) {
+    facts.date(Field::ProposalReceivedAt, of.proposal_received_at);
+    facts.date(Field::ContestedAt, of.contested_at);
+    facts.date(Field::WaivedAt, of.waived_at);
+    facts.flag(Field::WaiverWritten, of.waiver_written);
+    facts.flag(Field::WaiverWithdrawn, of.waiver_withdrawn);
+    facts.date(Field::ExamsStartOn, of.exams_start_on);
+    facts.flag(Field::DegreeHeld, of.degree_held);
+    facts.flag(Field::DispensationGranted, of.dispensation_granted);
+    facts.flag(Field::ProfessionalExperience, of.professional_experience);
+    facts.flag(Field::LanguageMaster, of.language_master);
+    facts.flag(Field::SemesterReorientation, of.semester_reorientation);
+}
+
+fn document(language: Language, of: &Document) -> RecordLine {
+    let mut facts = Facts::of(language, &of.source);
+    facts.text(Field::DocumentKind, of.kind.as_ref());
+    facts.code(Field::DocumentState, "document-state", of.state);
+    facts.text(Field::DocumentReason, of.reason.as_ref());
+    facts.date(Field::DocumentExpiry, of.expiry);
+    facts.add(Field::AcademicYear, of.academic_year.map(|year| year.to_string()).unwrap_or_default());
+    facts.text(Field::ProgrammeCode, of.programme_code.as_ref());
+    RecordLine { facts: facts.lines }
+}
+
+/// The state of a document in words, or as written when it is not understood.
+pub(crate) fn state_or_raw(language: Language, of: &Document) -> String {
+    let raw = || of.source.raw(Field::DocumentState).unwrap_or_default().to_owned();
+    of.state.map_or_else(raw, |state| words::code(language, "document-state", Some(state)))
 }

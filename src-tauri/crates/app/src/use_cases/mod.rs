@@ -8,6 +8,7 @@ pub(crate) mod files;
 pub(crate) mod import;
 pub(crate) mod journal;
 pub(crate) mod manual;
+pub(crate) mod requests;
 pub(crate) mod simulate;
 pub(crate) mod start;
 pub(crate) mod summary;
@@ -50,6 +51,7 @@ commands! {
     "files_open" => files::open,
     "files_rows" => files::rows,
     "file_detail" => file_detail::file_detail,
+    "requests" => requests::requests,
     "extract" => extract::extract,
     "rules" => manual::rules,
     "rule_page" => manual::page,

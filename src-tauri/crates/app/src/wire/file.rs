@@ -1,6 +1,6 @@
 //! One student file, and the evidence of its findings.
 
-use super::FileRow;
+use super::{FileRow, RequestLine};
 use guichet_model::{CitationStatus, Outcome, Severity};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -128,6 +128,8 @@ pub struct FileDetail {
     pub row: FileRow,
     /// Identity and registration.
     pub facts: Vec<FactLine>,
+    /// Fees.
+    pub fees: Vec<FactLine>,
     /// Findings, the gravest first.
     pub findings: Vec<FindingDetail>,
     /// Rules that passed or are not concerned.
@@ -136,8 +138,12 @@ pub struct FileDetail {
     pub certificates: Vec<RecordLine>,
     /// Past registrations.
     pub history: Vec<RecordLine>,
-    /// Requests.
+    /// Requests, row by row.
     pub requests: Vec<RecordLine>,
+    /// The person's requests as things of their own.
+    pub dossiers: Vec<RequestLine>,
+    /// Documents.
+    pub documents: Vec<RecordLine>,
 }
 
 /// Some rows of an imported sheet around a cell, as written.

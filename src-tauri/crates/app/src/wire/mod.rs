@@ -8,6 +8,7 @@ mod files;
 mod import;
 mod manual;
 mod outcome;
+mod request;
 mod simulation;
 mod start;
 mod summary;
@@ -22,6 +23,7 @@ pub use import::{
 };
 pub use manual::{PageBlock, RuleLine, RulePage};
 pub use outcome::{Exported, Failure, JournalLine, Progress};
+pub use request::{ClockLine, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
 pub use simulation::{FileDifference, RuleMove, SaidLine, SimulationView};
 pub use start::{RulebookLine, Settings, StartState, Theme, WorkspaceInfo};
 pub use summary::{Count, InputLine, RuleCount, Summary};

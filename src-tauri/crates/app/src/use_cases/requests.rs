@@ -1,0 +1,161 @@
+//! Requests as things of their own: the office's list, and a person's.
+
+use super::file_detail::{request, state_or_raw};
+use crate::app::App;
+use crate::failure::AppError;
+use crate::wire::{ClockLine, Count, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
+use crate::words;
+use guichet_model::{
+    Coded as _, Document, Field, Instant, Language, Message, RequestKind, RequestState, fold, instant_text,
+};
+use guichet_rules::{Clock, Dossier, PieceStatus, Unattached, dossiers};
+use serde::Deserialize;
+
+/// Requests shown at once; the others are counted.
+const SHOWN: usize = 1_000;
+/// The name of a kind or state that is not understood.
+const UNKNOWN: &str = "unknown";
+
+#[derive(Deserialize)]
+pub(crate) struct RequestsArguments {
+    query: RequestsQuery,
+}
+
+/// The requests of the office that a query keeps.
+pub(crate) fn requests(app: &App, args: RequestsArguments) -> Result<RequestsView, AppError> {
+    let mut state = app.state();
+    let language = state.language();
+    let desk = state.desk()?;
+    desk.keep_up()?;
+    let all = dossiers(&desk.office, &desk.rulebook, desk.as_of);
+    let query = &args.query;
+    let found: Vec<&Dossier<'_>> = all.iter().filter(|dossier| is_searched(query, dossier)).collect();
+    let of_kind = |dossier: &&&Dossier<'_>| is_among(&query.kinds, kind_of(dossier));
+    let of_state = |dossier: &&&Dossier<'_>| is_among(&query.states, name_of(dossier));
+    let kinds = found.iter().filter(of_state).map(|dossier| kind_of(dossier));
+    let states = found.iter().filter(of_kind).map(|dossier| name_of(dossier));
+    let (kinds, states) = (kind_counts(language, kinds), state_counts(language, states));
+    let mut kept: Vec<&Dossier<'_>> = found.iter().filter(of_kind).filter(of_state).copied().collect();
+    kept.sort_by_key(|dossier| dossier.requested_at.map_or(Instant::MAX, |(at, _)| at));
+    Ok(RequestsView {
+        all: words::whole(all.len()),
+        total: words::whole(kept.len()),
+        kinds,
+        states,
+        requests: kept.iter().take(SHOWN).map(|dossier| line(language, dossier)).collect(),
+    })
+}
+
+fn is_searched(query: &RequestsQuery, dossier: &Dossier<'_>) -> bool {
+    let identity = &dossier.person.identity;
+    let names = [&identity.student_number, &identity.birth_name, &identity.use_name, &identity.given_name];
+    let key: Vec<String> = names.into_iter().flatten().map(|name| fold(name)).collect();
+    let has = |word: &str| key.iter().any(|name| name.contains(&fold(word)));
+    query.attached.is_none_or(|attached| attached == dossier.attached.is_ok())
+        && query.search.split_whitespace().all(has)
+}
+
+fn is_among(wanted: &[String], name: &str) -> bool {
+    wanted.is_empty() || wanted.iter().any(|wanted| wanted == name)
+}
+
+fn kind_of(dossier: &Dossier<'_>) -> &'static str {
+    dossier.kind.map_or(UNKNOWN, RequestKind::as_str)
+}
+
+fn name_of(dossier: &Dossier<'_>) -> &'static str {
+    dossier.state.as_str().unwrap_or(UNKNOWN)
+}
+
+fn kind_counts<'a>(language: Language, found: impl Iterator<Item = &'a str>) -> Vec<Count> {
+    let names = RequestKind::ALL.iter().map(|kind| kind.as_str()).chain([UNKNOWN]);
+    counts(names, found, |name| label(language, "request-kind", name))
+}
+
+fn state_counts<'a>(language: Language, found: impl Iterator<Item = &'a str>) -> Vec<Count> {
+    let names = RequestState::ALL.iter().map(|state| state.as_str()).chain(["mixed", UNKNOWN]);
+    counts(names, found, |name| label(language, "request-state", name))
+}
+
+fn counts<'a>(
+    names: impl Iterator<Item = &'static str>,
+    found: impl Iterator<Item = &'a str>,
+    label: impl Fn(&str) -> String,
+) -> Vec<Count> {
+    let found: Vec<&str> = found.collect();
+    let count = |name: &str| found.iter().filter(|found| **found == name).count();
+    let counts = names.map(|name| words::count(name, label(name), count(name)));
+    counts.filter(|count| count.count > 0).collect()
+}
+
+fn label(language: Language, list: &str, name: &str) -> String {
+    match name {
+        UNKNOWN | "mixed" => words::word(language, &format!("dossier-{list}-{name}")),
+        _ => words::word(language, &format!("code-{list}-{}", name.replace('_', "-"))),
+    }
+}
+
+/// A request in words.
+pub(crate) fn line(language: Language, dossier: &Dossier<'_>) -> RequestLine {
+    let identity = &dossier.person.identity;
+    let owned = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    let (at, day_only) = dossier.requested_at.unzip();
+    RequestLine {
+        kind: kind_of(dossier).to_owned(),
+        kind_label: label(language, "request-kind", kind_of(dossier)),
+        state: name_of(dossier).to_owned(),
+        state_label: label(language, "request-state", name_of(dossier)),
+        student_number: owned(identity.student_number.as_deref()),
+        birth_name: owned(identity.birth_name.as_deref()),
+        given_name: owned(identity.given_name.as_deref()),
+        year: dossier.academic_year.map(|year| year.to_string()).unwrap_or_default(),
+        level: dossier.level.map(|level| level.as_str().to_owned()).unwrap_or_default(),
+        requested_at: words::moment(language, at, day_only.unwrap_or(false)),
+        channel: words::code(language, "request-channel", dossier.channel),
+        decided_at: words::date(language, dossier.decided_at),
+        decided_by: owned(dossier.decided_by),
+        reference: owned(dossier.reference),
+        units: dossier.units.iter().map(|unit| (*unit).to_owned()).collect(),
+        files: dossier.attached.iter().flatten().map(|id| id.0).collect(),
+        unattached: dossier.attached.as_ref().err().map(|reason| unattached(language, *reason)),
+        clock: dossier.clock.as_ref().map(|clock| clock_line(language, clock)),
+        pieces: dossier.pieces.iter().map(|piece| piece_line(language, piece)).collect(),
+        records: dossier.rows.iter().map(|row| request(language, row)).collect(),
+    }
+}
+
+fn unattached(language: Language, reason: Unattached) -> String {
+    words::word(language, &format!("dossier-unattached-{}", reason.as_str()))
+}
+
+fn clock_line(language: Language, clock: &Clock) -> ClockLine {
+    let message = Message::new(format!("dossier-clock-{}", clock.state.as_str()));
+    let until = |until: Instant| until.date();
+    ClockLine {
+        state: clock.state.as_str().to_owned(),
+        label: words::say(language, &message.with("until", words::date(language, clock.until.map(until)))),
+        until: clock.until.map(instant_text),
+        authority: clock.authority.as_ref().map(|authority| words::authority(language, authority)),
+    }
+}
+
+fn piece_line(language: Language, status: &PieceStatus<'_>) -> PieceLine {
+    PieceLine {
+        key: status.piece.key.clone(),
+        title: status.piece.title(language).to_owned(),
+        year: status.year.map(|year| year.to_string()),
+        state: status.as_str().to_owned(),
+        state_label: words::word(language, &format!("dossier-piece-{}", status.as_str())),
+        documents: status.documents.iter().map(|document| document_line(language, document)).collect(),
+    }
+}
+
+fn document_line(language: Language, document: &Document) -> DocumentLine {
+    DocumentLine {
+        kind: document.kind.clone().unwrap_or_default(),
+        state_label: state_or_raw(language, document),
+        reason: document.reason.clone().unwrap_or_default(),
+        expiry: words::date(language, document.expiry),
+        place: words::place_of(&document.source, Field::DocumentState),
+    }
+}
