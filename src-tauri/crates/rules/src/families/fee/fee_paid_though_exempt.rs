@@ -32,6 +32,11 @@ pub static RULE: Rule = Rule {
             text: "roster: student_number=1; level=L2; regime=10; scholarship=oui; fee_paid=0",
         },
         Example {
+            title: "no column for what was paid",
+            expected: Expected::CannotTell,
+            text: "roster: student_number=1; level=L2; regime=10; scholarship=oui",
+        },
+        Example {
             title: "not exempt",
             expected: Expected::NotConcerned,
             text: "roster: student_number=1; level=L2; regime=10; scholarship=non; fee_paid=175",
@@ -52,7 +57,10 @@ fn check(check: &mut Check<'_>) -> Verdict {
         other => return other.due().map_or_else(|verdict| verdict, |_| not_concerned("reason-fee-not-exempt")),
     };
     let paid = match paid(check) {
-        Paid::NoColumn | Paid::NotUnderstood(_) => return not_concerned("reason-fee-paid-not-told"),
+        Paid::NoColumn => return Verdict::CannotTell(Says::new(RULE.code).variant("column")),
+        Paid::NotUnderstood(raw) => {
+            return Verdict::CannotTell(Says::new(RULE.code).variant("unread").with("raw", raw));
+        }
         // Said to be settled without an amount: being exempt settles it.
         Paid::Settled => return Verdict::Pass,
         Paid::Amount(paid) => paid,
