@@ -13,7 +13,7 @@ fn said(arguments: &[&str]) -> String {
 fn the_manual_lists_every_rule_and_prints_its_page_in_both_languages() {
     let list = said(&["rules"]);
     let codes: Vec<&str> = list.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(codes.len(), 25);
+    assert_eq!(codes.len(), guichet_rules::RULES.len());
     for code in codes {
         let french = said(&["rules", code]);
         assert!(
@@ -101,4 +101,32 @@ fn the_demo_writes_an_office_in_which_every_rule_speaks() {
     let spoken = json["summary"]["by_code"].as_object().expect("counts").len();
     assert_eq!(spoken, 25, "{}", json["summary"]["by_code"]);
     assert_eq!(CAMPAIGN[1], json["rulebook"]["id"]);
+}
+
+#[test]
+fn a_rulebook_file_is_refused_for_a_value_of_another_kind_and_told_of_keys_that_no_rule_reads() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let validate = |value: &str| {
+        let text = format!(
+            "id = \"local\"\nlayer = \"institution\"\nover = \"national\"\nedition = 1\n\
+             title = {{ fr = \"Local\", en = \"Local\" }}\n[documents.note]\ntitle = \"Note\"\n\
+             [[value]]\nkey = \"couleur\"\nvalue = \"bleu\"\n\
+             cite = {{ document = \"note\", heading = \"h\", quote = \"q\", status = \"verified\" }}\n\
+             [[value]]\nkey = \"cvec.amount.2026-2027\"\nvalue = {value}\n\
+             cite = {{ document = \"note\", heading = \"h\", quote = \"q\", status = \"verified\" }}\n"
+        );
+        let file = folder.path().join("local.toml");
+        std::fs::write(&file, text).expect("written");
+        guichet(["rulebook", "validate", file.to_str().expect("a path")])
+    };
+    let good = validate("10600");
+    let said = String::from_utf8(good.stdout.clone()).expect("UTF-8");
+    assert_eq!(good.status.code(), Some(0), "{}", told(&good));
+    assert!(said.contains("lue par aucune règle") && said.ends_with("  couleur\n"), "{said}");
+    for wrong in ["106.5", "\"106 €\"", "-1"] {
+        let refused = validate(wrong);
+        assert_eq!(refused.status.code(), Some(2), "{wrong}");
+        let why = told(&refused);
+        assert!(why.contains("Ligne 13") && why.contains("cvec.amount.2026-2027") && why.contains("centimes"), "{why}");
+    }
 }

@@ -26,3 +26,7 @@ cli-simulate-summary = {$rulebook}, as of {$as_of}: {$differences ->
     [one] one file would change
    *[other] {$differences} files would change
 }, out of {$files}. Nothing was kept.
+cli-rulebook-unread = {$count ->
+    [one] One key is read by no rule:
+   *[other] {$count} keys are read by no rule:
+}

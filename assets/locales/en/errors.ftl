@@ -29,6 +29,15 @@ error-rulebook-order = the windows overlap or are not in order
 error-rulebook-no-name = no name by which a document is recognised
 error-rulebook-no-interval = neither an interval nor "no_date = true", or both
 error-rulebook-value-or-unset = either a value or "unset = true" is needed
+error-rulebook-shape = the value {$value} should be {$shape}
+rulebook-shape-cents = an amount in cents, without decimals
+rulebook-shape-number = a whole number
+rulebook-shape-word = a word
+rulebook-shape-one-of = one of these words ({$words})
+rulebook-shape-words = a list of words
+rulebook-shape-day = a day of the year, month then day (09-01)
+rulebook-shape-moment = a date or an instant (2024-07-01 or 2024-07-01T14:00)
+rulebook-shape-share = a part (1/3)
 
 ## Use cases
 

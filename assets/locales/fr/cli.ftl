@@ -26,3 +26,7 @@ cli-simulate-summary = {$rulebook}, situation au {$as_of} : {$differences ->
     [one] un dossier changerait
    *[other] {$differences} dossiers changeraient
 }, sur {$files}. Rien n’a été enregistré.
+cli-rulebook-unread = {$count ->
+    [one] Une clé n’est lue par aucune règle :
+   *[other] {$count} clés ne sont lues par aucune règle :
+}

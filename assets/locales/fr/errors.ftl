@@ -29,6 +29,15 @@ error-rulebook-order = les périodes se recouvrent ou ne sont pas dans l’ordre
 error-rulebook-no-name = aucun nom auquel reconnaître une pièce
 error-rulebook-no-interval = ni période ni « no_date = true », ou les deux
 error-rulebook-value-or-unset = il faut soit une valeur, soit « unset = true »
+error-rulebook-shape = la valeur {$value} devrait être {$shape}
+rulebook-shape-cents = un montant en centimes, sans décimale
+rulebook-shape-number = un nombre entier
+rulebook-shape-word = un mot
+rulebook-shape-one-of = l’un de ces mots ({$words})
+rulebook-shape-words = une liste de mots
+rulebook-shape-day = un jour de l’année, mois puis jour (09-01)
+rulebook-shape-moment = une date ou un instant (2024-07-01 ou 2024-07-01T14:00)
+rulebook-shape-share = une part (1/3)
 
 ## Use cases
 

@@ -4,7 +4,7 @@ use crate::{BAD_INPUT, NOTHING_BLOCKS};
 use guichet_app::AppError;
 use guichet_model::{Language, Message, instant_text};
 use guichet_rules::Rulebook;
-use guichet_rules::rulebook::{Cite, Interval, Layer, SHIPPED};
+use guichet_rules::rulebook::{Cite, Interval, Layer, SHIPPED, is_read};
 use std::fmt::Write;
 
 /// `rulebook`: list, show or validate.
@@ -41,8 +41,7 @@ fn list(language: Language) -> Result<String, AppError> {
 }
 
 fn valid(layer: &Layer, language: Language) -> String {
-    let entries =
-        layer.values.len() + layer.windows.len() + layer.limits.len() + layer.closures.len() + layer.extensions.len();
+    let entries = layer.cites().count();
     let unset: Vec<&str> =
         layer.values.iter().filter(|(_, entry)| entry.value.is_none()).map(|(key, _)| key.as_str()).collect();
     let message = Message::new("cli-rulebook-valid")
@@ -50,10 +49,19 @@ fn valid(layer: &Layer, language: Language) -> String {
         .with("entries", entries)
         .with("unset", unset.len());
     let mut text = format!("{}\n", say(language, &message));
-    for key in unset {
-        let _ = writeln!(text, "  {key}");
+    lines(&mut text, &unset);
+    let unread: Vec<&str> = layer.cites().map(|(key, _)| key).filter(|key| !is_read(key)).collect();
+    if !unread.is_empty() {
+        let _ = writeln!(text, "{}", say(language, &Message::new("cli-rulebook-unread").with("count", unread.len())));
+        lines(&mut text, &unread);
     }
     text
+}
+
+fn lines(text: &mut String, keys: &[&str]) {
+    for key in keys {
+        let _ = writeln!(text, "  {key}");
+    }
 }
 
 /// Every entry of every layer, the most particular layer first.

@@ -1,3 +1,4 @@
+use super::keys::Shape;
 use thiserror::Error;
 
 /// Why a rulebook cannot be used.
@@ -56,6 +57,8 @@ pub enum Fault {
     NoInterval,
     /// It has no name by which a document is recognised.
     NoName,
+    /// Its value is of another kind than the key's.
+    WrongShape(String, Shape),
     /// It has neither a value nor `unset = true`, or both.
     ValueOrUnset,
 }
@@ -92,6 +95,9 @@ impl Fault {
             Self::IntervalsOutOfOrder => Message::new("error-rulebook-order"),
             Self::NoName => Message::new("error-rulebook-no-name"),
             Self::NoInterval => Message::new("error-rulebook-no-interval"),
+            Self::WrongShape(value, shape) => {
+                Message::new("error-rulebook-shape").with("value", value.as_str()).with("shape", shape.message())
+            }
             Self::ValueOrUnset => Message::new("error-rulebook-value-or-unset"),
         }
     }

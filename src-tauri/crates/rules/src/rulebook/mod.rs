@@ -4,6 +4,7 @@
 //! first layer that has a key decides, and evidence names it. What no layer sets is *not set*, and rules say so.
 
 mod error;
+mod keys;
 mod layer;
 mod piece;
 mod read;
@@ -12,6 +13,7 @@ mod window;
 
 pub use error::Fault;
 pub use error::RulebookError;
+pub use keys::{Shape, is_read};
 pub use layer::{Cite, Entry, Layer, LayerRank, SourceDocument, Title};
 pub use piece::{Piece, PieceOf, PieceYears};
 pub use shipped::SHIPPED;

@@ -1,5 +1,6 @@
 use super::RulebookError;
 use super::error::Fault;
+use super::keys::shape_of;
 use super::layer::{Cite, Entry, Layer, LayerRank, SourceDocument, Title};
 use super::piece::{Piece, PieceOf, PieceYears};
 use super::window::{Closure, Cohort, Extension, Interval, Limit, Window};
@@ -227,6 +228,10 @@ impl Reader<'_> {
         let key = self.key(&raw.key)?;
         if raw.value.is_some() == raw.unset {
             return Err(self.fault(&raw.key, Fault::ValueOrUnset));
+        }
+        let wrong = raw.value.as_ref().zip(shape_of(&key)).filter(|(value, shape)| !shape.holds(value));
+        if let Some((value, shape)) = wrong {
+            return Err(self.fault(&raw.key, Fault::WrongShape(value.to_string(), shape)));
         }
         Ok((key, Entry { value: raw.value.clone(), cite: self.cite(&raw.key, &raw.cite)? }))
     }
