@@ -193,6 +193,10 @@ fn by_decision<'a>(check: &mut Check<'a>, registration: &'a Registration) -> Exe
 pub(super) fn decision<'a>(check: &mut Check<'a>, registration: &'a Registration) -> Decision {
     let mut found = Decision::None;
     for request in attached_to(check, registration, RequestKind::Exemption) {
+        // A decision for one level exempts nobody whose level is not known: that doubt is told of the level.
+        if request.level.is_some() && registration.level.is_none() {
+            continue;
+        }
         let state = check.read(&request.source, Field::RequestState, &request.state);
         found = match (state, found) {
             (Fact::Known(RequestState::Granted), _) | (_, Decision::Granted) => Decision::Granted,
