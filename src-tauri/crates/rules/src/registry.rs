@@ -1,6 +1,6 @@
 use crate::context::Check;
 use crate::example::Example;
-use crate::families::{auditor, calendar, concordance, cvec, derogation, document, fee, identity, repeats};
+use crate::families::{auditor, calendar, concordance, cvec, derogation, document, fee, identity, refund, repeats};
 use crate::verdict::Verdict;
 use guichet_model::{Field, Language, Severity};
 
@@ -145,6 +145,9 @@ pub static RULES: &[&Rule] = &[
     &document::document_expired::RULE,
     &document::document_awaiting_check::RULE,
     &document::document_false::RULE,
+    &refund::refund_not_of_right::RULE,
+    &refund::refund_amount::RULE,
+    &refund::refund_documents::RULE,
 ];
 
 /// The rule of this code.
