@@ -1,6 +1,6 @@
 //! DRG001: a derogation asked for otherwise than through the tele-request.
 
-use super::{may_be_of_file, of_file};
+use super::of_file;
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::fact::Fact;
@@ -58,17 +58,15 @@ fn check(check: &mut Check<'_>) -> Verdict {
     if let Some(verdict) = cancelled(check) {
         return verdict;
     }
-    let Some(level) = check.registration.level else {
-        if !may_be_of_file(check) {
-            return not_concerned("reason-no-derogation");
-        }
-        check.words("derogation.channels");
-        return Verdict::CannotTell(Says::new(RULE.code).variant("level"));
-    };
+    let registration = check.registration;
     let requests = of_file(check);
     if requests.is_empty() {
         return not_concerned("reason-no-derogation");
     }
+    let Fact::Known(level) = check.fact(Field::Level, &registration.level) else {
+        check.words("derogation.channels");
+        return Verdict::CannotTell(Says::new(RULE.code).variant("level"));
+    };
     let allowed = check.words("derogation.channels");
     if allowed.is_empty() {
         return not_concerned("reason-no-channel-rule");
