@@ -76,7 +76,7 @@ fn a_flag_leads_to_its_cell_and_to_the_words_of_the_page() {
     let quiet = detail["quiet"].as_array().expect("rules");
     assert_eq!(
         quiet.len() + detail["findings"].as_array().map_or(0, Vec::len),
-        25,
+        guichet_rules::RULES.len(),
         "every rule answers for every file"
     );
     assert!(
@@ -236,4 +236,44 @@ fn a_judgement_changes_with_the_instant_and_the_choice_is_kept() {
         desk.fails("campaign_set", json!({ "rulebook": "amu-allsh-2024-2025", "as_of": "hier" })).0,
         "not-an-instant"
     );
+}
+
+#[test]
+fn requests_are_a_list_of_their_own_that_leads_to_their_files() {
+    let desk = office();
+    let view = desk.call("requests", json!({ "query": {} }));
+    let requests = view["requests"].as_array().expect("a list");
+    assert!(!requests.is_empty());
+    assert_eq!((view["all"].as_u64(), view["total"].as_u64()), (Some(requests.len() as u64), view["all"].as_u64()));
+    let counted: u64 = view["kinds"].as_array().into_iter().flatten().filter_map(|count| count["count"].as_u64()).sum();
+    assert_eq!(Some(counted), view["all"].as_u64());
+    let of_file = requests.iter().find(|request| request["files"][0].is_number()).expect("one belongs to a file");
+    let detail = desk.call("file_detail", json!({ "id": of_file["files"][0] }));
+    let dossiers = detail["dossiers"].as_array().expect("a list");
+    assert!(dossiers.contains(of_file), "the file shows the same request");
+    assert!(detail["documents"].is_array() && detail["fees"].is_array());
+    for (filter, kept) in [(json!({ "attached": true }), true), (json!({ "attached": false }), false)] {
+        let some = desk.call("requests", json!({ "query": filter }));
+        let attached = |request: &Value| !request["files"].as_array().is_some_and(Vec::is_empty);
+        assert!(some["requests"].as_array().into_iter().flatten().all(|request| attached(request) == kept));
+    }
+    let number = of_file["student_number"].as_str().expect("a number");
+    let found = desk.call("requests", json!({ "query": { "search": number, "kinds": [of_file["kind"]] } }));
+    assert!(found["requests"].as_array().is_some_and(|requests| requests.contains(of_file)));
+}
+
+#[test]
+fn trying_another_date_shows_what_would_change_and_keeps_nothing() {
+    let desk = office();
+    let before = (desk.call("summary", json!({})), desk.call("journal", json!({})));
+    let tried = desk.call("simulate", json!({ "rulebook": "amu-allsh-2024-2025", "as_of": "2024-12-01T09:00" }));
+    assert_eq!(tried["files"], 300);
+    let differences = tried["differences"].as_array().expect("a list");
+    assert_eq!(Some(differences.len() as u64), tried["total"].as_u64());
+    assert!(tried["rules"].as_array().is_some_and(|rules| rules.iter().any(|rule| rule["code"] == "CAL007")));
+    assert_eq!((desk.call("summary", json!({})), desk.call("journal", json!({}))), before);
+    let same = desk.call("simulate", json!({ "rulebook": "amu-allsh-2024-2025", "as_of": "2024-09-25T09:00" }));
+    assert_eq!(same["total"], 0);
+    assert_eq!(desk.fails("simulate", json!({ "rulebook": "aucun", "as_of": null })).0, "rulebook");
+    assert_eq!(desk.fails("simulate", json!({ "rulebook": "national", "as_of": "hier" })).0, "not-an-instant");
 }

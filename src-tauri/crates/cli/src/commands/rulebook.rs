@@ -95,6 +95,9 @@ fn show(book: &Rulebook, language: Language) -> String {
             let value = format!("{} ≤ {}", limit.levels_text(), limit.most);
             entry_text(&mut text, &limit.key, &value, &limit.cite, language);
         }
+        for piece in &layer.pieces {
+            entry_text(&mut text, &piece.key, piece.title(language), &piece.cite, language);
+        }
     }
     text
 }
