@@ -93,10 +93,7 @@ impl Level {
     /// Whether passing it gives a degree: licence, professional licence, DEUST, DUT, BUT, BTS, master.
     #[must_use]
     pub fn gives_degree(self) -> bool {
-        matches!(
-            self,
-            Self::L3 | Self::LP | Self::M2 | Self::DEUST2 | Self::DUT2 | Self::BUT3 | Self::BTS2
-        )
+        matches!(self, Self::L3 | Self::LP | Self::M2 | Self::DEUST2 | Self::DUT2 | Self::BUT3 | Self::BTS2)
     }
 
     /// The level of this exact short name.

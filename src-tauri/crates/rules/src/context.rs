@@ -1,8 +1,8 @@
 use crate::fact::{Fact, Show};
 use crate::rulebook::{Cite, Layer, Rulebook};
 use guichet_model::{
-    AcademicYear, Authority, CitationStatus, Evidence, Field, Instant, Office, Person, Registration, SheetKind, SourceCellRef,
-    SourceColumn, SourceRow,
+    AcademicYear, Authority, CitationStatus, Evidence, Field, Instant, Office, Person, Registration, SheetKind,
+    SourceCellRef, SourceColumn, SourceRow,
 };
 
 /// What a check may look at. Every value read through it becomes evidence, every rulebook entry an authority.
@@ -121,6 +121,13 @@ impl<'a> Check<'a> {
     pub fn cite(&mut self, layer: &'a Layer, key: &'a str, cite: &'a Cite) {
         if !self.cited.iter().any(|cited| std::ptr::eq(cited.cite, cite)) {
             self.cited.push(Cited { layer, key, cite, contradicted_by: None });
+        }
+    }
+
+    /// Puts the citation of an entry that was read before the others: it decides.
+    pub fn decided_by(&mut self, key: &str) {
+        if let Some(at) = self.cited.iter().position(|cited| cited.key == key) {
+            self.cited[..=at].rotate_right(1);
         }
     }
 

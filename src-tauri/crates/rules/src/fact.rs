@@ -1,6 +1,6 @@
 use guichet_model::{
-    AcademicYear, Attendance, Cents, Channel, Coded, CvecMode, CvecNumber, DocumentState, Exchange, ExemptionGround, Ine,
-    Instant, Level, PreviousResult, Regime, RegistrationState, RequestChannel, RequestKind, RequestState, Route,
+    AcademicYear, Attendance, Cents, Channel, Coded, CvecMode, CvecNumber, DocumentState, Exchange, ExemptionGround,
+    Ine, Instant, Level, PreviousResult, Regime, RegistrationState, RequestChannel, RequestKind, RequestState, Route,
     Scholarship, UnitNature,
 };
 use time::Date;

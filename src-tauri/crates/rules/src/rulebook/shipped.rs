@@ -8,13 +8,7 @@ macro_rules! shipped {
     };
 }
 
-shipped!(
-    "national",
-    "amu-iut-2021-2022",
-    "amu-desu-gol-2023-2024",
-    "amu-allsh-2024-2025",
-    "template"
-);
+shipped!("national", "amu-iut-2021-2022", "amu-desu-gol-2023-2024", "amu-allsh-2024-2025", "template");
 
 /// The shipped layer of this id.
 pub(super) fn layer(id: &str) -> Result<Layer, RulebookError> {

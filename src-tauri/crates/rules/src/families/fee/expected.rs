@@ -82,7 +82,9 @@ impl Rate {
     fn amount(self, check: &mut Check<'_>) -> Result<Cents, Expected> {
         let share = if self.reduced { "reduced" } else { "full" };
         let key = format!("fee.{}.{share}.{}", self.cycle.as_str(), self.year);
-        check.number(&key).map(Cents).ok_or_else(|| {
+        let amount = check.number(&key);
+        check.decided_by(&key);
+        amount.map(Cents).ok_or_else(|| {
             Expected::NotSet(
                 Message::new("reason-fee-no-amount").with("rate", self.word()).with("year", self.year.to_string()),
             )
@@ -136,6 +138,7 @@ fn of_level(check: &mut Check<'_>) -> Result<Expected, Expected> {
     let lower =
         lower_years(check, &candidates).map_err(|()| Expected::Unknown(Message::new("reason-fee-previous-result")))?;
     if lower.contains(&own.id) {
+        check.decided_by("fee.ajac");
         return Ok(Expected::Amount(Due {
             amount: Cents(0),
             arithmetic: Message::new("fee-sum-ajac").with("level", level.as_str()).with("year", year.to_string()),

@@ -117,7 +117,7 @@ fn by_exchange<'a>(check: &mut Check<'a>, registration: &'a Registration) -> Ans
         }
     };
     let word = word_of("exchange", exchange);
-    match check.word(&format!("fee.exchange.{}", exchange.as_str())) {
+    match deciding(check, &format!("fee.exchange.{}", exchange.as_str())) {
         Some("none") => Answer::Settles(Tariff::NotConcerned(word)),
         Some(_) => Answer::Leaves,
         None => not_set(word),
@@ -133,7 +133,7 @@ fn by_regime<'a>(check: &mut Check<'a>, registration: &'a Registration) -> Answe
         Fact::NotUnderstood(raw) => return unknown(Message::new("reason-regime-unmapped").with("raw", raw)),
     };
     let word = word_of("regime", regime);
-    match check.word(&format!("fee.regime.{}", regime.as_str())) {
+    match deciding(check, &format!("fee.regime.{}", regime.as_str())) {
         Some("exempt") => Answer::Settles(Tariff::Exempt(Exemption { why: word, proof: Some(regime.as_str()) })),
         Some("other_tariff") => {
             Answer::Settles(Tariff::NotConcerned(Message::new("reason-fee-other-tariff").with("regime", word)))
@@ -153,7 +153,7 @@ fn by_scholarship<'a>(check: &mut Check<'a>, registration: &'a Registration) -> 
         Fact::NotUnderstood(raw) => return unknown(Message::new("reason-fee-scholarship-unread").with("raw", raw)),
     };
     let word = word_of("scholarship", scholarship);
-    match check.word(&format!("fee.scholarship.{}", scholarship.as_str())) {
+    match deciding(check, &format!("fee.scholarship.{}", scholarship.as_str())) {
         Some("exempt") => Answer::Settles(Tariff::Exempt(Exemption { why: word, proof: Some(scholarship.as_str()) })),
         Some(_) => Answer::Leaves,
         None => not_set(word),
@@ -167,7 +167,7 @@ fn by_ground<'a>(check: &mut Check<'a>, registration: &'a Registration) -> Answe
         Fact::NotUnderstood(raw) => return Answer::Doubts(Tariff::GroundUnread(raw)),
     };
     let word = word_of("exemption-ground", ground);
-    match check.word(&format!("fee.ground.{}", ground.as_str())) {
+    match deciding(check, &format!("fee.ground.{}", ground.as_str())) {
         Some("exempt") => Answer::Settles(Tariff::Exempt(Exemption { why: word, proof: Some(ground.as_str()) })),
         Some(_) => Answer::Leaves,
         None => not_set(word),
@@ -206,6 +206,13 @@ pub(super) fn decision<'a>(check: &mut Check<'a>, registration: &'a Registration
         };
     }
     found
+}
+
+/// A word of the rulebook that settles more than what was read before it.
+fn deciding<'a>(check: &mut Check<'a>, key: &str) -> Option<&'a str> {
+    let word = check.word(key);
+    check.decided_by(key);
+    word
 }
 
 fn not_set(word: Message) -> Answer {

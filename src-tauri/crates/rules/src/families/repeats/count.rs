@@ -16,6 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// One limit, counted.
 pub(super) struct LimitCount {
+    /// The limit's key in the rulebook.
+    pub(super) key: String,
     /// The levels counted together, as one writes them.
     pub(super) levels: String,
     /// How many are allowed.
@@ -214,7 +216,14 @@ fn count(check: &Check<'_>, level: Level, limit: &Limit, field_unknown: bool, pa
         }
     }
     counted.push((check.campaign().map(|year| year.to_string()).unwrap_or_default(), level));
-    LimitCount { levels: limit.levels_text(), most: limit.most, counted, doubtful, field_unknown }
+    LimitCount {
+        key: limit.key.clone(),
+        levels: limit.levels_text(),
+        most: limit.most,
+        counted,
+        doubtful,
+        field_unknown,
+    }
 }
 
 /// Whether a derogation was granted for the level and year, however it was asked for.

@@ -77,6 +77,9 @@ fn check(check: &mut Check<'_>) -> Verdict {
         return Verdict::CannotTell(Says::new(RULE.code).variant("none").with("counts", counts(&counted.limits)));
     }
     let in_doubt: Vec<_> = counted.limits.iter().filter(|limit| limit.could_be_over()).collect();
+    for limit in &in_doubt {
+        check.decided_by(&limit.key);
+    }
     let years = in_doubt.iter().map(|limit| limit.doubtful).max().unwrap_or(0);
     let says = Says::new(RULE.code)
         .with("levels", levels(in_doubt.iter().copied()))

@@ -72,6 +72,9 @@ fn check(check: &mut Check<'_>) -> Verdict {
     if used_up.is_empty() {
         return Verdict::Pass;
     }
+    for limit in &used_up {
+        check.decided_by(&limit.key);
+    }
     let levels = levels(used_up.iter().copied());
     Verdict::Flag(Says::new(RULE.code).with("levels", levels).with("counts", counts(used_up)))
 }

@@ -65,6 +65,7 @@ fn check(check: &mut Check<'_>) -> Verdict {
         return not_concerned("reason-within-limits");
     }
     check.word("repeats.online");
+    check.decided_by("repeats.online");
     let registration = check.registration;
     let at = match check.fact(Field::RegisteredAt, &registration.registered_at) {
         Fact::Known(at) => at,

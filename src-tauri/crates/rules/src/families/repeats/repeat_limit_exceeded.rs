@@ -95,5 +95,8 @@ fn check(check: &mut Check<'_>) -> Verdict {
         return Verdict::Pass;
     }
     let over = || counted.limits.iter().filter(|limit| limit.is_over());
+    for limit in over() {
+        check.decided_by(&limit.key);
+    }
     Verdict::Flag(Says::new(RULE.code).with("levels", levels(over())).with("counts", counts(over())))
 }
