@@ -84,6 +84,11 @@ fn every_finding_explains_itself() {
 
 fn explained(files: &[PathBuf]) {
     let (json, _) = check_json(files, &["--lang", "en"]);
+    explains_itself(&json);
+}
+
+/// Each finding says what, why, what to do, where it was read and on whose authority.
+pub(crate) fn explains_itself(json: &Value) {
     let findings = json["files"]
         .as_array()
         .into_iter()

@@ -4,6 +4,7 @@
 mod check;
 mod hostile;
 mod manual;
+mod offices;
 mod report;
 mod shapes;
 mod workspace;
