@@ -95,12 +95,12 @@ fn a_bare_history_is_told_from_its_years() {
 #[test]
 fn a_day_without_an_hour_is_the_whole_day() {
     let folder = tempfile::tempdir().expect("a folder");
-    let header = "N° étudiant;Niveau;Régime;Voie d'accès;Date d'inscription";
+    let header = "N° étudiant;Niveau;Régime;Voie d'accès;Date d'inscription;Canal;Résultat précédent";
     let rows = [
         header,
-        "1;L2;10;Réinscription;01/07/2024",
-        "2;L2;10;Réinscription;02/07/2024",
-        "3;L2;10;Réinscription;05/08/2024",
+        "1;L2;10;Réinscription;01/07/2024;en ligne;ADM",
+        "2;L2;10;Réinscription;02/07/2024;en ligne;ADM",
+        "3;L2;10;Réinscription;05/08/2024;en ligne;ADM",
     ];
     let (json, _) = check_json(&[csv(folder.path(), "r.csv", &rows)], &[]);
     let said = |file: usize| -> Vec<(String, String)> {
