@@ -1,5 +1,5 @@
-use crate::descriptor::to_hex;
-use crate::error::{Result, StoreError};
+use crate::descriptor::{FILE_NAME, to_hex};
+use crate::error::{Result, StoreError, file_error};
 use crate::facts::read_again;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction};
@@ -35,27 +35,54 @@ pub(crate) fn create(file: &Path, key: &[u8; 32]) -> Result<Connection> {
     Ok(connection)
 }
 
-/// Opens a workspace's database, checked page by page. A newer schema is refused before anything is written.
-pub(crate) fn open(file: &Path, key: &[u8; 32]) -> Result<Connection> {
+/// Opens a workspace's database, checked page by page. A newer schema is refused before anything is written; an older
+/// one is copied aside, then brought up to date.
+pub(crate) fn open(file: &Path, key: &[u8; 32], backups: &Path) -> Result<Connection> {
     if !file.is_file() {
         return Err(StoreError::DatabaseMissing { file: file.to_owned() });
     }
     let mut connection = connect(file, key, OpenFlags::empty())?;
-    match identify(&connection) {
+    let schema = match identify(&connection) {
         Ok((APPLICATION_ID, found)) if found > schema_known() => {
             return Err(StoreError::Newer { found, known: schema_known() });
         }
-        Ok((APPLICATION_ID, found)) if found > 0 => {}
+        Ok((APPLICATION_ID, found)) if found > 0 => found,
         Ok(_) => {
             let folder = file.parent().unwrap_or(file).to_owned();
             return Err(StoreError::NotAWorkspace { folder });
         }
         Err(cause) => return Err(judge_unreadable(&connection, file, cause)),
-    }
+    };
     check_pages(&connection, file)?;
     tune(&connection)?;
+    if schema < schema_known() {
+        back_up(&connection, file, &format!("schema-{schema}"), backups)?;
+    }
     migrate(&mut connection, file)?;
     Ok(connection)
+}
+
+/// Copies a workspace's folder into one of its own among the backups, whole or not at all: the copy opens by itself with
+/// the version that wrote it. Nobody else writes: the caller holds the workspace's lock.
+fn back_up(connection: &Connection, file: &Path, name: &str, backups: &Path) -> Result<()> {
+    // What lies in the write-ahead log goes into the file, so that the file alone is the database.
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    let numbered = (2_u32..).map(|number| format!("{name}-{number}"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered).map(|name| backups.join(name));
+    let Some(kept) = names.find(|folder| !folder.exists()) else { return Ok(()) };
+    let draft = backups.join(format!(".{name}"));
+    let copy = |from: &Path| -> Result<()> {
+        let to = draft.join(from.file_name().unwrap_or_default());
+        std::fs::copy(from, &to).map(|_| ()).map_err(file_error(to))
+    };
+    // A draft is what an interrupted copy left.
+    if draft.exists() {
+        std::fs::remove_dir_all(&draft).map_err(file_error(&draft))?;
+    }
+    std::fs::create_dir_all(&draft).map_err(file_error(&draft))?;
+    copy(file)?;
+    copy(&file.with_file_name(FILE_NAME))?;
+    std::fs::rename(&draft, &kept).map_err(file_error(kept))
 }
 
 fn connect(file: &Path, key: &[u8; 32], extra: OpenFlags) -> Result<Connection> {

@@ -78,7 +78,7 @@ impl Workspace {
         let descriptor = Descriptor::read(folder)?;
         let lock = Lock::take(folder, holder, now)?;
         let file = folder.join(DATABASE);
-        let connection = connection::open(&file, &descriptor.key)?;
+        let connection = connection::open(&file, &descriptor.key, &folder.join(BACKUPS))?;
         if let Some(seq) = first_broken_link(&connection)? {
             return Err(StoreError::Damaged { file, detail: format!("journal {seq}") });
         }

@@ -152,7 +152,12 @@ fn an_older_workspace_gains_what_its_rows_say() {
     let (facts, office) = (facts_dump(&made), made.office().unwrap());
     age(&made);
     drop(made);
+    let database = std::fs::read(place.join("data.db")).unwrap();
     let mut opened = Workspace::open(place, &holder(), NOW).unwrap();
+    let backup = place.join("backups/schema-1");
+    assert_eq!(std::fs::read(backup.join("data.db")).unwrap(), database, "what it was is kept aside");
+    assert_eq!(Workspace::describe(&backup).unwrap().name, "Essai");
+    assert_eq!(std::fs::read_dir(place.join("backups")).unwrap().count(), 1);
     assert_eq!(facts_dump(&opened), facts);
     assert_same(&opened.office().unwrap(), &assemble(&files[1..]));
     assert_eq!(opened.office().unwrap().requests, office.requests);
