@@ -183,7 +183,7 @@ fn the_report_is_written_where_asked_and_twice_the_same() {
 fn the_demo_opens_in_one_step_and_is_there_after_a_restart() {
     let desk = Desk::new();
     let summary = desk.call("workspace_demo", json!({}));
-    assert_eq!((summary["files"].as_u64(), summary["workspace"]["demo"].as_bool()), (Some(160), Some(true)));
+    assert_eq!((summary["files"].as_u64(), summary["workspace"]["demo"].as_bool()), (Some(188), Some(true)));
     let settings = json!({ "language": "en", "theme": "dark", "last_workspace": null });
     desk.call("settings_set", json!({ "settings": settings }));
     let desk = desk.restarted();

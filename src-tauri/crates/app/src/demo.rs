@@ -15,11 +15,14 @@ macro_rules! sample {
     };
 }
 
-const FILES: [(&str, &[u8]); 4] = [
+const FILES: [(&str, &[u8]); 7] = [
     sample!("inscrits-2024-2025.xlsx"),
     sample!("historique.xlsx"),
     sample!("attestations-cvec.csv"),
+    sample!("controle-cvec.csv"),
+    sample!("pieces.xlsx"),
     sample!("demandes.csv"),
+    sample!("concordances-auditeurs.xlsx"),
 ];
 
 /// Writes the files of the fictitious office into a folder, which is created when it is not there.
