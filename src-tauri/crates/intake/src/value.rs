@@ -3,6 +3,7 @@
 use crate::dates::{WrittenDate, parse_date};
 use crate::grid::{CellValue, RawCell};
 use guichet_model::{AcademicYear, Cents, Field, FieldShape, FieldValue, Level, fold};
+use time::Time;
 
 /// What a column's cells are read as.
 #[derive(Clone, Copy)]
@@ -85,7 +86,8 @@ impl Reader {
         let text = whole.as_deref().unwrap_or(text);
         let value = match self.shape {
             FieldShape::Text => Some(FieldValue::Text(text.to_owned())),
-            FieldShape::Date | FieldShape::Instant => return read_date(cell.value, text),
+            FieldShape::Date => return read_date(cell.value, text),
+            FieldShape::Instant => return read_instant(cell, text),
             FieldShape::Amount if self.says_paid.is_some_and(|paid| fold(text) == paid) => Some(FieldValue::Flag(true)),
             FieldShape::Amount => amount(cell.value, text).map(FieldValue::Amount),
             FieldShape::Flag => flag(cell.value, text).map(FieldValue::Flag),
@@ -114,6 +116,16 @@ fn whole_number(value: CellValue) -> Option<String> {
             Some(format!("{number:.0}"))
         }
         _ => None,
+    }
+}
+
+/// A date that its sheet shows without an hour is a day: at what hour of it is not known.
+fn read_instant(cell: &RawCell, text: &str) -> Reading {
+    match cell.value {
+        CellValue::Instant(instant) if instant.time() == Time::MIDNIGHT && !cell.raw.contains(':') => {
+            Reading::Value(FieldValue::Date(instant.date()))
+        }
+        value => read_date(value, text),
     }
 }
 
@@ -208,6 +220,10 @@ mod tests {
             cell(Field::BirthDate, CellValue::Instant(instant), "01/01/1996"),
             Reading::Value(FieldValue::Instant(instant))
         );
+        let registered = datetime!(2021-08-23 0:00);
+        let shown = |raw| cell(Field::RegisteredAt, CellValue::Instant(registered), raw);
+        assert_eq!(shown("23/08/2021"), Reading::Value(FieldValue::Date(registered.date())), "a day, its hour unknown");
+        assert_eq!(shown("23/08/2021 00:00"), Reading::Value(FieldValue::Instant(registered)));
         assert_eq!(cell(Field::BirthDate, CellValue::Number(35_065.0), "35065"), Reading::Unreadable(Expected::Date));
         assert_eq!(cell(Field::BirthDate, CellValue::Error, "#N/A"), Reading::Unreadable(Expected::NoError));
         assert_eq!(cell(Field::Level, CellValue::Uncalculated, "="), Reading::Unreadable(Expected::Result));

@@ -78,9 +78,10 @@ pub(crate) fn sought<'a>(check: &mut Check<'a>, of: PieceOf) -> Vec<PieceStatus<
     let has_sheet = check.has_sheet(SheetKind::Documents);
     let mut found = Vec::new();
     for (_, piece) in book.pieces(of).filter(|(_, piece)| piece.is_for(registration)) {
-        let named = named(check, piece);
+        let (named, campaign) = (named(check, piece), check.campaign());
         for (year, held) in years_held(check, piece) {
-            let documents = named.iter().copied().filter(|document| is_of_year(document, &year) != Some(false));
+            let documents =
+                named.iter().copied().filter(|document| is_of_year(document, &year, campaign) != Some(false));
             let (held, documents) = (held.filter(|_| has_sheet), documents.collect());
             found.push(PieceStatus { piece, year: year.only(), held, documents });
         }
@@ -210,7 +211,7 @@ fn held(check: &mut Check<'_>, piece: &Piece, wanted: &Wanted) -> Held {
     let (mut found, mut unread, mut doubtful) = (false, false, 0);
     for document in named(check, piece) {
         let is_own = piece.of != PieceOf::Registration || is_of_file(check, document);
-        let fits = is_of_year(document, wanted);
+        let fits = is_of_year(document, wanted, check.campaign());
         if !is_own || fits == Some(false) {
             continue;
         }
@@ -265,10 +266,14 @@ fn deposited<'a>(check: &mut Check<'a>, document: &'a Document, of: PieceOf) -> 
     }
 }
 
-/// Whether a document is for the year; nothing when that cannot be said. The year in its name says more than the column,
-/// which may be that of the campaign for which it was asked.
-fn is_of_year(document: &Document, wanted: &Wanted) -> Option<bool> {
-    let own = document.kind.as_deref().and_then(year_in).or(document.academic_year);
+/// Whether a document is for the year; nothing when that cannot be said. The year in its name says more than the column:
+/// one of the campaign, or a later one, is the year for which it was asked.
+fn is_of_year(document: &Document, wanted: &Wanted, campaign: Option<AcademicYear>) -> Option<bool> {
+    let column = document.academic_year.filter(|year| campaign.is_none_or(|campaign| *year < campaign));
+    let own = document.kind.as_deref().and_then(year_in).or(match wanted {
+        Wanted::Declared(_) => column,
+        _ => document.academic_year,
+    });
     match wanted {
         Wanted::Any => Some(true),
         // A form's name may carry the day it was signed: only its year column says for which year it was asked.

@@ -154,14 +154,20 @@ fn repeated_level(check: &mut Check<'_>, level: Level) -> Option<Level> {
         return beside;
     }
     let last_year = check.campaign().map(AcademicYear::previous);
-    let mut last = None;
+    let mut last: Option<Level> = None;
+    let mut unknown = false;
     for past in office.history_of(own.person).filter(|past| past.state != Some(RegistrationState::Cancelled)) {
         if check.read(&past.source, Field::AcademicYear, &past.academic_year).known() != last_year {
             continue;
         }
-        let known = check.read(&past.source, Field::Level, &past.level).known();
-        let known = known.filter(|past| past.cycle() == level.cycle());
-        last = last.into_iter().chain(known).max_by_key(|level: &Level| level.year_of_cycle());
+        match check.read(&past.source, Field::Level, &past.level).known() {
+            Some(past) if past.cycle() == level.cycle() => {
+                last = last.into_iter().chain([past]).max_by_key(|level| level.year_of_cycle());
+            }
+            Some(_) => {}
+            None => unknown = true,
+        }
     }
-    last
+    // A year held at a level that is not known may have been the higher one.
+    last.filter(|last| !unknown || last.year_of_cycle() >= level.year_of_cycle())
 }

@@ -1,7 +1,7 @@
 //! CNC007: the days to contest a proposal: those left, or a contest that came after them.
 
 use super::grouping::{Grouped, requests};
-use super::rows;
+use super::undecided;
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::fact::Fact;
@@ -20,8 +20,7 @@ pub static RULE: Rule = Rule {
     undecided_by_nature: false,
     keys: &[KEY],
     reads: &[
-        Field::ProposalReceivedAt, Field::ContestedAt, Field::RequestKind, Field::RequestLevel,
-    ],
+        Field::ProposalReceivedAt, Field::ContestedAt, Field::RequestKind, Field::RequestLevel, Field::RequestState],
     help: help!("CNC007"),
     examples: &[
         Example {
@@ -72,7 +71,7 @@ pub static RULE: Rule = Rule {
 const KEY: &str = "concordance.contest_days";
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    let rows = match rows(check) {
+    let rows = match undecided(check) {
         Ok(rows) => rows,
         Err(answer) => return answer,
     };

@@ -103,7 +103,9 @@ fn judge(check: &mut Check<'_>) -> Result<Verdict, Verdict> {
         return Ok(Verdict::Pass);
     }
     if !past.doubtful.is_empty() {
-        return Ok(Verdict::CannotTell(says.variant("result").with("past", in_words(past.doubtful))));
+        let is_level = past.doubtful.iter().all(|(_, level)| level.is_none());
+        let variant = if is_level { "level" } else { "result" };
+        return Ok(Verdict::CannotTell(says.variant(variant).with("past", in_words(past.doubtful))));
     }
     if declared == Claim::NotUnderstood || !check.has_sheet(SheetKind::History) {
         return Ok(Verdict::CannotTell(says.variant("unknown")));

@@ -1,7 +1,7 @@
 //! CNC008: a concordance given up otherwise than in writing, too late, or taken back.
 
 use super::grouping::{Grouped, requests};
-use super::rows;
+use super::undecided;
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::fact::Fact;
@@ -22,8 +22,7 @@ pub static RULE: Rule = Rule {
     keys: &[KEY],
     reads: &[
         Field::WaivedAt, Field::WaiverWritten, Field::WaiverWithdrawn, Field::ExamsStartOn, Field::RequestKind,
-        Field::RequestLevel,
-    ],
+        Field::RequestLevel, Field::RequestState],
     help: help!("CNC008"),
     examples: &[
         Example {
@@ -75,7 +74,7 @@ pub static RULE: Rule = Rule {
 const KEY: &str = "concordance.waiver";
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    let rows = match rows(check) {
+    let rows = match undecided(check) {
         Ok(rows) => rows,
         Err(answer) => return answer,
     };

@@ -131,6 +131,8 @@ fn by_the_file_s_amount(check: &mut Check<'_>) -> Verdict {
         Paid::Amount(paid) if paid <= Cents(0) => {
             Verdict::Flag(Says::new(RULE.code).variant("own").with("due", due).with("paid", paid))
         }
-        _ => not_concerned("reason-fee-not-set"),
+        Paid::NoColumn => Verdict::CannotTell(Says::new(RULE.code).variant("column")),
+        Paid::NotUnderstood(raw) => Verdict::CannotTell(Says::new(RULE.code).variant("unread").with("raw", raw)),
+        Paid::Amount(_) | Paid::Settled => not_concerned("reason-fee-not-set"),
     }
 }
