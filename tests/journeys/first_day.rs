@@ -247,8 +247,8 @@ fn requests_are_a_list_of_their_own_that_leads_to_their_files() {
     assert_eq!((view["all"].as_u64(), view["total"].as_u64()), (Some(requests.len() as u64), view["all"].as_u64()));
     let counted: u64 = view["kinds"].as_array().into_iter().flatten().filter_map(|count| count["count"].as_u64()).sum();
     assert_eq!(Some(counted), view["all"].as_u64());
-    let of_file = requests.iter().find(|request| request["files"][0].is_number()).expect("one belongs to a file");
-    let detail = desk.call("file_detail", json!({ "id": of_file["files"][0] }));
+    let of_file = requests.iter().find(|request| request["files"][0]["id"].is_number()).expect("one belongs to a file");
+    let detail = desk.call("file_detail", json!({ "id": of_file["files"][0]["id"] }));
     let dossiers = detail["dossiers"].as_array().expect("a list");
     assert!(dossiers.contains(of_file), "the file shows the same request");
     assert!(detail["documents"].is_array() && detail["fees"].is_array());

@@ -14,8 +14,8 @@ app-no = no
 ## Requests as things of their own
 
 dossier-request-kind-unknown = Request not understood
-dossier-request-state-unknown = Decision unknown
-dossier-request-state-mixed = Decided in part
+dossier-request-state-unknown = Unknown
+dossier-request-state-mixed = In part
 dossier-unattached-kind = What the request asks for is not understood: it belongs to no file.
 dossier-unattached-level = The level asked for is not understood: the request belongs to no file.
 dossier-unattached-no-registration = The person has no registration in the roster.

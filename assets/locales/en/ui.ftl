@@ -5,6 +5,8 @@
 ui-nav = Main navigation
 ui-nav-desk = Desk
 ui-nav-files = Files
+ui-nav-requests = Requests
+ui-nav-simulation = Simulation
 ui-nav-import = Import
 ui-nav-rules = Rules
 ui-nav-journal = Journal
@@ -216,13 +218,121 @@ ui-history-none = No past registration known.
 ui-certificates = CVEC certificates
 ui-certificates-none = No certificate known.
 ui-requests = Requests
-ui-requests-none = No request known.
 ui-fees = Registration fees
 ui-documents = Supporting documents
-ui-documents-none = No document known.
 ui-quiet = Rules respected ({ $passed }) and not concerned ({ $others })
 ui-quiet-passed = respected
 ui-quiet-not-concerned = does not concern this file
+
+## Requests
+
+ui-requests-grid = List of requests
+ui-requests-count =
+    { $total ->
+        [0] No request out of { $all }
+        [one] { $total } request out of { $all }
+       *[other] { $total } requests out of { $all }
+    }
+ui-requests-search = Search the requests
+ui-requests-search-hint = Name or number
+ui-requests-kinds = Kind of request
+ui-requests-every-kind = All
+ui-requests-unattached = Without a file
+ui-requests-empty = No request in this workspace
+ui-requests-empty-text = Import a list of requests: each one will be attached to the student’s file, with its documents and its time limit.
+ui-requests-no-match = No request matches
+ui-requests-first = Only the { $shown } requests received first are shown. Refine the search to see the others.
+ui-column-received = Received on
+ui-column-request = Request
+ui-column-year = Year
+ui-column-units = Units
+ui-column-channel = Channel
+ui-column-decision = Decision
+ui-column-clock = Time limit
+ui-column-pieces = Documents
+ui-pieces-missing =
+    { $count ->
+        [one] { $count } missing of { $total }
+       *[other] { $count } missing of { $total }
+    }
+ui-pieces-unknown =
+    { $count ->
+        [one] { $count } undetermined of { $total }
+       *[other] { $count } undetermined of { $total }
+    }
+ui-pieces-complete = Complete ({ $total })
+ui-clock-running =
+    { $days ->
+        [0] Can be contested until { $until }, last day
+        [one] Can be contested until { $until }, { $days } day
+       *[other] Can be contested until { $until }, { $days } days
+    }
+ui-clock-contested = Contested in time
+ui-clock-contested-late = Contested too late, deemed accepted since { $since }
+ui-clock-deemed-accepted = Deemed accepted since { $since }
+ui-clock-awaiting-proposal = Proposal awaited
+ui-clock-of-right = Of right
+ui-clock-by-decision = Decision needed
+ui-clock-in-time = Received in time
+ui-clock-late = Received after { $until }, too late
+ui-clock-not-set = No time limit set
+ui-clock-unknown = Time limit undetermined
+ui-request = Open request
+ui-request-content = Content of the request
+ui-request-previous = Previous request
+ui-request-next = Next request
+ui-request-close = Close the request
+ui-request-file = File
+ui-request-file-open = Open the file
+ui-request-no-file = Without a file
+ui-request-received = Received on { $at }
+ui-request-clock = Time limit
+ui-source-of-clock = Source of the time limit
+ui-request-decision = Decision
+ui-request-units = Units asked for ({ $count })
+ui-request-pieces = Documents to provide
+ui-request-pieces-none = The rulebook asks for no document for this request.
+ui-request-rows =
+    { $count ->
+        [one] Row of the sheet
+       *[other] Rows of the sheet ({ $count })
+    }
+ui-document-reason = Reason: { $reason }
+ui-document-expiry = Valid until { $day }
+
+## Simulation
+
+ui-simulation-text = Guichet examines the files with another rulebook or at another date, and shows what would change. Nothing is saved.
+ui-simulation-run = Simulate
+ui-simulation-running = Examining the files…
+ui-simulation-banner = SIMULATION as of { $date } — nothing is saved
+ui-simulation-back = Return to today
+ui-simulation-count =
+    { $total ->
+        [0] No file would change out of { $files }
+        [one] { $total } file would change out of { $files }
+       *[other] { $total } files would change out of { $files }
+    }
+ui-simulation-same = Nothing would change
+ui-simulation-same-text = With this rulebook and at this date, each file keeps its state and its findings.
+ui-simulation-start = Choose a rulebook or a date
+ui-simulation-start-text = The list of files that would change will appear here: their state, the findings added and removed.
+ui-simulation-by-file = By file
+ui-simulation-by-rule = By rule
+ui-simulation-views = Presentation of the result
+ui-simulation-grid = Files that would change
+ui-simulation-rules = Rules that would change
+ui-simulation-first = Only the first { $shown } files are shown.
+ui-simulation-becomes = would become
+ui-simulation-no-state = Not judged
+ui-simulation-unchanged = same state
+ui-simulation-file = What the simulation would change
+ui-simulation-stored = Below, the file as it is saved.
+ui-simulation-would-appear = Would appear
+ui-simulation-would-disappear = Would disappear
+ui-column-change = State
+ui-column-appearing = Findings added
+ui-column-disappearing = Findings removed
 
 ## Import
 
@@ -323,6 +433,8 @@ ui-help-key = Key
 ui-help-act = Effect
 ui-key-enter = Enter
 ui-help-open = Open the file of the row
+ui-key-space = Space
+ui-help-peek = In the requests, show the request of the row
 ui-key-escape = Escape
 ui-help-close = Close the file; in the search, remove the last filter
 ui-key-arrows = Arrows, Home, End, Page

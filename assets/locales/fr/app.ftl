@@ -14,8 +14,8 @@ app-no = non
 ## Requests as things of their own
 
 dossier-request-kind-unknown = Demande non comprise
-dossier-request-state-unknown = Décision inconnue
-dossier-request-state-mixed = Décidée en partie
+dossier-request-state-unknown = Inconnue
+dossier-request-state-mixed = En partie
 dossier-unattached-kind = L’objet de la demande n’est pas compris : elle n’est rattachée à aucun dossier.
 dossier-unattached-level = Le niveau demandé n’est pas compris : elle n’est rattachée à aucun dossier.
 dossier-unattached-no-registration = La personne n’a aucune inscription dans la liste d’inscrits.

@@ -5,6 +5,8 @@
 ui-nav = Navigation principale
 ui-nav-desk = Bureau
 ui-nav-files = Dossiers
+ui-nav-requests = Demandes
+ui-nav-simulation = Simulation
 ui-nav-import = Import
 ui-nav-rules = Règlement
 ui-nav-journal = Journal
@@ -216,13 +218,121 @@ ui-history-none = Aucune inscription antérieure connue.
 ui-certificates = Attestations CVEC
 ui-certificates-none = Aucune attestation connue.
 ui-requests = Demandes
-ui-requests-none = Aucune demande connue.
 ui-fees = Droits d’inscription
 ui-documents = Pièces justificatives
-ui-documents-none = Aucune pièce connue.
 ui-quiet = Règles respectées ({ $passed }) et non concernées ({ $others })
 ui-quiet-passed = respectée
 ui-quiet-not-concerned = ne concerne pas ce dossier
+
+## Requests
+
+ui-requests-grid = Liste des demandes
+ui-requests-count =
+    { $total ->
+        [0] Aucune demande sur { $all }
+        [one] { $total } demande sur { $all }
+       *[other] { $total } demandes sur { $all }
+    }
+ui-requests-search = Rechercher dans les demandes
+ui-requests-search-hint = Nom ou numéro
+ui-requests-kinds = Objet de la demande
+ui-requests-every-kind = Toutes
+ui-requests-unattached = Sans dossier
+ui-requests-empty = Aucune demande dans cet espace
+ui-requests-empty-text = Importez une liste de demandes : chacune sera rattachée au dossier de l’étudiant, avec ses pièces et son délai.
+ui-requests-no-match = Aucune demande ne correspond
+ui-requests-first = Seules les { $shown } demandes reçues les premières sont montrées. Précisez la recherche pour voir les autres.
+ui-column-received = Reçue le
+ui-column-request = Demande
+ui-column-year = Année
+ui-column-units = UE
+ui-column-channel = Canal
+ui-column-decision = Décision
+ui-column-clock = Délai
+ui-column-pieces = Pièces
+ui-pieces-missing =
+    { $count ->
+        [one] { $count } manquante sur { $total }
+       *[other] { $count } manquantes sur { $total }
+    }
+ui-pieces-unknown =
+    { $count ->
+        [one] { $count } indéterminée sur { $total }
+       *[other] { $count } indéterminées sur { $total }
+    }
+ui-pieces-complete = Complètes ({ $total })
+ui-clock-running =
+    { $days ->
+        [0] Contestable jusqu’au { $until }, dernier jour
+        [one] Contestable jusqu’au { $until }, { $days } jour
+       *[other] Contestable jusqu’au { $until }, { $days } jours
+    }
+ui-clock-contested = Contestée dans le délai
+ui-clock-contested-late = Contestée trop tard, réputée acceptée depuis le { $since }
+ui-clock-deemed-accepted = Réputée acceptée depuis le { $since }
+ui-clock-awaiting-proposal = Proposition attendue
+ui-clock-of-right = De droit
+ui-clock-by-decision = Décision nécessaire
+ui-clock-in-time = Reçue dans le délai
+ui-clock-late = Reçue après le { $until }, hors délai
+ui-clock-not-set = Échéance non fixée
+ui-clock-unknown = Délai indéterminé
+ui-request = Demande ouverte
+ui-request-content = Contenu de la demande
+ui-request-previous = Demande précédente
+ui-request-next = Demande suivante
+ui-request-close = Fermer la demande
+ui-request-file = Dossier
+ui-request-file-open = Ouvrir le dossier
+ui-request-no-file = Sans dossier
+ui-request-received = Reçue le { $at }
+ui-request-clock = Délai
+ui-source-of-clock = Source du délai
+ui-request-decision = Décision
+ui-request-units = UE demandées ({ $count })
+ui-request-pieces = Pièces à fournir
+ui-request-pieces-none = Le règlement ne demande aucune pièce pour cette demande.
+ui-request-rows =
+    { $count ->
+        [one] Ligne du fichier
+       *[other] Lignes du fichier ({ $count })
+    }
+ui-document-reason = Motif : { $reason }
+ui-document-expiry = Valable jusqu’au { $day }
+
+## Simulation
+
+ui-simulation-text = Guichet examine les dossiers avec un autre règlement ou à une autre date, et montre ce qui changerait. Rien n’est enregistré.
+ui-simulation-run = Simuler
+ui-simulation-running = Examen des dossiers…
+ui-simulation-banner = SIMULATION au { $date } — rien n’est enregistré
+ui-simulation-back = Revenir à aujourd’hui
+ui-simulation-count =
+    { $total ->
+        [0] Aucun dossier ne changerait sur { $files }
+        [one] { $total } dossier changerait sur { $files }
+       *[other] { $total } dossiers changeraient sur { $files }
+    }
+ui-simulation-same = Rien ne changerait
+ui-simulation-same-text = Avec ce règlement et à cette date, chaque dossier garde son état et ses anomalies.
+ui-simulation-start = Choisissez un règlement ou une date
+ui-simulation-start-text = La liste des dossiers qui changeraient apparaîtra ici : leur état, les anomalies en plus et en moins.
+ui-simulation-by-file = Par dossier
+ui-simulation-by-rule = Par règle
+ui-simulation-views = Présentation du résultat
+ui-simulation-grid = Dossiers qui changeraient
+ui-simulation-rules = Règles qui changeraient
+ui-simulation-first = Seuls les { $shown } premiers dossiers sont montrés.
+ui-simulation-becomes = deviendrait
+ui-simulation-no-state = Non jugé
+ui-simulation-unchanged = état inchangé
+ui-simulation-file = Ce que la simulation changerait
+ui-simulation-stored = Ci-dessous, le dossier tel qu’il est enregistré.
+ui-simulation-would-appear = Apparaîtrait
+ui-simulation-would-disappear = Disparaîtrait
+ui-column-change = État
+ui-column-appearing = Anomalies en plus
+ui-column-disappearing = Anomalies en moins
 
 ## Import
 
@@ -323,6 +433,8 @@ ui-help-key = Touche
 ui-help-act = Effet
 ui-key-enter = Entrée
 ui-help-open = Ouvrir le dossier de la ligne
+ui-key-space = Espace
+ui-help-peek = Dans les demandes, montrer la demande de la ligne
 ui-key-escape = Échap
 ui-help-close = Fermer le dossier ; dans la recherche, retirer le dernier filtre
 ui-key-arrows = Flèches, Début, Fin, Page

@@ -670,17 +670,13 @@ certificates: Array<RecordLine>,
  */
 history: Array<RecordLine>, 
 /**
- * Requests, row by row.
- */
-requests: Array<RecordLine>, 
-/**
- * The person's requests as things of their own.
+ * The person's requests.
  */
 dossiers: Array<RequestLine>, 
 /**
  * Documents.
  */
-documents: Array<RecordLine>, };
+documents: Array<DocumentLine>, };
 
 export type RequestsQuery = { 
 /**
@@ -717,6 +713,10 @@ kinds: Array<Count>,
  * Counts by state, the state filter left out.
  */
 states: Array<Count>, 
+/**
+ * How many belong to no file, the attachment filter left out.
+ */
+unattached: number, 
 /**
  * Those kept, the first received first, as many as are shown at once.
  */
@@ -786,7 +786,7 @@ units: Array<string>,
 /**
  * Files it belongs to.
  */
-files: number[], 
+files: Array<FileRow>, 
 /**
  * Why it belongs to none, in words.
  */
@@ -854,7 +854,11 @@ export type DocumentLine = {
  */
 kind: string, 
 /**
- * Where its check stands, in words.
+ * Where its check stands (`valid`, `rejected`..., `unknown`).
+ */
+state: string, 
+/**
+ * The same in words, or as written when it is not understood.
  */
 state_label: string, 
 /**
@@ -865,6 +869,14 @@ reason: string,
  * The last day it is valid, in the language's form.
  */
 expiry: string, 
+/**
+ * The academic year it is for; empty when it is not said.
+ */
+year: string, 
+/**
+ * Code of the programme it is for; empty when it is for every one.
+ */
+programme_code: string, 
 /**
  * Where its state was read.
  */

@@ -47,6 +47,8 @@ export const ACTIONS: readonly Action[] = [
   { ...plain('search', 'ui-action-search', 'F', searchFiles), workspace: true },
   screenAction('desk', 'ui-nav-desk'),
   screenAction('files', 'ui-nav-files'),
+  screenAction('requests', 'ui-nav-requests'),
+  screenAction('simulation', 'ui-nav-simulation'),
   screenAction('import', 'ui-nav-import'),
   screenAction('rules', 'ui-nav-rules'),
   screenAction('journal', 'ui-nav-journal'),

@@ -1,21 +1,27 @@
 import { call } from '../host';
 import { fileList } from './file-list.svelte';
 import { Loader } from './loader.svelte';
+import { session, type Screen } from './session.svelte';
 
-/** The file shown in the drawer, and its place in the list. */
+/** The file shown in the drawer, and its place in the list of files. */
 class OpenFile {
   id = $state<number | null>(null);
+  /** The screen beside whose list it was opened. */
+  screen = $state<Screen | null>(null);
   /** Rank of the finding in use, for « next finding »; -1 before the first. */
   finding = $state(-1);
   readonly detail = new Loader((id: number) => call('file_detail', { id }));
-  /** Place in the list, or nothing when the list no longer holds the file. */
+  /** Whether it is shown on the present screen. */
+  here = $derived(this.id !== null && this.screen === session.screen);
+  /** Place in the list of files, or nothing when that no longer holds the file. */
   index = $derived(this.id === null ? null : fileList.indexOf(this.id));
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Settles when the file shown has come, or has been refused. */
   arrived: Promise<void> = Promise.resolve();
 
-  /** Shows a file. While rows are walked through, only the one where the walk stops is asked for. */
+  /** Shows a file on the present screen. While rows are walked through, only the one where the walk stops is asked for. */
   show(id: number, walking = false): void {
+    this.screen = session.screen;
     if (id === this.id) return;
     this.id = id;
     this.finding = -1;
@@ -32,7 +38,16 @@ class OpenFile {
   close(): void {
     clearTimeout(this.#timer);
     this.id = null;
+    this.screen = null;
     this.detail.reset();
+  }
+
+  /** Moves to the next or previous finding of the file shown; says whether there was one. */
+  turn(by: 1 | -1): boolean {
+    const next = this.finding + by;
+    if (!this.here || next < 0 || next >= (this.detail.value?.findings.length ?? 0)) return false;
+    this.finding = next;
+    return true;
   }
 
   /** Shows the next or previous file of the list. With `flagged`, files without a finding are passed over. */

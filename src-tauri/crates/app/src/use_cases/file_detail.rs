@@ -1,13 +1,14 @@
 //! Everything about one student file, each fact with its cell.
 
 use super::files::row_in_words;
+use super::requests;
 use crate::app::App;
 use crate::failure::AppError;
 use crate::wire::{FactLine, FileDetail, QuietRule, RecordLine};
 use crate::words;
 use guichet_model::{
-    Certificate, ConcordanceFacts, Document, Field, Language, Level, PastRegistration, Person, Registration,
-    RegistrationId, Request, SourceRow,
+    Certificate, ConcordanceFacts, Field, Language, Level, PastRegistration, Person, Registration, RegistrationId,
+    Request, SourceRow,
 };
 use guichet_rules::{RULES, dossiers_of};
 use guichet_store::FileFacts;
@@ -29,6 +30,7 @@ pub(crate) fn file_detail(app: &App, args: DetailArguments) -> Result<FileDetail
     let facts = desk.workspace.file(id)?.ok_or(AppError::Gone("file"))?;
     let quiet = desk.quiet_rules(id);
     let dossiers = dossiers_of(&desk.office, &desk.rulebook, desk.as_of, facts.person.id);
+    let requests = dossiers.iter().map(|dossier| requests::line(language, &desk.workspace, dossier));
     Ok(FileDetail {
         row: row_in_words(language, row),
         facts: own_facts(language, &facts.person, &facts.registration),
@@ -37,9 +39,8 @@ pub(crate) fn file_detail(app: &App, args: DetailArguments) -> Result<FileDetail
         quiet: quiet_lines(language, &quiet, &facts),
         certificates: facts.certificates.iter().map(|record| certificate(language, record)).collect(),
         history: facts.history.iter().map(|record| past(language, record)).collect(),
-        requests: facts.requests.iter().map(|record| request(language, record)).collect(),
-        dossiers: dossiers.iter().map(|dossier| super::requests::line(language, dossier)).collect(),
-        documents: facts.documents.iter().map(|record| document(language, record)).collect(),
+        dossiers: requests.collect::<Result<_, _>>()?,
+        documents: facts.documents.iter().map(|document| requests::document_line(language, document)).collect(),
     })
 }
 
@@ -213,21 +214,4 @@ fn concordance_facts(facts: &mut Facts<'_>, of: &ConcordanceFacts) {
     facts.flag(Field::ProfessionalExperience, of.professional_experience);
     facts.flag(Field::LanguageMaster, of.language_master);
     facts.flag(Field::SemesterReorientation, of.semester_reorientation);
-}
-
-fn document(language: Language, of: &Document) -> RecordLine {
-    let mut facts = Facts::of(language, &of.source);
-    facts.text(Field::DocumentKind, of.kind.as_ref());
-    facts.code(Field::DocumentState, "document-state", of.state);
-    facts.text(Field::DocumentReason, of.reason.as_ref());
-    facts.date(Field::DocumentExpiry, of.expiry);
-    facts.add(Field::AcademicYear, of.academic_year.map(|year| year.to_string()).unwrap_or_default());
-    facts.text(Field::ProgrammeCode, of.programme_code.as_ref());
-    RecordLine { facts: facts.lines }
-}
-
-/// The state of a document in words, or as written when it is not understood.
-pub(crate) fn state_or_raw(language: Language, of: &Document) -> String {
-    let raw = || of.source.raw(Field::DocumentState).unwrap_or_default().to_owned();
-    of.state.map_or_else(raw, |state| words::code(language, "document-state", Some(state)))
 }

@@ -1,14 +1,17 @@
 //! Requests as things of their own: the office's list, and a person's.
 
-use super::file_detail::{request, state_or_raw};
+use super::file_detail::request;
+use super::files::row_in_words;
 use crate::app::App;
 use crate::failure::AppError;
 use crate::wire::{ClockLine, Count, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
 use crate::words;
 use guichet_model::{
-    Coded as _, Document, Field, Instant, Language, Message, RequestKind, RequestState, fold, instant_text,
+    Coded as _, Document, DocumentState, Field, Instant, Language, Message, RequestKind, RequestState, fold,
+    instant_text,
 };
 use guichet_rules::{Clock, Dossier, PieceStatus, Unattached, dossiers};
+use guichet_store::Workspace;
 use serde::Deserialize;
 
 /// Requests shown at once; the others are counted.
@@ -32,17 +35,23 @@ pub(crate) fn requests(app: &App, args: RequestsArguments) -> Result<RequestsVie
     let found: Vec<&Dossier<'_>> = all.iter().filter(|dossier| is_searched(query, dossier)).collect();
     let of_kind = |dossier: &&&Dossier<'_>| is_among(&query.kinds, kind_of(dossier));
     let of_state = |dossier: &&&Dossier<'_>| is_among(&query.states, name_of(dossier));
-    let kinds = found.iter().filter(of_state).map(|dossier| kind_of(dossier));
-    let states = found.iter().filter(of_kind).map(|dossier| name_of(dossier));
-    let (kinds, states) = (kind_counts(language, kinds), state_counts(language, states));
-    let mut kept: Vec<&Dossier<'_>> = found.iter().filter(of_kind).filter(of_state).copied().collect();
+    let attached = |dossier: &&&Dossier<'_>| query.attached.is_none_or(|wanted| wanted == dossier.attached.is_ok());
+    let kinds = found.iter().filter(of_state).filter(attached).map(|dossier| kind_of(dossier));
+    let states = found.iter().filter(of_kind).filter(attached).map(|dossier| name_of(dossier));
+    let kinds = kind_counts(language, &query.kinds, kinds);
+    let states = state_counts(language, &query.states, states);
+    let of_both: Vec<&Dossier<'_>> = found.iter().filter(of_kind).filter(of_state).copied().collect();
+    let unattached = of_both.iter().filter(|dossier| dossier.attached.is_err()).count();
+    let mut kept: Vec<&Dossier<'_>> = of_both.iter().filter(attached).copied().collect();
     kept.sort_by_key(|dossier| dossier.requested_at.map_or(Instant::MAX, |(at, _)| at));
+    let shown = kept.iter().take(SHOWN).map(|dossier| line(language, &desk.workspace, dossier));
     Ok(RequestsView {
         all: words::whole(all.len()),
         total: words::whole(kept.len()),
         kinds,
         states,
-        requests: kept.iter().take(SHOWN).map(|dossier| line(language, dossier)).collect(),
+        unattached: words::whole(unattached),
+        requests: shown.collect::<Result<_, _>>()?,
     })
 }
 
@@ -51,8 +60,7 @@ fn is_searched(query: &RequestsQuery, dossier: &Dossier<'_>) -> bool {
     let names = [&identity.student_number, &identity.birth_name, &identity.use_name, &identity.given_name];
     let key: Vec<String> = names.into_iter().flatten().map(|name| fold(name)).collect();
     let has = |word: &str| key.iter().any(|name| name.contains(&fold(word)));
-    query.attached.is_none_or(|attached| attached == dossier.attached.is_ok())
-        && query.search.split_whitespace().all(has)
+    query.search.split_whitespace().all(has)
 }
 
 fn is_among(wanted: &[String], name: &str) -> bool {
@@ -67,25 +75,27 @@ fn name_of(dossier: &Dossier<'_>) -> &'static str {
     dossier.state.as_str().unwrap_or(UNKNOWN)
 }
 
-fn kind_counts<'a>(language: Language, found: impl Iterator<Item = &'a str>) -> Vec<Count> {
+fn kind_counts<'a>(language: Language, kept: &[String], found: impl Iterator<Item = &'a str>) -> Vec<Count> {
     let names = RequestKind::ALL.iter().map(|kind| kind.as_str()).chain([UNKNOWN]);
-    counts(names, found, |name| label(language, "request-kind", name))
+    counts(names, kept, found, |name| label(language, "request-kind", name))
 }
 
-fn state_counts<'a>(language: Language, found: impl Iterator<Item = &'a str>) -> Vec<Count> {
+fn state_counts<'a>(language: Language, kept: &[String], found: impl Iterator<Item = &'a str>) -> Vec<Count> {
     let names = RequestState::ALL.iter().map(|state| state.as_str()).chain(["mixed", UNKNOWN]);
-    counts(names, found, |name| label(language, "request-state", name))
+    counts(names, kept, found, |name| label(language, "request-state", name))
 }
 
+/// How many have each name; a name that the query keeps is told even when none has it.
 fn counts<'a>(
     names: impl Iterator<Item = &'static str>,
+    kept: &[String],
     found: impl Iterator<Item = &'a str>,
     label: impl Fn(&str) -> String,
 ) -> Vec<Count> {
     let found: Vec<&str> = found.collect();
     let count = |name: &str| found.iter().filter(|found| **found == name).count();
     let counts = names.map(|name| words::count(name, label(name), count(name)));
-    counts.filter(|count| count.count > 0).collect()
+    counts.filter(|count| count.count > 0 || kept.contains(&count.value)).collect()
 }
 
 fn label(language: Language, list: &str, name: &str) -> String {
@@ -96,11 +106,12 @@ fn label(language: Language, list: &str, name: &str) -> String {
 }
 
 /// A request in words.
-pub(crate) fn line(language: Language, dossier: &Dossier<'_>) -> RequestLine {
+pub(crate) fn line(language: Language, workspace: &Workspace, dossier: &Dossier<'_>) -> Result<RequestLine, AppError> {
     let identity = &dossier.person.identity;
     let owned = |text: Option<&str>| text.unwrap_or_default().to_owned();
     let (at, day_only) = dossier.requested_at.unzip();
-    RequestLine {
+    let files = workspace.rows(dossier.attached.as_deref().unwrap_or_default())?;
+    Ok(RequestLine {
         kind: kind_of(dossier).to_owned(),
         kind_label: label(language, "request-kind", kind_of(dossier)),
         state: name_of(dossier).to_owned(),
@@ -116,12 +127,12 @@ pub(crate) fn line(language: Language, dossier: &Dossier<'_>) -> RequestLine {
         decided_by: owned(dossier.decided_by),
         reference: owned(dossier.reference),
         units: dossier.units.iter().map(|unit| (*unit).to_owned()).collect(),
-        files: dossier.attached.iter().flatten().map(|id| id.0).collect(),
+        files: files.into_iter().map(|row| row_in_words(language, row)).collect(),
         unattached: dossier.attached.as_ref().err().map(|reason| unattached(language, *reason)),
         clock: dossier.clock.as_ref().map(|clock| clock_line(language, clock)),
         pieces: dossier.pieces.iter().map(|piece| piece_line(language, piece)).collect(),
         records: dossier.rows.iter().map(|row| request(language, row)).collect(),
-    }
+    })
 }
 
 fn unattached(language: Language, reason: Unattached) -> String {
@@ -150,12 +161,18 @@ fn piece_line(language: Language, status: &PieceStatus<'_>) -> PieceLine {
     }
 }
 
-fn document_line(language: Language, document: &Document) -> DocumentLine {
+/// A document in words; a state that is not understood, as written.
+pub(crate) fn document_line(language: Language, document: &Document) -> DocumentLine {
+    let raw = || document.source.raw(Field::DocumentState).unwrap_or_default().to_owned();
+    let state = document.state;
     DocumentLine {
         kind: document.kind.clone().unwrap_or_default(),
-        state_label: state_or_raw(language, document),
+        state: state.map_or(UNKNOWN, DocumentState::as_str).to_owned(),
+        state_label: state.map_or_else(raw, |state| words::code(language, "document-state", Some(state))),
         reason: document.reason.clone().unwrap_or_default(),
         expiry: words::date(language, document.expiry),
+        year: document.academic_year.map(|year| year.to_string()).unwrap_or_default(),
+        programme_code: document.programme_code.clone().unwrap_or_default(),
         place: words::place_of(&document.source, Field::DocumentState),
     }
 }

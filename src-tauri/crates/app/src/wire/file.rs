@@ -1,6 +1,6 @@
 //! One student file, and the evidence of its findings.
 
-use super::{FileRow, RequestLine};
+use super::{DocumentLine, FileRow, RequestLine};
 use guichet_model::{CitationStatus, Outcome, Severity};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -138,12 +138,10 @@ pub struct FileDetail {
     pub certificates: Vec<RecordLine>,
     /// Past registrations.
     pub history: Vec<RecordLine>,
-    /// Requests, row by row.
-    pub requests: Vec<RecordLine>,
-    /// The person's requests as things of their own.
+    /// The person's requests.
     pub dossiers: Vec<RequestLine>,
     /// Documents.
-    pub documents: Vec<RecordLine>,
+    pub documents: Vec<DocumentLine>,
 }
 
 /// Some rows of an imported sheet around a cell, as written.

@@ -1,6 +1,6 @@
 //! Requests as things of their own.
 
-use super::{AuthorityLine, CellPlace, Count, RecordLine};
+use super::{AuthorityLine, CellPlace, Count, FileRow, RecordLine};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -29,6 +29,8 @@ pub struct RequestsView {
     pub kinds: Vec<Count>,
     /// Counts by state, the state filter left out.
     pub states: Vec<Count>,
+    /// How many belong to no file, the attachment filter left out.
+    pub unattached: u32,
     /// Those kept, the first received first, as many as are shown at once.
     pub requests: Vec<RequestLine>,
 }
@@ -67,8 +69,7 @@ pub struct RequestLine {
     /// Units it names, as written.
     pub units: Vec<String>,
     /// Files it belongs to.
-    #[ts(type = "number[]")]
-    pub files: Vec<i64>,
+    pub files: Vec<FileRow>,
     /// Why it belongs to none, in words.
     pub unattached: Option<String>,
     /// Where its time stands.
@@ -114,12 +115,18 @@ pub struct PieceLine {
 pub struct DocumentLine {
     /// What it is, as written.
     pub kind: String,
-    /// Where its check stands, in words.
+    /// Where its check stands (`valid`, `rejected`..., `unknown`).
+    pub state: String,
+    /// The same in words, or as written when it is not understood.
     pub state_label: String,
     /// Why it was rejected.
     pub reason: String,
     /// The last day it is valid, in the language's form.
     pub expiry: String,
+    /// The academic year it is for; empty when it is not said.
+    pub year: String,
+    /// Code of the programme it is for; empty when it is for every one.
+    pub programme_code: String,
     /// Where its state was read.
     pub place: Option<CellPlace>,
 }
