@@ -1,7 +1,7 @@
 // What a clerk does on the first day, by keyboard alone, and with files dropped on the window.
 
 import assert from 'node:assert/strict';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from './desk.mjs';
 import { check } from './report.mjs';
@@ -95,6 +95,97 @@ async function droppedFiles(desk) {
   assert.equal(await desk.at('plan-changed').first().innerText(), '0');
 }
 
+/** Whether the focus is in an element with this test id. */
+const focusIsIn = (page, name) => page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, id(name));
+
+async function requestsLeadToFiles(desk) {
+  const { page } = desk;
+  const { keyboard } = page;
+  await (await desk.see('start-demo')).click();
+  await desk.see('tile-blocked');
+  await walkTo(page, id('nav-requests'));
+  await keyboard.press('Enter');
+  await desk.see('request-row');
+  const count = await desk.at('requests-count').innerText();
+  assert.match(count, /[1-9]/, 'the requests are counted');
+
+  // Space shows the request of the row; Escape gives the focus back to the row.
+  await walkTo(page, '[role="gridcell"]');
+  await keyboard.press('Space');
+  await desk.see('request-name');
+  assert.ok(await focusIsIn(page, 'request'), 'the focus is on the request');
+  await keyboard.press('Escape');
+  await desk.at('request').waitFor({ state: 'hidden' });
+  assert.ok(await focusIsIn(page, 'request-row'), 'the focus is back on the row');
+
+  // Enter opens the student's file.
+  const name = await page.evaluate(() => document.activeElement?.closest('[data-row]')?.querySelector('[data-column="name"]')?.textContent?.trim() ?? '');
+  await keyboard.press('Enter');
+  await desk.see('file-request');
+  assert.equal(await desk.at('drawer-name').innerText(), name, 'the file is that of the row');
+  assert.ok(await focusIsIn(page, 'drawer'), 'the focus is on the file');
+  await keyboard.press('Escape');
+  await desk.at('drawer').waitFor({ state: 'hidden' });
+  await keyboard.press('Escape');
+  await desk.at('request').waitFor({ state: 'hidden' });
+
+  // A request of somebody who is not registered says why it leads to no file.
+  const apart = join(desk.home, 'demandes-isolees.csv');
+  writeFileSync(apart, 'N° étudiant;Nom de naissance;Prénom;Demande;Niveau demandé;Date de la demande;Décision\n99999001;EXEMPLE;Isabelle;Dérogation;L3;12/07/2024;En attente\n');
+  await desk.drop([apart]);
+  await (await desk.see('import-apply')).click();
+  await desk.see('import-done');
+  await (await desk.see('nav-requests')).click();
+  await (await desk.see('requests-unattached')).click();
+  await page.waitForFunction(() => [...document.querySelectorAll('[data-testid="request-row"]')].some((row) => row.textContent.includes('99999001')));
+  await desk.at('requests-search').fill('exemple isabelle');
+  await page.waitForFunction(() => document.querySelectorAll('[data-testid="request-row"]').length === 1);
+  await walkTo(page, '[role="gridcell"]');
+  await keyboard.press('Enter');
+  await desk.see('request-unattached');
+  assert.ok(await focusIsIn(page, 'request-unattached'), 'the focus is on the reason');
+}
+
+/** What the desk counts, and what the journal holds. */
+async function kept(desk) {
+  await (await desk.see('nav-desk')).click();
+  await desk.see('tile-ready');
+  const tiles = await Promise.all(['blocked', 'to-check', 'ready', 'cancelled'].map((state) => desk.at(`tile-${state}`).innerText()));
+  await desk.at('nav-journal').click();
+  const journal = await (await desk.see('journal')).innerText();
+  return { tiles, journal };
+}
+
+async function simulationKeepsNothing(desk) {
+  const { page } = desk;
+  const { keyboard } = page;
+  await (await desk.see('start-demo')).click();
+  await desk.see('tile-blocked');
+  const before = await kept(desk);
+  await walkTo(page, id('nav-simulation'));
+  await keyboard.press('Enter');
+  await walkTo(page, id('simulation-as-of'));
+  await desk.at('simulation-as-of').fill('01/12/2024 09:00');
+  await keyboard.press('Enter');
+  const banner = await desk.see('simulation-banner');
+  assert.match(await banner.innerText(), /SIMULATION.*01\/12\/2024 09:00/, 'the banner says what is simulated');
+  assert.match(await desk.at('simulation-count').innerText(), /^[1-9]/, 'the files that would change are counted first');
+
+  await walkTo(page, '[role="gridcell"]');
+  const changed = await page.evaluate(() => document.activeElement?.closest('[data-row]')?.querySelector('[data-before]')?.dataset.before);
+  await keyboard.press('Enter');
+  await desk.see('difference');
+  await desk.see('quiet-rules');
+  assert.equal(await page.locator('[data-testid="drawer"] header [data-state]').getAttribute('data-state'), changed, 'the file is shown as it is kept');
+  await keyboard.press('Escape');
+  await desk.at('drawer').waitFor({ state: 'hidden' });
+  await walkTo(page, id('simulation-back'), 'Shift+Tab');
+  await keyboard.press('Enter');
+  await desk.at('simulation-banner').waitFor({ state: 'hidden' });
+  assert.equal(await desk.at('simulation-as-of').inputValue(), '25/09/2024 09:00', 'the date is that of the workspace again');
+  assert.deepEqual(await kept(desk), before, 'nothing is kept');
+}
+
 async function bothLanguages(desk) {
   const { page } = desk;
   await (await desk.see('language-en')).click();
@@ -113,5 +204,7 @@ async function bothLanguages(desk) {
 export async function journeys(browser) {
   await check('from the first start to the report by keyboard alone', () => withDesk(browser, keyboardAlone));
   await check('files dropped on the window are planned, applied, and change nothing twice', () => withDesk(browser, droppedFiles));
+  await check('requests are listed and lead to their files, or say why to none', () => withDesk(browser, requestsLeadToFiles));
+  await check('a simulation shows what would change and keeps nothing', () => withDesk(browser, simulationKeepsNothing));
   await check('the language changes at once and is kept', () => withDesk(browser, bothLanguages));
 }

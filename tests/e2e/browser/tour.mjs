@@ -49,6 +49,41 @@ export async function* tour(desk, language = 'fr') {
   await desk.see('clear-filters');
   yield 'files-no-match';
 
+  await visit('requests');
+  await (await desk.see('request-row')).locator('[role="gridcell"]').first().click();
+  await desk.see('request-pieces');
+  yield 'request';
+  await page.keyboard.press('Enter');
+  await desk.see('drawer-requests');
+  yield 'request-file';
+  await (await desk.see('drawer-documents')).scrollIntoViewIfNeeded();
+  yield 'request-documents';
+  await page.keyboard.press('Escape');
+  await desk.at('drawer').waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
+  await desk.at('request').waitFor({ state: 'hidden' });
+  yield 'requests';
+  await (await desk.see('requests-search')).fill('zzzzzzzz');
+  await desk.at('request-row').first().waitFor({ state: 'hidden' });
+  yield 'requests-no-match';
+
+  await visit('simulation');
+  yield 'simulation-start';
+  await (await desk.see('simulation-as-of')).fill('01/12/2024 09:00');
+  await click('simulation-run');
+  await desk.see('simulation-banner');
+  await (await desk.see('difference-row')).locator('[role="gridcell"]').first().click();
+  await desk.see('finding');
+  yield 'simulation-file';
+  await click('drawer-close');
+  await desk.at('drawer').waitFor({ state: 'hidden' });
+  yield 'simulation';
+  await click('simulation-by-rule');
+  await desk.see('simulation-rules');
+  yield 'simulation-rules';
+  await click('simulation-back');
+  await desk.at('simulation-banner').waitFor({ state: 'hidden' });
+
   await visit('import');
   await desk.see('drop-zone');
   yield 'import';
