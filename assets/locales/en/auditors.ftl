@@ -33,6 +33,9 @@ AUD003-message = {$count ->
 } the agreement of the teacher in charge: {$units}.
 AUD003-why = An agreement is expected for each unit; "no" or an empty cell for: {$units}.
 AUD003-remedy = Invite the person to obtain the agreement of the unit's teacher, or refuse the request.
+AUD003-refused-message = The auditor’s request is refused, and the registration still stands.
+AUD003-refused-why = Every free auditor’s request attached to this registration is refused; an auditor must be authorised to follow units.
+AUD003-refused-remedy = Cancel the registration, or record the new decision.
 AUD003-unknown-message = The agreement of the teacher in charge is not known: {$units}.
 AUD003-unknown-why = The list of requests has no column for the agreement, or its value is not understood ({$units}).
 AUD003-unknown-remedy = Add or correct the teacher's agreement, then import again.

@@ -33,6 +33,9 @@ AUD003-message = {$count ->
 } l’accord du responsable de l’enseignement : {$units}.
 AUD003-why = Accord attendu pour chaque unité ; « non » ou une cellule vide pour : {$units}.
 AUD003-remedy = Inviter la personne à obtenir l’accord du responsable de l’unité, ou refuser la demande.
+AUD003-refused-message = La demande d’auditeur libre est refusée, et l’inscription tient toujours.
+AUD003-refused-why = Toutes les demandes d’auditeur libre rattachées à cette inscription sont refusées ; l’auditeur doit être autorisé à suivre ses unités.
+AUD003-refused-remedy = Annuler l’inscription, ou enregistrer la nouvelle décision.
 AUD003-unknown-message = L’accord du responsable de l’enseignement n’est pas connu : {$units}.
 AUD003-unknown-why = La liste des demandes n’a pas de colonne pour l’accord, ou sa valeur n’est pas comprise ({$units}).
 AUD003-unknown-remedy = Ajouter ou corriger l’accord de l’enseignant, puis importer de nouveau.

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     family: Family::Calendar,
     severity: Severity::Error,
     undecided_by_nature: true,
-    keys: &["window.", "extension.", "calendar.respected"],
+    keys: &["window.", "extension.", "calendar.respected", "calendar.etudes_en_france"],
     reads: &[
         Field::Level,
         Field::AcademicYear,

@@ -166,6 +166,7 @@ fn cite_extension(check: &mut Check<'_>, schedule: &Schedule<'_>) {
     let found = check.book.extensions().find(|(_, extension)| Some(extension.key.as_str()) == wanted);
     if let Some((layer, extension)) = found {
         check.cite(layer, &extension.key, &extension.cite);
+        check.decided_by(&extension.key);
     }
 }
 

@@ -108,6 +108,10 @@ fn by_result<'a>(check: &mut Check<'a>, level: Level, route: Route, windows: &Fo
     let of_result = windows.iter().find(|(_, window)| result.is_some_and(|result| window.results.contains(&result)));
     let Some((layer, window)) = of_result.or_else(|| windows.iter().find(|(_, window)| window.results.is_empty()))
     else {
+        // An opening without a close defines no window, and is shown.
+        if route == Route::EtudesEnFrance {
+            check.word("calendar.etudes_en_france");
+        }
         return Population::NoWindow(no_window(level, Some(route)));
     };
     let mut population = schedule(check, level, Some(route), layer, window);

@@ -6,9 +6,7 @@ use crate::example::{Example, Expected};
 use crate::families::not_concerned;
 use crate::registry::{Family, Rule, help};
 use crate::verdict::{Says, Verdict};
-use guichet_model::{
-    AcademicYear, Arg, Cycle, Field, Level, PastRegistration, PreviousResult, RegistrationState, Severity, SheetKind,
-};
+use guichet_model::{AcademicYear, Arg, Cycle, Field, Level, Severity, SheetKind};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -137,7 +135,7 @@ fn past_degrees(check: &mut Check<'_>, asked: Level) -> PastDegrees {
         if level.is_some_and(|level| !counts(level, asked)) {
             continue;
         }
-        match (passed(check, past), level) {
+        match (past::passed(check, past), level) {
             (Some(true), Some(_)) => degrees.shown.push(held),
             (Some(false), _) => {}
             (None, _) | (Some(true), None) => degrees.doubtful.push(held),
@@ -161,22 +159,6 @@ fn counts(level: Level, asked: Level) -> bool {
         Cycle::Master => level == Level::M2,
         Cycle::Doctorate => false,
         Cycle::Licence | Cycle::Lycee | Cycle::University => level.gives_degree(),
-    }
-}
-
-/// Whether a past year was passed, by its own row or, for last year, by the roster; nothing when neither tells.
-fn passed<'a>(check: &mut Check<'a>, past: &'a PastRegistration) -> Option<bool> {
-    let registration = check.registration;
-    let mut result = check.read(&past.source, Field::PreviousResult, &past.result).known();
-    let last = check.campaign().map(AcademicYear::previous);
-    if result.is_none() && past.academic_year.is_some() && past.academic_year == last {
-        result = check.fact(Field::PreviousResult, &registration.previous_result).known();
-    }
-    match result {
-        Some(PreviousResult::FirstSession | PreviousResult::SecondSession) => Some(true),
-        Some(_) => Some(false),
-        None if past.state == Some(RegistrationState::Resigned) => Some(false),
-        None => None,
     }
 }
 

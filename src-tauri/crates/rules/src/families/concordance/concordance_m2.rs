@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     keys: &[NATURES, LANGUAGE_WORDS],
     reads: &[
         Field::UnitNature, Field::LanguageMaster, Field::Units, Field::Level, Field::RequestKind, Field::RequestLevel,
-        Field::RequestState, Field::Discipline, Field::Programme, Field::AcademicYear, Field::RegistrationState,
+        Field::RequestState, Field::PreviousResult, Field::Discipline, Field::AcademicYear, Field::RegistrationState,
         Field::GapYear,
     ],
     help: help!("CNC006"),
@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
             title: "a language, after a first year of language master",
             expected: Expected::Pass,
             text: "roster: student_number=1; level=M2; field=Histoire
-                   history: student_number=1; academic_year=2023-2024; level=M1; field=Langues étrangères appliquées
+                   history: student_number=1; academic_year=2023-2024; level=M1; field=Langues étrangères appliquées; previous_result=ADM
                    requests: student_number=1; request_kind=concordance; request_level=M2; units=Anglais; unit_nature=langue vivante",
         },
         Example {
@@ -119,29 +119,36 @@ fn judge_unit<'a>(check: &mut Check<'a>, row: &'a Request, allowed: &[&str]) -> 
     match check.read(&row.source, Field::LanguageMaster, &row.concordance.language_master) {
         Fact::Known(true) => Unit::Allowed,
         Fact::Known(false) => Unit::Refused("concordance-unit-language"),
-        _ if shows_language_master(check) => Unit::Allowed,
-        Fact::Empty => Unit::Refused("concordance-unit-language"),
-        Fact::NoColumn | Fact::NotUnderstood(_) => Unit::Unknown("concordance-unit-language-unknown"),
+        declared => match (language_master_held(check), declared) {
+            (Some(true), _) => Unit::Allowed,
+            (Some(false), Fact::Empty) => Unit::Refused("concordance-unit-language"),
+            _ => Unit::Unknown("concordance-unit-language-unknown"),
+        },
     }
 }
 
-/// Whether the file's own registration or a past one is in a master whose name has one of the rulebook's words.
-fn shows_language_master(check: &mut Check<'_>) -> bool {
+/// Whether a past year of a master whose field has one of the rulebook's words was passed; nothing when its result is not
+/// known.
+fn language_master_held(check: &mut Check<'_>) -> Option<bool> {
     let words = check.words(LANGUAGE_WORDS);
     let names = |text: Option<String>| {
         let text = text.map(|text| fold_words(&text)).unwrap_or_default();
         text.split(' ').any(|word| words.contains(&word))
     };
-    let registration = check.registration;
-    let field = check.fact(Field::Discipline, &registration.discipline).known();
-    let programme = check.fact(Field::Programme, &registration.programme).known();
-    let mut shows = names(field) || names(programme);
+    let mut held = Some(false);
     for past in past::held(check) {
         let level = check.read(&past.source, Field::Level, &past.level).known();
         let field = check.read(&past.source, Field::Discipline, &past.discipline).known();
-        shows |= matches!(level, Some(Level::M1 | Level::M2)) && names(field);
+        if !matches!(level, Some(Level::M1 | Level::M2)) || !names(field) {
+            continue;
+        }
+        match past::passed(check, past) {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => held = None,
+        }
     }
-    shows
+    held
 }
 
 /// The unit as written; several of one row stand together.

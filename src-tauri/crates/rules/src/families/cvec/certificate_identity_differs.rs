@@ -70,6 +70,7 @@ fn check(check: &mut Check<'_>) -> Verdict {
         return not_concerned("reason-no-certificate");
     }
     check.word("cvec.certificate.identity");
+    check.decided_by("cvec.certificate.identity");
     let mut fields = BTreeSet::new();
     let (mut unknown, mut ine) = (BTreeSet::new(), false);
     for certificate in certificates {

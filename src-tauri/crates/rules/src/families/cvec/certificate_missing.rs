@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     family: Family::Cvec,
     severity: Severity::Error,
     undecided_by_nature: false,
-    keys: &["cvec.certificate", "cvec.liability", "cvec.regime.", "cvec.exchange.", "cvec.amount."],
-    reads: &[Field::CvecNumber, Field::Regime, Field::Exchange],
+    keys: &["cvec.certificate", "cvec.liability", "cvec.regime.", "cvec.exchange.", "cvec.ground.", "cvec.amount."],
+    reads: &[Field::CvecNumber, Field::Regime, Field::Exchange, Field::ExemptionGround],
     help: help!("CVC001"),
     examples: &[
         Example {
@@ -74,15 +74,29 @@ fn check(check: &mut Check<'_>) -> Verdict {
         return Verdict::Pass;
     }
     check.word("cvec.certificate");
+    check.decided_by("cvec.certificate");
     let roster_has_column = check.registration.source.sheet.has(Field::CvecNumber);
     if !roster_has_column && !check.has_sheet(SheetKind::Certificates) {
         return Verdict::CannotTell(Says::new(RULE.code).variant("unknown"));
     }
+    show_conflict(check);
     let regime = check.registration.regime;
     let regime = regime.map_or(Message::new("word-unknown"), |regime| {
         Message::new(format!("code-regime-{}", guichet_model::Coded::as_str(regime).replace('_', "-")))
     });
     Verdict::Flag(Says::new(RULE.code).with("regime", regime).with("amount", amount(check)))
+}
+
+/// A ground that does not exempt is shown, with what the sources say of it.
+fn show_conflict(check: &mut Check<'_>) {
+    let registration = check.registration;
+    let Some(ground) = registration.exemption_ground else { return };
+    let key = format!("cvec.ground.{}", guichet_model::Coded::as_str(ground));
+    let value = check.book.entry(&key).and_then(|(_, _, entry)| entry.value.as_ref()?.as_str());
+    if value == Some("owed") {
+        check.fact(Field::ExemptionGround, &registration.exemption_ground);
+        check.word(&key);
+    }
 }
 
 /// The amount of the campaign's year, or the words that it is not set.

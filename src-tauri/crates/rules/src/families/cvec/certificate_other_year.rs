@@ -62,6 +62,7 @@ fn check(check: &mut Check<'_>) -> Verdict {
         return judge_hints(check, campaign, &hints);
     }
     check.word("cvec.certificate.year");
+    check.decided_by("cvec.certificate.year");
     if years.contains(&campaign) {
         return Verdict::Pass;
     }
@@ -86,6 +87,7 @@ fn years(check: &mut Check<'_>) -> Vec<AcademicYear> {
 /// With no year written, the fourth character of a well-formed number only hints at one: a warning, never an error.
 fn judge_hints(check: &mut Check<'_>, campaign: AcademicYear, numbers: &[CvecNumber]) -> Verdict {
     check.word("cvec.number.year_digit");
+    check.decided_by("cvec.number.year_digit");
     let digits: Vec<u8> = numbers.iter().filter_map(CvecNumber::year_digit).collect();
     if digits.is_empty() {
         return not_concerned("reason-no-year-hint");

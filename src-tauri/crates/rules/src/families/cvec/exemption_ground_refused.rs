@@ -121,7 +121,9 @@ fn mode<'a>(check: &mut Check<'a>, certificates: &[&'a Certificate]) -> Mode {
 
 fn judge(check: &mut Check<'_>, scholarship: Scholarship, mode: Mode) -> Verdict {
     let word = Message::new(format!("code-scholarship-{}", scholarship.as_str().replace('_', "-")));
-    let is_refused = check.word(&format!("cvec.scholarship.{}", scholarship.as_str())) == Some("owed");
+    let key = format!("cvec.scholarship.{}", scholarship.as_str());
+    let is_refused = check.word(&key) == Some("owed");
+    check.decided_by(&key);
     let says = Says::new(RULE.code).with("ground", word);
     match (is_refused, mode) {
         (true, Mode::Exemption) => Verdict::Flag(says),

@@ -32,7 +32,9 @@ fn claim(check: &mut Check<'_>) -> Option<Claim> {
     let own = check.registration;
     if let Fact::Known(ground) = check.fact(Field::ExemptionGround, &own.exemption_ground) {
         // A ground that the rulebook knows and that did not exempt waits for a decision.
-        if check.word(&format!("fee.ground.{}", ground.as_str())) == Some("by_decision") {
+        let key = format!("fee.ground.{}", ground.as_str());
+        if check.word(&key) == Some("by_decision") {
+            check.decided_by(&key);
             let decision = Message::new(match decision(check, own) {
                 Decision::Refused => "fee-decision-refused",
                 Decision::Pending => "fee-decision-pending",
