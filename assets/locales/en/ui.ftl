@@ -268,7 +268,7 @@ ui-clock-running =
        *[other] Can be contested until { $until }, { $days } days
     }
 ui-clock-contested = Contested in time
-ui-clock-contested-late = Contested too late, deemed accepted since { $since }
+ui-clock-contested-late = Contested too late, deemed accepted
 ui-clock-deemed-accepted = Deemed accepted since { $since }
 ui-clock-awaiting-proposal = Proposal awaited
 ui-clock-of-right = Of right
@@ -347,6 +347,8 @@ ui-import-kind-roster = One row per registration: identity, level, programme, re
 ui-import-kind-history = One row per past registration: year and level.
 ui-import-kind-certificates = One row per certificate: number, year, date of issue.
 ui-import-kind-requests = One row per request: derogation, concordance, refund…
+ui-import-kind-cvec-states = One row per number checked: answer of the national control, date of the control.
+ui-import-kind-documents = One row per document: kind, state, reason for refusal, expiry date.
 ui-plan = What the import would do
 ui-plan-new = New
 ui-plan-changed = Changed

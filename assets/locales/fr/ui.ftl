@@ -268,7 +268,7 @@ ui-clock-running =
        *[other] Contestable jusqu’au { $until }, { $days } jours
     }
 ui-clock-contested = Contestée dans le délai
-ui-clock-contested-late = Contestée trop tard, réputée acceptée depuis le { $since }
+ui-clock-contested-late = Contestée trop tard, réputée acceptée
 ui-clock-deemed-accepted = Réputée acceptée depuis le { $since }
 ui-clock-awaiting-proposal = Proposition attendue
 ui-clock-of-right = De droit
@@ -347,6 +347,8 @@ ui-import-kind-roster = Une ligne par inscription : identité, niveau, formatio
 ui-import-kind-history = Une ligne par inscription passée : année et niveau.
 ui-import-kind-certificates = Une ligne par attestation : numéro, année, date d’émission.
 ui-import-kind-requests = Une ligne par demande : dérogation, concordance, remboursement…
+ui-import-kind-cvec-states = Une ligne par numéro contrôlé : réponse du contrôle national, date du contrôle.
+ui-import-kind-documents = Une ligne par pièce : nature, état, motif de refus, date d’expiration.
 ui-plan = Ce que l’import ferait
 ui-plan-new = Nouveaux
 ui-plan-changed = Modifiés

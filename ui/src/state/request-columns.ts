@@ -3,8 +3,8 @@ import { t } from '../text/index.svelte';
 import { breadth } from './file-columns';
 import type { RequestRow, RequestSort } from './request-order';
 
-/** The columns of the list of requests, as wide as some of its rows need. */
-export function requestColumns(rows: readonly RequestRow[]): Column[] {
+/** The columns of the list of requests, as wide as some of its rows need; their kind is not repeated when it is chosen. */
+export function requestColumns(rows: readonly RequestRow[], oneKind: boolean): Column[] {
   const broadest = (of: (row: RequestRow) => string, least: number) =>
     rows.slice(0, 200).reduce((digits, row) => Math.max(digits, breadth(of(row))), least);
   const column = (key: string, label: string, sort: RequestSort | null, characters: number, rest: Partial<Column> = {}): Column => ({
@@ -18,18 +18,19 @@ export function requestColumns(rows: readonly RequestRow[]): Column[] {
     ...rest,
   });
   const whole = { whole: true };
-  return [
+  const columns = [
     column('student_number', t('ui-column-student-number'), null, broadest(({ request }) => request.student_number, 9), { ...whole, from: 700 }),
-    column('name', t('ui-column-name'), 'name', 15, { grow: 0.8 }),
-    column('kind', t('ui-column-request'), 'kind', 13.5),
-    column('level', t('ui-column-level'), 'level', 6.5),
+    column('name', t('ui-column-name'), 'name', 13.5, { grow: 0.3 }),
+    column('kind', t('ui-column-request'), 'kind', 12.5),
+    column('level', t('ui-column-level'), 'level', 6),
     column('year', t('ui-column-year'), null, 8.5, { ...whole, from: 1240 }),
-    column('units', t('ui-column-units'), null, 3, { from: 980 }),
+    column('units', t('ui-column-units'), null, 2.5, { from: 980 }),
     // Without its hour, which the request itself shows.
     column('requested_at', t('ui-column-received'), 'received', 9, { ...whole, from: 760 }),
     column('channel', t('ui-column-channel'), null, 12, { from: 1400 }),
     column('state', t('ui-column-decision'), 'state', 12),
-    column('clock', t('ui-column-clock'), 'clock', 22, { grow: 4, from: 560 }),
+    column('clock', t('ui-column-clock'), 'clock', 18, { grow: 4, from: 520 }),
     column('pieces', t('ui-column-pieces'), 'pieces', 15, { from: 900 }),
   ];
+  return oneKind ? columns.filter(({ key }) => key !== 'kind') : columns;
 }

@@ -27,11 +27,10 @@ export function clockWords({ state, until }: ClockLine, asOf: string): string {
       return t('ui-clock-running', { until: last, days: until === null ? 0 : Math.max(0, daysBetween(asOf, until)) });
     case 'late':
       return t('ui-clock-late', { until: last });
-    case 'contested-late':
-      return t('ui-clock-contested-late', { since });
     case 'deemed-accepted':
       return t('ui-clock-deemed-accepted', { since });
     case 'contested':
+    case 'contested-late':
     case 'awaiting-proposal':
     case 'of-right':
     case 'by-decision':
