@@ -20,7 +20,7 @@ export function requestColumns(rows: readonly RequestRow[], oneKind: boolean): C
   const whole = { whole: true };
   const columns = [
     column('student_number', t('ui-column-student-number'), null, broadest(({ request }) => request.student_number, 9), { ...whole, from: 700 }),
-    column('name', t('ui-column-name'), 'name', 13.5, { grow: 0.3 }),
+    column('name', t('ui-column-name'), 'name', 14.5, { grow: 0.3 }),
     column('kind', t('ui-column-request'), 'kind', 12.5),
     column('level', t('ui-column-level'), 'level', 6),
     column('year', t('ui-column-year'), null, 8.5, { ...whole, from: 1240 }),
