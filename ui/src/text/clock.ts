@@ -1,5 +1,5 @@
 import type { ClockLine } from '../host';
-import { t } from './index.svelte';
+import { speech, t } from './index.svelte';
 
 const DAY = 86_400_000;
 
@@ -8,9 +8,10 @@ function dayOf(instant: string): number {
   return Date.parse(`${instant.slice(0, 10)}Z`);
 }
 
-/** A day as `25/09/2024`, the same in both languages. */
+/** A day as the application words it: `25/09/2024` in French, `2024-09-25` in English. */
 function worded(day: number): string {
-  return new Date(day).toISOString().slice(0, 10).split('-').reverse().join('/');
+  const civil = new Date(day).toISOString().slice(0, 10);
+  return speech.language === 'fr' ? civil.split('-').reverse().join('/') : civil;
 }
 
 /** Whole days from one civil instant to another, whatever their hours. */
