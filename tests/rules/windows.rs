@@ -157,8 +157,9 @@ impl Trial {
     ) -> Option<String> {
         let mut faults = Vec::new();
         for (level, verdict) in self.population.levels.iter().zip(verdicts) {
-            // A channel is the affair of another rule than the calendar's.
-            let is_dated = |finding: &&Finding| finding.code.starts_with("CAL") && finding.code != "CAL008";
+            // A channel, or a day before the acceptance, is the affair of another rule than the windows'.
+            let is_other = |code: &str| ["CAL008", "CAL009"].contains(&code);
+            let is_dated = |finding: &&Finding| finding.code.starts_with("CAL") && !is_other(&finding.code);
             let findings: Vec<&Finding> = verdict.findings.iter().filter(is_dated).collect();
             reached.note(&findings);
             let found: Vec<&str> = findings.iter().map(|finding| finding.code.as_str()).collect();

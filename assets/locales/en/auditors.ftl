@@ -68,7 +68,17 @@ AUD006-unknown-message = What the auditor is entered for cannot be told: {$units
 AUD006-unknown-why = The list of requests has no column for it, or its value is not understood. Open to free auditors: {$allowed}.
 AUD006-unknown-remedy = Add or correct what the auditor is entered for (lectures, tutorials, practicals or exams), then import again.
 
+AUD007-title = Free auditor with a scholarship
+AUD007-message = Free auditor with a scholarship: {$scholarship}.
+AUD007-why = Regime: free auditor. Scholarship: {$scholarship}. A free auditor has no claim to student welfare services.
+AUD007-remedy = Check the regime and the scholarship; one of them is likely to be corrected in the file.
+AUD007-unread-message = Cannot tell whether the free auditor has a scholarship: “{$raw}” is not understood.
+AUD007-unread-why = Regime: free auditor, who has no claim to student welfare services. The scholarship “{$raw}” is not understood.
+AUD007-unread-remedy = Correct the scholarship, or say which value it stands for, then import again.
+
 reason-auditor-no-units = no auditor request lists units
 reason-auditor-no-rule = no rule: the rulebook says nothing of this point for free auditors
 reason-auditor-units-unknown = the units asked for are not known (see AUD001)
 reason-auditor-not-granted = no unit is granted
+reason-no-auditor = not a free auditor
+reason-auditor-regime = the regime is not known (see CVC010)

@@ -120,6 +120,14 @@ CNC009-unknown-message = Whether these pieces of the concordance file are deposi
 CNC009-unknown-why = The state of these pieces is empty or not understood: {$pieces}.
 CNC009-unknown-remedy = Fill in the state of each piece, then import again.
 
+CNC010-title = Concordance requested elsewhere than at the office
+CNC010-message = Concordance requested by another way than the one expected: {$channels}.
+CNC010-why = Channel of the request: {$channels}. Expected: {$allowed}.
+CNC010-remedy = Ask the student to hand in a complete file at the registration office, or correct the channel.
+CNC010-unread-message = Cannot tell how the concordance was requested: “{$raw}” is not understood.
+CNC010-unread-why = Channel of the request: “{$raw}”. Expected: {$allowed}.
+CNC010-unread-remedy = Correct the channel of the request, then import again.
+
 reason-no-concordance = no concordance request for this file
 reason-concordance-level = the registration’s level is not known (see CNC001)
 reason-concordance-m2 = in the second year of master the nature of the units decides (see CNC006)
@@ -127,3 +135,4 @@ reason-concordance-no-proposal = no proposed concordance was received yet
 reason-concordance-no-rule = no rule: the rulebook says nothing of it for concordances
 reason-concordance-not-m2 = the concordance is not requested in the second year of master
 reason-concordance-refused = the concordance request was refused already
+reason-concordance-no-channel = nothing says how the concordance was requested

@@ -64,7 +64,16 @@ DOC005-message = {$count ->
 }: {$pieces}.
 DOC005-why = Its state, or the reason for its rejection, says that it is false: {$pieces}. Producing false documents leads to the cancellation of the registration.
 DOC005-remedy = Keep the document and what proves it false, refer it to the person entitled to decide, and cancel the registration if that is confirmed; otherwise correct the state or the reason.
+DOC006-title = Registration validated before its documents were checked
+DOC006-message = Registration validated, although documents await their check: {$pieces}.
+DOC006-why = State of the registration: validated. Documents awaiting ({$count}): {$pieces}. A registration is settled once they are checked.
+DOC006-remedy = Check these documents; if one is refused, look at the validation again.
+DOC006-unread-message = Cannot tell whether the registration was validated before its documents were checked: {$pieces}.
+DOC006-unread-why = The state of the registration “{$raw}” is not understood. Documents awaiting ({$count}): {$pieces}.
+DOC006-unread-remedy = Correct the state of the registration, then import again.
 reason-no-document = no document of this file is in the lists given
 reason-no-document-list = the rulebook lists no document and no list of documents was given
 reason-no-document-sheet = no list of documents was given (see DOC001)
 reason-document-year-unknown = the year of the documents is not known (see DOC001)
+reason-document-no-order = no rule: the rulebook does not say whether documents are checked before the validation
+reason-no-registration-state = the state of the registration is not given

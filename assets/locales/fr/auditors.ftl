@@ -68,7 +68,17 @@ AUD006-unknown-message = Impossible de dire à quoi l’auditeur est inscrit : {
 AUD006-unknown-why = La liste des demandes n’a pas de colonne Participation, ou sa valeur n’est pas comprise. Ouvert aux auditeurs libres : {$allowed}.
 AUD006-unknown-remedy = Ajouter ou corriger la participation (cours, TD, TP ou examens), puis importer de nouveau.
 
+AUD007-title = Auditeur libre boursier
+AUD007-message = Auditeur libre avec une bourse : {$scholarship}.
+AUD007-why = Régime : auditeur libre. Bourse : {$scholarship}. Un auditeur libre ne peut pas prétendre aux œuvres universitaires.
+AUD007-remedy = Vérifier le régime et la bourse ; l’un des deux est sans doute à corriger dans le dossier.
+AUD007-unread-message = Impossible de dire si l’auditeur libre a une bourse : « {$raw} » n’est pas compris.
+AUD007-unread-why = Régime : auditeur libre, qui ne peut pas prétendre aux œuvres universitaires. La bourse « {$raw} » n’est pas comprise.
+AUD007-unread-remedy = Corriger la bourse, ou dire à quelle valeur elle correspond, puis importer de nouveau.
+
 reason-auditor-no-units = aucune demande d’auditeur libre ne nomme d’unité
 reason-auditor-no-rule = aucune règle : le règlement ne dit rien de ce point pour les auditeurs libres
 reason-auditor-units-unknown = les unités demandées ne sont pas connues (voir AUD001)
 reason-auditor-not-granted = aucune unité n’est accordée
+reason-no-auditor = pas un auditeur libre
+reason-auditor-regime = le régime n’est pas connu (voir CVC010)

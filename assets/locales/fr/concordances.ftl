@@ -120,6 +120,14 @@ CNC009-unknown-message = Impossible de dire si ces pièces du dossier de concord
 CNC009-unknown-why = L’état de ces pièces est vide, ou n’est pas compris : {$pieces}.
 CNC009-unknown-remedy = Renseigner l’état de chaque pièce, puis importer de nouveau.
 
+CNC010-title = Concordance demandée par une autre voie que la scolarité
+CNC010-message = Concordance demandée par une autre voie que celle prévue : {$channels}.
+CNC010-why = Canal de la demande : {$channels}. Prévu : {$allowed}.
+CNC010-remedy = Demander à l’étudiant de remettre un dossier complet à son bureau d’inscription, ou corriger le canal.
+CNC010-unread-message = Impossible de dire par où la concordance a été demandée : « {$raw} » n’est pas compris.
+CNC010-unread-why = Canal de la demande : « {$raw} ». Prévu : {$allowed}.
+CNC010-unread-remedy = Corriger le canal de la demande, puis importer de nouveau.
+
 reason-no-concordance = aucune demande de concordance pour ce dossier
 reason-concordance-level = le niveau de l’inscription n’est pas connu (voir CNC001)
 reason-concordance-m2 = en master 2, la nature des unités décide (voir CNC006)
@@ -127,3 +135,4 @@ reason-concordance-no-proposal = aucune proposition de concordance n’a encore 
 reason-concordance-no-rule = aucune règle : le règlement n’en dit rien pour les concordances
 reason-concordance-not-m2 = la concordance n’est pas demandée en master 2
 reason-concordance-refused = la demande de concordance est déjà refusée
+reason-concordance-no-channel = rien ne dit par où la concordance a été demandée

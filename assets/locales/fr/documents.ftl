@@ -64,7 +64,16 @@ DOC005-message = {$count ->
 } : {$pieces}.
 DOC005-why = Son état, ou le motif de son rejet, dit qu’il s’agit d’un faux : {$pieces}. La production de faux documents entraîne l’annulation de l’inscription.
 DOC005-remedy = Conserver la pièce et ce qui l’établit, saisir la personne habilitée à décider, et annuler l’inscription si le faux est confirmé ; sinon, corriger l’état ou le motif.
+DOC006-title = Inscription validée avant la vérification des pièces
+DOC006-message = Inscription validée, alors que des pièces attendent leur vérification : {$pieces}.
+DOC006-why = État de l’inscription : validée. Pièces en attente ({$count}) : {$pieces}. L’inscription est finalisée après vérification.
+DOC006-remedy = Vérifier ces pièces ; si l’une est refusée, revoir la validation.
+DOC006-unread-message = Impossible de dire si l’inscription est validée avant la vérification des pièces : {$pieces}.
+DOC006-unread-why = L’état de l’inscription « {$raw} » n’est pas compris. Pièces en attente ({$count}) : {$pieces}.
+DOC006-unread-remedy = Corriger l’état de l’inscription, puis importer de nouveau.
 reason-no-document = aucune pièce de ce dossier n’est dans les listes données
 reason-no-document-list = le règlement ne liste aucune pièce et aucune liste de pièces n’a été donnée
 reason-no-document-sheet = aucune liste de pièces n’a été donnée (voir DOC001)
 reason-document-year-unknown = l’année des pièces n’est pas connue (voir DOC001)
+reason-document-no-order = aucune règle : le règlement ne dit pas si les pièces se vérifient avant la validation
+reason-no-registration-state = l’état de l’inscription n’est pas donné

@@ -9,6 +9,7 @@ pub mod auditor_rights;
 pub mod auditor_signature;
 pub mod auditor_too_many_units;
 pub mod auditor_unit_level;
+pub mod auditor_with_scholarship;
 
 use crate::context::Check;
 use crate::fact::Fact;

@@ -4,9 +4,12 @@ pub mod acceptance_date_missing;
 pub mod closing_soon;
 pub mod no_window_defined;
 pub mod not_registered_in_time;
+pub mod re_registration_without_past;
 pub mod registered_after_closing;
+pub mod registered_before_acceptance;
 pub mod registered_before_opening;
 pub mod registered_between_windows;
+pub mod registered_while_closed;
 pub mod wrong_channel;
 
 mod place;

@@ -9,6 +9,7 @@ pub mod concordance_m2;
 pub mod concordance_professional;
 pub mod concordance_second_request;
 pub mod concordance_waiver;
+pub mod concordance_wrong_channel;
 
 pub(crate) mod grouping;
 mod past;

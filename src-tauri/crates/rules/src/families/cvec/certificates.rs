@@ -64,3 +64,13 @@ pub(super) fn speaking<'a>(check: &Check<'a>) -> Vec<&'a Certificate> {
         all.iter().filter(|certificate| certificate.year.is_some() && certificate.year == campaign).copied().collect();
     if of_campaign.is_empty() { all } else { of_campaign }
 }
+
+/// The campaign's certificates, and those without a year, which may be: a remark is not made on another year's.
+pub(super) fn of_campaign<'a>(check: &Check<'a>) -> Vec<&'a Certificate> {
+    let campaign = check.campaign();
+    let is_read = |certificate: &&Certificate| {
+        let unread = certificate.source.raw(Field::CvecYear).is_some_and(|raw| !raw.is_empty());
+        if certificate.year.is_some() { certificate.year == campaign } else { !unread }
+    };
+    speaking(check).into_iter().filter(is_read).collect()
+}

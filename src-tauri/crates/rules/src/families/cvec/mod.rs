@@ -3,6 +3,7 @@
 //! Owing the contribution, being exempt from it and being exempt from fees are three different things. An exempt
 //! student still needs a certificate.
 
+pub mod certificate_after_registration;
 pub mod certificate_identity_differs;
 pub mod certificate_malformed;
 pub mod certificate_missing;
@@ -10,6 +11,7 @@ pub mod certificate_not_concerned;
 pub mod certificate_other_year;
 pub mod certificate_shared;
 pub mod certificate_state_invalid;
+pub mod contribution_paid_though_exempt;
 pub mod exemption_conditional;
 pub mod exemption_ground_refused;
 pub mod liability_unknown;

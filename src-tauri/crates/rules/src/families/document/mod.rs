@@ -5,6 +5,7 @@ pub mod document_expired;
 pub mod document_false;
 pub mod document_missing;
 pub mod document_rejected;
+pub mod validated_unchecked;
 
 use crate::context::Check;
 use crate::families::pieces::is_of_file;
