@@ -18,7 +18,26 @@ problem-no-header = No row of this sheet holds enough known headers. Check the h
 problem-sheet-unreadable = This sheet is damaged and was not read. Open the file in your spreadsheet program, check the sheet and save again.
 problem-sheet-empty = This sheet holds no row below its headers. Nothing was read from it; check that this is what you expected.
 problem-sheet-ignored = This sheet is of no known kind and was left aside. If it holds useful data, check its headers.
-problem-hidden = This sheet is hidden in the spreadsheet program; it was read like the others. Delete it from the file if it should not count.
+problem-hidden-sheet = This sheet is hidden in the spreadsheet program; it was read like the others. Delete it from the file if it should not count.
+problem-hidden-rows = { $count ->
+    [one] One row hidden in the spreadsheet program (row { $first }) was read like the others. Delete it from the file if it should not count.
+   *[other] { $count } rows hidden in the spreadsheet program (from row { $first }) were read like the others. Delete them from the file if they should not count.
+}
+problem-hidden-rows-filtered = { $count ->
+    [one] A filter is set on this sheet: one hidden row (row { $first }) was read like the others. Delete it from the file if it should not count.
+   *[other] A filter is set on this sheet: { $count } hidden rows (from row { $first }) were read like the others. Delete them from the file if they should not count.
+}
+problem-hidden-columns = { $count ->
+    [one] One column hidden in the spreadsheet program (column { $first }) was read like the others. Show it to check it, or delete it from the file.
+   *[other] { $count } columns hidden in the spreadsheet program (from column { $first }) were read like the others. Show them to check them, or delete them from the file.
+}
+problem-merged-cells = { $count ->
+    [one] Cells are merged below the headers (from { $first }). Only the first one holds the value; the others are read as empty. Unmerge them and repeat the value on each row.
+   *[other] { $count } groups of cells are merged below the headers (from { $first }). Only the first cell of each holds the value; the others are read as empty. Unmerge them and repeat the value on each row.
+}
+problem-macros-ignored = This file contains macros. They were not run; only the saved values were read.
+problem-links-ignored = This file takes data from other files or from a connection. Nothing was looked for elsewhere; the values read are those last saved. Refresh it in your spreadsheet program if needed.
+problem-not-to-the-norm = This content is not written as the norm of the xlsx format says. It was read in another way; hidden rows and columns are not told. Open the file in your spreadsheet program and save it again.
 
 # Columns
 problem-column-missing = This sheet was recognised as { $kind }, but a column is missing: { $missing }. Add it or correct its header; the sheet was not taken into account.
@@ -46,7 +65,7 @@ problem-expected-flag = Write yes or no.
 problem-expected-year = Write an academic year, for example 2024-2025.
 problem-expected-no-error = The cell holds a spreadsheet error. Correct its formula or type the value.
 problem-expected-result = The result of the formula is not saved. Open the file in your spreadsheet program and save it again.
-problem-error-cell-after = A cell after this one holds a spreadsheet error that is not known; its value was not read. Correct the formula and save again.
+problem-text-cut = The text of this cell passes { $limit } characters and was cut. Check that it holds one piece of data only.
 problem-quote-unclosed = A quotation mark opened on this line is never closed. The line was read by itself, quotation mark included; correct it in the file.
 problem-date-order-mixed = The column “{ $header }” mixes two orders of date: month first in { $month_first }, day first in { $day_first }. None of its dates was read. Put the whole column in day/month/year order.
 problem-value-unmapped = { $count ->

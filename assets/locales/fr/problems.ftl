@@ -18,7 +18,26 @@ problem-no-header = Aucune ligne de cette feuille ne porte assez d'en-têtes con
 problem-sheet-unreadable = Cette feuille est endommagée et n'a pas été lue. Ouvrez le fichier dans votre tableur, vérifiez la feuille et enregistrez de nouveau.
 problem-sheet-empty = Cette feuille ne contient aucune ligne sous ses en-têtes. Rien n'en a été lu ; vérifiez que c'est bien ce qui était attendu.
 problem-sheet-ignored = Cette feuille n'est pas d'un type connu et a été laissée de côté. Si elle contient des données utiles, vérifiez ses en-têtes.
-problem-hidden = Cette feuille est masquée dans le tableur ; elle a été lue comme les autres. Supprimez-la du fichier si elle ne doit pas compter.
+problem-hidden-sheet = Cette feuille est masquée dans le tableur ; elle a été lue comme les autres. Supprimez-la du fichier si elle ne doit pas compter.
+problem-hidden-rows = { $count ->
+    [one] Une ligne masquée dans le tableur (ligne { $first }) a été lue comme les autres. Supprimez-la du fichier si elle ne doit pas compter.
+   *[other] { $count } lignes masquées dans le tableur (à partir de la ligne { $first }) ont été lues comme les autres. Supprimez-les du fichier si elles ne doivent pas compter.
+}
+problem-hidden-rows-filtered = { $count ->
+    [one] Un filtre est posé sur cette feuille : une ligne masquée (ligne { $first }) a été lue comme les autres. Supprimez-la du fichier si elle ne doit pas compter.
+   *[other] Un filtre est posé sur cette feuille : { $count } lignes masquées (à partir de la ligne { $first }) ont été lues comme les autres. Supprimez-les du fichier si elles ne doivent pas compter.
+}
+problem-hidden-columns = { $count ->
+    [one] Une colonne masquée dans le tableur (colonne { $first }) a été lue comme les autres. Affichez-la pour la vérifier, ou supprimez-la du fichier.
+   *[other] { $count } colonnes masquées dans le tableur (à partir de la colonne { $first }) ont été lues comme les autres. Affichez-les pour les vérifier, ou supprimez-les du fichier.
+}
+problem-merged-cells = { $count ->
+    [one] Des cellules sont fusionnées sous les en-têtes (à partir de { $first }). Seule la première porte la valeur ; les autres sont lues comme vides. Défusionnez-les et répétez la valeur sur chaque ligne.
+   *[other] { $count } groupes de cellules sont fusionnés sous les en-têtes (à partir de { $first }). Seule la première cellule de chacun porte la valeur ; les autres sont lues comme vides. Défusionnez-les et répétez la valeur sur chaque ligne.
+}
+problem-macros-ignored = Ce fichier contient des macros. Elles n’ont pas été exécutées ; seules les valeurs enregistrées ont été lues.
+problem-links-ignored = Ce fichier reprend des données d’autres fichiers ou d’une connexion. Rien n’a été cherché ailleurs ; les valeurs lues sont celles du dernier enregistrement. Actualisez-le dans votre tableur s’il doit l’être.
+problem-not-to-the-norm = Ce contenu n’est pas écrit selon la norme du format xlsx. Il a été lu autrement ; les lignes et colonnes masquées n’y sont pas signalées. Ouvrez le fichier dans votre tableur et enregistrez-le de nouveau.
 
 # Colonnes
 problem-column-missing = Cette feuille a été reconnue comme { $kind }, mais il y manque une colonne : { $missing }. Ajoutez-la ou corrigez son en-tête ; la feuille n'a pas été prise en compte.
@@ -46,7 +65,7 @@ problem-expected-flag = Écrivez oui ou non.
 problem-expected-year = Écrivez une année universitaire, par exemple 2024-2025.
 problem-expected-no-error = La cellule contient une erreur du tableur. Corrigez-y la formule ou saisissez la valeur.
 problem-expected-result = Le résultat de la formule n'est pas enregistré. Ouvrez le fichier dans votre tableur et enregistrez-le de nouveau.
-problem-error-cell-after = Une cellule placée après celle-ci contient une erreur du tableur qui n'est pas connue ; sa valeur n'a pas été lue. Corrigez la formule et enregistrez de nouveau.
+problem-text-cut = Le texte de cette cellule dépasse { $limit } caractères et a été coupé. Vérifiez qu’elle contient bien une seule donnée.
 problem-quote-unclosed = Un guillemet ouvert sur cette ligne n'est jamais refermé. La ligne a été lue seule, guillemet compris ; corrigez-la dans le fichier.
 problem-date-order-mixed = La colonne « { $header } » mélange deux ordres de date : mois d'abord en { $month_first }, jour d'abord en { $day_first }. Aucune de ses dates n'a été lue. Remettez toute la colonne au format jour/mois/année.
 problem-value-unmapped = { $count ->

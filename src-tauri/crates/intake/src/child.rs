@@ -89,7 +89,7 @@ fn read<W: Write>(path: &Path, wire: &mut Wire<W>) -> Result<(), Stop> {
         Container::Zip => {
             let kind = archive::check(BufReader::new(&file)).map_err(Stop::Refused)?;
             file.rewind().map_err(unreadable)?;
-            workbook::read_zip(BufReader::new(file), kind, wire)
+            workbook::read_zip(&file, kind, wire)
         }
         Container::Ole => {
             ole::check(BufReader::new(&file)).map_err(Stop::Refused)?;

@@ -1,5 +1,6 @@
 //! From the sheets of a file, as its reader states them, to what an office can use.
 
+use crate::display;
 use crate::grid::RawSheet;
 use crate::header::{Header, find};
 use crate::parent::ReadOptions;
@@ -34,7 +35,7 @@ pub(crate) struct Stated {
 pub(crate) fn understand(file: &str, sha256: String, stated: Stated, options: &ReadOptions) -> FileReading {
     let mut problems = Vec::new();
     let mut say = Say::new(file, &mut problems);
-    let refused = stated.problems.iter().any(|problem| problem.sheet.is_none());
+    let refused = stated.problems.iter().any(refuses);
     let broken: BTreeSet<String> = stated
         .problems
         .iter()
@@ -55,9 +56,14 @@ pub(crate) fn understand(file: &str, sha256: String, stated: Stated, options: &R
     FileReading { file: file.to_owned(), sha256, sheets, problems }
 }
 
-/// The reader's own problems. Those of the whole file come alone.
+/// Whether the whole file is refused, and not only something said of it.
+fn refuses(problem: &WireProblem) -> bool {
+    problem.sheet.is_none() && problem.code.fails()
+}
+
+/// The reader's own problems. What refuses the whole file comes alone.
 fn tell_stated(problems: Vec<WireProblem>, file: &str, say: &mut Say<'_>) {
-    let whole = problems.iter().position(|problem| problem.sheet.is_none());
+    let whole = problems.iter().position(refuses);
     let told = match whole {
         Some(place) => problems.into_iter().skip(place).take(1).collect::<Vec<_>>(),
         None => problems,
@@ -91,9 +97,7 @@ fn understand_sheets(
     // Sheets are dropped one by one: a large file is not held twice.
     for (raw, header) in sheets.into_iter().zip(headers) {
         say.about(&raw.name);
-        if raw.hidden && !raw.rows.is_empty() {
-            say.plainly(ProblemCode::Hidden);
-        }
+        display::tell_hidden(&raw, say);
         match header {
             _ if raw.rows.is_empty() => say.plainly(ProblemCode::SheetEmpty),
             None if some_known => say.plainly(ProblemCode::SheetIgnored),
@@ -113,6 +117,7 @@ fn understand_sheet(
     say: &mut Say<'_>,
 ) -> Option<SheetReading> {
     tell_header(header, say);
+    display::tell_merged(raw, header.row, say);
     if !header.usable {
         return None;
     }

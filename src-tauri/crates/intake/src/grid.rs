@@ -1,6 +1,7 @@
 //! Cells as read from a file, before anything is known of their columns.
 
 use guichet_model::Instant;
+use serde::{Deserialize, Serialize};
 
 /// What a cell is for the spreadsheet program that wrote it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,9 +49,47 @@ pub(crate) struct RawSheet {
     pub(crate) hidden: bool,
     /// Its rows, from top to bottom.
     pub(crate) rows: Vec<RawRow>,
+    /// What its display keeps from sight.
+    pub(crate) marks: Marks,
+}
+
+/// What a sheet's display keeps from sight, where its format says so. Rows and columns are counted from zero, both ends
+/// of a span belong to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Marks {
+    /// Spans of hidden rows that hold something.
+    pub(crate) hidden_rows: Vec<(u32, u32)>,
+    /// Spans of hidden columns, whether they hold something or not.
+    pub(crate) hidden_columns: Vec<(u16, u16)>,
+    /// Whether a filter is set, which hides rows of its own.
+    pub(crate) filtered: bool,
+    /// Merged areas: first row, first column, last row, last column.
+    pub(crate) merged: Vec<(u32, u16, u32, u16)>,
+}
+
+impl Marks {
+    /// Whether there is nothing to tell.
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Adds a hidden row below those known so far, or anywhere.
+    pub(crate) fn hide_row(&mut self, row: u32) {
+        match self.hidden_rows.last_mut() {
+            Some((_, last)) if *last == row => {}
+            Some((_, last)) if *last + 1 == row => *last = row,
+            _ => self.hidden_rows.push((row, row)),
+        }
+    }
 }
 
 impl RawSheet {
+    /// Forgets its cells, which are about to be told again.
+    pub(crate) fn restart(&mut self) {
+        self.rows.clear();
+        self.marks = Marks::default();
+    }
+
     /// Adds a cell, wherever it lies.
     pub(crate) fn push(&mut self, row: u32, cell: RawCell) {
         match self.rows.last_mut() {

@@ -14,6 +14,12 @@ pub(crate) const MAX_INFLATION_RATIO: u64 = 200;
 pub(crate) const RATIO_GRACE_BYTES: u64 = 100 << 10;
 /// Cells that hold something, in all the sheets of a file.
 pub(crate) const MAX_CELLS: u64 = 5_000_000;
+/// Bytes of one piece of XML, such as the text of a cell.
+pub(crate) const MAX_XML_PIECE_BYTES: u64 = 16 << 20;
+/// Bytes of the texts that the cells of a workbook share.
+pub(crate) const MAX_SHARED_TEXT_BYTES: usize = 256 << 20;
+/// Merged areas of one sheet that are told.
+pub(crate) const MAX_MERGED_AREAS: usize = 10_000;
 /// Rows and columns of the largest known spreadsheet grid.
 pub(crate) const MAX_GRID: (u32, u32) = (1_048_576, 16_384);
 /// Lines one quoted CSV cell may span, and its bytes; past them its quote counts as never closed.
@@ -32,3 +38,5 @@ pub(crate) const CHILD_WALL_TIME: Duration = Duration::from_secs(60);
 pub(crate) const MAX_CHILD_OUTPUT_BYTES: u64 = 768 << 20;
 /// Bytes of one line the child reader writes: a whole cell, escaped.
 pub(crate) const MAX_CHILD_LINE_BYTES: usize = 64 << 20;
+/// Characters of a cell that are kept.
+pub(crate) const MAX_CELL_CHARS: usize = 32_767;

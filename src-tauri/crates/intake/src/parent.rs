@@ -285,12 +285,22 @@ impl Heard {
         let sheets = &mut self.stated.sheets;
         match line {
             Line::Sheet { name, hidden } => {
-                sheets.push(RawSheet { name, hidden, rows: Vec::new() });
+                sheets.push(RawSheet { name, hidden, ..RawSheet::default() });
             }
             Line::Cell { row, cell } => {
                 cells.fetch_add(1, Ordering::Relaxed);
                 if let Some(sheet) = sheets.last_mut() {
                     sheet.push(row, cell);
+                }
+            }
+            Line::Restart => {
+                if let Some(sheet) = sheets.last_mut() {
+                    sheet.restart();
+                }
+            }
+            Line::Marks(marks) => {
+                if let Some(sheet) = sheets.last_mut() {
+                    sheet.marks = marks;
                 }
             }
             Line::EndOfSheet => {

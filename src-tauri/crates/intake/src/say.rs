@@ -31,6 +31,20 @@ impl<'a> Say<'a> {
         self.push(None, code, message(code));
     }
 
+    /// Rows, columns or areas of the sheet, counted, the first of them named.
+    pub(crate) fn counted(&mut self, code: ProblemCode, first: String, count: usize) {
+        let message = message(code).with("count", count).with("first", first.as_str());
+        self.push(Some(first), code, message);
+    }
+
+    /// Hidden rows that hold something, the first counted from zero.
+    pub(crate) fn hidden_rows(&mut self, first: u32, count: usize, filtered: bool) {
+        let first = (u64::from(first) + 1).to_string();
+        let id = if filtered { "problem-hidden-rows-filtered" } else { "problem-hidden-rows" };
+        let message = Message::new(id).with("count", count).with("first", first.as_str());
+        self.push(Some(first), ProblemCode::HiddenRows, message);
+    }
+
     /// A problem that is complete already.
     pub(crate) fn take(&mut self, problem: Problem) {
         self.problems.push(problem);
@@ -129,7 +143,7 @@ mod tests {
         for code in ProblemCode::ALL {
             assert!(Catalogue::shared().has(&format!("problem-{}", code.as_str())), "{code:?}");
         }
-        let more = ["reader-missing", "reading-cancelled", "file-changed", "error-cell-after", "quote-unclosed"];
+        let more = ["reader-missing", "reading-cancelled", "file-changed", "quote-unclosed"];
         for id in more {
             assert!(Catalogue::shared().has(&format!("problem-{id}")), "{id}");
         }
@@ -156,6 +170,13 @@ mod tests {
         for count in [1, 7] {
             say.more_unreadable(3, "Mél", count);
             say.value_unmapped("Mél", "néant", &group(count));
+        }
+        for count in [1, 7] {
+            for code in [ProblemCode::HiddenColumns, ProblemCode::MergedCells] {
+                say.counted(code, "C".to_owned(), count);
+            }
+            say.hidden_rows(4, count, false);
+            say.hidden_rows(4, count, true);
         }
         say.date_order_mixed(3, "Mél", &group(1), &group(2));
         for problem in &problems {

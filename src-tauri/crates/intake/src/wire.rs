@@ -8,13 +8,16 @@
 //! <row> <column> b <0|1> <raw>        a truth value
 //! <row> <column> e <raw>              an error cell
 //! <row> <column> f <raw>              a formula without result
+//! X                                   what was said of the sheet's cells does not hold; they come again
+//! M <json of marks>                   what the sheet's display keeps from sight
 //! E                                   the sheet ends
 //! P <json of a problem>               something could not be read
 //! .                                   the file ends; without this line the child died
 //! ```
-//! Rows and columns are counted from zero. In names and texts, `\t`, `\n`, `\r` and `\\` stand for themselves.
+//! Rows and columns are counted from zero. In names and texts, `\t`, `\n`, `\r` and `\\` stand for themselves;
+//! other control characters, which no store or report can hold, go no further.
 
-use crate::grid::{CellValue, RawCell};
+use crate::grid::{CellValue, Marks, RawCell};
 use crate::limits::{MAX_CELLS, MAX_GRID};
 use guichet_model::{Message, ProblemCode, parse_instant};
 use serde::{Deserialize, Serialize};
@@ -45,15 +48,18 @@ pub(crate) struct WireProblem {
 pub(crate) struct Wire<W: Write> {
     out: W,
     cells: u64,
+    /// Cells told before the current sheet.
+    before: u64,
 }
 
 impl<W: Write> Wire<W> {
     pub(crate) fn new(out: W) -> Self {
-        Self { out, cells: 0 }
+        Self { out, cells: 0, before: 0 }
     }
 
     /// A sheet starts.
     pub(crate) fn sheet(&mut self, name: &str, hidden: bool) -> Result<(), Stop> {
+        self.before = self.cells;
         writeln!(self.out, "S\t{}\t{}", if hidden { 'h' } else { 'v' }, escape(name))?;
         Ok(())
     }
@@ -87,6 +93,22 @@ impl<W: Write> Wire<W> {
         Ok(())
     }
 
+    /// The cells of the current sheet come again, from another reader.
+    pub(crate) fn restart_sheet(&mut self) -> Result<(), Stop> {
+        self.cells = self.before;
+        self.out.write_all(b"X\n")?;
+        Ok(())
+    }
+
+    /// What the display of the current sheet keeps from sight.
+    pub(crate) fn marks(&mut self, marks: &Marks) -> Result<(), Stop> {
+        if !marks.is_empty() {
+            let json = serde_json::to_string(marks).map_err(io::Error::from)?;
+            writeln!(self.out, "M\t{json}")?;
+        }
+        Ok(())
+    }
+
     /// The current sheet ends.
     pub(crate) fn end_sheet(&mut self) -> Result<(), Stop> {
         self.out.write_all(b"E\n")?;
@@ -112,6 +134,8 @@ impl<W: Write> Wire<W> {
 pub(crate) enum Line {
     Sheet { name: String, hidden: bool },
     Cell { row: u32, cell: RawCell },
+    Restart,
+    Marks(Marks),
     EndOfSheet,
     Problem(WireProblem),
     EndOfFile,
@@ -122,6 +146,8 @@ pub(crate) fn parse(line: &str) -> Option<Line> {
     match line.as_bytes().first()? {
         b'E' if line.len() == 1 => Some(Line::EndOfSheet),
         b'.' if line.len() == 1 => Some(Line::EndOfFile),
+        b'X' if line.len() == 1 => Some(Line::Restart),
+        b'M' => Some(Line::Marks(serde_json::from_str(line.strip_prefix("M\t")?).ok()?)),
         b'S' => {
             let (shown, name) = line.strip_prefix("S\t")?.split_once('\t')?;
             Some(Line::Sheet { name: unescape(name).into_owned(), hidden: shown == "h" })
@@ -155,10 +181,21 @@ fn parse_cell(line: &str) -> Option<Line> {
 }
 
 fn escape(text: &str) -> Cow<'_, str> {
-    if !text.bytes().any(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | b'\\')) {
+    if !text.bytes().any(|byte| byte.is_ascii_control() || byte == b'\\') {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n").replace('\r', "\\r"))
+    let mut plain = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '\\' => plain.push_str("\\\\"),
+            '\t' => plain.push_str("\\t"),
+            '\n' => plain.push_str("\\n"),
+            '\r' => plain.push_str("\\r"),
+            c if c.is_ascii_control() => {}
+            c => plain.push(c),
+        }
+    }
+    Cow::Owned(plain)
 }
 
 fn unescape(text: &str) -> Cow<'_, str> {
@@ -185,7 +222,7 @@ fn unescape(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::{Line, Stop, Wire, WireProblem, parse};
-    use crate::grid::{CellValue, RawCell};
+    use crate::grid::{CellValue, Marks, RawCell};
     use guichet_model::{Message, ProblemCode};
     use time::macros::datetime;
 
@@ -222,6 +259,30 @@ mod tests {
         }
         expected.extend([Line::EndOfSheet, Line::Problem(problem), Line::EndOfFile]);
         assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn cells_past_the_limit_refuse_the_file() {
+        let mut wire = Wire::new(std::io::sink());
+        let mut cell = |row| wire.cell(row / 10, row % 10, CellValue::Flag(true), "VRAI");
+        let limit = u32::try_from(crate::limits::MAX_CELLS).expect("a count of cells");
+        assert!((0..limit).all(|row| cell(row).is_ok()));
+        assert!(matches!(cell(limit), Err(Stop::Refused(ProblemCode::TooLarge))));
+    }
+
+    #[test]
+    fn a_sheet_told_again_counts_once_and_no_control_character_is_told() {
+        let mut out = Vec::new();
+        let mut wire = Wire::new(&mut out);
+        wire.sheet("S", false).expect("written");
+        wire.cell(0, 0, CellValue::Text, "a\0\u{7}b\u{7f}\t").expect("written");
+        wire.restart_sheet().expect("written");
+        assert_eq!(wire.cells, 0);
+        wire.marks(&Marks { filtered: true, ..Marks::default() }).expect("written");
+        let lines: Vec<Line> = std::str::from_utf8(&out).expect("UTF-8").lines().filter_map(parse).skip(1).collect();
+        let cell = RawCell { column: 0, value: CellValue::Text, raw: "ab\t".into() };
+        let marks = Marks { filtered: true, ..Marks::default() };
+        assert_eq!(lines, [Line::Cell { row: 0, cell }, Line::Restart, Line::Marks(marks)]);
     }
 
     #[test]

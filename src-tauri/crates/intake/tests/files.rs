@@ -160,7 +160,7 @@ fn a_workbook_keeps_absolute_addresses_dates_and_what_could_not_be_read() {
             (ProblemCode::ValueUnmapped, "C6"),
             (ProblemCode::ValueUnreadable, "D5"),
             (ProblemCode::ValueUnreadable, "D6"),
-            (ProblemCode::Hidden, ""),
+            (ProblemCode::HiddenSheet, ""),
             (ProblemCode::SheetIgnored, ""),
         ]
     );

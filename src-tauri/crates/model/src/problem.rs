@@ -74,8 +74,20 @@ problem_codes! {
     SheetEmpty = "sheet-empty", fails false,
     /// A sheet of a readable file is not one of the known kinds, another sheet of the file is.
     SheetIgnored = "sheet-ignored", fails false,
-    /// A row, column or sheet is hidden.
-    Hidden = "hidden", fails false,
+    /// A sheet that holds something is hidden.
+    HiddenSheet = "hidden-sheet", fails false,
+    /// Rows that hold something are hidden.
+    HiddenRows = "hidden-rows", fails false,
+    /// Columns that hold something are hidden.
+    HiddenColumns = "hidden-columns", fails false,
+    /// Cells below the headers are merged: all but the first of them are empty.
+    MergedCells = "merged-cells", fails false,
+    /// The file brings macros along, which are not run.
+    MacrosIgnored = "macros-ignored", fails false,
+    /// The file takes data from elsewhere, which is not looked for.
+    LinksIgnored = "links-ignored", fails false,
+    /// A workbook or sheet is not written as its format says; it was read by a reader that knows less of its display.
+    NotToTheNorm = "not-to-the-norm", fails false,
 }
 
 impl ProblemCode {
