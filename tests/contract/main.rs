@@ -3,6 +3,7 @@
 
 mod check;
 mod hostile;
+mod inspect;
 mod manual;
 mod offices;
 mod report;

@@ -30,3 +30,11 @@ cli-rulebook-unread = {$count ->
     [one] One key is read by no rule:
    *[other] {$count} keys are read by no rule:
 }
+cli-inspect-sheet = “{ $sheet }”: { $kind }, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+}
+cli-inspect-unknown = content not recognised

@@ -7,8 +7,35 @@ problem-corrupt = This file is damaged or incomplete. Ask for a new copy, or ope
 problem-too-large = This file passes the reading limits (100 MB, 5 million cells, one minute). Save only the rows you need in a new workbook.
 problem-old-format = This file is in a format too old to be read. Open it in your spreadsheet program and save it as xlsx.
 problem-not-a-spreadsheet = This file is not a table, whatever its name. Choose a workbook (xlsx, xls, xlsb, ods) or a CSV file.
-problem-unsupported = This table is saved in a format that is not read (web page, XML or other). Open it in your spreadsheet program and save it as xlsx.
+problem-unsupported = This table is saved in a format that is not read (SYLK, Numbers, web page in several files, archive of workbooks or other). Open it in your spreadsheet program and save it as xlsx; extract the files of an archive first.
 problem-empty = This file holds no row. Check that the extract is complete.
+problem-name-misleads = The name of this file does not say what it holds ({ $format }). It was read by its content; nothing is to be done if it is the file you expected.
+format-xlsx = xlsx workbook
+format-xlsb = xlsb workbook
+format-xls = xls workbook
+format-ods = ods workbook
+format-fods = OpenDocument workbook
+format-spreadsheetml = XML workbook of Excel 2003
+format-html = web page
+format-mhtml = web page in one file
+format-zip = archive of CSV files
+format-csv = CSV text
+problem-encoding-mixed = This text mixes two encodings. Each line was read by its own accents, for example: { $samples }. Check these names; if they are wrong, ask for an extract in UTF-8.
+problem-encoding-doubtful = The encoding of this text is not certain: { $samples } could also read { $others }. Check these names; if they are wrong, save the file as UTF-8.
+problem-letters-restored = { $count ->
+    [one] One cell held accents damaged by a conversion (é written as two signs)
+   *[other] { $count } cells held accents damaged by a conversion (é written as two signs)
+}; they were restored, for example: { $samples }. Check these names, or ask for a new extract.
+problem-letters-lost = { $count ->
+    [one] A letter was lost in cell { $cells }
+   *[other] Letters were lost in { $count } cells (from { $cells })
+} before this file came here; they are shown as “?”. Ask for a new extract, or correct these cells.
+problem-nul-characters = { $count ->
+    [one] One cell held null characters
+   *[other] { $count } cells held null characters
+}; they were taken out. If the file was copied or sent, check that it is complete.
+problem-text-cut = The text of this cell passes { $limit } characters and was cut. Check that it holds one piece of data only.
+problem-member-ignored = The file “{ $name }” of this archive is not a CSV file and was not read. If it holds useful data, extract it and choose it by itself.
 problem-reader-missing = The program that reads files could not start. Reinstall the application; the file is not at fault.
 problem-reading-cancelled = Reading this file was interrupted. Start again to take it into account.
 problem-file-changed = This file changed while it was read. Save it, close it and start again.
@@ -65,7 +92,8 @@ problem-expected-flag = Write yes or no.
 problem-expected-year = Write an academic year, for example 2024-2025.
 problem-expected-no-error = The cell holds a spreadsheet error. Correct its formula or type the value.
 problem-expected-result = The result of the formula is not saved. Open the file in your spreadsheet program and save it again.
-problem-text-cut = The text of this cell passes { $limit } characters and was cut. Check that it holds one piece of data only.
+problem-error-cell = This cell holds a spreadsheet error; it has no value. Correct its formula or type the value.
+problem-not-calculated = This formula is not calculated. Open the file in your spreadsheet program and save it again.
 problem-quote-unclosed = A quotation mark opened on this line is never closed. The line was read by itself, quotation mark included; correct it in the file.
 problem-date-order-mixed = The column “{ $header }” mixes two orders of date: month first in { $month_first }, day first in { $day_first }. None of its dates was read. Put the whole column in day/month/year order.
 problem-value-unmapped = { $count ->

@@ -30,3 +30,11 @@ cli-rulebook-unread = {$count ->
     [one] Une clé n’est lue par aucune règle :
    *[other] {$count} clés ne sont lues par aucune règle :
 }
+cli-inspect-sheet = « { $sheet } » : { $kind }, { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+}, { $columns ->
+    [one] { $columns } colonne
+   *[other] { $columns } colonnes
+}
+cli-inspect-unknown = contenu non reconnu

@@ -7,8 +7,35 @@ problem-corrupt = Ce fichier est endommagé ou incomplet. Demandez-en une nouvel
 problem-too-large = Ce fichier dépasse les limites de lecture (100 Mo, 5 millions de cellules, une minute). Enregistrez les seules lignes utiles dans un nouveau classeur.
 problem-old-format = Ce fichier est d'un format trop ancien pour être lu. Ouvrez-le dans votre tableur et enregistrez-le au format xlsx.
 problem-not-a-spreadsheet = Ce fichier n'est pas un tableau, quel que soit son nom. Choisissez un classeur (xlsx, xls, xlsb, ods) ou un fichier CSV.
-problem-unsupported = Ce tableau est enregistré dans un format qui n'est pas lu (page web, XML ou autre). Ouvrez-le dans votre tableur et enregistrez-le au format xlsx.
+problem-unsupported = Ce tableau est enregistré dans un format qui n'est pas lu (SYLK, Numbers, page web en plusieurs fichiers, archive de classeurs ou autre). Ouvrez-le dans votre tableur et enregistrez-le au format xlsx ; d’une archive, extrayez d’abord les fichiers.
 problem-empty = Ce fichier ne contient aucune ligne. Vérifiez que l'extraction est complète.
+problem-name-misleads = Le nom de ce fichier ne dit pas ce qu’il contient ({ $format }). Il a été lu selon son contenu ; rien n’est à faire si c’est bien le fichier attendu.
+format-xlsx = classeur xlsx
+format-xlsb = classeur xlsb
+format-xls = classeur xls
+format-ods = classeur ods
+format-fods = classeur OpenDocument
+format-spreadsheetml = classeur XML d’Excel 2003
+format-html = page web
+format-mhtml = page web en un seul fichier
+format-zip = archive de fichiers CSV
+format-csv = texte CSV
+problem-encoding-mixed = Ce texte mêle deux encodages. Chaque ligne a été lue selon ses propres accents, par exemple : { $samples }. Vérifiez ces noms ; s’ils sont faux, demandez une extraction en UTF-8.
+problem-encoding-doubtful = L’encodage de ce texte n’est pas certain : { $samples } pourrait aussi se lire { $others }. Vérifiez ces noms ; s’ils sont faux, enregistrez le fichier en UTF-8.
+problem-letters-restored = { $count ->
+    [one] Une cellule portait des accents abîmés par une conversion (é écrit en deux signes)
+   *[other] { $count } cellules portaient des accents abîmés par une conversion (é écrit en deux signes)
+} ; ils ont été rétablis, par exemple : { $samples }. Vérifiez ces noms, ou demandez une nouvelle extraction.
+problem-letters-lost = { $count ->
+    [one] Une lettre a été perdue dans la cellule { $cells }
+   *[other] Des lettres ont été perdues dans { $count } cellules (à partir de { $cells })
+} avant que ce fichier n’arrive ici ; elles sont montrées par « ? ». Demandez une nouvelle extraction, ou corrigez ces cellules.
+problem-nul-characters = { $count ->
+    [one] Une cellule portait des caractères nuls
+   *[other] { $count } cellules portaient des caractères nuls
+} ; ils ont été retirés. Si le fichier a été copié ou transmis, vérifiez qu’il est complet.
+problem-text-cut = Le texte de cette cellule dépasse { $limit } caractères et a été coupé. Vérifiez qu’elle contient bien une seule donnée.
+problem-member-ignored = Le fichier « { $name } » de cette archive n’est pas un fichier CSV et n’a pas été lu. S’il contient des données utiles, extrayez-le et choisissez-le à part.
 problem-reader-missing = Le programme qui lit les fichiers n'a pas pu démarrer. Réinstallez l'application ; le fichier n'est pas en cause.
 problem-reading-cancelled = La lecture de ce fichier a été interrompue. Relancez-la pour le prendre en compte.
 problem-file-changed = Ce fichier a été modifié pendant sa lecture. Enregistrez-le, fermez-le et relancez la lecture.
@@ -65,7 +92,8 @@ problem-expected-flag = Écrivez oui ou non.
 problem-expected-year = Écrivez une année universitaire, par exemple 2024-2025.
 problem-expected-no-error = La cellule contient une erreur du tableur. Corrigez-y la formule ou saisissez la valeur.
 problem-expected-result = Le résultat de la formule n'est pas enregistré. Ouvrez le fichier dans votre tableur et enregistrez-le de nouveau.
-problem-text-cut = Le texte de cette cellule dépasse { $limit } caractères et a été coupé. Vérifiez qu’elle contient bien une seule donnée.
+problem-error-cell = Cette cellule contient une erreur du tableur ; elle n’a pas de valeur. Corrigez-y la formule ou saisissez la valeur.
+problem-not-calculated = Cette formule n’est pas calculée. Ouvrez le fichier dans votre tableur et enregistrez-le de nouveau.
 problem-quote-unclosed = Un guillemet ouvert sur cette ligne n'est jamais refermé. La ligne a été lue seule, guillemet compris ; corrigez-la dans le fichier.
 problem-date-order-mixed = La colonne « { $header } » mélange deux ordres de date : mois d'abord en { $month_first }, jour d'abord en { $day_first }. Aucune de ses dates n'a été lue. Remettez toute la colonne au format jour/mois/année.
 problem-value-unmapped = { $count ->

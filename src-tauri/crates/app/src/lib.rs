@@ -13,6 +13,7 @@ mod desk;
 mod desk_tests;
 mod failure;
 mod host;
+pub mod inspect;
 mod page;
 pub mod reading;
 pub mod report;

@@ -14,6 +14,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Judge files in memory; nothing is kept. Exit 0: nothing blocks, 1: something does, 2: bad input, 3: internal.
     Check(Check),
+    /// What files hold, as an import would read them; nothing is kept. Exit 0: read, 2: a file is refused.
+    Inspect(Inspect),
     /// Import files into a workspace; it is created when it is not there.
     Import(Import),
     /// Write a workspace's validation report.
@@ -36,6 +38,7 @@ impl Command {
             Self::Rules(rules) => rules.language.language(),
             Self::Rulebook(rulebook) => rulebook.language.language(),
             Self::Demo(demo) => demo.language.language(),
+            Self::Inspect(inspect) => inspect.language.language(),
             Self::Import(import) => import.language.language(),
             Self::Report(report) => report.language.language(),
             Self::Simulate(simulate) => simulate.language.language(),
@@ -110,6 +113,21 @@ pub(crate) enum CheckFormat {
 pub(crate) enum AnswerFormat {
     Text,
     Json,
+}
+
+#[derive(Args)]
+pub(crate) struct Inspect {
+    /// The files.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// What is written: one line of JSON a file, or text for a person.
+    #[arg(long, value_enum, default_value = "json")]
+    pub(crate) format: AnswerFormat,
+    /// Write each cell that holds something after its file.
+    #[arg(long)]
+    pub(crate) cells: bool,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
 }
 
 #[derive(Args)]

@@ -50,6 +50,7 @@ fn dispatch(command: Command) -> u8 {
         Command::Rulebook(rulebook) => commands::rulebook::run(&rulebook),
         Command::Demo(demo) => commands::demo::run(&demo),
         Command::Import(import) => commands::import::run(&import),
+        Command::Inspect(inspect) => commands::inspect::run(&inspect),
         Command::Report(report) => commands::report::run(&report),
         Command::Simulate(simulate) => commands::simulate::run(&simulate),
     };

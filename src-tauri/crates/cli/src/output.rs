@@ -26,15 +26,17 @@ pub(crate) fn deliver_json(out: Option<&Path>, answer: &impl Serialize) -> Resul
     };
     match out {
         Some(path) => guichet_app::write_whole_by(path, write),
-        None => {
-            let mut sink = BufWriter::new(io::stdout().lock());
-            match write(&mut sink).and_then(|()| sink.flush()) {
-                Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
-                    Err(AppError::File { path: "-".into(), cause })
-                }
-                _ => Ok(()),
-            }
-        }
+        None => stream(write),
+    }
+}
+
+/// Writes to standard output, piece by piece.
+pub(crate) fn stream(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), AppError> {
+    let mut sink = BufWriter::new(io::stdout().lock());
+    match write(&mut sink).and_then(|()| sink.flush()) {
+        // Whoever read our output has read enough.
+        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => Err(AppError::File { path: "-".into(), cause }),
+        _ => Ok(()),
     }
 }
 

@@ -1,12 +1,14 @@
 //! The reader's side of the process boundary.
 
+use crate::archive::{self, ZipWorkbook};
+use crate::format::FileFormat;
 use crate::limits::MAX_FILE_BYTES;
-use crate::sniff::{Container, sniff};
+use crate::sniff::{Container, is_lock_file, sniff};
 use crate::wire::{Stop, Wire, WireProblem};
-use crate::{archive, delimited, encoding, ole, workbook};
+use crate::{csv_archive, delimited, encoding, html, mhtml, ods, ole, spreadsheetml, workbook};
 use guichet_model::{Message, ProblemCode};
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
+use std::io::{self, BufReader, BufWriter, Cursor, Read, Seek, Write};
 use std::path::Path;
 
 /// Bytes looked at to tell a file's form.
@@ -82,27 +84,67 @@ fn read<W: Write>(path: &Path, wire: &mut Wire<W>) -> Result<(), Stop> {
     if size > MAX_FILE_BYTES {
         return Err(Stop::Refused(ProblemCode::TooLarge));
     }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if is_lock_file(&name, size) {
+        return Err(Stop::Refused(ProblemCode::NotASpreadsheet));
+    }
     let mut head = Vec::new();
     Read::by_ref(&mut file).take(HEAD_BYTES).read_to_end(&mut head).map_err(unreadable)?;
     file.rewind().map_err(unreadable)?;
-    match sniff(&head).map_err(Stop::Refused)? {
-        Container::Zip => {
-            let kind = archive::check(BufReader::new(&file)).map_err(Stop::Refused)?;
-            file.rewind().map_err(unreadable)?;
-            workbook::read_zip(&file, kind, wire)
-        }
+    let container = sniff(&head).map_err(Stop::Refused)?;
+    if container == Container::Zip {
+        return read_zip(&file, wire);
+    }
+    let mut bytes = Vec::new();
+    file.take(MAX_FILE_BYTES).read_to_end(&mut bytes).map_err(unreadable)?;
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    wire.format(format_of(container))?;
+    match container {
         Container::Ole => {
-            ole::check(BufReader::new(&file)).map_err(Stop::Refused)?;
-            file.rewind().map_err(unreadable)?;
-            workbook::read_xls(BufReader::new(file), wire)
+            ole::check(&bytes).map_err(Stop::Refused)?;
+            workbook::read_xls(Cursor::new(bytes), wire)
         }
-        Container::Text => {
-            let mut bytes = Vec::new();
-            file.take(MAX_FILE_BYTES).read_to_end(&mut bytes).map_err(unreadable)?;
-            let text = encoding::decode(&bytes);
+        Container::Html => html::read(&bytes, &name, wire),
+        Container::Mhtml => mhtml::read(&bytes, &name, wire),
+        Container::SpreadsheetMl => spreadsheetml::read(&bytes, wire),
+        Container::FlatOds => ods::read_flat(&bytes, wire),
+        Container::Zip | Container::Text => {
+            let decoded = encoding::decode(&bytes);
             drop(bytes);
-            let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            delimited::read(&text, &name, wire)
+            delimited::read(&decoded, &name, wire)
         }
+    }
+}
+
+fn format_of(container: Container) -> FileFormat {
+    match container {
+        Container::Zip => FileFormat::CsvArchive,
+        Container::Ole => FileFormat::Xls,
+        Container::Html => FileFormat::Html,
+        Container::Mhtml => FileFormat::Mhtml,
+        Container::SpreadsheetMl => FileFormat::SpreadsheetMl,
+        Container::FlatOds => FileFormat::FlatOds,
+        Container::Text => FileFormat::Csv,
+    }
+}
+
+/// A workbook in a zip archive, else CSV files packed together.
+fn read_zip<W: Write>(mut file: &File, wire: &mut Wire<W>) -> Result<(), Stop> {
+    let checked = archive::check(BufReader::new(file));
+    file.rewind().map_err(|_| Stop::Refused(ProblemCode::Unreadable))?;
+    match checked {
+        Ok(kind) => {
+            wire.format(match kind {
+                ZipWorkbook::Xlsx => FileFormat::Xlsx,
+                ZipWorkbook::Xlsb => FileFormat::Xlsb,
+                ZipWorkbook::Ods => FileFormat::Ods,
+            })?;
+            workbook::read_zip(file, kind, wire)
+        }
+        Err(ProblemCode::NotASpreadsheet) => {
+            wire.format(FileFormat::CsvArchive)?;
+            csv_archive::read(BufReader::new(file), wire)
+        }
+        Err(code) => Err(Stop::Refused(code)),
     }
 }

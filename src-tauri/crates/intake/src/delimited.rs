@@ -3,9 +3,10 @@
 //! A record's row is its rank in the file, as a spreadsheet program shows it; a quoted line break does not start
 //! a new one, and a quote that is never closed does not swallow the lines after it.
 
-use crate::grid::CellValue;
-use crate::limits::{MAX_QUOTED_BYTES, MAX_QUOTED_LINES};
-use crate::wire::{Stop, Wire, WireProblem};
+use crate::encoding::Decoded;
+use crate::limits::{MAX_GRID, MAX_QUOTED_BYTES, MAX_QUOTED_LINES, MAX_RECORD_BYTES};
+use crate::text_sheet::TextSheet;
+use crate::wire::{Stop, Wire};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use guichet_model::{Message, ProblemCode};
 use std::io::Write;
@@ -15,33 +16,29 @@ const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
 const SAMPLE_RECORDS: usize = 50;
 
 /// Reads a decoded text as one sheet of this name.
-pub(crate) fn read<W: Write>(text: &str, name: &str, wire: &mut Wire<W>) -> Result<(), Stop> {
-    let (separator, text) = separator_of(text);
+pub(crate) fn read<W: Write>(decoded: &Decoded, name: &str, wire: &mut Wire<W>) -> Result<(), Stop> {
+    let (separator, text) = separator_of(&decoded.text);
     let mut quoted = Fields::new(separator, true);
     let mut plain = Fields::new(separator, false);
-    wire.sheet(name, false)?;
+    let mut sheet = TextSheet::start(wire, name, false, decoded.doubt.as_ref())?;
     for (row, record) in (0u32..).zip(Records::new(text, separator)) {
+        if record.text.len() > MAX_RECORD_BYTES || row >= MAX_GRID.0 {
+            return Err(Stop::Refused(ProblemCode::TooLarge));
+        }
         let fields = if record.unclosed { &mut plain } else { &mut quoted };
         fields.read(record.text);
+        if fields.len() > MAX_GRID.1 as usize {
+            return Err(Stop::Refused(ProblemCode::TooLarge));
+        }
         for (column, value) in (0u32..).zip(fields.iter()) {
-            if !value.trim().is_empty() {
-                wire.cell(row, column, CellValue::Text, value)?;
-            }
+            sheet.text(row, column, value)?;
         }
         if record.unclosed {
-            wire.problem(&unclosed_quote(name, row))?;
+            let line = (u64::from(row) + 1).to_string();
+            sheet.problem(Some(line), ProblemCode::ValueUnreadable, Message::new("problem-quote-unclosed"))?;
         }
     }
-    wire.end_sheet()
-}
-
-fn unclosed_quote(sheet: &str, row: u32) -> WireProblem {
-    WireProblem {
-        sheet: Some(sheet.to_owned()),
-        cell: Some((u64::from(row) + 1).to_string()),
-        code: ProblemCode::ValueUnreadable,
-        message: Message::new("problem-quote-unclosed"),
-    }
+    sheet.end()
 }
 
 /// The separator, declared by a first line `sep=;` or found, and the text after such a line.
@@ -219,7 +216,7 @@ mod tests {
     /// Rows with their cells, and the rows complained of.
     fn table(text: &str) -> (Vec<(u32, Vec<String>)>, Vec<String>) {
         let mut out = Vec::new();
-        read(text, "x", &mut Wire::new(&mut out)).expect("read");
+        read(&text.to_owned().into(), "x", &mut Wire::new(&mut out)).expect("read");
         let (mut sheet, mut problems) = (RawSheet::default(), Vec::new());
         for line in String::from_utf8(out).expect("UTF-8").lines() {
             match parse(line).expect("a line") {

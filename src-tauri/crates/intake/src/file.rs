@@ -1,6 +1,7 @@
 //! From the sheets of a file, as its reader states them, to what an office can use.
 
 use crate::display;
+use crate::format::FileFormat;
 use crate::grid::RawSheet;
 use crate::header::{Header, find};
 use crate::parent::ReadOptions;
@@ -27,56 +28,64 @@ pub struct FileReading {
 /// What the reader said of a file.
 #[derive(Default)]
 pub(crate) struct Stated {
+    pub(crate) format: Option<FileFormat>,
     pub(crate) sheets: Vec<RawSheet>,
     pub(crate) problems: Vec<WireProblem>,
+}
+
+impl Stated {
+    /// Why the file as a whole is refused.
+    fn refusal(&self) -> Option<&WireProblem> {
+        self.problems.iter().find(|problem| problem.sheet.is_none() && problem.code.fails())
+    }
+
+    /// Tells what the reader met. What refuses the whole file comes alone.
+    pub(crate) fn tell(&self, file: &str, say: &mut Say<'_>) {
+        let refused = self.refusal().is_some();
+        if let Some(format) = self.format.filter(|format| !refused && format.is_misnamed(file)) {
+            say.misnamed(format);
+        }
+        let told = self.problems.iter().filter(|problem| !refused || problem.sheet.is_none() && problem.code.fails());
+        for problem in told.take(if refused { 1 } else { usize::MAX }) {
+            say.take(Problem {
+                file: file.to_owned(),
+                sheet: problem.sheet.clone(),
+                cell: problem.cell.clone(),
+                code: problem.code,
+                message: problem.message.clone(),
+            });
+        }
+    }
+
+    /// The sheets that were read whole.
+    pub(crate) fn readable_sheets(self) -> Vec<RawSheet> {
+        let broken: BTreeSet<&str> = self
+            .problems
+            .iter()
+            .filter(|problem| problem.code == ProblemCode::SheetUnreadable)
+            .filter_map(|problem| problem.sheet.as_deref())
+            .collect();
+        self.sheets.into_iter().filter(|sheet| !broken.contains(sheet.name.as_str())).collect()
+    }
+
+    fn has_broken_sheet(&self) -> bool {
+        self.problems.iter().any(|problem| problem.code == ProblemCode::SheetUnreadable)
+    }
 }
 
 /// Recognises and types the sheets of one file.
 pub(crate) fn understand(file: &str, sha256: String, stated: Stated, options: &ReadOptions) -> FileReading {
     let mut problems = Vec::new();
     let mut say = Say::new(file, &mut problems);
-    let refused = stated.problems.iter().any(refuses);
-    let broken: BTreeSet<String> = stated
-        .problems
-        .iter()
-        .filter(|problem| problem.code == ProblemCode::SheetUnreadable)
-        .filter_map(|problem| problem.sheet.clone())
-        .collect();
-    tell_stated(stated.problems, file, &mut say);
-    let readable: Vec<RawSheet> = if refused {
-        Vec::new()
-    } else {
-        stated.sheets.into_iter().filter(|sheet| !broken.contains(&sheet.name)).collect()
-    };
-    let sheets = if refused || !broken.is_empty() && readable.is_empty() {
+    stated.tell(file, &mut say);
+    let (refused, broken) = (stated.refusal().is_some(), stated.has_broken_sheet());
+    let readable = if refused { Vec::new() } else { stated.readable_sheets() };
+    let sheets = if refused || broken && readable.is_empty() {
         Vec::new()
     } else {
         understand_sheets(file, &sha256, readable, options, &mut say)
     };
     FileReading { file: file.to_owned(), sha256, sheets, problems }
-}
-
-/// Whether the whole file is refused, and not only something said of it.
-fn refuses(problem: &WireProblem) -> bool {
-    problem.sheet.is_none() && problem.code.fails()
-}
-
-/// The reader's own problems. What refuses the whole file comes alone.
-fn tell_stated(problems: Vec<WireProblem>, file: &str, say: &mut Say<'_>) {
-    let whole = problems.iter().position(refuses);
-    let told = match whole {
-        Some(place) => problems.into_iter().skip(place).take(1).collect::<Vec<_>>(),
-        None => problems,
-    };
-    for problem in told {
-        say.take(Problem {
-            file: file.to_owned(),
-            sheet: problem.sheet,
-            cell: problem.cell,
-            code: problem.code,
-            message: problem.message,
-        });
-    }
 }
 
 fn understand_sheets(
@@ -97,15 +106,29 @@ fn understand_sheets(
     // Sheets are dropped one by one: a large file is not held twice.
     for (raw, header) in sheets.into_iter().zip(headers) {
         say.about(&raw.name);
-        display::tell_hidden(&raw, say);
-        match header {
-            _ if raw.rows.is_empty() => say.plainly(ProblemCode::SheetEmpty),
-            None if some_known => say.plainly(ProblemCode::SheetIgnored),
-            None => say.plainly(ProblemCode::NoHeader),
-            Some(header) => readings.extend(understand_sheet(file, sha256, &raw, &header, options, say)),
-        }
+        readings.extend(understand_one(file, sha256, &raw, header.as_ref(), some_known, options, say));
     }
     readings
+}
+
+/// One sheet whose headers were looked for; `some_known` when those of some sheet of the file were found.
+pub(crate) fn understand_one(
+    file: &str,
+    sha256: &str,
+    raw: &RawSheet,
+    header: Option<&Header>,
+    some_known: bool,
+    options: &ReadOptions,
+    say: &mut Say<'_>,
+) -> Option<SheetReading> {
+    display::tell_hidden(raw, say);
+    match header {
+        _ if raw.rows.is_empty() => say.plainly(ProblemCode::SheetEmpty),
+        None if some_known => say.plainly(ProblemCode::SheetIgnored),
+        None => say.plainly(ProblemCode::NoHeader),
+        Some(header) => return understand_sheet(file, sha256, raw, header, options, say),
+    }
+    None
 }
 
 fn understand_sheet(

@@ -40,3 +40,7 @@ pub(crate) const MAX_CHILD_OUTPUT_BYTES: u64 = 768 << 20;
 pub(crate) const MAX_CHILD_LINE_BYTES: usize = 64 << 20;
 /// Characters of a cell that are kept.
 pub(crate) const MAX_CELL_CHARS: usize = 32_767;
+/// Bytes of one record of a CSV file.
+pub(crate) const MAX_RECORD_BYTES: usize = 1 << 20;
+/// Tables one inside the other in a web page.
+pub(crate) const MAX_NESTED_TABLES: usize = 50;

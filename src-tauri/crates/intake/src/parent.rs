@@ -2,6 +2,7 @@
 
 use crate::file::{FileReading, Stated, understand};
 use crate::grid::RawSheet;
+use crate::inspect::{Inspection, inspect};
 use crate::limits::{CHILD_WALL_TIME, MAX_CHILD_LINE_BYTES, MAX_CHILD_OUTPUT_BYTES, MAX_FILE_BYTES};
 use crate::mapping::Mapping;
 use crate::say::message;
@@ -85,6 +86,20 @@ pub fn read_files(
     readings
 }
 
+/// Reads one file in a child process and says what it holds.
+pub fn inspect_file(
+    path: &Path,
+    reader: &ReaderCommand,
+    options: &ReadOptions,
+    on_progress: &mut dyn FnMut(ReadProgress),
+    cancel: &AtomicBool,
+) -> Inspection {
+    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let mut progress = |cells| on_progress(ReadProgress { file: file.clone(), index: 0, count: 1, cells });
+    let (sha256, stated) = read_file(path, reader, &mut progress, cancel);
+    inspect(&file, &sha256, stated, options)
+}
+
 /// Fingerprint and content of one file.
 fn read_file(
     path: &Path,
@@ -120,7 +135,11 @@ impl From<Failure> for Stated {
             Failure::Cancelled => unreadable("problem-reading-cancelled"),
             Failure::Changed => unreadable("problem-file-changed"),
         };
-        Self { sheets: Vec::new(), problems: vec![WireProblem { sheet: None, cell: None, code, message }] }
+        Self {
+            format: None,
+            sheets: Vec::new(),
+            problems: vec![WireProblem { sheet: None, cell: None, code, message }],
+        }
     }
 }
 
@@ -303,6 +322,7 @@ impl Heard {
                     sheet.marks = marks;
                 }
             }
+            Line::Format(format) => self.stated.format = Some(format),
             Line::EndOfSheet => {
                 if let Some(sheet) = sheets.last_mut() {
                     sheet.settle();

@@ -2,9 +2,11 @@
 
 use crate::aliases::canonical;
 use crate::column::Group;
+use crate::format::FileFormat;
 use crate::header::Need;
 use crate::value::Expected;
 use guichet_model::{Arg, CellAddress, Field, Message, Problem, ProblemCode, SheetKind, SourceColumn};
+use std::collections::BTreeSet;
 
 /// Longest part of a cell's text repeated in a sentence.
 const SHOWN_CHARS: usize = 60;
@@ -43,6 +45,25 @@ impl<'a> Say<'a> {
         let id = if filtered { "problem-hidden-rows-filtered" } else { "problem-hidden-rows" };
         let message = Message::new(id).with("count", count).with("first", first.as_str());
         self.push(Some(first), ProblemCode::HiddenRows, message);
+    }
+
+    /// The file's name promises another format than its content has.
+    pub(crate) fn misnamed(&mut self, format: FileFormat) {
+        let code = ProblemCode::NameMisleads;
+        self.push(None, code, message(code).with("format", format.word()));
+    }
+
+    /// A problem of one cell.
+    pub(crate) fn cell(&mut self, cell: String, code: ProblemCode, message: Message) {
+        self.push(Some(cell), code, message);
+    }
+
+    /// Forgets that the values of these cells of a sheet could not be read: why was told already.
+    pub(crate) fn forget_values_of(&mut self, sheet: &str, cells: &BTreeSet<String>) {
+        let known = |problem: &Problem| {
+            problem.sheet.as_deref() == Some(sheet) && problem.cell.as_ref().is_some_and(|cell| cells.contains(cell))
+        };
+        self.problems.retain(|problem| problem.message.id != "problem-value-unreadable" || !known(problem));
     }
 
     /// A problem that is complete already.
@@ -143,7 +164,8 @@ mod tests {
         for code in ProblemCode::ALL {
             assert!(Catalogue::shared().has(&format!("problem-{}", code.as_str())), "{code:?}");
         }
-        let more = ["reader-missing", "reading-cancelled", "file-changed", "quote-unclosed"];
+        let more =
+            ["reader-missing", "reading-cancelled", "file-changed", "quote-unclosed", "error-cell", "not-calculated"];
         for id in more {
             assert!(Catalogue::shared().has(&format!("problem-{id}")), "{id}");
         }

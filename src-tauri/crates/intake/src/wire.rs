@@ -1,6 +1,7 @@
 //! What the child reader says to its parent: one line for each thing met, tab-separated, in UTF-8.
 //!
 //! ```text
+//! F <format>                          what the file is by its content
 //! S <v|h> <name>                      a sheet starts (visible or hidden)
 //! <row> <column> s <raw>              a text cell
 //! <row> <column> n <number> <raw>     a number
@@ -17,6 +18,7 @@
 //! Rows and columns are counted from zero. In names and texts, `\t`, `\n`, `\r` and `\\` stand for themselves;
 //! other control characters, which no store or report can hold, go no further.
 
+use crate::format::FileFormat;
 use crate::grid::{CellValue, Marks, RawCell};
 use crate::limits::{MAX_CELLS, MAX_GRID};
 use guichet_model::{Message, ProblemCode, parse_instant};
@@ -55,6 +57,12 @@ pub(crate) struct Wire<W: Write> {
 impl<W: Write> Wire<W> {
     pub(crate) fn new(out: W) -> Self {
         Self { out, cells: 0, before: 0 }
+    }
+
+    /// What the file is by its content.
+    pub(crate) fn format(&mut self, format: FileFormat) -> Result<(), Stop> {
+        writeln!(self.out, "F\t{}", format.as_str())?;
+        Ok(())
     }
 
     /// A sheet starts.
@@ -132,6 +140,7 @@ impl<W: Write> Wire<W> {
 /// A line as the parent understands it.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Line {
+    Format(FileFormat),
     Sheet { name: String, hidden: bool },
     Cell { row: u32, cell: RawCell },
     Restart,
@@ -148,6 +157,7 @@ pub(crate) fn parse(line: &str) -> Option<Line> {
         b'.' if line.len() == 1 => Some(Line::EndOfFile),
         b'X' if line.len() == 1 => Some(Line::Restart),
         b'M' => Some(Line::Marks(serde_json::from_str(line.strip_prefix("M\t")?).ok()?)),
+        b'F' => Some(Line::Format(FileFormat::from_name(line.strip_prefix("F\t")?)?)),
         b'S' => {
             let (shown, name) = line.strip_prefix("S\t")?.split_once('\t')?;
             Some(Line::Sheet { name: unescape(name).into_owned(), hidden: shown == "h" })
@@ -222,6 +232,7 @@ fn unescape(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::{Line, Stop, Wire, WireProblem, parse};
+    use crate::format::FileFormat;
     use crate::grid::{CellValue, Marks, RawCell};
     use guichet_model::{Message, ProblemCode};
     use time::macros::datetime;
@@ -238,6 +249,7 @@ mod tests {
             (CellValue::Error, "#N/A"),
             (CellValue::Uncalculated, "=A1+1"),
         ];
+        wire.format(FileFormat::Csv).expect("written");
         wire.sheet("Effectifs\t1", true).expect("written");
         for (column, (value, raw)) in (0..).zip(&cells) {
             wire.cell(7, column, *value, raw).expect("written");
@@ -253,7 +265,8 @@ mod tests {
         wire.finish().expect("written");
         let text = String::from_utf8(out).expect("UTF-8");
         let lines: Vec<Line> = text.lines().map(|line| parse(line).expect(line)).collect();
-        let mut expected = vec![Line::Sheet { name: "Effectifs\t1".into(), hidden: true }];
+        let mut expected =
+            vec![Line::Format(FileFormat::Csv), Line::Sheet { name: "Effectifs\t1".into(), hidden: true }];
         for (column, (value, raw)) in (0..).zip(cells) {
             expected.push(Line::Cell { row: 7, cell: RawCell { column, value, raw: raw.into() } });
         }

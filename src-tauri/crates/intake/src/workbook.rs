@@ -1,17 +1,17 @@
 //! Workbooks, cell by cell, by absolute address.
 //!
-//! A range of the xls and ods readers begins at its first cell that holds something; addresses add that start.
+//! A range of the xls reader begins at its first cell that holds something; addresses add that start.
 //! The readers of xlsx (in `xlsx`, with another one behind it) and xlsb stream, so that two cells at both ends of the
 //! grid cost two cells.
 
 use crate::archive::ZipWorkbook;
 use crate::grid::CellValue;
+use crate::ods;
 use crate::shown::{date_cell, show_error, show_instant, show_number};
 use crate::wire::{Stop, Wire, WireProblem};
 use crate::xlsx::{self, UNCALCULATED};
 use calamine::{
-    Data, DataRef, Ods, OdsError, Range, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx,
-    XlsxError,
+    Data, DataRef, Range, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
 };
 use guichet_model::{CellAddress, Message, ProblemCode, parse_instant};
 use std::io::{BufReader, Read, Seek, Write};
@@ -27,7 +27,7 @@ pub(crate) fn read_zip<F: Read + Seek + Clone, W: Write>(
     match kind {
         ZipWorkbook::Xlsx => xlsx::read(file, wire),
         ZipWorkbook::Xlsb => read_xlsb(Xlsb::new(BufReader::new(file)).map_err(|error| refuse_xlsb(&error))?, wire),
-        ZipWorkbook::Ods => read_ranges(Ods::new(BufReader::new(file)).map_err(|error| refuse_ods(&error))?, wire),
+        ZipWorkbook::Ods => ods::read(BufReader::new(file), wire),
     }
 }
 
@@ -54,14 +54,6 @@ fn refuse_xlsx(error: &XlsxError) -> Stop {
 fn refuse_xlsb(error: &XlsbError) -> Stop {
     Stop::Refused(match error {
         XlsbError::Password => ProblemCode::Password,
-        _ => ProblemCode::Corrupt,
-    })
-}
-
-fn refuse_ods(error: &OdsError) -> Stop {
-    Stop::Refused(match error {
-        OdsError::Password => ProblemCode::Password,
-        OdsError::CellLimitExceeded { .. } => ProblemCode::TooLarge,
         _ => ProblemCode::Corrupt,
     })
 }

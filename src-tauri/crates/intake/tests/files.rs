@@ -139,7 +139,7 @@ fn a_workbook_keeps_absolute_addresses_dates_and_what_could_not_be_read() {
         r#"<workbookPr date1904="1"/>"#,
         &[("Effectifs", "visible", &rows), ("Notes", "hidden", &row(1, &[("A", "rien")]))],
     );
-    let reading = read("x.csv", &bytes);
+    let reading = read("x.xlsx", &bytes);
     let sheet = &reading.sheets[0];
     assert_eq!((sheet.sheet.kind, sheet.sheet.header_row, sheet.rows.len()), (SheetKind::Roster, 2, 4));
     let first = &sheet.rows[0];
@@ -218,7 +218,8 @@ fn files_that_are_no_readable_table_have_one_reason_each() {
         ("empty.xlsx", &b""[..], ProblemCode::Empty),
         ("blank.csv", b"\r\n\r\n", ProblemCode::Empty),
         ("image.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", ProblemCode::NotASpreadsheet),
-        ("page.xls", b"<html><table><tr><td>1</td></tr></table>", ProblemCode::Unsupported),
+        ("page.xls", b"<html><body>Bonjour</body></html>", ProblemCode::NotASpreadsheet),
+        ("sylk.csv", b"ID;PWXL;N;E\r\nE\r\n", ProblemCode::Unsupported),
         ("cut.xlsx", &plain[..plain.len() / 2], ProblemCode::Corrupt),
         ("bomb.xlsx", &bomb, ProblemCode::TooLarge),
         ("other.xlsx", &plain, ProblemCode::NoHeader),
@@ -239,7 +240,8 @@ fn csv_named_xlsx_is_read_and_permuted_columns_mean_the_same() {
     let other = read("y.csv", "Nom,Niveau,N° étudiant\nZoé,L1,1\n".as_bytes());
     assert_eq!(one.sheets[0].rows[0].values, other.sheets[0].rows[0].values);
     assert_eq!(one.sheets[0].sheet.name, "x");
-    assert!(one.problems.is_empty() && other.problems.is_empty());
+    assert_eq!(codes(&one), [ProblemCode::NameMisleads]);
+    assert!(other.problems.is_empty());
 }
 
 #[test]

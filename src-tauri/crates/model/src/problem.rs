@@ -74,6 +74,10 @@ problem_codes! {
     SheetEmpty = "sheet-empty", fails false,
     /// A sheet of a readable file is not one of the known kinds, another sheet of the file is.
     SheetIgnored = "sheet-ignored", fails false,
+    /// The letters of a text may not be those that were typed: two encodings, or letters lost by another program.
+    EncodingDoubtful = "encoding-doubtful", fails false,
+    /// The file's name says another format than its content.
+    NameMisleads = "name-misleads", fails false,
     /// A sheet that holds something is hidden.
     HiddenSheet = "hidden-sheet", fails false,
     /// Rows that hold something are hidden.
@@ -102,6 +106,7 @@ impl ProblemCode {
                     | Self::RowUnmatched
                     | Self::RequestUnattached
                     | Self::ValueUnmapped
+                    | Self::EncodingDoubtful
             )
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod check;
 pub(crate) mod demo;
 pub(crate) mod import;
+pub(crate) mod inspect;
 pub(crate) mod report;
 pub(crate) mod rulebook;
 pub(crate) mod rules;
