@@ -33,9 +33,6 @@ AUD003-message = {$count ->
 } the agreement of the teacher in charge: {$units}.
 AUD003-why = An agreement is expected for each unit; "no" or an empty cell for: {$units}.
 AUD003-remedy = Invite the person to obtain the agreement of the unit's teacher, or refuse the request.
-AUD003-refused-message = The auditor’s request is refused, and the registration still stands.
-AUD003-refused-why = Every free auditor’s request attached to this registration is refused; an auditor must be authorised to follow units.
-AUD003-refused-remedy = Cancel the registration, or record the new decision.
 AUD003-unknown-message = The agreement of the teacher in charge is not known: {$units}.
 AUD003-unknown-why = The list of requests has no column for the agreement, or its value is not understood ({$units}).
 AUD003-unknown-remedy = Add or correct the teacher's agreement, then import again.
@@ -82,3 +79,13 @@ reason-auditor-units-unknown = the units asked for are not known (see AUD001)
 reason-auditor-not-granted = no unit is granted
 reason-no-auditor = not a free auditor
 reason-auditor-regime = the regime is not known (see CVC010)
+
+AUD008-title = Auditor registered in spite of a refusal
+AUD008-message = The auditor’s request is refused, and the registration still stands.
+AUD008-why = Every free auditor’s request attached to this registration is refused; how to register is told only when the decision is favourable.
+AUD008-remedy = Cancel the registration, or record the new decision.
+AUD008-unknown-message = Cannot tell whether the auditor’s request is refused.
+AUD008-unknown-why = The decision has no column or is not understood, and no request of this auditor is granted or pending.
+AUD008-unknown-remedy = Add or correct the decision in the list of requests, then import again.
+reason-not-auditor = the regime is not that of a free auditor
+reason-auditor-no-request = no free auditor’s request is attached to the registration

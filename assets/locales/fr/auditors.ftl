@@ -33,9 +33,6 @@ AUD003-message = {$count ->
 } l’accord du responsable de l’enseignement : {$units}.
 AUD003-why = Accord attendu pour chaque unité ; « non » ou une cellule vide pour : {$units}.
 AUD003-remedy = Inviter la personne à obtenir l’accord du responsable de l’unité, ou refuser la demande.
-AUD003-refused-message = La demande d’auditeur libre est refusée, et l’inscription tient toujours.
-AUD003-refused-why = Toutes les demandes d’auditeur libre rattachées à cette inscription sont refusées ; l’auditeur doit être autorisé à suivre ses unités.
-AUD003-refused-remedy = Annuler l’inscription, ou enregistrer la nouvelle décision.
 AUD003-unknown-message = L’accord du responsable de l’enseignement n’est pas connu : {$units}.
 AUD003-unknown-why = La liste des demandes n’a pas de colonne pour l’accord, ou sa valeur n’est pas comprise ({$units}).
 AUD003-unknown-remedy = Ajouter ou corriger l’accord de l’enseignant, puis importer de nouveau.
@@ -82,3 +79,13 @@ reason-auditor-units-unknown = les unités demandées ne sont pas connues (voir 
 reason-auditor-not-granted = aucune unité n’est accordée
 reason-no-auditor = pas un auditeur libre
 reason-auditor-regime = le régime n’est pas connu (voir CVC010)
+
+AUD008-title = Auditeur inscrit malgré un refus
+AUD008-message = La demande d’auditeur libre est refusée, et l’inscription tient toujours.
+AUD008-why = Toutes les demandes d’auditeur libre rattachées à cette inscription sont refusées ; les indications d’inscription ne sont données qu’en cas d’avis favorable.
+AUD008-remedy = Annuler l’inscription, ou enregistrer la nouvelle décision.
+AUD008-unknown-message = Impossible de dire si la demande d’auditeur libre est refusée.
+AUD008-unknown-why = La décision n’a pas de colonne ou n’est pas comprise, et aucune demande de cet auditeur n’est accordée ni en attente.
+AUD008-unknown-remedy = Ajouter ou corriger la décision dans la liste des demandes, puis importer de nouveau.
+reason-not-auditor = le régime n’est pas celui d’un auditeur libre
+reason-auditor-no-request = aucune demande d’auditeur libre n’est rattachée à l’inscription

@@ -142,6 +142,7 @@ pub static RULES: &[&Rule] = &[
     &auditor::auditor_signature::RULE,
     &auditor::auditor_rights::RULE,
     &auditor::auditor_with_scholarship::RULE,
+    &auditor::auditor_refused::RULE,
     &fee::fee_unpaid::RULE,
     &fee::fee_amount_differs::RULE,
     &fee::fee_exemption_unproven::RULE,

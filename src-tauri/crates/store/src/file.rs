@@ -4,7 +4,7 @@ use crate::evaluation::result_of;
 use crate::facts::{load, persons};
 use crate::sources::Rows;
 use guichet_model::{
-    Certificate, Document, FileState, Finding, PastRegistration, Person, Registration, RegistrationId, Request,
+    Certificate, Document, FileState, Finding, PastRegistration, Person, Registration, RegistrationId,
 };
 use rusqlite::OptionalExtension;
 
@@ -21,8 +21,6 @@ pub struct FileFacts {
     pub certificates: Vec<Certificate>,
     /// The person's past registrations.
     pub history: Vec<PastRegistration>,
-    /// The person's requests.
-    pub requests: Vec<Request>,
     /// The person's documents.
     pub documents: Vec<Document>,
     /// Where the file stands; absent when it was not evaluated yet.
@@ -53,7 +51,6 @@ impl Workspace {
             other_registrations: registrations,
             certificates: load(connection, &mut rows, Some(owner))?,
             history: load(connection, &mut rows, Some(owner))?,
-            requests: load(connection, &mut rows, Some(owner))?,
             documents: load(connection, &mut rows, Some(owner))?,
             state,
             findings,

@@ -1,13 +1,11 @@
-//! AUD003: a unit without its teacher's agreement, or an auditor whose request was refused.
+//! AUD003: a unit without its teacher's agreement.
 
 use super::each_says_yes;
 use crate::context::Check;
 use crate::example::{Example, Expected};
-use crate::fact::Fact;
-use crate::families::requests::attached;
 use crate::registry::{Family, Rule, help};
-use crate::verdict::{Says, Verdict};
-use guichet_model::{Field, Regime, RequestKind, RequestState, Severity};
+use crate::verdict::Verdict;
+use guichet_model::{Field, Severity};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -41,8 +39,8 @@ pub static RULE: Rule = Rule {
                    requests: student_number=1; request_kind=auditeur libre; units=HIS102; teacher_agreement=oui",
         },
         Example {
-            title: "the only request was refused, and the registration stands",
-            expected: Expected::Flag,
+            title: "the unit without agreement was refused",
+            expected: Expected::NotConcerned,
             text: "roster: student_number=1; level=L2; regime=auditeur libre
                    requests: student_number=1; request_kind=auditeur libre; units=HIS101; teacher_agreement=non; request_state=refusée",
         },
@@ -57,24 +55,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check<'_>) -> Verdict {
-    if is_refused(check) {
-        check.word("auditor.agreement");
-        return Verdict::Flag(Says::new(RULE.code).variant("refused"));
-    }
     each_says_yes(check, RULE.code, "auditor.agreement", Field::TeacherAgreement, |auditor| &auditor.teacher_agreement)
-}
-
-/// Whether the registration of an auditor stands although every request attached to it was refused.
-fn is_refused(check: &mut Check<'_>) -> bool {
-    let registration = check.registration;
-    if !registration.stands() || registration.regime != Some(Regime::Auditor) {
-        return false;
-    }
-    let requests = attached(check, RequestKind::FreeAuditor);
-    let mut refused = !requests.is_empty();
-    for request in requests {
-        let state = check.read(&request.source, Field::RequestState, &request.state);
-        refused &= state == Fact::Known(RequestState::Refused);
-    }
-    refused && check.book.entry("auditor.agreement").is_some_and(|(_, _, entry)| entry.value.is_some())
 }

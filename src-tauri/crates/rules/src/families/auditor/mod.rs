@@ -5,6 +5,7 @@
 
 pub mod auditor_capacity;
 pub mod auditor_not_authorised;
+pub mod auditor_refused;
 pub mod auditor_rights;
 pub mod auditor_signature;
 pub mod auditor_too_many_units;
