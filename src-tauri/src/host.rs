@@ -12,7 +12,8 @@ use crate::arguments::Arguments;
 use crate::window::LABEL;
 
 /// Spreadsheets that can be read.
-const SHEETS: &[&str] = &["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt"];
+const SHEETS: &[&str] =
+    &["xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "csv", "tsv", "txt", "xml", "html", "htm", "mht", "mhtml", "zip"];
 
 /// The host of this process: the desktop, or the desktop with its dialogs answered from a file.
 pub(crate) fn of(handle: &AppHandle, arguments: &Arguments) -> Result<Arc<dyn Host>, Box<dyn std::error::Error>> {
