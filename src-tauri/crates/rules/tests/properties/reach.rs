@@ -25,7 +25,7 @@ fn with_one_change(sketch: &Sketch, at: Index, cell: Index, other: Index) -> Opt
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(crate::config(300))]
 
     #[test]
     fn whoever_a_change_does_not_reach_keeps_the_same_verdict(
