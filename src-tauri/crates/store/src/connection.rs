@@ -5,6 +5,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction};
 use rusqlite_migration::{M, Migrations};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 /// "GUIC": tells our database from another application's.
@@ -86,12 +87,25 @@ fn back_up(connection: &Connection, file: &Path, name: &str, backups: &Path) -> 
 }
 
 fn connect(file: &Path, key: &[u8; 32], extra: OpenFlags) -> Result<Connection> {
+    wake_sqlite()?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | extra;
     let connection = Connection::open_with_flags(file, flags)?;
     // What fails is told by an error, not on the standard error stream. A raw key: no derivation at each opening.
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     connection.execute_batch(&format!("PRAGMA key = \"x'{}'\";", to_hex(key)))?;
     Ok(connection)
+}
+
+/// Opens a first connection alone. SQLite says it is ready before SQLCipher is, so that another thread's first
+/// `PRAGMA key` would be refused in between.
+fn wake_sqlite() -> rusqlite::Result<()> {
+    static AWAKE: Mutex<bool> = Mutex::new(false);
+    let mut awake = AWAKE.lock().unwrap_or_else(PoisonError::into_inner);
+    if !*awake {
+        Connection::open_in_memory()?;
+        *awake = true;
+    }
+    Ok(())
 }
 
 /// Application id and schema version.
