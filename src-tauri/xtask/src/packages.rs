@@ -38,6 +38,8 @@ const DEBIAN: &[Package] = &[
     package(Purpose::Build, "libdbus-1-dev"),
     // The cipher of the database.
     package(Purpose::Build, "libssl-dev"),
+    // The declarations of what makes a change undoable.
+    package(Purpose::Build, "libclang-dev"),
     // The window without a screen, and the pilot that drives it.
     package(Purpose::Test, "webkit2gtk-driver"),
     package(Purpose::Test, "xvfb"),
@@ -50,8 +52,8 @@ pub(crate) fn install(purpose: Purpose) -> Result<(), String> {
     if cfg!(windows) {
         println!(
             "Windows: the Microsoft C++ build tools and WebView2 are needed (WebView2 is part of Windows 10 and 11).\n  \
-             winget install Microsoft.VisualStudio.2022.BuildTools\n  winget install StrawberryPerl.StrawberryPerl\n\
-             (Perl compiles the cipher of the database.)"
+             winget install Microsoft.VisualStudio.2022.BuildTools\n  winget install StrawberryPerl.StrawberryPerl\n  \
+             winget install LLVM.LLVM\n(Perl compiles the cipher of the database, LLVM reads its declarations.)"
         );
         return Ok(());
     }
