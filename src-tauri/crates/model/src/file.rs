@@ -67,6 +67,24 @@ impl Identity {
         Some((name, given, self.birth_date?))
     }
 
+    /// Takes from another statement about the same person what this one does not say.
+    pub(crate) fn complete(&mut self, other: &Self) {
+        fn fill<T: Clone>(own: &mut Option<T>, other: &Option<T>) {
+            if own.is_none() {
+                own.clone_from(other);
+            }
+        }
+        fill(&mut self.student_number, &other.student_number);
+        fill(&mut self.ine, &other.ine);
+        fill(&mut self.birth_name, &other.birth_name);
+        fill(&mut self.use_name, &other.use_name);
+        fill(&mut self.given_name, &other.given_name);
+        fill(&mut self.birth_date, &other.birth_date);
+        fill(&mut self.email, &other.email);
+        fill(&mut self.phone, &other.phone);
+        fill(&mut self.nationality, &other.nationality);
+    }
+
     /// Whether a row with this identity can be attached to a person at all.
     #[must_use]
     pub fn has_key(&self) -> bool {

@@ -1,3 +1,4 @@
+use crate::likeness::{Candidate, Difference, Likeness};
 use crate::{Identity, Ine, PersonId};
 use std::collections::{BTreeSet, HashMap};
 use time::Date;
@@ -20,8 +21,8 @@ pub enum Match {
     One(PersonId, PersonKey),
     /// Nobody known.
     Nobody,
-    /// Several persons, or one whose student number contradicts the row's: to be asked, never merged.
-    Doubtful(Vec<PersonId>),
+    /// Several persons, or one whom something contradicts: to be asked, never merged. In the persons' order.
+    Doubtful(Vec<Candidate>),
 }
 
 /// Finds a person by student number, then any known Ine, then birth name, first given name and birth date.
@@ -31,7 +32,7 @@ pub struct PersonIndex {
     by_number: HashMap<String, PersonId>,
     by_ine: HashMap<Ine, BTreeSet<PersonId>>,
     by_name: HashMap<(String, String, Date), BTreeSet<PersonId>>,
-    numbers: HashMap<PersonId, String>,
+    known: HashMap<PersonId, Identity>,
 }
 
 impl PersonIndex {
@@ -39,7 +40,6 @@ impl PersonIndex {
     pub fn add(&mut self, id: PersonId, identity: &Identity) {
         if let Some(number) = &identity.student_number {
             self.by_number.insert(number.clone(), id);
-            self.numbers.insert(id, number.clone());
         }
         if let Some(ine) = &identity.ine {
             self.by_ine.entry(ine.clone()).or_default().insert(id);
@@ -47,6 +47,21 @@ impl PersonIndex {
         if let Some(key) = identity.name_key() {
             self.by_name.entry(key).or_default().insert(id);
         }
+        self.known.entry(id).or_default().complete(identity);
+    }
+
+    /// Why a person could be the one a row is about.
+    fn candidate(&self, id: PersonId, identity: &Identity) -> Candidate {
+        let known = self.known.get(&id);
+        let mut because = Vec::new();
+        if identity.ine.as_ref().and_then(|ine| self.by_ine.get(ine)).is_some_and(|holders| holders.contains(&id)) {
+            because.push(Likeness::Ine);
+        }
+        if identity.name_key().and_then(|key| self.by_name.get(&key)).is_some_and(|named| named.contains(&id)) {
+            because.push(Likeness::NameAndBirthDate);
+        }
+        let against = known.map_or_else(Vec::new, |known| Difference::between(known, identity));
+        Candidate { person: id, because, against }
     }
 
     /// Whom a row with this identity is about.
@@ -74,7 +89,9 @@ impl PersonIndex {
         also: Option<&BTreeSet<PersonId>>,
         key: PersonKey,
     ) -> Match {
-        let contradicts = |id: &&PersonId| identity.student_number.is_some() && self.numbers.contains_key(*id);
+        let contradicts = |id: &&PersonId| {
+            identity.student_number.is_some() && self.known.get(*id).is_some_and(|known| known.student_number.is_some())
+        };
         let mut left: Vec<PersonId> = candidates.iter().filter(|id| !contradicts(id)).copied().collect();
         if let (Some(also), true) = (also, left.len() > 1) {
             let narrowed: Vec<PersonId> = left.iter().filter(|id| also.contains(id)).copied().collect();
@@ -84,8 +101,8 @@ impl PersonIndex {
         }
         match left.as_slice() {
             [one] => Match::One(*one, key),
-            [] => Match::Doubtful(candidates.iter().copied().collect()),
-            _ => Match::Doubtful(left),
+            [] => Match::Doubtful(candidates.iter().map(|id| self.candidate(*id, identity)).collect()),
+            several => Match::Doubtful(several.iter().map(|id| self.candidate(*id, identity)).collect()),
         }
     }
 }
@@ -93,6 +110,7 @@ impl PersonIndex {
 #[cfg(test)]
 mod tests {
     use super::{Match, PersonIndex, PersonKey};
+    use crate::likeness::{Candidate, Difference, Likeness};
     use crate::{Identity, Ine, PersonId};
     use time::macros::date;
 
@@ -116,7 +134,14 @@ mod tests {
         assert_eq!(find(None, Some("1409002949v"), None), Match::One(PersonId(1), PersonKey::Ine));
         assert_eq!(find(None, None, Some("Exemple")), Match::One(PersonId(1), PersonKey::NameAndBirthDate));
         assert_eq!(find(None, None, Some("Autre")), Match::Nobody);
-        assert_eq!(find(Some("2"), Some("1409002949V"), None), Match::Doubtful(vec![PersonId(1)]));
+        assert_eq!(
+            find(Some("2"), Some("1409002949V"), None),
+            Match::Doubtful(vec![Candidate {
+                person: PersonId(1),
+                because: vec![Likeness::Ine],
+                against: vec![Difference::StudentNumber],
+            }])
+        );
         assert_eq!(find(Some("2"), None, None), Match::Nobody);
     }
 
@@ -129,9 +154,10 @@ mod tests {
             index.find(&identity(None, Some("1409002949V"), Some("Autre"))),
             Match::One(PersonId(2), PersonKey::Ine)
         );
+        let candidate = |id| Candidate { person: PersonId(id), because: vec![Likeness::Ine], against: Vec::new() };
         assert_eq!(
             index.find(&identity(None, Some("1409002949V"), None)),
-            Match::Doubtful(vec![PersonId(1), PersonId(2)])
+            Match::Doubtful(vec![candidate(1), candidate(2)])
         );
     }
 }

@@ -144,6 +144,7 @@ catalogue_files!(
     "documents.ftl",
     "errors.ftl",
     "fees.ftl",
+    "identity.ftl",
     "problems.ftl",
     "refunds.ftl",
     "report.ftl",

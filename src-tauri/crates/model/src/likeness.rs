@@ -1,0 +1,118 @@
+use crate::{Identity, Message, PersonId, fold};
+
+/// Somebody a row could be about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Who.
+    pub person: PersonId,
+    /// What speaks for them, the strongest first.
+    pub because: Vec<Likeness>,
+    /// What the row and the person both say, and differently.
+    pub against: Vec<Difference>,
+}
+
+macro_rules! reasons {
+    ($(#[$of:meta])* $type:ident, $prefix:literal: $($(#[$meta:meta])* $name:ident = $text:literal),* $(,)?) => {
+        $(#[$of])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $type { $($(#[$meta])* $name),* }
+
+        impl $type {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The stable name.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),* }
+            }
+
+            /// What it means, in words.
+            #[must_use]
+            pub fn message(self) -> Message {
+                Message::new(format!(concat!($prefix, "-{}"), self.as_str()))
+            }
+        }
+    };
+}
+
+reasons! {
+    /// What makes a row and a person look like one, the strongest first. Only a person can say whether they are.
+    Likeness, "likeness":
+    /// The same Ine.
+    Ine = "ine",
+    /// The same birth name, first given name and birth date.
+    NameAndBirthDate = "name-and-birth-date",
+    /// The same Ine but for its last letter, which one of them lacks.
+    ShortenedIne = "shortened-ine",
+    /// One's name in use is the other's birth name; same given name and birth date.
+    UseName = "use-name",
+    /// Birth name and given name swapped; same birth date.
+    SwappedNames = "swapped-names",
+    /// One gives several given names, the other one of them; same birth name and birth date.
+    GivenNames = "given-names",
+    /// A name cut at the length a program keeps; all else the same.
+    ShortenedName = "shortened-name",
+    /// A word of the name abbreviated or left out; all else the same.
+    AbbreviatedName = "abbreviated-name",
+    /// The same names, and a birth date that differs by one digit or by the order of day and month.
+    CloseBirthDate = "close-birth-date",
+    /// The same names; one of them has no birth date.
+    NoBirthDate = "no-birth-date",
+}
+
+reasons! {
+    /// What a row and a person both say, and differently.
+    Difference, "difference":
+    /// Student number.
+    StudentNumber = "student-number",
+    /// Ine.
+    Ine = "ine",
+    /// Birth name.
+    BirthName = "birth-name",
+    /// Given name.
+    GivenName = "given-name",
+    /// Birth date.
+    BirthDate = "birth-date",
+}
+
+impl Difference {
+    /// What two identities both say, and differently. Typography makes no difference.
+    #[must_use]
+    pub fn between(one: &Identity, other: &Identity) -> Vec<Self> {
+        fn differ<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+            one.zip(other).is_some_and(|(one, other)| one != other)
+        }
+        let name = |text: &Option<String>| text.as_deref().map(fold).filter(|text| !text.is_empty());
+        let found = [
+            (Self::StudentNumber, differ(one.student_number.as_ref(), other.student_number.as_ref())),
+            (Self::Ine, differ(one.ine.as_ref(), other.ine.as_ref())),
+            (Self::BirthName, differ(name(&one.birth_name), name(&other.birth_name))),
+            (Self::GivenName, differ(name(&one.given_name), name(&other.given_name))),
+            (Self::BirthDate, differ(one.birth_date, other.birth_date)),
+        ];
+        found.into_iter().filter_map(|(difference, differs)| differs.then_some(difference)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Difference, Likeness};
+    use crate::{Catalogue, Identity};
+
+    #[test]
+    fn every_reason_is_worded() {
+        let likenesses = Likeness::ALL.iter().map(|reason| reason.message());
+        for message in likenesses.chain(Difference::ALL.iter().map(|reason| reason.message())) {
+            assert!(Catalogue::shared().has(&message.id), "{}", message.id);
+        }
+    }
+
+    #[test]
+    fn what_one_does_not_say_is_no_difference() {
+        let named = |name: &str| Identity { birth_name: Some(name.into()), ..Identity::default() };
+        assert_eq!(Difference::between(&named("ŒUVRARD"), &named("Oeuvrard")), []);
+        assert_eq!(Difference::between(&named("Autre"), &Identity::default()), []);
+        assert_eq!(Difference::between(&named("Autre"), &named("Exemple")), [Difference::BirthName]);
+    }
+}
