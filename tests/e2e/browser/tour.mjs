@@ -25,8 +25,8 @@ export async function* tour(desk, language = 'fr') {
   await click('start-demo');
   await desk.see('tile-blocked');
   yield 'desk';
-  yield* overlay('workspace-menu', 'workspace', '.menu');
-  yield* overlay('theme-menu', 'theme', '.menu');
+  yield* overlay('workspace-menu', 'workspace', '.menu:popover-open');
+  yield* overlay('theme-menu', 'theme', '.menu:popover-open');
   yield* overlay('help-dialog', 'help', '.dialog');
   yield* overlay('palette', 'palette', '.dialog');
   yield* overlay('campaign-dialog', 'campaign', '.dialog #as-of');
@@ -34,7 +34,7 @@ export async function* tour(desk, language = 'fr') {
   await visit('files');
   await page.locator('[data-testid="file-row"][data-row="0"] [data-column]').first().waitFor();
   yield 'files';
-  yield* overlay('filter', 'filter-states', '.popover');
+  yield* overlay('filter', 'filter-states', '.popover:popover-open');
   await click('filter-states');
   await (await desk.see('filter-states-blocked')).check();
   await page.keyboard.press('Escape');
