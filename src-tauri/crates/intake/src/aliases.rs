@@ -14,21 +14,21 @@ struct Alias {
     kinds: &'static [SheetKind],
     field: Field,
     headers: &'static [&'static str],
-    /// Headers that mean the field only where the sheet has none of the others.
-    second: &'static [&'static str],
+    /// Headers that mean the field only where the sheet has none of those before, the better ones first.
+    lower: &'static [&'static [&'static str]],
 }
 
 const fn alias(kinds: &'static [SheetKind], field: Field, headers: &'static [&'static str]) -> Alias {
-    Alias { kinds, field, headers, second: &[] }
+    Alias { kinds, field, headers, lower: &[] }
 }
 
 const fn ranked(
     kinds: &'static [SheetKind],
     field: Field,
     headers: &'static [&'static str],
-    second: &'static [&'static str],
+    lower: &'static [&'static [&'static str]],
 ) -> Alias {
-    Alias { kinds, field, headers, second }
+    Alias { kinds, field, headers, lower }
 }
 
 const ALL: &[SheetKind] = SheetKind::ALL;
@@ -38,42 +38,44 @@ const PERSONS: &[SheetKind] = &[Roster, History, Certificates, Documents, Reques
 #[rustfmt::skip]
 const ALIASES: &[Alias] = &[
     // Who
-    alias(ALL, F::StudentNumber, &["N° étudiant", "student_number", "student number", "COD_ETU", "Code étudiant", "Numéro étudiant", "No étudiant", "Num étudiant", "N° d'étudiant", "Numéro d'étudiant", "Numéro de l'étudiant", "NIP", "Code apprenant", "code_apprenant", "student id", "N° dossier étudiant"]),
-    alias(ALL, F::Ine, &["INE", "N° INE", "Numéro INE", "No INE", "Code INE", "COD_NNE_IND", "COD_NNE", "NNE", "BEA", "ine_maitre", "Identifiant national étudiant", "Identifiant national", "national student identifier"]),
+    ranked(ALL, F::StudentNumber, &["N° étudiant", "student_number", "student number", "COD_ETU", "Numéro étudiant", "No étudiant", "Num étudiant", "N° d'étudiant", "Numéro d'étudiant", "Numéro de l'étudiant", "NIP", "code_nip", "Code apprenant", "code_apprenant", "student id", "N° dossier étudiant", "apoL_a01_code"], &[&["Code étudiant"], &["N° Apogée", "Numéro Apogée", "Code Apogée étudiant"]]),
+    alias(ALL, F::Ine, &["INE", "N° INE", "Numéro INE", "No INE", "Code INE", "COD_NNE_IND", "COD_NNE", "NNE", "BEA", "ine_maitre", "code_ine", "Identifiant national étudiant", "Identifiant national", "national student identifier"]),
     alias(ALL, F::IneKey, &["Clé INE", "COD_CLE_NNE_IND", "COD_CLE_NNE", "Clé NNE", "ine_key", "INE clé", "Clé de l'INE"]),
-    ranked(ALL, F::BirthName, &["Nom de naissance", "birth_name", "LIB_NOM_PAT_IND", "Nom patronymique", "Nom de famille", "nom_naissance", "birth name"], &["Nom", "Nom étudiant", "Nom de l'étudiant", "last name", "surname", "family name", "name"]),
+    ranked(ALL, F::BirthName, &["Nom de naissance", "birth_name", "LIB_NOM_PAT_IND", "Nom patronymique", "Nom de famille", "nom_naissance", "nom_famille", "birth name", "apoL_a02_nom"], &[&["Nom", "Nom étudiant", "Nom de l'étudiant", "last name", "surname", "family name", "name"]]),
     alias(ALL, F::UseName, &["Nom d'usage", "use_name", "LIB_NOM_USU_IND", "Nom usuel", "nom_usage", "Nom marital", "name in use"]),
-    alias(ALL, F::GivenName, &["Prénom", "given_name", "LIB_PR1_IND", "Premier prénom", "Prénom 1", "Prénoms", "Prénom étudiant", "Prénom de l'étudiant", "first name", "given name"]),
-    alias(ALL, F::BirthDate, &["Date de naissance", "birth_date", "DATE_NAI_IND", "DAT_NAI_IND", "date_naissance", "Date naissance", "Né(e) le", "Né le", "Naissance", "date of birth", "birth date"]),
-    ranked(PERSONS, F::Email, &["E-mail", "email", "Mail", "Adresse mail", "Adresse e-mail", "e-mail du candidat", "ADR_MAIL", "Courriel", "Adresse électronique", "Mél"], &["Mail personnel", "E-mail personnel", "Mail institutionnel", "E-mail institutionnel"]),
-    ranked(PERSONS, F::Phone, &["Téléphone", "phone", "NUM_TEL", "Tél"], &["Téléphone portable", "NUM_TEL_PORT", "Portable", "Téléphone mobile", "Mobile", "Téléphone fixe"]),
-    ranked(PERSONS, F::Nationality, &["Nationalité", "nationality"], &["COD_PAY_NAT", "code_nationalite", "Nationalité (code)"]),
+    alias(ALL, F::GivenName, &["Prénom", "given_name", "LIB_PR1_IND", "Premier prénom", "Prénom 1", "Prénoms", "Prénom étudiant", "Prénom de l'étudiant", "first name", "given name", "apoL_a03_prenom"]),
+    alias(ALL, F::BirthDate, &["Date de naissance", "birth_date", "DATE_NAI_IND", "DAT_NAI_IND", "date_naissance", "Date naissance", "Né(e) le", "Né le", "Naissance", "Naissance - Date", "date of birth", "birth date", "apoL_a04_naissance"]),
+    ranked(PERSONS, F::Email, &["E-mail", "email", "Mail", "Adresse mail", "Adresse e-mail", "e-mail du candidat", "ADR_MAIL", "Courriel", "Adresse électronique", "Mél"], &[&["Mail personnel", "email_perso", "E-mail personnel", "Mail institutionnel", "E-mail institutionnel"]]),
+    ranked(PERSONS, F::Phone, &["Téléphone", "phone", "NUM_TEL", "Tél", "numero_telephone1"], &[&["Téléphone portable", "NUM_TEL_PORT", "Portable", "Téléphone mobile", "Mobile"], &["Téléphone fixe"]]),
+    ranked(PERSONS, F::Nationality, &["Nationalité", "nationality", "libelle_nationalite", "Nationalité (lib.)"], &[&["COD_PAY_NAT", "code_nationalite", "Nationalité (code)"]]),
 
     // What for
-    alias(&[Roster, History, Documents, Requests], F::AcademicYear, &["Année universitaire", "academic_year", "academic year", "COD_ANU", "Année de l'inscription", "Année d'inscription", "Année inscription", "Année", "code_periode", "Période"]),
-    ranked(YEARS, F::Level, &["Niveau", "level", "Niveau d'études", "Niveau de la formation", "Niveau d'inscription"], &["Année d'études", "Diplôme - Type (lib.)"]),
-    alias(&[Roster, History, Documents], F::ProgrammeCode, &["Code étape", "programme_code", "programme code", "COD_ETP", "IAE - Etape (code)", "Code formation", "Étape (code)", "Code de l'étape", "Code programme"]),
-    alias(&[Roster, History, Documents, Requests], F::Programme, &["Formation", "programme", "LIB_ETP", "IAE - Etape (lib.)", "Libellé formation", "Étape (lib.)", "Libellé étape", "Libellé de l'étape", "LIB_WEB_VET", "Intitulé de la formation", "Étape"]),
+    ranked(&[Roster, History, Documents, Requests], F::AcademicYear, &["Année universitaire", "academic_year", "academic year", "COD_ANU", "Année de l'inscription", "Année d'inscription", "Année inscription", "Année", "Période"], &[&["code_periode", "libelle_periode"]]),
+    ranked(YEARS, F::Level, &["Niveau", "level", "Niveau d'études", "Niveau de la formation", "Niveau d'inscription"], &[&["Année d'études"], &["Diplôme - Type (lib.)"]]),
+    alias(&[Roster, History, Documents], F::ProgrammeCode, &["Code étape", "programme_code", "programme code", "COD_ETP", "IAE - Etape (code)", "Code formation", "Étape (code)", "Code de l'étape", "Code programme", "code_objet_formation"]),
+    ranked(&[Roster, History, Documents, Requests], F::Programme, &["Formation", "programme", "LIB_ETP", "IAE - Etape (lib.)", "Libellé formation", "Étape (lib.)", "Libellé étape", "Libellé de l'étape", "Intitulé de la formation", "Étape", "libelle_objet_formation"], &[&["LIB_WEB_VET"], &["LIC_ETP"]]),
     alias(&[Roster, History, Requests], F::Discipline, &["Mention", "field", "Discipline", "Mention du diplôme", "Domaine", "Spécialité", "field of study"]),
-    ranked(YEARS, F::Component, &["Composante", "component", "COD_CMP", "Composante (lib.)", "UFR", "Faculté"], &["Composante (code)"]),
+    ranked(YEARS, F::Component, &["Composante", "component", "Composante (lib.)", "LIB_CMP", "UFR", "Faculté"], &[&["COD_CMP", "Composante (code)"]]),
     alias(YEARS, F::Site, &["Site", "Site de formation", "Campus", "Lieu de formation"]),
-    ranked(YEARS, F::Institution, &["Établissement", "institution", "Université", "Établissement d'inscription"], &["UAI", "Code UAI", "RNE", "COD_ETB"]),
-    ranked(&[Roster], F::Regime, &["Régime", "regime", "COD_RGI", "Régime d'inscription", "Régime d'inscription (code)", "code_regime_inscription", "Code régime"], &["Régime d'inscription (lib.)", "LIB_RGI", "Libellé régime"]),
-    alias(&[Roster], F::Exchange, &["Programme d'échange", "exchange", "Mobilité", "Échange", "exchange programme"]),
+    ranked(YEARS, F::Institution, &["Établissement", "institution", "Université", "Établissement d'inscription"], &[&["UAI", "Code UAI", "RNE"]]),
+    ranked(&[History], F::Institution, &[], &[&["COD_ETB"]]),
+    // Codes of regimes are often an office's own; their labels are words.
+    ranked(&[Roster], F::Regime, &["Régime", "regime", "Régime d'inscription", "Régime d'inscription (lib.)", "LIB_RGI", "Libellé régime", "libelle_regime_inscription"], &[&["COD_RGI", "Régime d'inscription (code)", "code_regime_inscription", "Code régime"]]),
+    ranked(&[Roster], F::Exchange, &["Programme d'échange", "exchange", "Mobilité", "Échange", "exchange programme"], &[&["TEM_SNS_PRG"]]),
     alias(&[Roster], F::Route, &["Voie d'accès", "route", "Origine", "Voie d'admission", "Origine d'admission", "Procédure d'admission"]),
     alias(&[Roster], F::OfferAcceptedAt, &["Date d'acceptation", "offer_accepted_at", "Date réponse", "Date de réponse", "Date d'acceptation de la proposition", "Acceptée le"]),
     alias(&[Roster], F::RegisteredAt, &["Date d'inscription", "registered_at", "DAT_CRE_IAE", "date_inscription", "Date inscription", "Date de l'inscription", "Inscrit le", "Inscrit(e) le", "Date et heure d'inscription", "registration date"]),
     alias(&[Roster], F::Channel, &["Canal", "channel", "Canal d'inscription", "Mode d'inscription"]),
-    ranked(YEARS, F::PreviousResult, &["Résultat précédent", "previous_result", "Résultat de l'année précédente", "Résultat année précédente", "Résultat N-1", "previous result"], &["VET - Résultat (code)"]),
+    ranked(YEARS, F::PreviousResult, &["Résultat précédent", "previous_result", "Résultat de l'année précédente", "Résultat année précédente", "Résultat N-1", "previous result"], &[&["VET - Résultat (code)"]]),
     alias(&[History], F::PreviousResult, &["Résultat", "Résultat de l'année", "Résultat obtenu", "result", "COD_TRE"]),
     alias(&[Roster], F::Scholarship, &["Bourse", "scholarship", "TEM_BRS_IAA", "Bourse (code)", "Boursier", "Boursier (O/N)"]),
     alias(&[Roster], F::ExemptionGround, &["Motif d'exonération", "exemption_ground", "Exonération", "Motif exonération"]),
     alias(&[Roster], F::FeeDue, &["Droits dus", "fee_due", "Montant dû", "Droits à payer"]),
-    ranked(&[Roster], F::FeePaid, &["Droits payés", "fee_paid", "Montant payé", "Droits réglés"], &["ETA_PMT_IAE", "statut_paiement"]),
+    ranked(&[Roster], F::FeePaid, &["Droits payés", "fee_paid", "Montant payé", "Droits réglés"], &[&["ETA_PMT_IAE", "statut_paiement"]]),
     alias(&[Roster], F::PaymentPlan, &["Paiement en plusieurs fois", "payment_plan", "payment plan", "Échéancier", "Paiement échelonné", "Paiement en 3 fois", "Paiement en trois fois", "instalments"]),
     alias(&[Roster], F::MainRegistration, &["Inscription principale", "main_registration", "main registration", "TEM_IAE_PRM", "temoin_principale", "Première inscription", "IAE - Première inscription (O/N)"]),
     alias(&[Roster], F::FeePaidAt, &["Date de paiement", "fee_paid_at", "Payé le", "Date du paiement"]),
-    alias(YEARS, F::RegistrationState, &["État", "registration_state", "ETA_IAE", "statut_inscription", "Statut", "État de l'inscription", "Statut de l'inscription", "État inscription"]),
+    ranked(YEARS, F::RegistrationState, &["État", "registration_state", "ETA_IAE", "statut_inscription", "Statut", "État de l'inscription", "Statut de l'inscription", "État inscription"], &[&["ETA_IAA"]]),
     alias(YEARS, F::GapYear, &["Césure", "gap_year", "gap year", "Année de césure"]),
     alias(&[History], F::Proof, &["Justifié", "proof", "Justificatif", "Justificatif vu", "Justifiée"]),
 
@@ -87,9 +89,9 @@ const ALIASES: &[Alias] = &[
     alias(&[CvecStates], F::ControlledAt, &["Date du contrôle", "controlled_at", "Contrôlée le", "Contrôlé le", "Date de contrôle", "controlled on"]),
 
     // Documents
-    ranked(&[Documents], F::DocumentKind, &["Pièce", "document_kind", "LIB_TPJ", "Pièce justificative", "Document", "Type de pièce", "Nature de la pièce", "libelle_affichage", "Libellé de la pièce"], &["COD_TPJ", "code_metier", "Code de la pièce"]),
-    ranked(&[Documents], F::DocumentState, &["État de la pièce", "document_state", "STATUT_PJ", "stuPj", "Statut de la pièce"], &["Statut", "État"]),
-    ranked(&[Documents], F::DocumentReason, &["Motif de refus", "document_reason", "MTF_REFUS", "motif_rejet", "Motif du refus", "Motif de rejet", "Motif"], &["CMT_MTF_REFUS", "Commentaire du refus"]),
+    ranked(&[Documents], F::DocumentKind, &["Pièce", "document_kind", "LIB_TPJ", "Pièce justificative", "Document", "Type de pièce", "Nature de la pièce", "libelle_affichage", "Libellé de la pièce"], &[&["COD_TPJ", "code_metier", "Code de la pièce"]]),
+    ranked(&[Documents], F::DocumentState, &["État de la pièce", "document_state", "STATUT_PJ", "stuPj", "Statut de la pièce", "statut_piece", "statut_depot"], &[&["Statut", "État"]]),
+    ranked(&[Documents], F::DocumentReason, &["Motif de refus", "document_reason", "MTF_REFUS", "motif_rejet", "Motif du refus", "Motif de rejet", "Motif"], &[&["CMT_MTF_REFUS", "Commentaire du refus"]]),
     alias(&[Documents], F::DocumentExpiry, &["Date d'expiration", "document_expiry", "DAT_EXP", "Expire le", "date_fin_validite", "Fin de validité", "Valable jusqu'au", "expiry date"]),
 
     // Requests
@@ -134,8 +136,8 @@ const ALIASES: &[Alias] = &[
 pub(crate) struct Meaning {
     /// The field.
     pub(crate) field: Field,
-    /// Whether it gives way to the field's first headers.
-    pub(crate) second: bool,
+    /// The headers of a field give way to those of a lower rank, the first being 0.
+    pub(crate) rank: u8,
 }
 
 /// What a folded header means in a kind of sheet.
@@ -152,16 +154,17 @@ pub fn field_of_header(kind: SheetKind, header: &str) -> Option<Field> {
 
 /// The header an office is advised to use for a field.
 pub(crate) fn canonical(field: Field) -> &'static str {
-    ALIASES.iter().find(|alias| alias.field == field).and_then(|alias| alias.headers.first()).unwrap_or(&field.as_str())
+    let first = ALIASES.iter().find(|alias| alias.field == field).and_then(|alias| alias.headers.first());
+    first.unwrap_or(&field.as_str())
 }
 
 fn index() -> HashMap<(SheetKind, String), Meaning> {
     let mut index = HashMap::new();
     for alias in ALIASES {
         for kind in alias.kinds {
-            for (headers, second) in [(alias.headers, false), (alias.second, true)] {
-                for header in headers {
-                    index.entry((*kind, fold(header))).or_insert(Meaning { field: alias.field, second });
+            for (rank, headers) in (0..).zip(std::iter::once(&alias.headers).chain(alias.lower)) {
+                for header in *headers {
+                    index.entry((*kind, fold(header))).or_insert(Meaning { field: alias.field, rank });
                 }
             }
         }
@@ -179,7 +182,7 @@ mod tests {
     fn no_header_has_two_meanings_in_one_kind() {
         let mut seen: BTreeMap<(SheetKind, String), Field> = BTreeMap::new();
         for alias in ALIASES {
-            for header in alias.headers.iter().chain(alias.second) {
+            for header in alias.headers.iter().chain(alias.lower.iter().copied().flatten()) {
                 for kind in alias.kinds {
                     let other = seen.insert((*kind, fold(header)), alias.field);
                     assert!(other.is_none_or(|other| other == alias.field), "{header} in {kind:?}: {other:?}");

@@ -88,7 +88,7 @@ struct Text {
 impl Text {
     /// What it means in a kind of sheet.
     fn meaning(&self, kind: SheetKind) -> Option<Meaning> {
-        let mapped = self.mapped.map(|field| Meaning { field, second: false });
+        let mapped = self.mapped.map(|field| Meaning { field, rank: 0 });
         mapped.or_else(|| meaning(kind, &self.folded))
     }
 }
@@ -134,9 +134,8 @@ impl Texts {
         }
         let mut duplicates = BTreeMap::new();
         for (field, mut claimants) in claims {
-            if claimants.iter().any(|(_, meaning)| !meaning.second) {
-                claimants.retain(|(_, meaning)| !meaning.second);
-            }
+            let best = claimants.iter().map(|(_, meaning)| meaning.rank).min();
+            claimants.retain(|(_, meaning)| Some(meaning.rank) == best);
             match claimants.as_slice() {
                 [(place, _)] => columns[*place].field = Some(field),
                 several => {

@@ -4,48 +4,119 @@ use guichet_model::{fold, fold_words};
 
 /// Words of a header, each of which is enough.
 const WORDS: &[&str] = &[
+    // Social-security number
     "nir",
     "nni",
     "secu",
-    "insee",
-    "rqth",
-    "mdph",
+    "ss",
+    "ssn",
+    "cpam",
+    // Health and disability (Apogée: COD_THP, COD_HAN, COD_RSE)
     "sante",
     "medical",
     "medicale",
+    "medicaux",
+    "medicament",
+    "medicaments",
     "maladie",
+    "maladies",
+    "pathologie",
+    "vaccin",
+    "vaccins",
+    "vaccination",
+    "vaccinations",
+    "mutuelle",
+    "grossesse",
+    "rqth",
+    "mdph",
+    "thp",
+    "han",
+    "rse",
+    "health",
+    "disability",
+    "disabilities",
+    "disabled",
+    "illness",
+    "disease",
+    "vaccine",
+    // Religion
+    "confession",
+    "culte",
+    // Bank details
     "rib",
     "bic",
     "iban",
     "swift",
     "banque",
-    "confession",
-    "culte",
-    "health",
-    "disability",
     "bank",
-    "ssn",
 ];
 
 /// Parts of a header written in one word.
 const PARTS: &[&str] = &[
     "securitesociale",
+    "socialsecurity",
+    "socialinsurance",
+    "assurancemaladie",
     "numsecu",
     "numerosecu",
+    "secsoc",
     "codnni",
-    "handicap",
-    "bancaire",
-    "religio",
-    "socialsecurity",
-    "codeiban",
+    "codnir",
+    "numnir",
     "numeronir",
+    "handicap",
+    "invalidit",
+    "allerg",
+    "regimealimentaire",
+    "dietary",
+    "bloodtype",
+    "bloodgroup",
+    "groupesanguin",
+    "tierstemps",
+    "regimespecialdetude",
+    "amenagementspecifique",
+    "amenagementdepreuve",
+    "amenagementdesepreuve",
+    "amenagementdexamen",
+    "amenagementdesexamen",
+    "souhaitamenagement",
+    "religio",
+    "bancaire",
+    "codeiban",
+    "numiban",
+    "titulaireducompte",
 ];
+
+/// Words that make of `santé` a training or a scholarship, and of `INSEE` the number of a town.
+const OF_A_TRAINING: &[&str] = &[
+    "acces",
+    "licence",
+    "las",
+    "filiere",
+    "etudes",
+    "bourse",
+    "formation",
+    "ufr",
+    "faculte",
+    "mention",
+    "composante",
+    "parcours",
+    "domaine",
+];
+const OF_A_PLACE: &[&str] =
+    &["code", "commune", "ville", "departement", "dep", "pays", "lieu", "com", "postal", "town"];
 
 /// Whether a column of this header is dropped at the door.
 pub(crate) fn is_sensitive(header: &str) -> bool {
     let words = fold_words(header);
+    let words: Vec<&str> = words.split(' ').collect();
     let folded = fold(header);
-    words.split(' ').any(|word| WORDS.contains(&word)) || PARTS.iter().any(|part| folded.contains(part))
+    let speaks_of = |others: &[&str]| words.iter().any(|word| others.contains(word));
+    words.iter().any(|word| match *word {
+        "sante" | "health" => !speaks_of(OF_A_TRAINING),
+        "insee" => !speaks_of(OF_A_PLACE),
+        word => WORDS.contains(&word),
+    }) || PARTS.iter().any(|part| folded.contains(part))
 }
 
 #[cfg(test)]
@@ -68,6 +139,27 @@ mod tests {
             "Coordonnées bancaires",
             "Nom de la banque",
             "Numéro INSEE",
+            "N° SS",
+            "NUM_SECU",
+            "COD_THP",
+            "COD_HAN",
+            "COD_RSE",
+            "Régime spécial d'études",
+            "Mutuelle",
+            "Affiliation sécurité sociale",
+            "Caisse d'assurance maladie",
+            "Situation médicale",
+            "Certificat médical",
+            "Régime alimentaire",
+            "Allergies",
+            "Aménagement d'épreuves",
+            "Tiers temps",
+            "souhait_amenagement",
+            "Titulaire du compte",
+            "Social security number",
+            "Disability",
+            "Bank account",
+            "Dietary requirements",
         ] {
             assert!(is_sensitive(header), "{header}");
         }
@@ -78,6 +170,15 @@ mod tests {
             "Situation sociale (code)",
             "Contribution",
             "Aménagement",
+            "Licence accès santé",
+            "UFR Santé",
+            "Code INSEE commune de naissance",
+            "Code INSEE",
+            "Régime",
+            "Régime d'inscription (code)",
+            "Classe",
+            "Adresse",
+            "Compte Instagram",
         ] {
             assert!(!is_sensitive(header), "{header}");
         }

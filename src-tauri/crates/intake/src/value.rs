@@ -10,8 +10,8 @@ use time::Time;
 pub(crate) struct Reader {
     field: Field,
     shape: FieldShape,
-    /// The text by which the column, which others fill with amounts, says that a fee was paid, without saying how much.
-    says_paid: Option<&'static str>,
+    /// The words by which the column, which others fill with amounts, says whether a fee was paid, without how much.
+    says_paid: Option<PaidWords>,
 }
 
 /// What a cell was read as.
@@ -54,14 +54,19 @@ impl Expected {
     }
 }
 
-/// Columns that say by a code whether a fee was paid, in Apogée and Pegase, and their word for yes.
-const PAID: [(&str, &str); 2] = [("etapmtiae", "p"), ("statutpaiement", "paye")];
+/// Words for a fee that was paid or not, folded.
+type PaidWords = &'static [(&'static str, bool)];
+
+/// Columns that say by a code whether a fee was paid, in Apogée and Pegase, and their words. Pegase's other states
+/// (`EN_ATTENTE`, `VALIDE`) do not settle it.
+const PAID: [(&str, PaidWords); 2] =
+    [("etapmtiae", &[("p", true)]), ("statutpaiement", &[("paye", true), ("nonpaye", false)])];
 
 impl Reader {
     /// The reader of a field's column.
     pub(crate) fn new(field: Field, header: &str) -> Self {
         let says_paid = PAID.iter().find(|(column, _)| field == Field::FeePaid && fold(header) == *column);
-        let says_paid = says_paid.map(|(_, text)| *text);
+        let says_paid = says_paid.map(|(_, words)| *words);
         Self { field, shape: field.shape(), says_paid }
     }
 
@@ -88,14 +93,23 @@ impl Reader {
             FieldShape::Text => Some(FieldValue::Text(text.to_owned())),
             FieldShape::Date => return read_date(cell.value, text),
             FieldShape::Instant => return read_instant(cell, text),
-            FieldShape::Amount if self.says_paid.is_some_and(|paid| fold(text) == paid) => Some(FieldValue::Flag(true)),
-            FieldShape::Amount => amount(cell.value, text).map(FieldValue::Amount),
+            FieldShape::Amount => {
+                let paid = self.paid(text).map(FieldValue::Flag);
+                paid.or_else(|| amount(cell.value, text).map(FieldValue::Amount))
+            }
+            FieldShape::Flag if self.field == Field::GapYear => return read_gap_year(cell.value, text),
             FieldShape::Flag => flag(cell.value, text).map(FieldValue::Flag),
             FieldShape::Level => Level::parse(text).map(FieldValue::Level),
             FieldShape::Year => text.parse::<AcademicYear>().ok().map(FieldValue::Year),
             FieldShape::Code => self.field.code(text).map(FieldValue::Code),
         };
         value.map_or_else(|| self.not_understood(), Reading::Value)
+    }
+
+    /// Whether a text says that the fee was paid, or was not.
+    fn paid(self, text: &str) -> Option<bool> {
+        let folded = fold(text);
+        self.says_paid?.iter().find(|(word, _)| *word == folded).map(|(_, paid)| *paid)
     }
 
     fn not_understood(self) -> Reading {
@@ -144,6 +158,17 @@ fn amount(value: CellValue, text: &str) -> Option<Cents> {
     // A spreadsheet's number is seldom exact, but a third decimal is no amount.
     let is_whole = (cents - cents.round()).abs() < 1e-6;
     if is_whole { Cents::parse(&format!("{euros:.2}")) } else { None }
+}
+
+/// Pegase says how long a gap is. Whether half a year counts as a gap year is for the office to say.
+fn read_gap_year(value: CellValue, text: &str) -> Reading {
+    let flag = match fold(text).as_str() {
+        "semestre" => return Reading::Unmapped,
+        "sans" => Some(false),
+        "annee" => Some(true),
+        _ => flag(value, text),
+    };
+    flag.map_or(Reading::Unreadable(Expected::Flag), |flag| Reading::Value(FieldValue::Flag(flag)))
 }
 
 fn flag(value: CellValue, text: &str) -> Option<bool> {
@@ -210,7 +235,11 @@ mod tests {
         assert_eq!(apogee.read(&paid, "170"), cents(17_000), "an office that writes the amount there");
         let pegase = Reader::new(Field::FeePaid, "statut_paiement");
         assert_eq!(pegase.read(&paid, "PAYE"), Reading::Value(FieldValue::Flag(true)));
-        assert_eq!(pegase.read(&paid, "NON_PAYE"), Reading::Unmapped);
+        assert_eq!(pegase.read(&paid, "NON_PAYE"), Reading::Value(FieldValue::Flag(false)));
+        assert_eq!(pegase.read(&paid, "EN_ATTENTE"), Reading::Unmapped);
+        let gap = |word| text(Field::GapYear, word);
+        assert_eq!((gap("SANS"), gap("ANNEE")), (text(Field::GapYear, "non"), text(Field::GapYear, "oui")));
+        assert_eq!((gap("SEMESTRE"), gap("?")), (Reading::Unmapped, Reading::Unreadable(Expected::Flag)));
         for (raw, expected) in [("O", true), ("Oui", true), ("x", true), ("1", true), ("FAUX", false), ("n", false)] {
             assert_eq!(text(Field::Proof, raw), Reading::Value(FieldValue::Flag(expected)), "{raw}");
         }

@@ -50,13 +50,13 @@ coded! {
     /// The regime of a registration. National codes are those of the ministry's list (10 to 22).
     Regime {
         /// Initial training.
-        Initial = "initial" ["initial", "formationinitiale", "initiale", "fi", "formationinitialehorsapprentissage", "10"],
+        Initial = "initial" ["initial", "formationinitiale", "initiale", "fi", "formationinitialehorsapprentissage", "formationinitialehorscontratdapprentissage", "10"],
         /// Resumption of studies without a convention.
         Resumption = "resumption" ["resumption", "reprisedetudes", "reprisedetudesnonfinancee", "reprisedetudesnonfinanceesansconvention", "11"],
         /// Apprenticeship contract.
         Apprenticeship = "apprenticeship" ["apprenticeship", "contratdapprentissage", "apprentissage", "apprenti", "12"],
         /// Continuing education.
-        Continuing = "continuing" ["continuing", "continuingeducation", "formationcontinue", "formationcontinuehorscontratpro", "formationcontinuediplomante", "fc", "20", "21"],
+        Continuing = "continuing" ["continuing", "continuingeducation", "formationcontinue", "formationcontinuehorscontratpro", "formationcontinuehorscontratdeprofessionnalisation", "formationcontinuediplomante", "fc", "20", "21"],
         /// Professionalisation contract.
         Professionalisation = "professionalisation" ["professionalisation", "contratdeprofessionnalisation", "contratpro", "professionnalisation", "22"],
         /// Free auditor.

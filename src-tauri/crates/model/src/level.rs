@@ -133,6 +133,9 @@ fn level_at(words: &[&str], place: usize) -> Option<Level> {
     if matches!(word, "licencepro" | "licpro") {
         return Some(Level::LP);
     }
+    if is_university_diploma(&words[place..]) {
+        return Some(Level::DU);
+    }
     let (stem, glued) = split_year(word);
     let stem = match stem {
         "licence" | "lic" => "l",
@@ -147,6 +150,16 @@ fn level_at(words: &[&str], place: usize) -> Option<Level> {
     }
     let year = glued.or_else(|| following_year(words, place)).or_else(|| preceding_year(words, place))?;
     exact(&format!("{stem}{year}"))
+}
+
+/// `Dip. univ1`, `Diplôme d'université`; a `diplôme universitaire de technologie` is a DUT.
+fn is_university_diploma(words: &[&str]) -> bool {
+    match words {
+        ["dip" | "diplome", "universitaire", "de", "technologie", ..] => false,
+        ["dip" | "diplome", "d", "universite", ..] | ["dip" | "diplome", "universitaire" | "univ", ..] => true,
+        ["dip", word, ..] => word.strip_prefix("univ").is_some_and(|rest| matches!(rest, "1" | "2" | "3")),
+        _ => false,
+    }
 }
 
 /// `licence1` is (`licence`, 1).
@@ -222,6 +235,8 @@ mod tests {
             ("BUT1", Level::BUT1),
             ("BTS 1ère année", Level::BTS1),
             ("DESU GOL", Level::DESU),
+            ("Dip. univ1", Level::DU),
+            ("Diplôme d’université", Level::DU),
         ] {
             assert_eq!(Level::parse(text), Some(level), "{text}");
         }
@@ -229,7 +244,16 @@ mod tests {
 
     #[test]
     fn what_names_no_level_or_two_is_not_guessed() {
-        for text in ["", "Licence", "Psychologie", "L1/L2", "L7", "niveau 1", "Master 3"] {
+        for text in [
+            "",
+            "Licence",
+            "Psychologie",
+            "L1/L2",
+            "L7",
+            "niveau 1",
+            "Master 3",
+            "Diplôme universitaire de technologie",
+        ] {
             assert_eq!(Level::parse(text), None, "{text}");
         }
     }
