@@ -39,7 +39,14 @@ commands! {
     campaign_set
     simulate
     summary
+    preview_choose
+    preview_apply
+    preview_discard
     import_choose
+    import_view
+    import_add
+    import_answer
+    import_rows
     import_apply
     import_discard
     import_cancel

@@ -23,8 +23,8 @@ fn office() -> Desk {
     assert!(desk.call("start", json!({}))["workspace"].is_null(), "a first start");
     desk.call("workspace_create", json!({ "name": "Scolarité d'essai" }));
     desk.choose_files(&sample_office("allsh-2024-A"));
-    let preview = desk.call("import_choose", json!({}));
-    desk.call("import_apply", json!({ "preview": preview["preview"], "fingerprint": preview["fingerprint"] }));
+    let preview = desk.call("preview_choose", json!({}));
+    desk.call("preview_apply", json!({ "preview": preview["preview"], "fingerprint": preview["fingerprint"] }));
     desk.call("campaign_set", json!({ "rulebook": "amu-allsh-2024-2025", "as_of": "2024-09-25T09:00" }));
     desk
 }
@@ -90,7 +90,7 @@ fn a_flag_leads_to_its_cell_and_to_the_words_of_the_page() {
 fn the_plan_shown_is_the_plan_done_and_a_second_import_changes_nothing() {
     let desk = office();
     desk.choose_files(&sample_office("allsh-2024-A"));
-    let again = desk.call("import_choose", json!({}));
+    let again = desk.call("preview_choose", json!({}));
     assert_eq!((again["counts"]["new"].as_u64(), again["counts"]["changed"].as_u64()), (Some(0), Some(0)));
     assert_eq!(again["applicable"], false);
     let sheet = &again["files"][0]["sheets"][0];
@@ -100,10 +100,10 @@ fn the_plan_shown_is_the_plan_done_and_a_second_import_changes_nothing() {
             .as_array()
             .is_some_and(|columns| columns.iter().all(|column| column["field_label"].is_string()))
     );
-    let (code, _) = desk.fails("import_apply", json!({ "preview": again["preview"], "fingerprint": "0000" }));
+    let (code, _) = desk.fails("preview_apply", json!({ "preview": again["preview"], "fingerprint": "0000" }));
     assert_eq!(code, "plan-outdated");
     let (code, _) =
-        desk.fails("import_apply", json!({ "preview": again["preview"], "fingerprint": again["fingerprint"] }));
+        desk.fails("preview_apply", json!({ "preview": again["preview"], "fingerprint": again["fingerprint"] }));
     assert_eq!(code, "gone", "a preview serves once");
     assert_eq!(
         desk.call("journal", json!({})).as_array().map_or(0, |lines| lines
@@ -120,13 +120,13 @@ fn a_plan_made_before_another_import_is_refused_whole() {
     desk.call("workspace_create", json!({ "name": "Essai" }));
     let office = sample_office("allsh-2024-A");
     desk.choose_files(&office[..1]);
-    let first = desk.call("import_choose", json!({}));
+    let first = desk.call("preview_choose", json!({}));
     desk.choose_files(&office[1..2]);
-    let second = desk.call("import_choose", json!({}));
-    desk.call("import_apply", json!({ "preview": first["preview"], "fingerprint": first["fingerprint"] }));
+    let second = desk.call("preview_choose", json!({}));
+    desk.call("preview_apply", json!({ "preview": first["preview"], "fingerprint": first["fingerprint"] }));
     let before = desk.call("summary", json!({}));
     let args = json!({ "preview": second["preview"], "fingerprint": second["fingerprint"] });
-    assert_eq!(desk.fails("import_apply", args).0, "plan-outdated", "the history was planned without the roster");
+    assert_eq!(desk.fails("preview_apply", args).0, "plan-outdated", "the history was planned without the roster");
     assert_eq!(desk.call("summary", json!({})), before);
 }
 

@@ -35,3 +35,15 @@ dossier-clock-unknown = A date is missing or not understood: the time allowed ca
 dossier-piece-held = Deposited
 dossier-piece-missing = Missing
 dossier-piece-unknown = Undecided
+
+## Why a row of an import is about whom it is said to be about
+
+app-plan-same = Already known word for word: nothing changes
+app-plan-by-number = Recognised by the student number
+app-plan-by-ine = Recognised by the INE
+app-plan-by-name = Recognised by birth name, given name and birth date
+app-plan-new-person = Not known until now: a new person is made
+app-plan-control = Control result of a certificate
+app-plan-ambiguous = May be about several persons: to be confirmed
+app-plan-skipped = The row names nobody: left out
+app-plan-gone = Registration absent from the new file: kept

@@ -35,3 +35,15 @@ dossier-clock-unknown = Une date manque ou n’est pas comprise : le délai ne p
 dossier-piece-held = Déposée
 dossier-piece-missing = Manquante
 dossier-piece-unknown = Indéterminée
+
+## Why a row of an import is about whom it is said to be about
+
+app-plan-same = Déjà connue mot pour mot : rien ne change
+app-plan-by-number = Reconnue par le numéro d’étudiant
+app-plan-by-ine = Reconnue par l’INE
+app-plan-by-name = Reconnue par le nom de naissance, le prénom et la date de naissance
+app-plan-new-person = Personne inconnue jusqu’ici : une fiche est créée
+app-plan-control = Résultat de contrôle d’un certificat
+app-plan-ambiguous = Plusieurs personnes possibles : à confirmer
+app-plan-skipped = La ligne ne désigne personne : laissée de côté
+app-plan-gone = Inscription absente du nouveau fichier : conservée

@@ -6,9 +6,12 @@ import type {
   FileRow,
   FilesQuery,
   FilesView,
+  ImportAnswer,
   ImportDone,
   ImportPreview,
+  ImportView,
   JournalLine,
+  PlanRow,
   Progress,
   RuleLine,
   RulePage,
@@ -20,6 +23,7 @@ import type {
   SimulationView,
   StartState,
   Summary,
+  TabName,
 } from './wire';
 
 type Nothing = Record<string, never>;
@@ -36,9 +40,16 @@ export type Commands = {
   campaign_set: [{ rulebook: string; as_of: string | null }, Summary];
   simulate: [{ rulebook: string; as_of: string | null }, SimulationView];
   summary: [Nothing, Summary];
-  import_choose: [Nothing, ImportPreview | null];
-  import_apply: [{ preview: number; fingerprint: string }, ImportDone];
-  import_discard: [{ preview: number }, null];
+  preview_choose: [Nothing, ImportPreview | null];
+  preview_apply: [{ preview: number; fingerprint: string }, ImportDone];
+  preview_discard: [{ preview: number }, null];
+  import_choose: [Nothing, ImportView | null];
+  import_view: [Nothing, ImportView | null];
+  import_add: [{ session: number }, ImportView];
+  import_answer: [{ session: number; answer: ImportAnswer }, ImportView];
+  import_rows: [{ session: number; tab: TabName; offset: number; limit: number }, PlanRow[]];
+  import_apply: [{ session: number; fingerprint: string }, ImportDone];
+  import_discard: [{ session: number }, null];
   import_cancel: [Nothing, null];
   files_open: [{ query: FilesQuery }, FilesView];
   files_rows: [{ view: number; offset: number; limit: number }, FileRow[]];
@@ -55,6 +66,7 @@ export type Commands = {
 export type Events = {
   progress: Progress;
   dropped: null;
+  import: ImportView;
   preview: ImportPreview;
   failure: Failure;
 };

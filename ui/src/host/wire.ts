@@ -182,7 +182,7 @@ counts: PlanCounts,
 /**
  * Changes old -> new, the first of them.
  */
-changes: Array<PlanChange>, 
+changes: Array<PreviewChange>, 
 /**
  * Whether there is anything to apply.
  */
@@ -258,6 +258,414 @@ field_label: string | null,
  */
 examples: Array<string>, };
 
+export type PreviewChange = { 
+/**
+ * Whom and what it is about.
+ */
+label: string, 
+/**
+ * The field in words.
+ */
+field_label: string, 
+/**
+ * The value kept today.
+ */
+old: string, 
+/**
+ * The value after.
+ */
+new: string, 
+/**
+ * Where the new value was read.
+ */
+file: string, 
+/**
+ * Its cell, such as `D17`.
+ */
+cell: string, };
+
+export type ImportView = { 
+/**
+ * Names this import.
+ */
+session: number, 
+/**
+ * The files, in the order chosen.
+ */
+files: Array<ImportFile>, 
+/**
+ * The steps, each with how many questions it still asks.
+ */
+steps: Array<ImportStep>, 
+/**
+ * What importing would do; nothing while a question is open without whose answer nothing can be imported.
+ */
+plan: ImportPlan | null, };
+
+export type ImportStep = { 
+/**
+ * Which step.
+ */
+step: StepName, 
+/**
+ * How many questions it still asks.
+ */
+asks: number, };
+
+export type StepName = "files" | "sheets" | "columns" | "values" | "check";
+
+export type ImportFile = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * SHA-256 of the file; empty when it could not be read.
+ */
+sha256: string, 
+/**
+ * Its format in words; empty when it could not be told.
+ */
+format_label: string, 
+/**
+ * When the workspace already took this very file, in words.
+ */
+already: string | null, 
+/**
+ * What could not be read or was left aside.
+ */
+problems: Array<ProblemLine>, 
+/**
+ * How its text may be read; empty unless several readings are possible.
+ */
+encodings: Array<EncodingChoice>, 
+/**
+ * Its sheets, and the tables of each, also those left out.
+ */
+sheets: Array<ImportSheet>, };
+
+export type EncodingChoice = { 
+/**
+ * Its name, as an answer states it.
+ */
+encoding: string, 
+/**
+ * Its name in words.
+ */
+label: string, 
+/**
+ * Up to three texts as this encoding reads them.
+ */
+samples: Array<string>, 
+/**
+ * Whether the file is read so today.
+ */
+chosen: boolean, };
+
+export type ImportSheet = { 
+/**
+ * Rank of the sheet in its file.
+ */
+sheet: number, 
+/**
+ * Rank of the table in its sheet.
+ */
+table: number, 
+/**
+ * Sheet name.
+ */
+name: string, 
+/**
+ * Whether the spreadsheet program hides it.
+ */
+hidden: boolean, 
+/**
+ * Whether nothing of it is imported.
+ */
+left_out: boolean, 
+/**
+ * Why it is left out, or cannot be imported yet.
+ */
+why: string | null, 
+/**
+ * Canonical kind, when it is known.
+ */
+kind: string | null, 
+/**
+ * The kind in words.
+ */
+kind_label: string | null, 
+/**
+ * Whether the kind is asked.
+ */
+kind_asked: boolean, 
+/**
+ * The kinds one may choose among.
+ */
+kinds: Array<FieldChoice>, 
+/**
+ * Row of the headers, when it is known.
+ */
+header_row: number | null, 
+/**
+ * First row of data.
+ */
+first_row: number | null, 
+/**
+ * Last row of data.
+ */
+last_row: number | null, 
+/**
+ * Last row of the sheet that holds something.
+ */
+end_row: number, 
+/**
+ * How many rows of data are read.
+ */
+rows: number, 
+/**
+ * The source its headers are those of: `Apogée, INS_ADM_ETP`, or the name of a remembered mapping.
+ */
+source_label: string | null, 
+/**
+ * Whether answers remembered from an earlier file of this shape are in use.
+ */
+remembered: boolean, 
+/**
+ * The name of remembered answers that fit, in use or not.
+ */
+offered: string | null, 
+/**
+ * How many rows that hold something are hidden.
+ */
+hidden_rows: number, 
+/**
+ * How many columns that hold something are hidden.
+ */
+hidden_columns: number, 
+/**
+ * Whether what is hidden is read.
+ */
+read_hidden: boolean, 
+/**
+ * How many questions it asks, persons apart.
+ */
+asks: number, 
+/**
+ * Columns, from left to right.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * Facts the sheet does not say and that may be given once for all its rows.
+ */
+constants: Array<ImportConstant>, 
+/**
+ * What its rows would do, once there is a plan.
+ */
+counts: PlanCounts | null, };
+
+export type ImportConstant = { 
+/**
+ * Canonical field.
+ */
+field: string, 
+/**
+ * The field in words.
+ */
+field_label: string, 
+/**
+ * The value given.
+ */
+value: string | null, 
+/**
+ * Whether nothing can be imported without it or another way to know it.
+ */
+asked: boolean, 
+/**
+ * Why it is asked, or what it would serve for.
+ */
+why: string, 
+/**
+ * The values one may choose among; empty when it is a text.
+ */
+choices: Array<FieldChoice>, };
+
+export type ImportColumn = { 
+/**
+ * Its number, `A` being 1.
+ */
+column: number, 
+/**
+ * Address of the header, such as `D2`.
+ */
+cell: string, 
+/**
+ * Header as written.
+ */
+header: string, 
+/**
+ * Up to three different values as written; none of a column that is dropped.
+ */
+examples: Array<string>, 
+/**
+ * Canonical field, or nothing for a column kept as written.
+ */
+field: string | null, 
+/**
+ * The field in words.
+ */
+field_label: string | null, 
+/**
+ * How sure that is.
+ */
+confidence: ColumnConfidence, 
+/**
+ * The question, when one is asked of it.
+ */
+asks: string | null, 
+/**
+ * The fields it may hold, the likely ones first.
+ */
+choices: Array<FieldChoice>, 
+/**
+ * How its values are read, in words.
+ */
+type_label: string | null, 
+/**
+ * In which order days and months are read, when the column holds dates.
+ */
+date_order: DateOrderName | null, 
+/**
+ * Whether that order is asked.
+ */
+asks_date_order: boolean, 
+/**
+ * Of a column of dates, three of them as each order reads them.
+ */
+date_samples: Array<DateSample>, 
+/**
+ * Of a coded column, its different values.
+ */
+values: Array<ImportValue>, };
+
+export type ColumnConfidence = "answered" | "known" | "likely" | "unknown" | "set_aside" | "dropped";
+
+export type DateOrderName = "day_first" | "month_first";
+
+export type DateSample = { 
+/**
+ * As written.
+ */
+text: string, 
+/**
+ * Read with the day first, in words.
+ */
+day_first: string | null, 
+/**
+ * Read with the month first, in words.
+ */
+month_first: string | null, };
+
+export type FieldChoice = { 
+/**
+ * Its canonical name, as an answer states it.
+ */
+field: string, 
+/**
+ * Its name in words.
+ */
+label: string, 
+/**
+ * Whether the content makes it likely.
+ */
+likely: boolean, };
+
+export type ImportValue = { 
+/**
+ * As written.
+ */
+text: string, 
+/**
+ * In how many cells.
+ */
+count: number, 
+/**
+ * What it means, by its canonical name.
+ */
+meaning: string | null, 
+/**
+ * What it means, in words.
+ */
+meaning_label: string | null, 
+/**
+ * Whether its meaning is asked.
+ */
+asked: boolean, 
+/**
+ * The meanings one may choose.
+ */
+choices: Array<FieldChoice>, };
+
+export type RawRow = { 
+/**
+ * Its number.
+ */
+row: number, 
+/**
+ * The texts of its cells from column `A` to the last that holds something.
+ */
+cells: Array<string>, };
+
+export type MappingLine = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was kept, in words.
+ */
+kept: string, 
+/**
+ * The headers by which it is recognised.
+ */
+headers: Array<string>, };
+
+export type ImportDone = { 
+/**
+ * The operation in the journal.
+ */
+operation: number, 
+/**
+ * The name under which it can be undone.
+ */
+label: string, 
+/**
+ * What it did, in rows.
+ */
+counts: PlanCounts, 
+/**
+ * The office after it.
+ */
+summary: Summary, };
+
+export type ImportPlan = { 
+/**
+ * Names the plan.
+ */
+fingerprint: string, 
+/**
+ * What it does, in rows.
+ */
+counts: PlanCounts, 
+/**
+ * Whether there is anything to apply.
+ */
+applicable: boolean, 
+/**
+ * The lists of its rows, problems first; empty ones too.
+ */
+tabs: Array<PlanTab>, };
+
 export type PlanCounts = { 
 /**
  * Rows read.
@@ -288,13 +696,71 @@ ambiguous: number,
  */
 skipped: number, };
 
+export type PlanTab = { 
+/**
+ * Which list.
+ */
+tab: TabName, 
+/**
+ * How many lines it has.
+ */
+count: number, };
+
+export type TabName = "errors" | "warnings" | "ambiguous" | "new" | "changed" | "same" | "gone";
+
+export type PlanRow = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Sheet name; empty when the whole file is concerned.
+ */
+sheet: string, 
+/**
+ * Row; 0 when no row is concerned.
+ */
+row: number, 
+/**
+ * Cell, when one is concerned.
+ */
+cell: string | null, 
+/**
+ * Stable code of a problem.
+ */
+code: string | null, 
+/**
+ * Whom it is about.
+ */
+who: string, 
+/**
+ * What it is about: `L2 · 2024-2025`.
+ */
+what: string, 
+/**
+ * By what the person was recognised, or what the problem is.
+ */
+reason: string, 
+/**
+ * What it changes, field by field.
+ */
+changes: Array<PlanChange>, 
+/**
+ * Where it lies in the plan, to be echoed back with an answer.
+ */
+place: RowPlace | null, 
+/**
+ * The persons it may be about.
+ */
+candidates: Array<Candidate>, 
+/**
+ * What was chosen: `leave_out`, `new`, or a person's number.
+ */
+choice: string | null, };
+
 export type PlanChange = { 
 /**
- * Whom and what it is about.
- */
-label: string, 
-/**
- * The field in words.
+ * The field in words, or the header of a column that is none.
  */
 field_label: string, 
 /**
@@ -306,13 +772,59 @@ old: string,
  */
 new: string, 
 /**
- * Where the new value was read.
- */
-file: string, 
-/**
- * Its cell, such as `D17`.
+ * Cell of the new value, such as `D17`.
  */
 cell: string, };
+
+export type RowPlace = { 
+/**
+ * Rank of its file.
+ */
+file: number, 
+/**
+ * Rank of its sheet among those read.
+ */
+sheet: number, 
+/**
+ * Rank of the row among those read.
+ */
+row: number, };
+
+export type Candidate = { 
+/**
+ * The person's number.
+ */
+person: number, 
+/**
+ * The person in words.
+ */
+label: string, 
+/**
+ * What makes it likely, and what speaks against it.
+ */
+reason: string, 
+/**
+ * What the row and the workspace say, side by side.
+ */
+facts: Array<CandidateFact>, };
+
+export type CandidateFact = { 
+/**
+ * The fact in words.
+ */
+label: string, 
+/**
+ * As the row says it; empty when it does not.
+ */
+theirs: string, 
+/**
+ * As the workspace keeps it; empty when it does not.
+ */
+ours: string, 
+/**
+ * Whether they agree.
+ */
+same: boolean, };
 
 export type ProblemLine = { 
 /**
@@ -340,15 +852,269 @@ fails: boolean,
  */
 message: string, };
 
-export type ImportDone = { 
+export type ImportAnswer = { "what": "encoding", 
 /**
- * The operation in the journal.
+ * Which file.
+ */
+file: number, 
+/**
+ * The encoding's name.
+ */
+encoding: string, } | { "what": "kind", 
+/**
+ * The kind's canonical name; nothing tells it from the headers again.
+ */
+kind: string | null, 
+/**
+ * Rank of the file.
+ */
+file: number, 
+/**
+ * Rank of the sheet in its file.
+ */
+sheet: number, 
+/**
+ * Rank of the table in its sheet.
+ */
+table: number, } | { "what": "header_row", 
+/**
+ * Their row; nothing looks for them again.
+ */
+row: number | null, 
+/**
+ * Rank of the file.
+ */
+file: number, 
+/**
+ * Rank of the sheet in its file.
+ */
+sheet: number, 
+/**
+ * Rank of the table in its sheet.
+ */
+table: number, } | { "what": "rows", 
+/**
+ * The first; nothing for the one after the headers.
+ */
+first: number | null, 
+/**
+ * The last; nothing for the last that holds something.
+ */
+last: number | null, 
+/**
+ * Rank of the file.
+ */
+file: number, 
+/**
+ * Rank of the sheet in its file.
+ */
+sheet: number, 
+/**
+ * Rank of the table in its sheet.
+ */
+table: number, } | { "what": "leave_out", 
+/**
+ * Whether it is.
+ */
+leave_out: boolean, 
+/**
+ * Rank of the file.
+ */
+file: number, 
+/**
+ * Rank of the sheet in its file.
+ */
+sheet: number, 
+/**
+ * Rank of the table in its sheet.
+ */
+table: number, } | { "what": "hidden", 
+/**
+ * Whether they are.
+ */
+read: boolean, 
+/**
+ * Rank of the file.
+ */
+file: number, 
+/**
+ * Rank of the sheet in its file.
+ */
+sheet: number, 
+/**
+ * Rank of the table in its sheet.
+ */
+table: number, } | { "what": "column", 
+/**
+ * The column.
+ */
+column: number, 
+/**
+ * The field's canonical name; nothing keeps the column as written.
+ */
+field: string | null, 
+/**
+ * Rank of the file.
+ */
+file: number, 
+/**
+ * Rank of the sheet in its file.
+ */
+sheet: number, 
+/**
+ * Rank of the table in its sheet.
+ */
+table: number, } | { "what": "date_order", 
+/**
+ * The column.
+ */
+column: number, 
+/**
+ * The order.
+ */
+order: DateOrderName, 
+/**
+ * Rank of the file.
+ */
+file: number, 
+/**
+ * Rank of the sheet in its file.
+ */
+sheet: number, 
+/**
+ * Rank of the table in its sheet.
+ */
+table: number, } | { "what": "value", 
+/**
+ * The field's canonical name.
+ */
+field: string, 
+/**
+ * The value as written.
+ */
+text: string, 
+/**
+ * The meaning's canonical name; nothing leaves it without one.
+ */
+meaning: string | null, 
+/**
+ * Rank of the file.
+ */
+file: number, 
+/**
+ * Rank of the sheet in its file.
+ */
+sheet: number, 
+/**
+ * Rank of the table in its sheet.
+ */
+table: number, } | { "what": "constant", 
+/**
+ * The field's canonical name.
+ */
+field: string, 
+/**
+ * Its value; nothing takes it back.
+ */
+value: string | null, 
+/**
+ * Rank of the file.
+ */
+file: number, 
+/**
+ * Rank of the sheet in its file.
+ */
+sheet: number, 
+/**
+ * Rank of the table in its sheet.
+ */
+table: number, } | { "what": "remembered", 
+/**
+ * Whether they are.
+ */
+used: boolean, 
+/**
+ * Rank of the file.
+ */
+file: number, 
+/**
+ * Rank of the sheet in its file.
+ */
+sheet: number, 
+/**
+ * Rank of the table in its sheet.
+ */
+table: number, } | { "what": "person", 
+/**
+ * The row's place in the plan.
+ */
+place: RowPlace, 
+/**
+ * Whom; nothing takes the choice back.
+ */
+choice: PersonChoice | null, };
+
+export type TablePlace = { 
+/**
+ * Rank of the file.
+ */
+file: number, 
+/**
+ * Rank of the sheet in its file.
+ */
+sheet: number, 
+/**
+ * Rank of the table in its sheet.
+ */
+table: number, };
+
+export type PersonChoice = { "person": number } | "new" | "leave_out";
+
+export type HistoryLine = { 
+/**
+ * Its number.
  */
 operation: number, 
 /**
- * What it did, in rows.
+ * When, in the language's form.
  */
-counts: PlanCounts, 
+at: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * What kind of operation, by its canonical name.
+ */
+kind: string, 
+/**
+ * What was done, in words.
+ */
+label: string, 
+/**
+ * How much, in words; empty when there is nothing to count.
+ */
+detail: string, 
+/**
+ * Whether it can be undone.
+ */
+undoable: Undoable, 
+/**
+ * Why not, or by what it was undone.
+ */
+why: string | null, 
+/**
+ * The later operations that rest on it, in words: they are undone first.
+ */
+depends: Array<string>, };
+
+export type Undoable = "yes" | "no" | "undone";
+
+export type UndoDone = { 
+/**
+ * What was undone, in words.
+ */
+label: string, 
 /**
  * The office after it.
  */
@@ -1138,7 +1904,11 @@ done: number,
 /**
  * In all, when known.
  */
-total: number | null, };
+total: number | null, 
+/**
+ * A rough estimate of the seconds left, once enough was done to tell.
+ */
+seconds_left: number | null, };
 
 export type Failure = { 
 /**

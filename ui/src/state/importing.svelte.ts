@@ -27,7 +27,7 @@ class Importing {
     await this.discard();
     session.go('import');
     this.step = { name: 'reading' };
-    const preview = await tasks.run(t('ui-task-reading'), () => call('import_choose'), {
+    const preview = await tasks.run(t('ui-task-reading'), () => call('preview_choose'), {
       cancel: () => this.cancel(),
       onfailure: (error) => this.#refuse(error),
     });
@@ -42,7 +42,7 @@ class Importing {
     if (this.step.name !== 'preview') return;
     const { preview, fingerprint } = this.step.preview;
     this.failure = null;
-    const done = await tasks.run(t('ui-task-applying'), () => call('import_apply', { preview, fingerprint }), {
+    const done = await tasks.run(t('ui-task-applying'), () => call('preview_apply', { preview, fingerprint }), {
       onfailure: (error) => (this.failure = sentenceOf(error)),
     });
     if (!done) return;
@@ -55,7 +55,7 @@ class Importing {
     this.step = { name: 'idle' };
     this.failure = null;
     if (step.name !== 'preview') return;
-    await call('import_discard', { preview: step.preview.preview }).catch((error: unknown) => notices.fail(error));
+    await call('preview_discard', { preview: step.preview.preview }).catch((error: unknown) => notices.fail(error));
   }
 
   /** Files dropped on the window are read by the application itself, which says when it begins and ends. */

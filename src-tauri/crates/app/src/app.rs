@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::host::Host;
-use crate::use_cases::{self, import::Preview};
+use crate::use_cases::{self, import::Session, preview::Preview};
 use crate::wire::{Failure, Settings};
 use guichet_model::{Language, RegistrationId};
 use serde::de::DeserializeOwned;
@@ -31,6 +31,8 @@ pub(crate) struct State {
     pub(crate) notice: Option<AppError>,
     pub(crate) views: BTreeMap<u64, Vec<RegistrationId>>,
     pub(crate) previews: BTreeMap<u64, Preview>,
+    /// The import under way.
+    pub(crate) import: Option<Session>,
     next: u64,
 }
 
@@ -59,10 +61,17 @@ impl State {
         self.next
     }
 
+    /// A number that names nothing yet.
+    pub(crate) fn number(&mut self) -> u64 {
+        self.next += 1;
+        self.next
+    }
+
     /// Forgets what belonged to the workspace that is left.
     pub(crate) fn leave(&mut self) {
         self.views.clear();
         self.previews.clear();
+        self.import = None;
         self.desk = None;
     }
 }
@@ -85,7 +94,8 @@ impl App {
             Some(Ok(desk)) => (Some(desk), None),
             Some(Err(error)) => (None, Some(error)),
         };
-        let state = State { settings, desk, notice, views: BTreeMap::new(), previews: BTreeMap::new(), next: 0 };
+        let (views, previews) = (BTreeMap::new(), BTreeMap::new());
+        let state = State { settings, desk, notice, views, previews, import: None, next: 0 };
         Self { host, state: Mutex::new(state), cancel: AtomicBool::new(false) }
     }
 
@@ -105,11 +115,18 @@ impl App {
         })
     }
 
-    /// Reads files dropped on the window, and sends what was recognised as the event `preview`, or `failure`.
+    /// Reads files dropped on the window, and sends the import under way with them as the event `import`, or `failure`.
     pub fn drop_files(&self, paths: Vec<PathBuf>) {
         self.host.emit("dropped", Value::Null);
-        match use_cases::import::preview(self, paths).and_then(answer) {
-            Ok(preview) => self.host.emit("preview", preview),
+        let told = use_cases::import::choose::receive(self, paths).and_then(answer);
+        // The window shows the import on one page until it has its wizard.
+        let files = self.state().import.as_ref().map(|session| session.files.clone()).unwrap_or_default();
+        let preview = use_cases::preview::of_files(self, files).and_then(answer);
+        match told.and_then(|view| Ok((view, preview?))) {
+            Ok((view, preview)) => {
+                self.host.emit("import", view);
+                self.host.emit("preview", preview);
+            }
             Err(error) => {
                 let failure = error.in_language(self.state().language());
                 self.host.emit("failure", serde_json::to_value(failure).unwrap_or_default());

@@ -113,7 +113,7 @@ fn evidence(language: Language, evidence: &Evidence) -> EvidenceLine {
 }
 
 /// A canonical value in the words of a language.
-fn understood(language: Language, field: Field, value: &str) -> String {
+pub(crate) fn understood(language: Language, field: Field, value: &str) -> String {
     let instant = || parse_instant(value).map(|(instant, _)| instant);
     let worded = match field.shape() {
         FieldShape::Date => instant().map(|instant| date(language, Some(instant.date()))),

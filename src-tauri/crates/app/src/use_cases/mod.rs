@@ -8,6 +8,7 @@ pub(crate) mod files;
 pub(crate) mod import;
 pub(crate) mod journal;
 pub(crate) mod manual;
+pub(crate) mod preview;
 pub(crate) mod requests;
 pub(crate) mod simulate;
 pub(crate) mod start;
@@ -44,10 +45,17 @@ commands! {
     "campaign_set" => campaign::set,
     "simulate" => simulate::simulate,
     "summary" => summary::summary,
-    "import_choose" => import::choose,
-    "import_apply" => import::apply,
-    "import_discard" => import::discard,
-    "import_cancel" => import::cancel,
+    "preview_choose" => preview::choose,
+    "preview_apply" => preview::apply,
+    "preview_discard" => preview::discard,
+    "import_choose" => import::choose::choose,
+    "import_view" => import::choose::current,
+    "import_add" => import::choose::add,
+    "import_answer" => import::answer::answer,
+    "import_rows" => import::rows::rows,
+    "import_apply" => import::apply::apply,
+    "import_discard" => import::choose::discard,
+    "import_cancel" => import::choose::cancel,
     "files_open" => files::open,
     "files_rows" => files::rows,
     "file_detail" => file_detail::file_detail,

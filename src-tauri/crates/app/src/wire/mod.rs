@@ -5,9 +5,13 @@
 
 mod file;
 mod files;
+mod history;
 mod import;
+mod import_answer;
+mod import_plan;
 mod manual;
 mod outcome;
+mod preview;
 mod request;
 mod simulation;
 mod start;
@@ -18,11 +22,18 @@ pub use file::{
     RecordLine, SheetExtract,
 };
 pub use files::{FileRow, FilesQuery, FilesView, SortColumn};
+pub use history::{HistoryLine, UndoDone, Undoable};
 pub use import::{
-    ImportDone, ImportPreview, PlanChange, PlanCounts, PreviewColumn, PreviewFile, PreviewSheet, ProblemLine,
+    ColumnConfidence, DateOrderName, DateSample, EncodingChoice, FieldChoice, ImportColumn, ImportConstant, ImportDone,
+    ImportFile, ImportSheet, ImportStep, ImportValue, ImportView, MappingLine, RawRow, StepName,
+};
+pub use import_answer::{ImportAnswer, PersonChoice, TablePlace};
+pub use import_plan::{
+    Candidate, CandidateFact, ImportPlan, PlanChange, PlanCounts, PlanRow, PlanTab, ProblemLine, RowPlace, TabName,
 };
 pub use manual::{PageBlock, RuleLine, RulePage};
 pub use outcome::{Exported, Failure, JournalLine, Progress};
+pub use preview::{ImportPreview, PreviewChange, PreviewColumn, PreviewFile, PreviewSheet};
 pub use request::{ClockLine, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
 pub use simulation::{FileDifference, RuleMove, SaidLine, SimulationView};
 pub use start::{RulebookLine, Settings, StartState, Theme, WorkspaceInfo};

@@ -39,6 +39,8 @@ pub struct Progress {
     /// In all, when known.
     #[ts(type = "number | null")]
     pub total: Option<u64>,
+    /// A rough estimate of the seconds left, once enough was done to tell.
+    pub seconds_left: Option<u32>,
 }
 
 /// Why a command could not be done. The window shows `message`; it acts on `code` only.

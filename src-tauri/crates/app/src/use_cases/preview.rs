@@ -1,20 +1,16 @@
-//! From chosen files to a plan that is shown, and from the plan shown to the workspace.
+//! The import on one page: from chosen files to a plan, and from the plan to the workspace.
 
+use super::import::{Read, label, plan_view, planned, read};
 use super::{Nothing, summary};
 use crate::app::App;
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
-use crate::wire::{
-    ImportDone, ImportPreview, PlanChange, PlanCounts, PreviewColumn, PreviewFile, PreviewSheet, Progress,
-};
+use crate::wire::{ImportDone, ImportPreview, PlanCounts, PreviewChange, PreviewColumn, PreviewFile, PreviewSheet};
 use crate::words;
-use guichet_intake::{FileReading, ReadOptions, SheetReading, read_files};
-use guichet_model::{CellAddress, Language, Message, Problem, fold};
-use guichet_store::{FilePlan, Plan, PlannedFile, PlannedSheet, RowOutcome, RowPlan, SheetPlan};
+use guichet_model::{CellAddress, Language, fold};
+use guichet_store::{FilePlan, Plan, PlannedSheet, RowPlan, SheetPlan};
 use serde::Deserialize;
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 /// Changes shown in a preview; the others are counted.
 const SHOWN_CHANGES: usize = 200;
@@ -38,7 +34,11 @@ pub(crate) fn choose(app: &App, _: Nothing) -> Result<Option<ImportPreview>, App
 /// Reads files and shows what importing them would do. Nothing is written.
 pub(crate) fn preview(app: &App, paths: Vec<PathBuf>) -> Result<ImportPreview, AppError> {
     app.state().desk()?;
-    let readings = read(app, &paths)?;
+    of_files(app, read(app, &paths)?)
+}
+
+/// Shows what importing files that were read would do.
+pub(crate) fn of_files(app: &App, readings: Vec<Read>) -> Result<ImportPreview, AppError> {
     let mut state = app.state();
     let language = state.language();
     let plan = state.desk()?.workspace.plan(&planned(&readings))?;
@@ -51,53 +51,6 @@ pub(crate) fn preview(app: &App, paths: Vec<PathBuf>) -> Result<ImportPreview, A
     let applicable = plan.changes_facts();
     let preview = state.keep_preview(Preview { plan, label });
     Ok(ImportPreview { preview, fingerprint, files, counts, changes, applicable })
-}
-
-/// Reads files in the capped reader, telling the window how far it is.
-pub(crate) fn read(app: &App, paths: &[PathBuf]) -> Result<Vec<Read>, AppError> {
-    app.cancel.store(false, Ordering::Relaxed);
-    let language = app.state().language();
-    let mut tell = |progress: guichet_intake::ReadProgress| {
-        let label = Message::new("app-progress-reading")
-            .with("file", progress.file)
-            .with("index", progress.index + 1)
-            .with("count", progress.count);
-        let progress = Progress { label: words::say(language, &label), done: progress.cells, total: None };
-        app.host.emit("progress", serde_json::to_value(progress).unwrap_or_default());
-    };
-    let readings = read_files(paths, &app.host.reader(), &ReadOptions::default(), &mut tell, &app.cancel);
-    app.host.emit("progress", serde_json::Value::Null);
-    if app.cancel.swap(false, Ordering::Relaxed) {
-        return Err(AppError::Cancelled);
-    }
-    Ok(readings.into_iter().map(Read::of).collect())
-}
-
-/// One file that was read, its rows shared with the plan.
-pub(crate) struct Read {
-    /// The file as the workspace plans it.
-    pub(crate) file: PlannedFile,
-    /// What is to be said of it.
-    pub(crate) problems: Vec<Problem>,
-}
-
-impl Read {
-    pub(crate) fn of(reading: FileReading) -> Self {
-        let sheet = |reading: SheetReading| PlannedSheet { sheet: reading.sheet, rows: Arc::new(reading.rows) };
-        let sheets = reading.sheets.into_iter().map(sheet).collect();
-        let file = PlannedFile { name: reading.file, sha256: reading.sha256, sheets };
-        Self { file, problems: reading.problems }
-    }
-}
-
-/// The files as the workspace plans them.
-pub(crate) fn planned(readings: &[Read]) -> Vec<PlannedFile> {
-    readings.iter().map(|read| read.file.clone()).collect()
-}
-
-/// What the journal shows for an import: its files.
-pub(crate) fn label(readings: &[Read]) -> String {
-    readings.iter().map(|read| read.file.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 #[derive(Deserialize)]
@@ -117,8 +70,14 @@ pub(crate) fn apply(app: &App, args: ApplyArguments) -> Result<ImportDone, AppEr
     let applied = desk.workspace.apply(&preview.plan, now_in_paris(), &preview.label)?;
     desk.judge()?;
     state.views.clear();
-    let counts = preview.plan.files.iter().flat_map(|file| &file.sheets).fold(PlanCounts::default(), add_sheet);
-    Ok(ImportDone { operation: applied.operation.0, counts, summary: summary::of_state(&mut state)? })
+    let counts =
+        preview.plan.files.iter().flat_map(|file| &file.sheets).fold(PlanCounts::default(), plan_view::add_sheet);
+    Ok(ImportDone {
+        operation: applied.operation.0,
+        label: preview.label,
+        counts,
+        summary: summary::of_state(&mut state)?,
+    })
 }
 
 #[derive(Deserialize)]
@@ -132,12 +91,6 @@ pub(crate) fn discard(app: &App, args: DiscardArguments) -> Result<(), AppError>
     Ok(())
 }
 
-/// Stops a reading in progress.
-pub(crate) fn cancel(app: &App, _: Nothing) -> Result<(), AppError> {
-    app.cancel.store(true, Ordering::Relaxed);
-    Ok(())
-}
-
 /// A plan being put into words.
 struct Shown<'a> {
     language: Language,
@@ -147,7 +100,7 @@ struct Shown<'a> {
 
 impl Shown<'_> {
     fn counts(&self) -> PlanCounts {
-        self.plan.files.iter().flat_map(|file| &file.sheets).fold(PlanCounts::default(), add_sheet)
+        self.plan.files.iter().flat_map(|file| &file.sheets).fold(PlanCounts::default(), plan_view::add_sheet)
     }
 
     fn files(&self) -> Vec<PreviewFile> {
@@ -182,11 +135,11 @@ impl Shown<'_> {
             header_row: sheet.header_row + 1,
             rows: words::whole(plan.input.rows.len()),
             columns: columns.collect(),
-            counts: add_sheet(PlanCounts::default(), plan),
+            counts: plan_view::add_sheet(PlanCounts::default(), plan),
         }
     }
 
-    fn changes(&self) -> Vec<PlanChange> {
+    fn changes(&self) -> Vec<PreviewChange> {
         let sheets = self.plan.files.iter().flat_map(|file| &file.sheets);
         let rows = sheets.flat_map(|sheet| sheet.decisions.iter().zip(sheet.input.rows.iter()));
         rows.flat_map(|(decision, row)| self.row_changes(decision, row)).take(SHOWN_CHANGES).collect()
@@ -196,13 +149,13 @@ impl Shown<'_> {
         &'b self,
         decision: &'b RowPlan,
         row: &'b guichet_model::TypedRow,
-    ) -> impl Iterator<Item = PlanChange> + 'b {
+    ) -> impl Iterator<Item = PreviewChange> + 'b {
         decision.changes.iter().map(move |change| {
             let sheet = &row.source.sheet;
             let column = sheet.columns.iter().find(|column| fold(&column.header) == fold(&change.header));
             let who = [guichet_model::Field::StudentNumber, guichet_model::Field::BirthName];
             let label: Vec<&str> = who.iter().filter_map(|field| row.text(*field)).collect();
-            PlanChange {
+            PreviewChange {
                 label: label.join(" "),
                 field_label: change
                     .field
@@ -228,19 +181,4 @@ fn examples(input: &PlannedSheet, column: u16) -> Vec<String> {
         }
     }
     found
-}
-
-fn add_sheet(mut counts: PlanCounts, sheet: &SheetPlan) -> PlanCounts {
-    counts.rows += words::whole(sheet.decisions.len());
-    counts.gone += words::whole(sheet.gone);
-    for decision in &sheet.decisions {
-        match decision.outcome {
-            RowOutcome::New => counts.new += 1,
-            RowOutcome::Changed(_) => counts.changed += 1,
-            RowOutcome::Same => counts.same += 1,
-            RowOutcome::Ambiguous => counts.ambiguous += 1,
-            RowOutcome::Skipped => counts.skipped += 1,
-        }
-    }
-    counts
 }
