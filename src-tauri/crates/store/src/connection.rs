@@ -15,16 +15,24 @@ const CACHE_KIB: i64 = 128 * 1024;
 const BUSY: Duration = Duration::from_secs(5);
 
 /// Every schema change, oldest first. A published one is never edited.
-const MIGRATIONS: [&str; 2] =
-    [include_str!("../migrations/2026-11-22-first.sql"), include_str!("../migrations/2026-11-25-requests.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("../migrations/2026-11-22-first.sql"),
+    include_str!("../migrations/2026-11-25-requests.sql"),
+    include_str!("../migrations/2026-11-29-undo.sql"),
+];
 
-fn schema_known() -> i64 {
+/// The number of the newest schema, the one every open workspace has.
+pub(crate) fn schema_known() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
 }
 
 fn migrations() -> Migrations<'static> {
-    let [first, requests] = MIGRATIONS;
-    Migrations::new(vec![M::up(first), M::up_with_hook(requests, |tx: &Transaction<'_>| Ok(read_again(tx)?))])
+    let [first, requests, undo] = MIGRATIONS;
+    Migrations::new(vec![
+        M::up(first),
+        M::up_with_hook(requests, |tx: &Transaction<'_>| Ok(read_again(tx)?)),
+        M::up(undo),
+    ])
 }
 
 /// Creates a workspace's database; the file must not exist.

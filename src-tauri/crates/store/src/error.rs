@@ -1,3 +1,5 @@
+use crate::standing::{Dependent, NotUndoable};
+use crate::transact::OperationId;
 use guichet_model::{Catalogue, Language, Message};
 use std::fmt;
 use std::path::PathBuf;
@@ -60,6 +62,24 @@ pub enum StoreError {
     },
     /// The workspace changed since the import plan was shown. Nothing was applied.
     PlanOutdated,
+    /// An import was stopped. Nothing of it was kept.
+    Cancelled,
+    /// Later imports rest on the one to undo. Nothing was undone.
+    UndoRefused {
+        /// The import to undo.
+        operation: OperationId,
+        /// Its files.
+        label: String,
+        /// What rests on it, the newest first: to be undone before it, in this order.
+        depends: Vec<Dependent>,
+    },
+    /// The operation cannot be undone. Nothing was changed.
+    NotUndoable {
+        /// The operation.
+        operation: OperationId,
+        /// Why.
+        reason: NotUndoable,
+    },
     /// A file of the workspace could not be read or written.
     File {
         /// The file or folder.
@@ -94,6 +114,15 @@ impl StoreError {
                 .with("host", host.as_str())
                 .with("since", since.as_str()),
             Self::PlanOutdated => Message::new("error-store-plan-outdated"),
+            Self::Cancelled => Message::new("error-store-cancelled"),
+            Self::UndoRefused { operation, label, depends } => Message::new("error-store-undo-refused")
+                .with("operation", operation.0.to_string())
+                .with("label", label.as_str())
+                .with("count", depends.len())
+                .with("depends", depends.iter().map(Dependent::words).collect::<Vec<_>>().join(", ")),
+            Self::NotUndoable { operation, reason } => Message::new("error-store-not-undoable")
+                .with("operation", operation.0.to_string())
+                .with("reason", reason.message()),
             Self::File { path: file, cause } => path("error-store-file", file).with("cause", cause.to_string()),
             Self::Database(cause) => Message::new("error-store-database").with("cause", cause.to_string()),
         }

@@ -11,20 +11,25 @@ mod evaluation;
 mod extract;
 mod facts;
 mod file;
+mod history;
 mod import;
 mod journal;
 mod lock;
 mod office;
 mod pack;
+mod recorder;
 mod setting;
 mod sources;
 mod sql_values;
+mod standing;
+mod state;
 mod summary;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
 mod transact;
+mod undo;
 mod view;
 mod words;
 mod workspace;
@@ -35,12 +40,16 @@ pub use error::{Result, StoreError};
 pub use evaluation::{EvaluationRun, FileResult, LastEvaluation};
 pub use extract::{ExtractRow, SheetExtract};
 pub use file::FileFacts;
+pub use history::HistoryEntry;
 pub use import::{
-    Applied, FileCounts, FilePlan, PersonRef, Plan, PlannedFile, PlannedSheet, RowOutcome, RowPlan, SheetPlan,
+    Applied, Choice, Choices, FileCounts, FilePlan, MatchReason, PersonRef, Plan, PlanPart, PlannedFile, PlannedRow,
+    PlannedSheet, RowCandidate, RowOutcome, RowPlace, RowPlan, SheetPlan,
 };
 pub use journal::JournalEntry;
 pub use lock::Holder;
+pub use standing::{Dependent, NotUndoable};
 pub use summary::{ImportedSheet, Summary};
 pub use transact::{Changes, OperationId, OperationKind};
+pub use undo::Undone;
 pub use view::{FacetCount, FileRow, FilesQuery, FilesView, SortColumn};
 pub use workspace::{NewWorkspace, Workspace};

@@ -9,58 +9,88 @@ use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The stored sheet, made when it is not there yet; the second value says whether it was made.
-pub(crate) fn keep_sheet(tx: &Tx<'_>, sheet: &SourceSheet, rows: usize) -> Result<(i64, bool)> {
-    let file = keep_file(tx, sheet)?;
+/// A sheet as stored.
+pub(crate) struct KeptSheet {
+    pub(crate) id: i64,
+    /// Whether it was stored before, and perhaps some of its rows.
+    pub(crate) known: bool,
+    /// The operations that stored it and its file before, when they are known.
+    pub(crate) operations: Vec<i64>,
+}
+
+/// The stored sheet, made when it is not there yet.
+pub(crate) fn keep_sheet(tx: &Tx<'_>, sheet: &SourceSheet, rows: usize) -> Result<KeptSheet> {
+    let (file, of_file) = keep_file(tx, sheet)?;
     let columns = serde_json::to_string(&sheet.columns).map_err(|_| unreadable("source_sheet.columns"))?;
     let (kind, header_row) = (sheet.kind.as_str(), sheet.header_row);
     let known = tx
         .query_row(
-            "SELECT id FROM source_sheet
+            "SELECT id, operation FROM source_sheet
              WHERE file = ?1 AND name = ?2 AND kind = ?3 AND header_row = ?4 AND columns = ?5",
             params![file, sheet.name, kind, header_row, columns],
-            |row| row.get(0),
+            |row| Ok((row.get(0)?, row.get(1)?)),
         )
         .optional()?;
-    if let Some(id) = known {
-        return Ok((id, false));
+    if let Some((id, of_sheet)) = known {
+        return Ok(KeptSheet { id, known: true, operations: [of_file, of_sheet].into_iter().flatten().collect() });
     }
     let id = tx.new_id("source_sheet")?;
+    let rows = i64::try_from(rows).unwrap_or(i64::MAX);
     tx.execute(
-        "INSERT INTO source_sheet (id, file, name, kind, header_row, columns, rows) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![id, file, sheet.name, kind, header_row, columns, i64::try_from(rows).unwrap_or(i64::MAX)],
+        "INSERT INTO source_sheet (id, file, name, kind, header_row, columns, rows, operation)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![id, file, sheet.name, kind, header_row, columns, rows, tx.operation().0],
     )?;
-    Ok((id, true))
+    Ok(KeptSheet { id, known: false, operations: of_file.into_iter().collect() })
 }
 
-fn keep_file(tx: &Tx<'_>, sheet: &SourceSheet) -> Result<i64> {
+/// The stored file, made when it is not there yet, and the operation that stored it before.
+fn keep_file(tx: &Tx<'_>, sheet: &SourceSheet) -> Result<(i64, Option<i64>)> {
     let known = tx
         .query_row(
-            "SELECT id FROM source_file WHERE sha256 = ?1 AND name = ?2",
+            "SELECT id, operation FROM source_file WHERE sha256 = ?1 AND name = ?2",
             params![sheet.sha256, sheet.file],
-            |row| row.get(0),
+            |row| Ok((row.get(0)?, row.get(1)?)),
         )
         .optional()?;
-    if let Some(id) = known {
-        return Ok(id);
+    if let Some((id, operation)) = known {
+        return Ok((id, Some(operation)));
     }
     let id = tx.new_id("source_file")?;
     tx.execute(
         "INSERT INTO source_file (id, sha256, name, operation) VALUES (?1, ?2, ?3, ?4)",
         params![id, sheet.sha256, sheet.file, tx.operation().0],
     )?;
-    Ok(id)
+    Ok((id, None))
 }
 
-/// The stored row. A row read again by a version that understands more replaces its former reading.
-pub(crate) fn keep_row(tx: &Tx<'_>, sheet: i64, layout: &Layout, row: &TypedRow, content: &ContentHash) -> Result<i64> {
+/// A stored row of a sheet, when it was stored before: its id, the operation that wrote it, and whether it says the same.
+pub(crate) fn stored_row(
+    tx: &Tx<'_>,
+    sheet: i64,
+    row: &TypedRow,
+    (cells, content): (&[u8], &ContentHash),
+) -> Result<Option<(i64, Option<i64>, bool)>> {
+    Ok(tx
+        .prepare_cached(
+            "SELECT id, operation, cells = ?3 AND content = ?4 FROM source_row WHERE sheet = ?1 AND row = ?2",
+        )?
+        .query_row(params![sheet, row.source.row, cells, content], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?)
+}
+
+/// Stores a row. A row read again by a version that understands more, or with other answers, replaces its former
+/// reading.
+pub(crate) fn keep_row(tx: &Tx<'_>, sheet: i64, row: &TypedRow, cells: &[u8], content: &ContentHash) -> Result<i64> {
     let mut insert = tx.prepare_cached(
-        "INSERT INTO source_row (id, sheet, row, cells, content) VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT (sheet, row) DO UPDATE SET cells = excluded.cells, content = excluded.content
+        "INSERT INTO source_row (id, sheet, row, cells, content, operation) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (sheet, row) DO UPDATE SET cells = excluded.cells, content = excluded.content,
+             operation = excluded.operation
          RETURNING id",
     )?;
     let new = tx.new_id("source_row")?;
-    Ok(insert.query_row(params![new, sheet, row.source.row, layout.pack(row), content], |row| row.get(0))?)
+    let values = params![new, sheet, row.source.row, cells, content, tx.operation().0];
+    Ok(insert.query_row(values, |row| row.get(0))?)
 }
 
 /// Every sheet, by its row id.

@@ -138,10 +138,20 @@ pub(crate) fn assemble(files: &[PlannedFile]) -> Office {
     Office::assemble(&rows, sheets.map(|sheet| sheet.sheet.kind).collect()).0
 }
 
+/// Plans without any choice.
+pub(crate) fn plan(workspace: &Workspace, files: &[PlannedFile]) -> Plan {
+    workspace.plan(files, &Choices::new(), &AtomicBool::new(false)).unwrap()
+}
+
+/// Applies to the end.
+pub(crate) fn apply(workspace: &mut Workspace, plan: &Plan, label: &str) -> crate::Result<crate::Applied> {
+    workspace.apply(plan, NOW, label, &mut |_, _| {}, &AtomicBool::new(false))
+}
+
 /// Plans and applies.
 pub(crate) fn import(workspace: &mut Workspace, files: &[PlannedFile]) -> crate::Applied {
-    let plan = workspace.plan(files).unwrap();
-    workspace.apply(&plan, NOW, "essai").unwrap()
+    let plan = plan(workspace, files);
+    apply(workspace, &plan, "essai").unwrap()
 }
 
 /// Every fact, without the operations and places of reading.

@@ -2,6 +2,7 @@
 
 use crate::content::hash_texts;
 use crate::error::Result;
+use crate::recorder::Recorder;
 use guichet_model::Instant;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde_json::Value;
@@ -26,11 +27,13 @@ pub enum OperationKind {
     Import,
     /// Changed a setting.
     Setting,
+    /// Undid imports.
+    Undo,
 }
 
 impl OperationKind {
     /// Every kind.
-    pub const ALL: &'static [Self] = &[Self::Create, Self::Import, Self::Setting];
+    pub const ALL: &'static [Self] = &[Self::Create, Self::Import, Self::Setting, Self::Undo];
 
     /// The name kept in the journal.
     #[must_use]
@@ -39,7 +42,13 @@ impl OperationKind {
             Self::Create => "create",
             Self::Import => "import",
             Self::Setting => "setting",
+            Self::Undo => "undo",
         }
+    }
+
+    /// Whether what it changes is recorded, so that it can be undone.
+    pub(crate) fn is_recorded(self) -> bool {
+        matches!(self, Self::Import | Self::Undo)
     }
 
     pub(crate) fn from_name(name: &str) -> Option<Self> {
@@ -70,7 +79,7 @@ pub(crate) fn row_id(number: i64) -> i64 {
 
 /// An open transaction, which also gives new rows their ids.
 pub(crate) struct Tx<'c> {
-    inner: Transaction<'c>,
+    inner: &'c Transaction<'c>,
     operation: OperationId,
     counters: RefCell<BTreeMap<&'static str, i64>>,
     changes: Cell<Changes>,
@@ -80,7 +89,7 @@ pub(crate) struct Tx<'c> {
 impl Deref for Tx<'_> {
     type Target = Connection;
     fn deref(&self) -> &Connection {
-        &self.inner
+        self.inner
     }
 }
 
@@ -142,9 +151,11 @@ pub(crate) fn transact<T>(
 ) -> Result<(T, OperationId, Changes)> {
     let inner = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let (last, before) = last_entry(&inner)?;
+    let id = OperationId(last + 1);
+    let recorder = if operation.kind.is_recorded() { Some(Recorder::start(&inner)?) } else { None };
     let tx = Tx {
-        inner,
-        operation: OperationId(last + 1),
+        inner: &inner,
+        operation: id,
         counters: RefCell::default(),
         changes: Cell::default(),
         summary: RefCell::new(Value::Null),
@@ -153,6 +164,9 @@ pub(crate) fn transact<T>(
     tx.keep_counters()?;
     let changes = tx.changes.get();
     let (at, summary) = (guichet_model::instant_text(now), tx.summary.borrow().to_string());
+    if let Some(recorder) = recorder {
+        recorder.keep(id)?;
+    }
     let entry = Link {
         seq: last + 1,
         at: &at,
@@ -163,7 +177,7 @@ pub(crate) fn transact<T>(
         changes,
     };
     let after = entry.hash(&before);
-    tx.inner.execute(
+    inner.execute(
         "INSERT INTO journal (seq, at, who, kind, label, summary, facts, settings, hash_before, hash_after)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
@@ -179,8 +193,7 @@ pub(crate) fn transact<T>(
             after
         ],
     )?;
-    let id = tx.operation;
-    tx.inner.commit()?;
+    inner.commit()?;
     Ok((done, id, changes))
 }
 

@@ -1,19 +1,23 @@
+use super::choices::Choice;
 use super::plan::{FileCounts, PersonRef, Plan, RowOutcome, RowPlace, SheetPlan};
 use crate::Workspace;
-use crate::content::Layout;
+use crate::content::{ContentHash, Layout};
 use crate::error::{Result, StoreError, unreadable};
 use crate::facts::{Fact, Writer, add_known_ine, insert_control_result, insert_person, persons, revise_person};
-use crate::sources::{keep_row, keep_sheet};
+use crate::sources::{KeptSheet, keep_row, keep_sheet, stored_row};
 use crate::transact::{Changes, OperationId, OperationKind, Tx, facts_head};
 use guichet_model::{
     Certificate, Document, Identity, Instant, PastRegistration, Registration, Request, SheetKind, TypedRow,
 };
 use rusqlite::params;
-use serde_json::json;
-use std::collections::HashMap;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Rows kept on either side of a row that brings something, so that it can be shown in its place.
 const CONTEXT: usize = 4;
+/// Rows after which somebody is told how far an import is, or can stop it.
+const ROWS_A_STEP: usize = 512;
 
 /// What an import did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,39 +31,96 @@ pub struct Applied {
 }
 
 impl Workspace {
-    /// Does exactly what a plan says, in one transaction. `label` is what the journal shows for it.
+    /// Does exactly what a plan says, in one transaction. `label` is what the journal shows for it; `progress` is told
+    /// now and then how many rows of how many are done; once `cancel` is set, nothing is done at all.
     ///
     /// # Errors
-    /// [`StoreError::PlanOutdated`] when facts changed since the plan was made, or the plan was altered. On any
-    /// error the workspace is as it was.
-    pub fn apply(&mut self, plan: &Plan, now: Instant, label: &str) -> Result<Applied> {
+    /// [`StoreError::PlanOutdated`] when facts changed since the plan was made, or the plan was altered;
+    /// [`StoreError::Cancelled`]. On any error the workspace is as it was.
+    pub fn apply(
+        &mut self,
+        plan: &Plan,
+        now: Instant,
+        label: &str,
+        progress: &mut dyn FnMut(usize, usize),
+        cancel: &AtomicBool,
+    ) -> Result<Applied> {
         let (counts, operation, changes) = self.transact(OperationKind::Import, label, now, |tx| {
             if plan.fingerprint_on(&facts_head(tx)?) != plan.fingerprint {
                 return Err(StoreError::PlanOutdated);
             }
-            execute(tx, plan)?;
+            let mut steps = Steps { done: 0, total: plan.len(), progress, cancel };
+            execute(tx, plan, &mut steps)?;
+            steps.check()?;
             let counts = plan.counts();
-            tx.summarise(json!({ "fingerprint": plan.fingerprint, "files": counts }));
+            tx.summarise(summary(plan, &counts));
             Ok(counts)
         })?;
         Ok(Applied { operation, changes, counts })
     }
 }
 
-fn execute(tx: &Tx<'_>, plan: &Plan) -> Result<()> {
-    let mut made = Made { persons: Vec::with_capacity(plan.fresh.len()), revising: HashMap::new() };
+/// What the journal keeps of an import, besides its label: the plan's name, the counts, and what a person decided.
+fn summary(plan: &Plan, counts: &[FileCounts]) -> Value {
+    let choices: Vec<Value> = plan
+        .chosen()
+        .map(|(file, sheet, row, choice)| {
+            let person = if let Choice::Person(id) = choice { Some(id.0) } else { None };
+            let (file, sheet) = (file.name.as_str(), sheet.input.sheet.name.as_str());
+            json!({ "file": file, "sheet": sheet, "row": row, "choice": choice.as_str(), "person": person })
+        })
+        .collect();
+    let mut summary = json!({ "fingerprint": plan.fingerprint, "files": counts });
+    if !choices.is_empty() {
+        summary["choices"] = Value::Array(choices);
+    }
+    summary
+}
+
+/// How far applying a plan is.
+struct Steps<'p> {
+    done: usize,
+    total: usize,
+    progress: &'p mut dyn FnMut(usize, usize),
+    cancel: &'p AtomicBool,
+}
+
+impl Steps<'_> {
+    /// One more row is done.
+    fn step(&mut self) -> Result<()> {
+        self.done += 1;
+        if self.done.is_multiple_of(ROWS_A_STEP) || self.done == self.total {
+            self.check()?;
+            (self.progress)(self.done, self.total);
+        }
+        Ok(())
+    }
+
+    fn check(&self) -> Result<()> {
+        if self.cancel.load(Ordering::Relaxed) { Err(StoreError::Cancelled) } else { Ok(()) }
+    }
+}
+
+fn execute(tx: &Tx<'_>, plan: &Plan, steps: &mut Steps<'_>) -> Result<()> {
+    let mut made = Made {
+        persons: Vec::with_capacity(plan.fresh.len()),
+        revising: HashMap::new(),
+        rests_on: plan.rests_on.clone(),
+    };
     for (person, at) in &plan.revised {
-        made.revising.insert((at.file, at.sheet, at.row), person.0);
+        made.revising.insert(*at, person.0);
     }
     for kind in SheetKind::ALL {
         match kind {
-            SheetKind::Roster => take::<Registration>(tx, plan, *kind, &mut made)?,
-            SheetKind::History => take::<PastRegistration>(tx, plan, *kind, &mut made)?,
-            SheetKind::Certificates => take::<Certificate>(tx, plan, *kind, &mut made)?,
-            SheetKind::Documents => take::<Document>(tx, plan, *kind, &mut made)?,
-            SheetKind::Requests => take::<Request>(tx, plan, *kind, &mut made)?,
+            SheetKind::Roster => take::<Registration>(tx, plan, *kind, &mut made, steps)?,
+            SheetKind::History => take::<PastRegistration>(tx, plan, *kind, &mut made, steps)?,
+            SheetKind::Certificates => take::<Certificate>(tx, plan, *kind, &mut made, steps)?,
+            SheetKind::Documents => take::<Document>(tx, plan, *kind, &mut made, steps)?,
+            SheetKind::Requests => take::<Request>(tx, plan, *kind, &mut made, steps)?,
             SheetKind::CvecStates => {
-                for_each_row(tx, plan, *kind, |at, source| Ok(insert_control_result(tx, source, plan.row(at))?))?;
+                for_each_row(tx, plan, *kind, &mut made, steps, |_, at, source| {
+                    Ok(insert_control_result(tx, source, plan.row(at))?)
+                })?;
             }
         }
     }
@@ -67,33 +128,57 @@ fn execute(tx: &Tx<'_>, plan: &Plan) -> Result<()> {
         tx.mark_facts();
         remember_left_out(tx, plan)?;
     }
-    Ok(())
+    made.keep_rests(tx)
 }
 
-/// Keeps the ambiguous rows of an operation on facts: see `known::left_out`.
+/// Keeps the rows an import on facts left out: see `known::left_out`.
 fn remember_left_out(tx: &Tx<'_>, plan: &Plan) -> Result<()> {
-    tx.execute("DELETE FROM left_out", [])?;
     let mut insert = tx.prepare("INSERT OR IGNORE INTO left_out (content, operation) VALUES (?1, ?2)")?;
+    let nothing: &[u8] = &[];
+    insert.execute(params![nothing, tx.operation().0])?;
     for sheet in plan.files.iter().flat_map(|file| &file.sheets) {
         let rows = sheet.decisions.iter().zip(&sheet.hashes);
-        for (_, content) in rows.filter(|(row, _)| row.outcome == RowOutcome::Ambiguous) {
+        for (_, content) in rows.filter(|(row, _)| row.outcome.waits()) {
             insert.execute(params![content, tx.operation().0])?;
         }
     }
     Ok(())
 }
 
-/// What the plan's persons became.
+/// What became of a plan so far.
 struct Made {
     /// Row ids of the persons made, by their rank in the plan.
     persons: Vec<i64>,
     /// Persons to revise, by the place of the row they are revised from.
-    revising: HashMap<(usize, usize, usize), i64>,
+    revising: HashMap<RowPlace, i64>,
+    /// By how many rows the import rests on earlier operations.
+    rests_on: BTreeMap<i64, usize>,
 }
 
-fn take<F: Fact>(tx: &Tx<'_>, plan: &Plan, kind: SheetKind, made: &mut Made) -> Result<()> {
+impl Made {
+    /// Notes that something stored by an earlier operation is used again.
+    fn rest_on(&mut self, operation: i64) {
+        self.rests_on.entry(operation).or_default();
+    }
+
+    fn keep_rests(&self, tx: &Tx<'_>) -> Result<()> {
+        let mut insert = tx.prepare("INSERT INTO rests_on (operation, earlier, rows) VALUES (?1, ?2, ?3)")?;
+        for (earlier, rows) in self.rests_on.iter().filter(|(earlier, _)| **earlier != tx.operation().0) {
+            insert.execute(params![tx.operation().0, earlier, i64::try_from(*rows).unwrap_or(i64::MAX)])?;
+        }
+        Ok(())
+    }
+}
+
+fn take<F: Fact>(
+    tx: &Tx<'_>,
+    plan: &Plan,
+    kind: SheetKind,
+    made: &mut Made,
+    steps: &mut Steps<'_>,
+) -> Result<()> {
     let mut writer = Writer::<F>::new(tx)?;
-    for_each_row(tx, plan, kind, |at, source| {
+    for_each_row(tx, plan, kind, made, steps, |made, at, source| {
         let row = plan.row(at);
         let decision = &plan.files[at.file].sheets[at.sheet].decisions[at.row];
         let person = match decision.person {
@@ -106,13 +191,13 @@ fn take<F: Fact>(tx: &Tx<'_>, plan: &Plan, kind: SheetKind, made: &mut Made) -> 
             }
             None => return Ok(()),
         };
-        if let Some(person) = made.revising.remove(&(at.file, at.sheet, at.row)) {
+        if let Some(person) = made.revising.remove(&at) {
             revise(tx, person, row, source)?;
         }
         match decision.outcome {
             RowOutcome::New => writer.insert(person, source, row).map(|_| ())?,
             RowOutcome::Changed(id) => writer.update(id, person, source, row)?,
-            RowOutcome::Same | RowOutcome::Ambiguous | RowOutcome::Skipped => {}
+            RowOutcome::Same | RowOutcome::Ambiguous | RowOutcome::Skipped | RowOutcome::LeftOut => {}
         }
         Ok(())
     })
@@ -124,7 +209,9 @@ fn for_each_row(
     tx: &Tx<'_>,
     plan: &Plan,
     kind: SheetKind,
-    mut work: impl FnMut(RowPlace, i64) -> Result<()>,
+    made: &mut Made,
+    steps: &mut Steps<'_>,
+    mut work: impl FnMut(&mut Made, RowPlace, i64) -> Result<()>,
 ) -> Result<()> {
     for (file, files) in plan.files.iter().enumerate() {
         for (sheet, sheets) in files.sheets.iter().enumerate().filter(|(_, sheet)| sheet.input.sheet.kind == kind) {
@@ -132,18 +219,44 @@ fn for_each_row(
                 // Rules tell "no such sheet was given" from "the sheet has no such row".
                 tx.mark_facts();
             }
-            let (id, _) = keep_sheet(tx, &sheets.input.sheet, sheets.input.rows.len())?;
+            let kept = keep_sheet(tx, &sheets.input.sheet, sheets.input.rows.len())?;
+            kept.operations.iter().for_each(|operation| made.rest_on(*operation));
             let layout = Layout::of(&sheets.input.sheet);
             let near = near_taken(sheets);
-            for (row, typed) in sheets.input.rows.iter().enumerate().filter(|(row, _)| near[*row]) {
-                let source = keep_row(tx, id, &layout, typed, &sheets.hashes[row])?;
-                if sheets.decisions[row].outcome.is_taken() {
-                    work(RowPlace { file, sheet, row }, source)?;
+            for (row, is_near) in near.into_iter().enumerate() {
+                steps.step()?;
+                if !is_near {
+                    continue;
+                }
+                let is_taken = sheets.decisions[row].outcome.is_taken();
+                let source = keep(tx, &kept, &layout, (&sheets.input.rows[row], &sheets.hashes[row], is_taken), made)?;
+                if is_taken {
+                    work(made, RowPlace { file, sheet, row }, source)?;
                 }
             }
         }
     }
     Ok(())
+}
+
+/// Keeps a row of a sheet. A neighbour that is stored as it stands is left alone.
+fn keep(
+    tx: &Tx<'_>,
+    sheet: &KeptSheet,
+    layout: &Layout,
+    (row, content, is_taken): (&TypedRow, &ContentHash, bool),
+    made: &mut Made,
+) -> Result<i64> {
+    let cells = layout.pack(row);
+    if sheet.known
+        && let Some((id, operation, says_the_same)) = stored_row(tx, sheet.id, row, (&cells, content))?
+    {
+        operation.into_iter().for_each(|operation| made.rest_on(operation));
+        if says_the_same && !is_taken {
+            return Ok(id);
+        }
+    }
+    keep_row(tx, sheet.id, row, &cells, content)
 }
 
 fn kind_is_unknown(tx: &Tx<'_>, kind: SheetKind) -> Result<bool> {

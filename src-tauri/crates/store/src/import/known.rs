@@ -17,6 +17,8 @@ pub(super) struct KnownFact {
     pub(super) id: i64,
     pub(super) person: PersonId,
     pub(super) source: i64,
+    /// The operation that wrote it last, when it is known.
+    pub(super) operation: Option<i64>,
     /// Whether a row of this plan says the same or replaces it.
     pub(super) met: bool,
 }
@@ -35,6 +37,8 @@ pub(super) struct KnownPersons {
     pub(super) persons: HashMap<PersonId, StoredPerson>,
     /// Those whose identity was not read from a roster.
     pub(super) provisional: HashSet<PersonId>,
+    /// The operation that wrote each last, when it is known.
+    pub(super) operations: HashMap<PersonId, i64>,
 }
 
 impl KnownPersons {
@@ -51,14 +55,20 @@ impl KnownPersons {
             let ine: String = row.get(1)?;
             index.add(PersonId(row.get(0)?), &Identity { ine: Ine::new(&ine), ..Identity::default() });
         }
-        let provisional = connection
-            .prepare(
-                "SELECT p.id FROM person p JOIN source_row r ON r.id = p.source_row
-                 JOIN source_sheet s ON s.id = r.sheet WHERE s.kind <> 'roster'",
-            )?
-            .query_map([], |row| Ok(PersonId(row.get(0)?)))?
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(Self { index, persons: by_id, provisional })
+        let (mut provisional, mut operations) = (HashSet::new(), HashMap::new());
+        let mut statement = connection.prepare(
+            "SELECT p.id, s.kind <> 'roster', r.operation FROM person p JOIN source_row r ON r.id = p.source_row
+             JOIN source_sheet s ON s.id = r.sheet",
+        )?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let person = PersonId(row.get(0)?);
+            if row.get(1)? {
+                provisional.insert(person);
+            }
+            operations.extend(row.get::<_, Option<i64>>(2)?.map(|operation| (person, operation)));
+        }
+        Ok(Self { index, persons: by_id, provisional, operations })
     }
 }
 
@@ -79,7 +89,7 @@ impl KnownFacts {
         Self::read(
             connection,
             &format!(
-                "SELECT f.id, f.person, f.source_row, r.content, {key} FROM
+                "SELECT f.id, f.person, f.source_row, r.content, {key}, r.operation FROM
                  (SELECT *, id AS fact FROM {table}) f JOIN source_row r ON r.id = f.source_row ORDER BY f.fact"
             ),
         )
@@ -90,8 +100,8 @@ impl KnownFacts {
     fn of_control_results(connection: &Connection) -> rusqlite::Result<Self> {
         Self::read(
             connection,
-            "SELECT c.id, 0, c.source_row, r.content, '' FROM control_result c JOIN source_row r ON r.id = c.source_row
-             ORDER BY c.id",
+            "SELECT c.id, 0, c.source_row, r.content, '', r.operation FROM control_result c
+             JOIN source_row r ON r.id = c.source_row ORDER BY c.id",
         )
     }
 
@@ -102,7 +112,8 @@ impl KnownFacts {
         while let Some(row) = rows.next()? {
             let at = known.facts.len();
             let person = PersonId(row.get(1)?);
-            known.facts.push(KnownFact { id: row.get(0)?, person, source: row.get(2)?, met: false });
+            let (id, source, operation) = (row.get(0)?, row.get(2)?, row.get(5)?);
+            known.facts.push(KnownFact { id, person, source, operation, met: false });
             known.by_content.entry(row.get(3)?).or_default().push(at);
             known.by_key.entry((person, row.get(4)?)).or_default().push(at);
         }
@@ -110,10 +121,10 @@ impl KnownFacts {
     }
 
     /// The fact that a row says word for word, if no other row has met it.
-    pub(super) fn meet_content(&mut self, content: &ContentHash) -> Option<PersonId> {
+    pub(super) fn meet_content(&mut self, content: &ContentHash) -> Option<&KnownFact> {
         let at = self.by_content.get(content)?.iter().copied().find(|at| !self.facts[*at].met)?;
         self.facts[at].met = true;
-        Some(self.facts[at].person)
+        Some(&self.facts[at])
     }
 
     /// The fact that a row with this key replaces, if no other row has met it.
@@ -150,13 +161,27 @@ impl<'c> StoredRows<'c> {
     }
 }
 
-/// Rows that could be about several persons when facts last changed. Trying them again on the same facts would take
-/// into account persons that came after them in the same files: importing a file twice would then change something.
-pub(super) fn left_out(connection: &Connection) -> rusqlite::Result<HashSet<ContentHash>> {
-    connection
-        .prepare("SELECT content FROM left_out WHERE operation = (SELECT max(seq) FROM journal WHERE facts = 1)")?
-        .query_map([], |row| row.get(0))?
-        .collect()
+/// Rows that could be about several persons when facts last changed.
+#[derive(Default)]
+pub(crate) struct LeftOut {
+    pub(crate) contents: HashSet<ContentHash>,
+    /// The operation that left them out.
+    pub(crate) operation: Option<i64>,
+}
+
+/// The rows left out by the last import on facts that stands. Trying them again on the same facts would take into
+/// account persons that came after them in the same files: importing a file twice would then change something.
+pub(crate) fn left_out(connection: &Connection) -> rusqlite::Result<LeftOut> {
+    let operation: Option<i64> = connection.query_row(
+        "SELECT max(operation) FROM left_out WHERE operation NOT IN (SELECT operation FROM undone)",
+        [],
+        |row| row.get(0),
+    )?;
+    let contents = connection
+        .prepare("SELECT content FROM left_out WHERE operation = ?1 AND content <> x''")?
+        .query_map([operation], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(LeftOut { contents, operation })
 }
 
 /// The registrations, met or not, with their years.

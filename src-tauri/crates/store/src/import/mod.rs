@@ -1,10 +1,12 @@
 //! Imports: what files would change is planned and shown, then exactly that is applied.
 
 mod apply;
+mod choices;
 mod input;
 mod known;
 #[cfg(test)]
 mod new_facts;
+mod pages;
 mod plan;
 mod planner;
 #[cfg(test)]
@@ -13,5 +15,8 @@ mod properties;
 mod tests;
 
 pub use apply::Applied;
+pub use choices::{Choice, Choices, RowCandidate};
 pub use input::{PlannedFile, PlannedSheet};
-pub use plan::{FileCounts, FilePlan, PersonRef, Plan, RowOutcome, RowPlan, SheetPlan};
+pub(crate) use known::left_out;
+pub use pages::{PlanPart, PlannedRow};
+pub use plan::{FileCounts, FilePlan, MatchReason, PersonRef, Plan, RowOutcome, RowPlace, RowPlan, SheetPlan};

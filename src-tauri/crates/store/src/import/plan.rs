@@ -1,9 +1,11 @@
 use super::PlannedSheet;
+use super::choices::{Choice, RowCandidate};
 use crate::content::{ContentHash, FieldChange};
 use crate::descriptor::to_hex;
 use guichet_model::{PersonId, PersonKey, Problem, ProblemCode, RegistrationId, SheetKind, TypedRow};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// What an import will do, row by row. Nothing is changed until it is applied.
 #[derive(Clone, Debug)]
@@ -19,14 +21,19 @@ pub struct Plan {
     pub(crate) fresh: Vec<RowPlace>,
     /// Persons whose identity is to be read from another row.
     pub(crate) revised: Vec<(PersonId, RowPlace)>,
+    /// By how many rows it rests on what each earlier operation wrote.
+    pub(crate) rests_on: BTreeMap<i64, usize>,
 }
 
-/// Where a row lies in a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct RowPlace {
-    pub(crate) file: usize,
-    pub(crate) sheet: usize,
-    pub(crate) row: usize,
+/// Where a row lies in a plan: ranks from zero among its files, their sheets and the sheet's rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowPlace {
+    /// The file.
+    pub file: usize,
+    /// Its sheet.
+    pub sheet: usize,
+    /// The sheet's row, the first below the headers being 0.
+    pub row: usize,
 }
 
 /// One file's part of a plan.
@@ -63,6 +70,23 @@ pub struct RowPlan {
     pub matched: Option<PersonKey>,
     /// Old and new values: of the fact it replaces, and of the person's identity when it comes from this row.
     pub changes: Vec<FieldChange>,
+    /// Whom an ambiguous row could be about; nobody when those it was doubtful about are recognised by now.
+    pub candidates: Vec<RowCandidate>,
+    /// What a person decided about it.
+    pub chosen: Option<Choice>,
+}
+
+/// Why a row is taken to be about somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MatchReason {
+    /// It is known word for word.
+    WordForWord,
+    /// The person was recognised.
+    Recognised(PersonKey),
+    /// A person said so.
+    Chosen,
+    /// Nobody known is like it: somebody new.
+    NewPerson,
 }
 
 /// What becomes of a row.
@@ -78,6 +102,8 @@ pub enum RowOutcome {
     Ambiguous,
     /// It says of nobody in particular: left out.
     Skipped,
+    /// A person decided not to import it.
+    LeftOut,
 }
 
 /// Whom a row is about.
@@ -90,7 +116,7 @@ pub enum PersonRef {
 }
 
 /// The counts of one file and one kind of sheet, in the shape of the outward contract.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileCounts {
     /// File name.
     pub file: String,
@@ -110,6 +136,9 @@ pub struct FileCounts {
     pub ambiguous: usize,
     /// Rows that say of nobody in particular.
     pub skipped: usize,
+    /// Rows that a person decided not to import.
+    #[serde(default)]
+    pub left_out: usize,
 }
 
 impl Plan {
@@ -130,6 +159,18 @@ impl Plan {
             }
         }
         all
+    }
+
+    /// How many rows it is about.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.files.iter().flat_map(|file| &file.sheets).map(|sheet| sheet.decisions.len()).sum()
+    }
+
+    /// Whether it is about no row at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     /// Whether applying it would change any fact.
@@ -161,12 +202,20 @@ impl Plan {
         matches!(row.person, Some(PersonRef::Fresh(_)))
     }
 
-    fn rows(&self) -> impl Iterator<Item = (RowPlace, &RowPlan, &SheetPlan)> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = (RowPlace, &RowPlan, &SheetPlan)> {
         self.files.iter().enumerate().flat_map(|(file, plan)| {
             plan.sheets.iter().enumerate().flat_map(move |(sheet, plan)| {
                 let rows = plan.decisions.iter().enumerate();
                 rows.map(move |(row, decision)| (RowPlace { file, sheet, row }, decision, plan))
             })
+        })
+    }
+
+    /// The rows about which a person decided, in order.
+    pub(crate) fn chosen(&self) -> impl Iterator<Item = (&FilePlan, &SheetPlan, u32, Choice)> {
+        self.rows().filter_map(|(at, row, sheet)| {
+            let number = sheet.input.rows[at.row].source.row + 1;
+            row.chosen.map(|choice| (&self.files[at.file], sheet, number, choice))
         })
     }
 
@@ -190,7 +239,7 @@ impl Plan {
                 Some(PersonRef::Known(id)) => id.0,
                 Some(PersonRef::Fresh(rank)) => -1 - i64::try_from(rank).unwrap_or(i64::MAX - 1),
             };
-            hash.update([outcome]);
+            hash.update([outcome, u8::from(row.chosen.is_some())]);
             hash.update(fact.to_le_bytes());
             hash.update(person.to_le_bytes());
             hash.update(sheet.hashes[at.row]);
@@ -208,10 +257,29 @@ impl Plan {
     }
 }
 
+impl RowPlan {
+    /// Why the row is taken to be about its person; nothing for a row that is about nobody or left out.
+    #[must_use]
+    pub fn reason(&self) -> Option<MatchReason> {
+        match (self.chosen, self.matched, &self.outcome) {
+            (_, _, RowOutcome::Ambiguous | RowOutcome::Skipped | RowOutcome::LeftOut) => None,
+            (_, _, RowOutcome::Same) => Some(MatchReason::WordForWord),
+            (Some(_), ..) => Some(MatchReason::Chosen),
+            (None, Some(key), _) => Some(MatchReason::Recognised(key)),
+            (None, None, _) => self.person.map(|_| MatchReason::NewPerson),
+        }
+    }
+}
+
 impl RowOutcome {
     /// Whether the row brings something.
     pub(crate) fn is_taken(&self) -> bool {
         matches!(self, Self::New | Self::Changed(_))
+    }
+
+    /// Whether the row stays left out as long as facts do not change, unless a person decides about it.
+    pub(crate) fn waits(&self) -> bool {
+        matches!(self, Self::Ambiguous | Self::LeftOut)
     }
 
     fn mark(&self) -> (u8, i64) {
@@ -221,6 +289,7 @@ impl RowOutcome {
             Self::Same => (3, 0),
             Self::Ambiguous => (4, 0),
             Self::Skipped => (5, 0),
+            Self::LeftOut => (6, 0),
         }
     }
 }
@@ -228,7 +297,7 @@ impl RowOutcome {
 impl FileCounts {
     fn none(file: &str, kind: SheetKind) -> Self {
         let file = file.to_owned();
-        Self { file, kind, rows: 0, new: 0, changed: 0, same: 0, gone: 0, ambiguous: 0, skipped: 0 }
+        Self { file, kind, rows: 0, new: 0, changed: 0, same: 0, gone: 0, ambiguous: 0, skipped: 0, left_out: 0 }
     }
 
     fn add(&mut self, sheet: &SheetPlan) {
@@ -241,6 +310,7 @@ impl FileCounts {
                 RowOutcome::Same => self.same += 1,
                 RowOutcome::Ambiguous => self.ambiguous += 1,
                 RowOutcome::Skipped => self.skipped += 1,
+                RowOutcome::LeftOut => self.left_out += 1,
             }
         }
     }

@@ -1,17 +1,19 @@
-use super::known::{KnownFacts, KnownPersons, StoredRows, Years, left_out, registration_years};
+use super::choices::{Choice, Choices, RowCandidate};
+use super::known::{KnownFacts, LeftOut, KnownPersons, StoredRows, Years, left_out, registration_years};
 use super::plan::{FilePlan, PersonRef, Plan, RowOutcome, RowPlace, RowPlan, SheetPlan};
 use super::{PlannedFile, PlannedSheet};
 use crate::Workspace;
 use crate::content::{ContentHash, Layout, differences};
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 use crate::facts::Fact;
 use crate::pack::unpack;
 use crate::transact::facts_head;
 use guichet_model::{
-    Certificate, Document, Field, Identity, Match, PastRegistration, PersonId, PersonKey, Registration, RegistrationId,
+    Candidate, Certificate, Document, Field, Identity, Likeness, Match, PastRegistration, PersonId, PersonKey, Registration, RegistrationId,
     Request, SheetKind, TypedRow,
 };
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 impl Workspace {
     /// Says what importing these files would do, without doing it.
@@ -19,26 +21,30 @@ impl Workspace {
     /// Rows are taken kind by kind whatever the order of files, and persons recognised as an office assembled in
     /// memory does. A row already known word for word, in whatever order of rows and columns, is the same.
     /// Otherwise it replaces the fact with its key (a registration's is person, year, level and programme code) that
-    /// no row of these files says word for word; failing one, it is new.
+    /// no row of these files says word for word; failing one, it is new. What a person decided about a row not known
+    /// word for word is followed. Setting `cancel` stops the planning.
     ///
     /// # Errors
-    /// When the database cannot be read.
-    pub fn plan(&self, files: &[PlannedFile]) -> Result<Plan> {
+    /// [`StoreError::Cancelled`], or when the database cannot be read.
+    pub fn plan(&self, files: &[PlannedFile], choices: &Choices, cancel: &AtomicBool) -> Result<Plan> {
         let head = facts_head(&self.connection)?;
         let mut planner = Planner {
             persons: KnownPersons::load(&self.connection)?,
             stored: StoredRows::new(&self.connection)?,
             left_out: left_out(&self.connection)?,
+            choices,
+            cancel,
             fresh: Vec::new(),
             seen: HashMap::new(),
             candidates: BTreeMap::new(),
             settled: HashSet::new(),
+            rests_on: BTreeMap::new(),
         };
         let mut plan = Plan { files: files.iter().map(blank).collect(), ..Plan::empty() };
         for kind in SheetKind::ALL {
             planner.plan_kind(*kind, KnownFacts::load(&self.connection, *kind)?, &mut plan)?;
         }
-        plan.fresh = planner.fresh;
+        (plan.fresh, plan.rests_on) = (planner.fresh, planner.rests_on);
         plan.fingerprint = plan.fingerprint_on(&head);
         Ok(plan)
     }
@@ -46,7 +52,14 @@ impl Workspace {
 
 impl Plan {
     fn empty() -> Self {
-        Self { files: Vec::new(), gone: Vec::new(), fingerprint: String::new(), fresh: Vec::new(), revised: Vec::new() }
+        Self {
+            files: Vec::new(),
+            gone: Vec::new(),
+            fingerprint: String::new(),
+            fresh: Vec::new(),
+            revised: Vec::new(),
+            rests_on: BTreeMap::new(),
+        }
     }
 }
 
@@ -56,7 +69,7 @@ fn blank(file: &PlannedFile) -> FilePlan {
         let layout = Layout::of(&input.sheet);
         SheetPlan {
             input: input.clone(),
-            decisions: vec![RowPlan::left_out(RowOutcome::Skipped); input.rows.len()],
+            decisions: vec![RowPlan::of(RowOutcome::Skipped, None); input.rows.len()],
             gone: 0,
             hashes: input.rows.iter().map(|row| layout.hash(row)).collect(),
         }
@@ -68,7 +81,9 @@ struct Planner<'c> {
     persons: KnownPersons,
     stored: StoredRows<'c>,
     /// Contents that stay left out as long as facts do not change.
-    left_out: HashSet<ContentHash>,
+    left_out: LeftOut,
+    choices: &'c Choices,
+    cancel: &'c AtomicBool,
     fresh: Vec<RowPlace>,
     /// Contents that facts or rows of this plan already say.
     seen: HashMap<ContentHash, Seen>,
@@ -76,6 +91,8 @@ struct Planner<'c> {
     candidates: BTreeMap<PersonId, Vec<RowPlace>>,
     /// Persons whose stored identity a row of this plan states as it is.
     settled: HashSet<PersonId>,
+    /// By how many rows the plan rests on what each operation wrote.
+    rests_on: BTreeMap<i64, usize>,
 }
 
 /// What already says a content.
@@ -93,12 +110,14 @@ impl Planner<'_> {
         let mut left = Vec::new();
         let mut told: HashMap<(usize, usize, ContentHash), usize> = HashMap::new();
         for at in places.iter().copied() {
+            self.check()?;
             let content = plan.files[at.file].sheets[at.sheet].hashes[at.row];
             let before = told.entry((at.file, at.sheet, content)).or_default();
             *before += 1;
             // Every row known word for word is met before any other row may replace a fact.
-            match known.meet_content(&content) {
-                Some(person) => {
+            match known.meet_content(&content).map(|fact| (fact.person, fact.operation)) {
+                Some((person, operation)) => {
+                    self.rest_on([operation]);
                     let person = (kind != SheetKind::CvecStates).then_some(PersonRef::Known(person));
                     self.see(content, person);
                     *plan.decision(at) = RowPlan::same(person);
@@ -108,12 +127,12 @@ impl Planner<'_> {
             }
         }
         for (at, content, before) in left {
+            self.check()?;
             // The same words are one fact, except that one sheet with two rows for a request has two requests.
             let is_known = |seen: &&Seen| kind != SheetKind::Requests || before < seen.facts;
             let decision = match self.seen.get(&content).filter(is_known) {
                 Some(seen) => RowPlan::same(seen.person),
-                None if self.left_out.contains(&content) => RowPlan::left_out(RowOutcome::Ambiguous),
-                None => self.decide(kind, at, plan.row(at), &mut known)?,
+                None => self.decide(kind, at, plan.row(at), &content, &mut known)?,
             };
             if decision.outcome.is_taken() {
                 self.see(content, decision.person);
@@ -124,25 +143,41 @@ impl Planner<'_> {
         if kind == SheetKind::Roster { self.count_gone(&known, &places, plan) } else { Ok(()) }
     }
 
+    fn check(&self) -> Result<()> {
+        if self.cancel.load(Ordering::Relaxed) { Err(StoreError::Cancelled) } else { Ok(()) }
+    }
+
     /// Notes that a fact says a content.
     fn see(&mut self, content: ContentHash, person: Option<PersonRef>) {
         self.seen.entry(content).or_insert(Seen { person, facts: 0 }).facts += 1;
     }
 
-    fn decide(&mut self, kind: SheetKind, at: RowPlace, row: &TypedRow, known: &mut KnownFacts) -> Result<RowPlan> {
-        if kind == SheetKind::CvecStates {
-            return Ok(RowPlan { outcome: RowOutcome::New, person: None, matched: None, changes: Vec::new() });
+    /// Notes that one row says again, replaces or is attached to what these operations wrote.
+    fn rest_on(&mut self, operations: impl IntoIterator<Item = Option<i64>>) {
+        let operations: BTreeSet<i64> = operations.into_iter().flatten().collect();
+        for operation in operations {
+            *self.rests_on.entry(operation).or_default() += 1;
         }
-        let identity = Identity::from_row(row);
-        let (person, matched) = match self.whom(kind, at, &identity) {
-            Ok(found) => found,
-            Err(outcome) => return Ok(RowPlan::left_out(outcome)),
-        };
-        let decision = RowPlan { outcome: RowOutcome::New, person: Some(person), matched, changes: Vec::new() };
-        let PersonRef::Known(id) = person else { return Ok(decision) };
-        let replaced = known.meet_key(id, key(kind, row)).map(|fact| (fact.id, fact.source));
-        self.consider(kind, id, at, row, replaced.map(|(_, source)| source));
-        let Some((fact, source)) = replaced else { return Ok(decision) };
+    }
+
+    fn decide(
+        &mut self,
+        kind: SheetKind,
+        at: RowPlace,
+        row: &TypedRow,
+        content: &ContentHash,
+        known: &mut KnownFacts,
+    ) -> Result<RowPlan> {
+        if kind == SheetKind::CvecStates {
+            return Ok(RowPlan::of(RowOutcome::New, None));
+        }
+        let decision = self.whom(kind, at, &Identity::from_row(row), content);
+        let Some(PersonRef::Known(id)) = decision.person else { return Ok(decision) };
+        let replaced = known.meet_key(id, key(kind, row)).map(|fact| (fact.id, fact.source, fact.operation));
+        let of_person = self.persons.operations.get(&id).copied();
+        self.rest_on([of_person, replaced.and_then(|(.., operation)| operation)]);
+        self.consider(kind, id, at, row, replaced.map(|(_, source, _)| source));
+        let Some((fact, source, _)) = replaced else { return Ok(decision) };
         let (old_layout, old) = self.stored.read(source)?;
         let new_layout = Layout::of(&row.source.sheet);
         let new = unpack(&new_layout.pack(row))?;
@@ -150,23 +185,66 @@ impl Planner<'_> {
         Ok(RowPlan { outcome: RowOutcome::Changed(fact), changes, ..decision })
     }
 
-    /// The same choices as an office assembled in memory.
-    fn whom(
-        &mut self,
-        kind: SheetKind,
-        at: RowPlace,
-        identity: &Identity,
-    ) -> std::result::Result<(PersonRef, Option<PersonKey>), RowOutcome> {
-        match self.persons.index.find(identity) {
-            Match::One(id, by) => Ok((person_ref(id), Some(by))),
+    /// Whom a row is about: whom a person chose, or else the same as an office assembled in memory finds.
+    fn whom(&mut self, kind: SheetKind, at: RowPlace, identity: &Identity, content: &ContentHash) -> RowPlan {
+        if let Some(decision) = self.chosen(at, identity) {
+            return decision;
+        }
+        let found = self.persons.index.find(identity);
+        if self.left_out.contents.contains(content) {
+            self.rest_on([self.left_out.operation]);
+            return self.ambiguous(found);
+        }
+        match found {
+            Match::One(id, by) => RowPlan { matched: Some(by), ..RowPlan::new(person_ref(id)) },
             // Another student number is another person, whatever else agrees: a rule will say so.
             Match::Doubtful(_) if kind == SheetKind::Roster && identity.student_number.is_some() => {
-                Ok((self.new_person(at, identity), None))
+                RowPlan::new(self.new_person(at, identity))
             }
-            Match::Doubtful(_) => Err(RowOutcome::Ambiguous),
-            Match::Nobody if !identity.has_key() => Err(RowOutcome::Skipped),
-            Match::Nobody => Ok((self.new_person(at, identity), None)),
+            Match::Doubtful(_) => self.ambiguous(found),
+            Match::Nobody if !identity.has_key() => RowPlan::of(RowOutcome::Skipped, None),
+            Match::Nobody => RowPlan::new(self.new_person(at, identity)),
         }
+    }
+
+    /// What a person decided about a row, unless it names somebody who is not there.
+    fn chosen(&mut self, at: RowPlace, identity: &Identity) -> Option<RowPlan> {
+        let choice = *self.choices.get(&at)?;
+        let decision = match choice {
+            Choice::LeaveOut => RowPlan::of(RowOutcome::LeftOut, None),
+            Choice::New => RowPlan::new(self.new_person(at, identity)),
+            Choice::Person(id) => {
+                self.persons.persons.get(&id)?;
+                RowPlan::new(PersonRef::Known(id))
+            }
+            Choice::SameAs(place) => {
+                let rank = self.fresh.iter().position(|fresh| *fresh == place)?;
+                RowPlan::new(PersonRef::Fresh(rank))
+            }
+        };
+        Some(RowPlan { chosen: Some(choice), ..decision })
+    }
+
+    /// A row to ask about. What those it could be about were made by decides of it too.
+    fn ambiguous(&mut self, found: Match) -> RowPlan {
+        let candidates = match found {
+            Match::Doubtful(candidates) => candidates,
+            Match::One(person, by) => vec![Candidate { person, because: likeness(by), against: Vec::new() }],
+            Match::Nobody => Vec::new(),
+        };
+        let operations: Vec<_> =
+            candidates.iter().map(|candidate| self.persons.operations.get(&candidate.person).copied()).collect();
+        self.rest_on(operations);
+        let candidates = candidates.into_iter().map(|candidate| self.candidate(candidate)).collect();
+        RowPlan { candidates, ..RowPlan::of(RowOutcome::Ambiguous, None) }
+    }
+
+    fn candidate(&self, candidate: Candidate) -> RowCandidate {
+        let choice = match person_ref(candidate.person) {
+            PersonRef::Known(id) => Choice::Person(id),
+            PersonRef::Fresh(rank) => Choice::SameAs(self.fresh[rank]),
+        };
+        RowCandidate { choice, because: candidate.because, against: candidate.against }
     }
 
     fn new_person(&mut self, at: RowPlace, identity: &Identity) -> PersonRef {
@@ -255,12 +333,16 @@ impl Plan {
 }
 
 impl RowPlan {
-    fn left_out(outcome: RowOutcome) -> Self {
-        Self { outcome, person: None, matched: None, changes: Vec::new() }
+    fn of(outcome: RowOutcome, person: Option<PersonRef>) -> Self {
+        Self { outcome, person, matched: None, changes: Vec::new(), candidates: Vec::new(), chosen: None }
+    }
+
+    fn new(person: PersonRef) -> Self {
+        Self::of(RowOutcome::New, Some(person))
     }
 
     fn same(person: Option<PersonRef>) -> Self {
-        Self { outcome: RowOutcome::Same, person, matched: None, changes: Vec::new() }
+        Self::of(RowOutcome::Same, person)
     }
 }
 
@@ -284,6 +366,15 @@ fn person_ref(id: PersonId) -> PersonRef {
     match usize::try_from(-1 - id.0) {
         Ok(rank) => PersonRef::Fresh(rank),
         Err(_) => PersonRef::Known(id),
+    }
+}
+
+/// What makes a row and the person it is recognised as look like one.
+fn likeness(by: PersonKey) -> Vec<Likeness> {
+    match by {
+        PersonKey::StudentNumber => Vec::new(),
+        PersonKey::Ine => vec![Likeness::Ine],
+        PersonKey::NameAndBirthDate => vec![Likeness::NameAndBirthDate],
     }
 }
 

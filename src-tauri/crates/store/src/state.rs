@@ -1,0 +1,113 @@
+//! What a workspace says, whatever the numbers of its rows and the operations that wrote them.
+
+use crate::Workspace;
+use crate::content::ContentHash;
+use crate::descriptor::to_hex;
+use crate::error::Result;
+use crate::import::left_out;
+use rusqlite::Connection;
+use rusqlite::types::ValueRef;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap};
+
+type Hash = [u8; 32];
+
+/// What rows are called by in the tables that refer to them.
+type Names = HashMap<i64, Hash>;
+
+/// What rows are called by, for each column that refers to them.
+type References = BTreeMap<&'static str, Names>;
+
+/// The tables of facts that belong to a person, and the one that does not.
+const FACTS: [&str; 7] =
+    ["person_ine", "registration", "certificate", "past_registration", "request", "document", "control_result"];
+
+impl Workspace {
+    /// A hash of everything the workspace knows: facts, sources, and the rows that wait for an answer. Numbers of rows,
+    /// counters, the journal, what is kept to undo, and what is computed from facts are left out: two workspaces with
+    /// one hash say the same, whatever was done and undone on the way.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn state_hash(&self) -> Result<String> {
+        let mut hash = Sha256::new();
+        hash.update(self.facts_hash()?);
+        let connection = &self.connection;
+        add_sources(connection, &mut hash)?;
+        let mut waiting: Vec<ContentHash> = left_out(connection)?.contents.into_iter().collect();
+        waiting.sort_unstable();
+        waiting.iter().for_each(|content| hash.update(content));
+        Ok(to_hex(&hash.finalize()))
+    }
+
+    /// A hash of the facts alone, each with the row it was read from. Reading the same facts elsewhere once more does
+    /// not change it.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn facts_hash(&self) -> Result<String> {
+        let connection = &self.connection;
+        let mut references = add_sources(connection, &mut Sha256::new())?;
+        let mut hash = Sha256::new();
+        let persons = add_table(connection, "person", &references, &mut hash)?;
+        references.insert("person", persons);
+        for table in FACTS {
+            add_table(connection, table, &references, &mut hash)?;
+        }
+        Ok(to_hex(&hash.finalize()))
+    }
+}
+
+fn add_sources(connection: &Connection, hash: &mut Sha256) -> Result<References> {
+    let mut references = References::new();
+    for (table, reference) in [("source_file", "file"), ("source_sheet", "sheet"), ("source_row", "source_row")] {
+        let names = add_table(connection, table, &references, hash)?;
+        references.insert(reference, names);
+    }
+    Ok(references)
+}
+
+/// Adds the rows of a table in an order that does not depend on their numbers; answers what each is called.
+fn add_table(
+    connection: &Connection,
+    table: &str,
+    references: &References,
+    hash: &mut Sha256,
+) -> Result<Names> {
+    let mut statement = connection.prepare(&format!("SELECT * FROM {table}"))?;
+    let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let mut names = Names::new();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let mut said = Sha256::new();
+        for (at, column) in columns.iter().enumerate().filter(|(_, column)| !matches!(column.as_str(), "id" | "operation")) {
+            let value = row.get_ref(at)?;
+            match (references.get(column.as_str()), value) {
+                (Some(names), ValueRef::Integer(id)) => said.update(names.get(&id).copied().unwrap_or_default()),
+                _ => add_value(value, &mut said),
+            }
+        }
+        names.insert(row.get("id")?, said.finalize().into());
+    }
+    let mut said: Vec<&Hash> = names.values().collect();
+    said.sort_unstable();
+    hash.update(table);
+    said.into_iter().for_each(|row| hash.update(row));
+    Ok(names)
+}
+
+/// A value with its type and length, so that no two rows run into each other.
+fn add_value(value: ValueRef<'_>, hash: &mut Sha256) {
+    let mut bytes = |mark: u8, bytes: &[u8]| {
+        hash.update([mark]);
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(bytes);
+    };
+    match value {
+        ValueRef::Null => bytes(0, &[]),
+        ValueRef::Integer(number) => bytes(1, &number.to_le_bytes()),
+        ValueRef::Real(number) => bytes(2, &number.to_le_bytes()),
+        ValueRef::Text(text) => bytes(3, text),
+        ValueRef::Blob(blob) => bytes(4, blob),
+    }
+}
