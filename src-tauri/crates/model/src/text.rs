@@ -144,6 +144,7 @@ catalogue_files!(
     "documents.ftl",
     "errors.ftl",
     "fees.ftl",
+    "history.ftl",
     "identity.ftl",
     "problems.ftl",
     "refunds.ftl",

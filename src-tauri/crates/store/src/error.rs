@@ -1,4 +1,4 @@
-use crate::standing::{Dependent, NotUndoable};
+use crate::history::{Dependent, NotUndoable};
 use crate::transact::OperationId;
 use guichet_model::{Catalogue, Language, Message};
 use std::fmt;

@@ -17,19 +17,15 @@ mod journal;
 mod lock;
 mod office;
 mod pack;
-mod recorder;
 mod setting;
 mod sources;
 mod sql_values;
-mod standing;
-mod state;
 mod summary;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
 mod transact;
-mod undo;
 mod view;
 mod words;
 mod workspace;
@@ -40,16 +36,14 @@ pub use error::{Result, StoreError};
 pub use evaluation::{EvaluationRun, FileResult, LastEvaluation};
 pub use extract::{ExtractRow, SheetExtract};
 pub use file::FileFacts;
-pub use history::HistoryEntry;
+pub use history::{Dependent, HistoryEntry, NotUndoable, Undone};
 pub use import::{
     Applied, Choice, Choices, FileCounts, FilePlan, MatchReason, PersonRef, Plan, PlanPart, PlannedFile, PlannedRow,
     PlannedSheet, RowCandidate, RowOutcome, RowPlace, RowPlan, SheetPlan,
 };
 pub use journal::JournalEntry;
 pub use lock::Holder;
-pub use standing::{Dependent, NotUndoable};
 pub use summary::{ImportedSheet, Summary};
 pub use transact::{Changes, OperationId, OperationKind};
-pub use undo::Undone;
 pub use view::{FacetCount, FileRow, FilesQuery, FilesView, SortColumn};
 pub use workspace::{NewWorkspace, Workspace};

@@ -1,6 +1,6 @@
 //! Where facts were read: files, sheets and rows, each kept once.
 
-use crate::content::{ContentHash, Layout};
+use crate::content::ContentHash;
 use crate::error::{Result, unreadable};
 use crate::pack::unpack;
 use crate::transact::Tx;

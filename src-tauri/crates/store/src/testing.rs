@@ -1,12 +1,13 @@
 //! Fictitious sheets for this crate's tests, and a dump of what a workspace holds.
 
-use crate::{Holder, NewWorkspace, PlannedFile, PlannedSheet, Workspace};
+use crate::{Choices, Holder, NewWorkspace, Plan, PlannedFile, PlannedSheet, Workspace};
 use guichet_model::{
     Cents, Field, FieldShape, FieldValue, Instant, Level, Office, SheetKind, SourceCell, SourceColumn, SourceRow,
     SourceSheet, TypedRow, parse_instant,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use time::macros::datetime;
 
 pub(crate) const NOW: Instant = datetime!(2024-09-21 12:00);

@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use crate::testing::{KEY, NOW, facts_dump, holder, import, office_files, workspace};
-use crate::{Holder, NewWorkspace, OperationKind, Workspace};
+use crate::{Dependent, Holder, NewWorkspace, NotUndoable, OperationId, OperationKind, Workspace};
 use guichet_model::{Catalogue, Language};
 use serde_json::json;
 use std::fs;
@@ -81,7 +81,7 @@ fn a_newer_schema_or_format_is_refused_untouched() {
     made.connection.pragma_update(None, "user_version", 99).unwrap();
     drop(made);
     let before = fs::read(folder.join("data.db")).unwrap();
-    assert!(matches!(refusal(&folder), StoreError::Newer { found: 99, known: 2 }));
+    assert!(matches!(refusal(&folder), StoreError::Newer { found: 99, known: 3 }));
     assert_eq!(fs::read(folder.join("data.db")).unwrap(), before);
     let descriptor = folder.join("workspace.guichet");
     fs::write(&descriptor, r#"{"format": 2, "whatever": true}"#).unwrap();
@@ -250,7 +250,7 @@ fn the_connection_is_as_careful_as_stated() {
         ("secure_delete", "Integer(1)"),
         ("temp_store", "Integer(2)"),
         ("cache_size", "Integer(-131072)"),
-        ("user_version", "Integer(2)"),
+        ("user_version", "Integer(3)"),
         ("busy_timeout", "Integer(5000)"),
     ] {
         assert_eq!(pragma(name), value, "{name}");
@@ -261,6 +261,7 @@ fn the_connection_is_as_careful_as_stated() {
 fn every_refusal_is_a_sentence_in_both_languages() {
     let path = || "dossier".into();
     let cause = || std::io::Error::other("x");
+    let dependent = Dependent { operation: OperationId(3), label: "b.csv".into(), rows: 2 };
     let refusals = [
         StoreError::NotAWorkspace { folder: path() },
         StoreError::FolderNotEmpty { folder: path() },
@@ -272,12 +273,25 @@ fn every_refusal_is_a_sentence_in_both_languages() {
         StoreError::Damaged { file: path(), detail: "x".into() },
         StoreError::Locked { user: "x".into(), host: "y".into(), since: "z".into() },
         StoreError::PlanOutdated,
+        StoreError::Cancelled,
+        StoreError::UndoRefused { operation: OperationId(2), label: "x".into(), depends: vec![dependent.clone()] },
+        StoreError::NotUndoable { operation: OperationId(2), reason: NotUndoable::Sealed },
         StoreError::File { path: path(), cause: cause() },
         StoreError::Database(rusqlite::Error::InvalidQuery),
     ];
-    for refusal in refusals {
+    let reasons = [
+        NotUndoable::Unknown,
+        NotUndoable::NotAnImport,
+        NotUndoable::Undone(OperationId(3)),
+        NotUndoable::NothingKept,
+        NotUndoable::Sealed,
+        NotUndoable::Followed,
+        NotUndoable::Altered,
+    ];
+    let reasons = reasons.map(NotUndoable::message).into_iter().chain([dependent.message()]);
+    for message in refusals.iter().map(StoreError::message).chain(reasons) {
         for language in Language::ALL {
-            let sentence = Catalogue::shared().render(*language, &refusal.message());
+            let sentence = Catalogue::shared().render(*language, &message);
             assert!(!sentence.contains('⟦'), "{sentence}");
         }
     }

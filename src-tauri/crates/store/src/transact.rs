@@ -2,7 +2,7 @@
 
 use crate::content::hash_texts;
 use crate::error::Result;
-use crate::recorder::Recorder;
+use crate::history::Recorder;
 use guichet_model::Instant;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde_json::Value;
@@ -164,9 +164,7 @@ pub(crate) fn transact<T>(
     tx.keep_counters()?;
     let changes = tx.changes.get();
     let (at, summary) = (guichet_model::instant_text(now), tx.summary.borrow().to_string());
-    if let Some(recorder) = recorder {
-        recorder.keep(id)?;
-    }
+    recorder.map(|recorder| recorder.keep(id)).transpose()?;
     let entry = Link {
         seq: last + 1,
         at: &at,

@@ -5,6 +5,7 @@ use crate::testing::{NOW, assemble, facts_dump, holder, import, sheet, table_dum
 use crate::{PlannedFile, Workspace};
 use guichet_model::SheetKind;
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 use std::path::Path;
 use tempfile::tempdir;
 
@@ -132,7 +133,11 @@ fn age(workspace: &Workspace) {
     first.execute_batch(include_str!("../../migrations/2026-11-22-first.sql")).unwrap();
     let old = shape(&first);
     let connection = &workspace.connection;
-    connection.execute_batch("DROP TABLE control_result; DELETE FROM counter WHERE name = 'control_result';").unwrap();
+    connection.execute_batch("DELETE FROM counter WHERE name = 'control_result';").unwrap();
+    let tables: BTreeSet<String> = shape(connection).into_iter().map(|(table, _)| table).collect();
+    for table in tables.iter().filter(|table| !old.iter().any(|(old, _)| old == *table)) {
+        connection.execute_batch(&format!("DROP TABLE {table}")).unwrap();
+    }
     for (table, column) in shape(connection).iter().filter(|column| !old.contains(column)) {
         connection.execute_batch(&format!("ALTER TABLE {table} DROP COLUMN {column}")).unwrap();
     }

@@ -1,7 +1,7 @@
 //! What must hold for any office, tried on many small ones whose persons share numbers, names and identifiers.
 
 use super::tests::assert_same;
-use crate::testing::{assemble, facts_dump, import, sheet, workspace};
+use crate::testing::{assemble, facts_dump, import, plan, sheet, workspace};
 use crate::{PlannedFile, RowOutcome, Workspace};
 use guichet_model::SheetKind;
 use std::collections::BTreeSet;
@@ -80,7 +80,7 @@ fn files(office: &Office, name: &str) -> Vec<PlannedFile> {
 }
 
 fn brings_something(workspace: &Workspace, files: &[PlannedFile]) -> bool {
-    let plan = workspace.plan(files).unwrap();
+    let plan = plan(workspace, files);
     let sheets = plan.files.iter().flat_map(|file| &file.sheets);
     let mut rows = sheets.flat_map(|sheet| &sheet.decisions);
     rows.any(|row| matches!(row.outcome, RowOutcome::New | RowOutcome::Changed(_)))

@@ -1,4 +1,6 @@
-use crate::testing::{NOW, ROSTER, assemble, facts_dump, import, office_files, sheet, table_dump, workspace};
+use crate::testing::{
+    ROSTER, apply, assemble, facts_dump, import, office_files, plan, sheet, table_dump, workspace,
+};
 use crate::{PlannedFile, RowOutcome, StoreError, Workspace};
 use guichet_model::{Field, Office, OfficeFacts, PersonId, ProblemCode, RegistrationId, SheetKind};
 use std::collections::HashMap;
@@ -43,7 +45,7 @@ fn roster(name: &str, lines: &[&str]) -> PlannedFile {
 }
 
 fn outcomes(workspace: &Workspace, files: &[PlannedFile]) -> Vec<RowOutcome> {
-    let plan = workspace.plan(files).unwrap();
+    let plan = plan(workspace, files);
     let sheets = plan.files.iter().flat_map(|file| &file.sheets);
     sheets.flat_map(|sheet| sheet.decisions.iter().map(|row| row.outcome.clone())).collect()
 }
@@ -68,7 +70,7 @@ fn what_is_imported_is_what_is_assembled_in_memory() {
     assert_eq!((counts.rows, counts.new, counts.ambiguous, counts.skipped), (4, 2, 1, 1));
     let json = serde_json::to_value(&applied.counts[2]).unwrap();
     let expected = serde_json::json!({"file": "inscriptions.csv", "kind": "roster", "rows": 4, "new": 4, "changed": 0,
-        "same": 0, "gone": 0, "ambiguous": 0, "skipped": 0});
+        "same": 0, "gone": 0, "ambiguous": 0, "skipped": 0, "left_out": 0});
     assert_eq!(json, expected);
 }
 
@@ -76,7 +78,7 @@ fn what_is_imported_is_what_is_assembled_in_memory() {
 fn rows_left_out_or_unknown_to_the_roster_are_told() {
     let folder = tempdir().unwrap();
     let workspace = workspace(&folder.path().join("w"));
-    let plan = workspace.plan(&office_files()).unwrap();
+    let plan = plan(&workspace, &office_files());
     let told: Vec<_> =
         plan.problems().into_iter().map(|problem| (problem.code, problem.cell.unwrap_or_default())).collect();
     assert_eq!(
@@ -145,7 +147,7 @@ fn a_changed_row_shows_old_and_new_and_replaces_fact_and_identity() {
     import(&mut workspace, &office_files());
     let line = "101;1409002949V;Dupré-Martin;Zoé;2004-05-06;zoe@exemple.fr;2024-2025;L1;PSY1;Licence Psychologie;ALLSH;2024-07-10T09:30;non;;170,00;vu";
     let files = [sheet("v2.csv", SheetKind::Roster, ROSTER, &[line])];
-    let plan = workspace.plan(&files).unwrap();
+    let plan = plan(&workspace, &files);
     let decision = &plan.files[0].sheets[0].decisions[0];
     assert!(matches!(decision.outcome, RowOutcome::Changed(_)));
     let shown: Vec<_> =
@@ -160,7 +162,7 @@ fn a_changed_row_shows_old_and_new_and_replaces_fact_and_identity() {
         ]
     );
     assert_eq!(plan.gone.len(), 3);
-    workspace.apply(&plan, NOW, "v2").unwrap();
+    apply(&mut workspace, &plan, "v2").unwrap();
     let office = workspace.office().unwrap();
     assert_eq!(office.registrations.len(), 4, "what is gone is not deleted");
     let person = &office.persons[0];
@@ -212,13 +214,13 @@ fn a_roster_without_the_number_does_not_take_it_away() {
 fn a_plan_for_another_state_is_refused_and_changes_nothing() {
     let folder = tempdir().unwrap();
     let mut workspace = workspace(&folder.path().join("w"));
-    let old = workspace.plan(&office_files()).unwrap();
+    let old = plan(&workspace, &office_files());
     import(&mut workspace, &[roster("a.csv", &["999;;;;;;2024;L1;A"])]);
     let before = facts_dump(&workspace);
-    assert!(matches!(workspace.apply(&old, NOW, "vieux"), Err(StoreError::PlanOutdated)));
-    let mut altered = workspace.plan(&office_files()).unwrap();
+    assert!(matches!(apply(&mut workspace, &old, "vieux"), Err(StoreError::PlanOutdated)));
+    let mut altered = plan(&workspace, &office_files());
     altered.files[2].sheets[0].decisions[0].outcome = RowOutcome::Skipped;
-    assert!(matches!(workspace.apply(&altered, NOW, "altéré"), Err(StoreError::PlanOutdated)));
+    assert!(matches!(apply(&mut workspace, &altered, "altéré"), Err(StoreError::PlanOutdated)));
     assert_eq!(facts_dump(&workspace), before);
     assert_eq!(workspace.journal(10).unwrap().len(), 2);
 }

@@ -1,9 +1,9 @@
 //! Undoing imports: an operation's changes are taken back as they were recorded, unless something rests on them.
 
+use super::recorder::take_back;
+use super::standing::{Dependent, NotUndoable, Standing};
 use crate::Workspace;
 use crate::error::{Result, StoreError};
-use crate::recorder::take_back;
-use crate::standing::{Dependent, NotUndoable, Standing};
 use crate::transact::{Changes, OperationId, OperationKind, Tx};
 use guichet_model::{Instant, SheetKind};
 use rusqlite::Connection;

@@ -1,8 +1,8 @@
+use super::standing::{Dependent, NotUndoable, Standing};
 use crate::Workspace;
 use crate::error::Result;
 use crate::import::FileCounts;
 use crate::journal::JournalEntry;
-use crate::standing::{Dependent, NotUndoable, Standing};
 use crate::transact::OperationId;
 
 /// One operation of the workspace's history.

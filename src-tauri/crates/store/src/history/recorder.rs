@@ -7,7 +7,7 @@ use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use rusqlite::session::{ConflictAction, ConflictType, Session, invert_strm};
-use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
+use rusqlite::{Connection, ErrorCode, params};
 use std::io::Write;
 
 /// The tables whose changes are recorded: sources and facts. Each has a key of its own; a table without one would be
@@ -59,14 +59,6 @@ impl<'t> Recorder<'t> {
 
 fn finish(packed: DeflateEncoder<Vec<u8>>) -> Result<Vec<u8>> {
     Ok(packed.finish().map_err(|_| unreadable("undo.changes"))?)
-}
-
-/// Whether an operation's changes are kept, and fit the schema of today.
-pub(crate) fn kept_schema(connection: &Connection, operation: OperationId) -> Result<Option<i64>> {
-    Ok(connection
-        .prepare_cached("SELECT schema FROM undo WHERE operation = ?1")?
-        .query_row([operation.0], |row| row.get(0))
-        .optional()?)
 }
 
 /// Takes an operation's changes back, all or none. False when something changed the same rows since: the transaction

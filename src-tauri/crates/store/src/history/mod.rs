@@ -1,0 +1,14 @@
+//! What was done to the workspace, and what of it can be undone.
+
+mod entries;
+mod recorder;
+mod standing;
+mod state;
+#[cfg(test)]
+mod tests;
+mod undo;
+
+pub use entries::HistoryEntry;
+pub(crate) use recorder::Recorder;
+pub use standing::{Dependent, NotUndoable};
+pub use undo::Undone;
