@@ -4,6 +4,7 @@ app-demo-name = Fictitious office
 app-progress-reading = Reading {$file} ({$index}/{$count})
 app-journal-create = Workspace “{$label}” created
 app-journal-import = Import of {$label}
+app-journal-undo = Import of { $label } undone
 app-journal-setting = Setting changed: {$label}
 app-report-file = validation-report-{$day}.xlsx
 app-setting-rulebook = rulebook

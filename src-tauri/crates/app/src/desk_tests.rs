@@ -7,10 +7,11 @@ use guichet_model::{
 };
 use guichet_model::{Instant, RegistrationId, TypedRow, parse_instant};
 use guichet_rules::{Reach, Rulebook, differences, evaluate};
-use guichet_store::{PlannedFile, PlannedSheet};
+use guichet_store::{Choices, PlannedFile, PlannedSheet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// A roster of lines with these headers, as a reading gives it.
 fn roster(name: &str, headers: &[Field], lines: &[&str]) -> PlannedFile {
@@ -69,8 +70,9 @@ fn desk(folder: &Path) -> Desk {
 }
 
 fn import(desk: &mut Desk, file: &PlannedFile) -> Reach {
-    let plan = desk.workspace.plan(std::slice::from_ref(file)).expect("planned");
-    desk.workspace.apply(&plan, at("2024-09-25T09:00"), "essai").expect("applied");
+    let never = AtomicBool::new(false);
+    let plan = desk.workspace.plan(std::slice::from_ref(file), &Choices::new(), &never).expect("planned");
+    desk.workspace.apply(&plan, at("2024-09-25T09:00"), "essai", &mut |_, _| {}, &never).expect("applied");
     desk.judge().expect("judged")
 }
 

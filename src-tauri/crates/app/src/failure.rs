@@ -75,6 +75,8 @@ impl AppError {
         match self {
             Self::Store(StoreError::PlanOutdated) => "plan-outdated",
             Self::Store(StoreError::Locked { .. }) => "locked",
+            Self::Store(StoreError::Cancelled) => "cancelled",
+            Self::Store(StoreError::UndoRefused { .. }) => "undo-refused",
             Self::Store(_) => "store",
             Self::Rulebook(_) | Self::RulebookFile { .. } => "rulebook",
             Self::Mapping { .. } => "mapping",

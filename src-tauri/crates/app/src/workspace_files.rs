@@ -8,7 +8,7 @@ use crate::use_cases::import::{Read, label, planned};
 use guichet_intake::{ReadOptions, ReadProgress, ReaderCommand, read_files};
 use guichet_model::{Instant, Language, Problem};
 use guichet_rules::Rulebook;
-use guichet_store::{FileCounts, Plan};
+use guichet_store::{Choices, FileCounts, Plan};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -93,7 +93,7 @@ pub fn import(
         (false, true) => Desk::create(&scratch.path().join("dry-run"), &name_of(request.workspace), false)?,
         (false, false) => Desk::create(request.workspace, &name_of(request.workspace), false)?,
     };
-    let plan = desk.workspace.plan(&planned(&readings))?;
+    let plan = desk.workspace.plan(&planned(&readings), &Choices::new(), &AtomicBool::new(false))?;
     problems.extend(plan.problems());
     let refused = request.strict && problems.iter().any(|problem| problem.code.is_unclean());
     let operation = if request.dry_run || refused { None } else { Some(apply(&mut desk, &plan, &label(&readings))?) };
@@ -101,7 +101,7 @@ pub fn import(
 }
 
 fn apply(desk: &mut Desk, plan: &Plan, label: &str) -> Result<i64, AppError> {
-    let applied = desk.workspace.apply(plan, now_in_paris(), label)?;
+    let applied = desk.workspace.apply(plan, now_in_paris(), label, &mut |_, _| {}, &AtomicBool::new(false))?;
     desk.judge()?;
     Ok(applied.operation.0)
 }

@@ -38,8 +38,8 @@ pub use extract::{ExtractRow, SheetExtract};
 pub use file::FileFacts;
 pub use history::{Dependent, HistoryEntry, NotUndoable, Undone};
 pub use import::{
-    Applied, Choice, Choices, FileCounts, FilePlan, MatchReason, PersonRef, Plan, PlanPart, PlannedFile, PlannedRow,
-    PlannedSheet, RowCandidate, RowOutcome, RowPlace, RowPlan, SheetPlan,
+    Applied, Choice, Choices, FileCounts, FilePlan, MatchReason, PersonRef, Plan, PlannedFile, PlannedSheet,
+    RowCandidate, RowOutcome, RowPlace, RowPlan, SheetPlan,
 };
 pub use journal::JournalEntry;
 pub use lock::Holder;

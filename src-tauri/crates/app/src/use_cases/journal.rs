@@ -21,7 +21,7 @@ pub(crate) fn journal(app: &App, _: Nothing) -> Result<Vec<JournalLine>, AppErro
             OperationKind::Setting => {
                 sentence.with("label", Message::new(format!("app-setting-{}", entry.label.replace('_', "-"))))
             }
-            OperationKind::Create | OperationKind::Import => sentence.with("label", entry.label),
+            OperationKind::Create | OperationKind::Import | OperationKind::Undo => sentence.with("label", entry.label),
         };
         JournalLine {
             operation: entry.operation.0,

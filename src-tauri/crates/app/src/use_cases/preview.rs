@@ -8,9 +8,10 @@ use crate::failure::AppError;
 use crate::wire::{ImportDone, ImportPreview, PlanCounts, PreviewChange, PreviewColumn, PreviewFile, PreviewSheet};
 use crate::words;
 use guichet_model::{CellAddress, Language, fold};
-use guichet_store::{FilePlan, Plan, PlannedSheet, RowPlan, SheetPlan};
+use guichet_store::{Choices, FilePlan, Plan, PlannedSheet, RowPlan, SheetPlan};
 use serde::Deserialize;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
 /// Changes shown in a preview; the others are counted.
 const SHOWN_CHANGES: usize = 200;
@@ -41,7 +42,7 @@ pub(crate) fn preview(app: &App, paths: Vec<PathBuf>) -> Result<ImportPreview, A
 pub(crate) fn of_files(app: &App, readings: Vec<Read>) -> Result<ImportPreview, AppError> {
     let mut state = app.state();
     let language = state.language();
-    let plan = state.desk()?.workspace.plan(&planned(&readings))?;
+    let plan = state.desk()?.workspace.plan(&planned(&readings), &Choices::new(), &app.cancel)?;
     let label = label(&readings);
     let fingerprint = plan.fingerprint.clone();
     let shown = Shown { language, plan: &plan, examples: &readings };
@@ -67,7 +68,8 @@ pub(crate) fn apply(app: &App, args: ApplyArguments) -> Result<ImportDone, AppEr
         return Err(AppError::Store(guichet_store::StoreError::PlanOutdated));
     }
     let desk = state.desk()?;
-    let applied = desk.workspace.apply(&preview.plan, now_in_paris(), &preview.label)?;
+    let (now, never) = (now_in_paris(), AtomicBool::new(false));
+    let applied = desk.workspace.apply(&preview.plan, now, &preview.label, &mut |_, _| {}, &never)?;
     desk.judge()?;
     state.views.clear();
     let counts =

@@ -7,8 +7,10 @@ use crate::failure::AppError;
 use crate::wire::{Summary, WorkspaceInfo};
 use crate::{demo as fictitious, rulebooks, words};
 use guichet_model::{Language, fold_words, instant_text, parse_instant};
+use guichet_store::Choices;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 
 /// What the window shows of the open workspace.
 pub(crate) fn info(desk: &Desk, language: Language) -> WorkspaceInfo {
@@ -48,8 +50,10 @@ fn make_demo(app: &App) -> Result<Desk, AppError> {
     let folder = free_folder(&app.host.data_folder(), DEMO_FOLDER);
     let name = words::word(app.state().language(), "app-demo-name");
     let mut desk = Desk::create(&folder, &name, true)?;
-    let plan = desk.workspace.plan(&import::planned(&readings))?;
-    desk.workspace.apply(&plan, crate::clock::now_in_paris(), &import::label(&readings))?;
+    let (choices, never) = (Choices::new(), AtomicBool::new(false));
+    let plan = desk.workspace.plan(&import::planned(&readings), &choices, &never)?;
+    let label = import::label(&readings);
+    desk.workspace.apply(&plan, crate::clock::now_in_paris(), &label, &mut |_, _| {}, &never)?;
     let as_of = parse_instant(fictitious::AS_OF).map(|(instant, _)| instant);
     desk.set_campaign(fictitious::RULEBOOK, as_of)?;
     Ok(desk)

@@ -64,8 +64,8 @@ fn finish(packed: DeflateEncoder<Vec<u8>>) -> Result<Vec<u8>> {
 /// Takes an operation's changes back, all or none. False when something changed the same rows since: the transaction
 /// is then to be given up.
 pub(crate) fn take_back(connection: &Connection, operation: OperationId) -> Result<bool> {
-    let packed: Vec<u8> = connection
-        .query_row("SELECT changes FROM undo WHERE operation = ?1", [operation.0], |row| row.get(0))?;
+    let packed: Vec<u8> =
+        connection.query_row("SELECT changes FROM undo WHERE operation = ?1", [operation.0], |row| row.get(0))?;
     if packed.is_empty() {
         return Ok(true);
     }

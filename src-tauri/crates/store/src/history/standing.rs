@@ -155,9 +155,7 @@ impl Standing {
                 && !self.undone.contains_key(&entry.operation.0)
                 && !operations.contains(&entry.operation)
         });
-        later
-            .map(|entry| Dependent { operation: entry.operation, label: entry.label.clone(), rows: 0 })
-            .collect()
+        later.map(|entry| Dependent { operation: entry.operation, label: entry.label.clone(), rows: 0 }).collect()
     }
 
     pub(crate) fn refusal(&self, operation: OperationId, depends: Vec<Dependent>) -> StoreError {

@@ -68,19 +68,16 @@ fn add_sources(connection: &Connection, hash: &mut Sha256) -> Result<References>
 }
 
 /// Adds the rows of a table in an order that does not depend on their numbers; answers what each is called.
-fn add_table(
-    connection: &Connection,
-    table: &str,
-    references: &References,
-    hash: &mut Sha256,
-) -> Result<Names> {
+fn add_table(connection: &Connection, table: &str, references: &References, hash: &mut Sha256) -> Result<Names> {
     let mut statement = connection.prepare(&format!("SELECT * FROM {table}"))?;
     let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
     let mut names = Names::new();
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let mut said = Sha256::new();
-        for (at, column) in columns.iter().enumerate().filter(|(_, column)| !matches!(column.as_str(), "id" | "operation")) {
+        for (at, column) in
+            columns.iter().enumerate().filter(|(_, column)| !matches!(column.as_str(), "id" | "operation"))
+        {
             let value = row.get_ref(at)?;
             match (references.get(column.as_str()), value) {
                 (Some(names), ValueRef::Integer(id)) => said.update(names.get(&id).copied().unwrap_or_default()),

@@ -209,7 +209,16 @@ fn every_table_is_recorded_or_has_its_reason_not_to_be() {
     let workspace = workspace(&folder.path().join("w"));
     // Numbers, the journal, what is kept to undo, what belongs to one operation, settings, what is computed.
     let apart = [
-        "counter", "evaluation", "file_state", "finding", "journal", "left_out", "rests_on", "setting", "undo", "undone",
+        "counter",
+        "evaluation",
+        "file_state",
+        "finding",
+        "journal",
+        "left_out",
+        "rests_on",
+        "setting",
+        "undo",
+        "undone",
     ];
     let mut all: Vec<&str> = apart.into_iter().chain(RECORDED).collect();
     all.sort_unstable();

@@ -108,9 +108,8 @@ fn leads_nowhere(connection: &Connection) -> Result<bool> {
 /// The kinds of sheet imported: rules tell "no such sheet was given" from "the sheet has no such row".
 fn kinds(connection: &Connection) -> Result<Vec<String>> {
     let known = |kind: &SheetKind| -> rusqlite::Result<Option<String>> {
-        let known = connection
-            .prepare_cached("SELECT 1 FROM source_sheet WHERE kind = ?1 LIMIT 1")?
-            .exists([kind.as_str()])?;
+        let known =
+            connection.prepare_cached("SELECT 1 FROM source_sheet WHERE kind = ?1 LIMIT 1")?.exists([kind.as_str()])?;
         Ok(known.then(|| kind.as_str().to_owned()))
     };
     Ok(SheetKind::ALL.iter().filter_map(|kind| known(kind).transpose()).collect::<rusqlite::Result<_>>()?)

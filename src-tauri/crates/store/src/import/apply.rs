@@ -170,13 +170,7 @@ impl Made {
     }
 }
 
-fn take<F: Fact>(
-    tx: &Tx<'_>,
-    plan: &Plan,
-    kind: SheetKind,
-    made: &mut Made,
-    steps: &mut Steps<'_>,
-) -> Result<()> {
+fn take<F: Fact>(tx: &Tx<'_>, plan: &Plan, kind: SheetKind, made: &mut Made, steps: &mut Steps<'_>) -> Result<()> {
     let mut writer = Writer::<F>::new(tx)?;
     for_each_row(tx, plan, kind, made, steps, |made, at, source| {
         let row = plan.row(at);

@@ -6,7 +6,6 @@ mod input;
 mod known;
 #[cfg(test)]
 mod new_facts;
-mod pages;
 mod plan;
 mod planner;
 #[cfg(test)]
@@ -18,5 +17,4 @@ pub use apply::Applied;
 pub use choices::{Choice, Choices, RowCandidate};
 pub use input::{PlannedFile, PlannedSheet};
 pub(crate) use known::left_out;
-pub use pages::{PlanPart, PlannedRow};
 pub use plan::{FileCounts, FilePlan, MatchReason, PersonRef, Plan, RowOutcome, RowPlace, RowPlan, SheetPlan};

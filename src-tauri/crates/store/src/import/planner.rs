@@ -1,5 +1,5 @@
 use super::choices::{Choice, Choices, RowCandidate};
-use super::known::{KnownFacts, LeftOut, KnownPersons, StoredRows, Years, left_out, registration_years};
+use super::known::{KnownFacts, KnownPersons, LeftOut, StoredRows, Years, left_out, registration_years};
 use super::plan::{FilePlan, PersonRef, Plan, RowOutcome, RowPlace, RowPlan, SheetPlan};
 use super::{PlannedFile, PlannedSheet};
 use crate::Workspace;
@@ -9,8 +9,8 @@ use crate::facts::Fact;
 use crate::pack::unpack;
 use crate::transact::facts_head;
 use guichet_model::{
-    Candidate, Certificate, Document, Field, Identity, Likeness, Match, PastRegistration, PersonId, PersonKey, Registration, RegistrationId,
-    Request, SheetKind, TypedRow,
+    Candidate, Certificate, Document, Field, Identity, Likeness, Match, PastRegistration, PersonId, PersonKey,
+    Registration, RegistrationId, Request, SheetKind, TypedRow,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};

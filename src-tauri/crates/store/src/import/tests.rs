@@ -1,6 +1,4 @@
-use crate::testing::{
-    ROSTER, apply, assemble, facts_dump, import, office_files, plan, sheet, table_dump, workspace,
-};
+use crate::testing::{ROSTER, apply, assemble, facts_dump, import, office_files, plan, sheet, table_dump, workspace};
 use crate::{PlannedFile, RowOutcome, StoreError, Workspace};
 use guichet_model::{Field, Office, OfficeFacts, PersonId, ProblemCode, RegistrationId, SheetKind};
 use std::collections::HashMap;

@@ -8,6 +8,7 @@ use crate::use_cases::summary;
 use crate::wire::ImportDone;
 use guichet_store::StoreError;
 use serde::Deserialize;
+use std::sync::atomic::AtomicBool;
 
 #[derive(Deserialize)]
 pub(crate) struct ApplyArguments {
@@ -26,7 +27,8 @@ pub(crate) fn apply(app: &App, args: ApplyArguments) -> Result<ImportDone, AppEr
     let Some(session) = state.import.take() else { return Err(AppError::Gone("import")) };
     let label = label(&session.files);
     let applied = session.plan().and_then(|plan| {
-        let applied = state.desk()?.workspace.apply(plan, now_in_paris(), &label)?;
+        let never = AtomicBool::new(false);
+        let applied = state.desk()?.workspace.apply(plan, now_in_paris(), &label, &mut |_, _| {}, &never)?;
         Ok((applied, plan_view::counts(plan)))
     });
     let (applied, counts) = match applied {

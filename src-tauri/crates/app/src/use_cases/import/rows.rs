@@ -70,7 +70,7 @@ fn tab_of(outcome: &RowOutcome) -> Option<TabName> {
         RowOutcome::New => Some(TabName::New),
         RowOutcome::Changed(_) => Some(TabName::Changed),
         RowOutcome::Same => Some(TabName::Same),
-        RowOutcome::Ambiguous => Some(TabName::Ambiguous),
+        RowOutcome::Ambiguous | RowOutcome::LeftOut => Some(TabName::Ambiguous),
         RowOutcome::Skipped => None,
     }
 }
@@ -210,7 +210,7 @@ fn reason(decision: &RowPlan, kind: SheetKind) -> Message {
     let id = match (&decision.outcome, decision.matched, decision.person) {
         (RowOutcome::Same, ..) => "app-plan-same",
         (RowOutcome::Ambiguous, ..) => "app-plan-ambiguous",
-        (RowOutcome::Skipped, ..) => "app-plan-skipped",
+        (RowOutcome::Skipped | RowOutcome::LeftOut, ..) => "app-plan-skipped",
         (_, Some(PersonKey::StudentNumber), _) => "app-plan-by-number",
         (_, Some(PersonKey::Ine), _) => "app-plan-by-ine",
         (_, Some(PersonKey::NameAndBirthDate), _) => "app-plan-by-name",

@@ -3,8 +3,9 @@ use crate::app::State;
 use crate::failure::AppError;
 use crate::wire::{RowPlace, TablePlace};
 use guichet_model::Problem;
-use guichet_store::{Plan, PlannedFile};
+use guichet_store::{Choices, Plan, PlannedFile};
 use std::collections::BTreeSet;
+use std::sync::atomic::AtomicBool;
 
 /// An import under way: what was read, what was answered, and the plan that follows.
 pub(crate) struct Session {
@@ -58,7 +59,8 @@ impl State {
     /// Makes the plan of the import under way again.
     pub(crate) fn plan_again(&mut self) -> Result<(), AppError> {
         let Some(mut session) = self.import.take() else { return Ok(()) };
-        let plan = self.desk().and_then(|desk| Ok(desk.workspace.plan(&session.kept())?));
+        let (choices, never) = (Choices::new(), AtomicBool::new(false));
+        let plan = self.desk().and_then(|desk| Ok(desk.workspace.plan(&session.kept(), &choices, &never)?));
         let told = plan.map(|plan| session.plan = Some(plan));
         self.import = Some(session);
         told
