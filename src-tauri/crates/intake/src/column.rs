@@ -2,13 +2,14 @@
 
 use crate::dates::{WrittenDate, says_hour};
 use crate::grid::{CellValue, RawCell};
-use crate::mapping::Mapping;
+use crate::layout::{CodedText, DateLayout};
+use crate::mapping::{DateOrder, Mapping, key};
 use crate::say::Say;
 use crate::sheet::without_hour;
 use crate::value::{Expected, Reader, Reading};
-use guichet_model::{CellAddress, Field, FieldValue, SourceColumn, fold};
+use guichet_model::{CellAddress, Field, FieldShape, FieldValue, Instant, SourceColumn};
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use time::{Date, Month};
 
 /// Unreadable cells told one by one; the rest are counted.
 const MAX_TOLD_CELLS: usize = 50;
@@ -16,6 +17,8 @@ const MAX_TOLD_CELLS: usize = 50;
 const NAMED_CELLS: usize = 5;
 /// Different texts remembered in a column that repeats few.
 const MAX_REMEMBERED: usize = 4_096;
+/// Different texts of a coded column that a person is shown.
+const SHOWN_VALUES: usize = 300;
 
 /// Cells that hold one and the same thing.
 #[derive(Default)]
@@ -36,24 +39,35 @@ impl Group {
 }
 
 /// A column recognised as a field.
-pub(crate) struct Column {
+pub(crate) struct Column<'a> {
     column: u16,
     header: String,
     field: Field,
     reader: Reader,
-    mapping: Option<Arc<Mapping>>,
-    remembered: HashMap<String, Reading>,
+    mapping: &'a Mapping,
+    /// The order in which a person said that its dates are written.
+    order: Option<DateOrder>,
+    remembered: HashMap<String, Met>,
     unmapped: BTreeMap<String, (String, Group)>,
     unreadable: Vec<(CellAddress, String, Expected)>,
     unreadable_count: usize,
-    /// Dates that can only be, or can also be, day first.
+    /// Dates that can only be day first, and real dates.
     day_first: Group,
     month_first: Group,
+    /// Dates that can be read in both orders.
+    either: Group,
 }
 
-impl Column {
-    pub(crate) fn new(column: &SourceColumn, field: Field, mapping: Option<Arc<Mapping>>) -> Self {
+/// A text that was understood before.
+struct Met {
+    reading: Reading,
+    count: usize,
+}
+
+impl<'a> Column<'a> {
+    pub(crate) fn new(column: &SourceColumn, field: Field, mapping: &'a Mapping) -> Self {
         Self {
+            order: mapping.date_order(&column.header),
             column: column.column,
             header: column.header.clone(),
             field,
@@ -65,6 +79,7 @@ impl Column {
             unreadable_count: 0,
             day_first: Group::default(),
             month_first: Group::default(),
+            either: Group::default(),
         }
     }
 
@@ -84,40 +99,50 @@ impl Column {
                 Some(self.fit(value))
             }
             Reading::Written(date) => {
-                let value = self.weigh(date, address);
+                let Some(value) = self.weigh(date, address) else {
+                    self.not_read(address, text, Expected::Date);
+                    return None;
+                };
                 // A day written without an hour is the whole day, not its midnight.
                 Some(if says_hour(text) { value } else { without_hour(value) })
             }
+            Reading::Nothing => None,
             Reading::Unmapped => {
-                let folded = fold(text);
-                let key = if folded.is_empty() { text.to_owned() } else { folded };
-                self.unmapped.entry(key).or_insert_with(|| (text.to_owned(), Group::default())).1.add(address);
+                self.unmapped.entry(key(text)).or_insert_with(|| (text.to_owned(), Group::default())).1.add(address);
                 None
             }
             Reading::Unreadable(expected) => {
-                self.unreadable_count += 1;
-                if self.unreadable.len() < MAX_TOLD_CELLS {
-                    self.unreadable.push((address, text.to_owned(), expected));
-                }
+                self.not_read(address, text, expected);
                 None
             }
         }
     }
 
-    fn understand(&mut self, cell: &RawCell, text: &str) -> Reading {
-        if let Some(value) = self.mapping.as_ref().and_then(|mapping| mapping.value(self.field, text)) {
-            let meant = RawCell { column: cell.column, value: CellValue::Text, raw: value.into() };
-            return self.reader.read(&meant, value);
+    fn not_read(&mut self, address: CellAddress, text: &str, expected: Expected) {
+        self.unreadable_count += 1;
+        if self.unreadable.len() < MAX_TOLD_CELLS {
+            self.unreadable.push((address, text.to_owned(), expected));
         }
-        if !self.reader.repeats() || cell.value != CellValue::Text {
+    }
+
+    fn understand(&mut self, cell: &RawCell, text: &str) -> Reading {
+        if !self.reader.repeats() || !matches!(cell.value, CellValue::Text | CellValue::Number(_)) {
             return self.reader.read(cell, text);
         }
-        if let Some(reading) = self.remembered.get(text) {
-            return reading.clone();
+        if let Some(met) = self.remembered.get_mut(text) {
+            met.count += 1;
+            return met.reading.clone();
         }
-        let reading = self.reader.read(cell, text);
+        let reading = match self.mapping.value(self.field, text) {
+            Some("") => Reading::Nothing,
+            Some(value) => {
+                let meant = RawCell { column: cell.column, value: CellValue::Text, raw: value.into() };
+                self.reader.read(&meant, value)
+            }
+            None => self.reader.read(cell, text),
+        };
         if self.remembered.len() < MAX_REMEMBERED {
-            self.remembered.insert(text.to_owned(), reading.clone());
+            self.remembered.insert(text.to_owned(), Met { reading: reading.clone(), count: 1 });
         }
         reading
     }
@@ -126,19 +151,27 @@ impl Column {
         if self.reader.is_date() { without_hour(value) } else { value }
     }
 
-    fn weigh(&mut self, date: WrittenDate, address: CellAddress) -> FieldValue {
-        let instant = match date {
-            WrittenDate::Plain(instant) => instant,
-            WrittenDate::EitherOrder(instant) | WrittenDate::DayFirst(instant) => {
+    /// The date in the order of its column; `None` when a person said an order in which it cannot be read.
+    fn weigh(&mut self, date: WrittenDate, address: CellAddress) -> Option<FieldValue> {
+        let instant = match (date, self.order) {
+            (WrittenDate::Plain(instant), _) => instant,
+            (WrittenDate::EitherOrder(instant), Some(DateOrder::MonthFirst)) => exchanged(instant)?,
+            (WrittenDate::MonthFirst(_), Some(DateOrder::DayFirst))
+            | (WrittenDate::DayFirst(_), Some(DateOrder::MonthFirst)) => return None,
+            (WrittenDate::EitherOrder(instant), _) => {
+                self.either.add(address);
+                instant
+            }
+            (WrittenDate::DayFirst(instant), _) => {
                 self.day_first.add(address);
                 instant
             }
-            WrittenDate::MonthFirst(instant) => {
+            (WrittenDate::MonthFirst(instant), _) => {
                 self.month_first.add(address);
                 instant
             }
         };
-        self.fit(FieldValue::Instant(instant))
+        Some(self.fit(FieldValue::Instant(instant)))
     }
 
     /// Tells a column that holds dates in month-first order beside others, and names its field, whose values are
@@ -147,11 +180,56 @@ impl Column {
     /// Real dates count as others: a sheet opened under another locale turns only part of its texts into dates,
     /// with day and month exchanged.
     pub(crate) fn unread_dates(&mut self, say: &mut Say<'_>) -> Option<Field> {
-        if self.month_first.count == 0 || self.day_first.count == 0 {
+        if !self.contradicts_itself() {
             return None;
         }
-        say.date_order_mixed(self.column, &self.header, &self.month_first, &self.day_first);
+        let mut others: Vec<CellAddress> = self.day_first.first.iter().chain(&self.either.first).copied().collect();
+        others.sort_unstable();
+        others.truncate(NAMED_CELLS);
+        let others = Group { first: others, count: self.day_first.count + self.either.count };
+        say.date_order_mixed(self.column, &self.header, &self.month_first, &others);
         Some(self.field)
+    }
+
+    fn contradicts_itself(&self) -> bool {
+        self.month_first.count > 0 && self.day_first.count + self.either.count > 0 && self.order.is_none()
+    }
+
+    /// How its dates are written; `None` when none of them tells or asks.
+    pub(crate) fn dates(&self) -> Option<DateLayout> {
+        if let Some(order) = self.order {
+            return self.reader.is_dated().then_some(DateLayout { order: Some(order), answered: true });
+        }
+        let order = match (self.month_first.count, self.day_first.count + self.either.count) {
+            (0, 0) => return None,
+            (0, _) => Some(DateOrder::DayFirst),
+            (_, 0) => Some(DateOrder::MonthFirst),
+            _ => None,
+        };
+        Some(DateLayout { order, answered: false })
+    }
+
+    /// What its cells hold when its field is a closed list: what is not understood first, then what is met most.
+    pub(crate) fn values(&self) -> Vec<CodedText> {
+        if !matches!(self.field.shape(), FieldShape::Code | FieldShape::Level) {
+            return Vec::new();
+        }
+        let mut texts: Vec<(&str, &Met)> = self.remembered.iter().map(|(text, met)| (text.as_str(), met)).collect();
+        texts.sort_unstable_by_key(|(text, _)| *text);
+        let mut known: BTreeMap<String, CodedText> = BTreeMap::new();
+        for (text, met) in texts {
+            let entry = known.entry(key(text)).or_insert_with(|| CodedText {
+                text: text.to_owned(),
+                count: 0,
+                meaning: met.meaning(),
+                answered: self.mapping.value(self.field, text).is_some(),
+            });
+            entry.count += met.count;
+        }
+        let mut values: Vec<CodedText> = known.into_values().collect();
+        values.sort_by_key(|value| (value.meaning.is_some(), std::cmp::Reverse(value.count)));
+        values.truncate(SHOWN_VALUES);
+        values
     }
 
     /// Tells what the column's cells could not be understood as.
@@ -169,4 +247,22 @@ impl Column {
             say.value_unmapped(&self.header, text, group);
         }
     }
+}
+
+impl Met {
+    fn meaning(&self) -> Option<String> {
+        match &self.reading {
+            Reading::Value(FieldValue::Code(name)) => Some((*name).to_owned()),
+            Reading::Value(FieldValue::Level(level)) => Some(level.as_str().to_owned()),
+            Reading::Nothing => Some(String::new()),
+            _ => None,
+        }
+    }
+}
+
+/// A date whose day and month are exchanged.
+fn exchanged(instant: Instant) -> Option<Instant> {
+    let (year, month, day) = instant.date().to_calendar_date();
+    let date = Date::from_calendar_date(year, Month::try_from(day).ok()?, u8::from(month)).ok()?;
+    Some(date.with_time(instant.time()))
 }

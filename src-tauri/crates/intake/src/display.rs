@@ -39,17 +39,35 @@ pub(crate) fn tell_merged(sheet: &RawSheet, header_row: u32, say: &mut Say<'_>) 
     }
 }
 
-fn hidden_rows(sheet: &RawSheet) -> Vec<u32> {
-    let mut spans = sheet.marks.hidden_rows.clone();
-    spans.sort_unstable();
-    let hidden = |row: u32| {
-        let after = spans.partition_point(|(first, _)| *first <= row);
-        after.checked_sub(1).and_then(|before| spans.get(before)).is_some_and(|(_, last)| row <= *last)
-    };
-    sheet.rows.iter().map(|row| row.row).filter(|row| hidden(*row)).collect()
+/// The spans of hidden rows, to be asked about row by row.
+#[derive(Default)]
+pub(crate) struct HiddenSpans(Vec<(u32, u32)>);
+
+impl HiddenSpans {
+    pub(crate) fn of(sheet: &RawSheet) -> Self {
+        let mut spans = sheet.marks.hidden_rows.clone();
+        spans.sort_unstable();
+        Self(spans)
+    }
+
+    /// Whether a row is hidden.
+    pub(crate) fn hold(&self, row: u32) -> bool {
+        let after = self.0.partition_point(|(first, _)| *first <= row);
+        after.checked_sub(1).and_then(|before| self.0.get(before)).is_some_and(|(_, last)| row <= *last)
+    }
 }
 
-fn hidden_columns(sheet: &RawSheet) -> BTreeSet<u16> {
+/// The hidden rows that hold something.
+pub(crate) fn hidden_rows(sheet: &RawSheet) -> Vec<u32> {
+    let spans = HiddenSpans::of(sheet);
+    if spans.0.is_empty() {
+        return Vec::new();
+    }
+    sheet.rows.iter().map(|row| row.row).filter(|row| spans.hold(*row)).collect()
+}
+
+/// The hidden columns that hold something.
+pub(crate) fn hidden_columns(sheet: &RawSheet) -> BTreeSet<u16> {
     let spans = &sheet.marks.hidden_columns;
     if spans.is_empty() {
         return BTreeSet::new();

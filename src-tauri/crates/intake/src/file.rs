@@ -1,14 +1,14 @@
 //! From the sheets of a file, as its reader states them, to what an office can use.
 
-use crate::display;
+use crate::answers::Answers;
 use crate::format::FileFormat;
 use crate::grid::RawSheet;
-use crate::header::{Header, find};
-use crate::parent::ReadOptions;
+use crate::layout::{LeftOut, SheetLayout, TablePlace};
 use crate::say::Say;
-use crate::sheet::{self, SheetReading};
+use crate::sheet::SheetReading;
+use crate::understanding::Understanding;
 use crate::wire::WireProblem;
-use guichet_model::{Problem, ProblemCode, SourceSheet};
+use guichet_model::{Problem, ProblemCode};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -19,17 +19,21 @@ pub struct FileReading {
     pub file: String,
     /// SHA-256 of the file's bytes in lower-case hexadecimal; empty when they could not be read or pass the limit.
     pub sha256: String,
-    /// The sheets that were recognised and can be judged, in the file's order.
+    /// What it is by its content; `None` when it is refused before that is known.
+    pub format: Option<FileFormat>,
+    /// The tables that were recognised and can be judged, in the file's order.
     pub sheets: Vec<SheetReading>,
+    /// What was understood of every table, also of those that are left out, in the file's order.
+    pub layouts: Vec<SheetLayout>,
     /// Everything that is to be said of the file, its sheets and its cells, in reading order.
     pub problems: Vec<Problem>,
 }
 
 /// What the reader said of a file.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Stated {
     pub(crate) format: Option<FileFormat>,
-    pub(crate) sheets: Vec<RawSheet>,
+    pub(crate) sheets: Vec<Arc<RawSheet>>,
     pub(crate) problems: Vec<WireProblem>,
 }
 
@@ -57,120 +61,55 @@ impl Stated {
         }
     }
 
-    /// The sheets that were read whole.
-    pub(crate) fn readable_sheets(self) -> Vec<RawSheet> {
-        let broken: BTreeSet<&str> = self
-            .problems
-            .iter()
-            .filter(|problem| problem.code == ProblemCode::SheetUnreadable)
-            .filter_map(|problem| problem.sheet.as_deref())
-            .collect();
-        self.sheets.into_iter().filter(|sheet| !broken.contains(sheet.name.as_str())).collect()
+    /// The sheets that could not be read whole.
+    fn broken_sheets(&self) -> BTreeSet<String> {
+        let broken = self.problems.iter().filter(|problem| problem.code == ProblemCode::SheetUnreadable);
+        broken.filter_map(|problem| problem.sheet.clone()).collect()
     }
 
-    fn has_broken_sheet(&self) -> bool {
-        self.problems.iter().any(|problem| problem.code == ProblemCode::SheetUnreadable)
+    /// The sheets that were read whole, by their rank in the file, and what is known of the others.
+    pub(crate) fn readable_sheets(self) -> (Vec<(usize, Arc<RawSheet>)>, Vec<SheetLayout>) {
+        let broken = self.broken_sheets();
+        let (whole, damaged): (Vec<_>, Vec<_>) =
+            self.sheets.into_iter().enumerate().partition(|(_, sheet)| !broken.contains(&sheet.name));
+        let damaged = damaged.into_iter().map(|(rank, sheet)| {
+            let place = TablePlace { sheet: rank, table: 0 };
+            SheetLayout::left_out(place, &sheet.name, sheet.hidden, LeftOut::Damaged)
+        });
+        (whole, damaged.collect())
     }
 }
 
 /// Recognises and types the sheets of one file.
-pub(crate) fn understand(file: &str, sha256: String, stated: Stated, options: &ReadOptions) -> FileReading {
+pub(crate) fn understand(file: &str, sha256: String, stated: Stated, answers: &Answers) -> FileReading {
     let mut problems = Vec::new();
     let mut say = Say::new(file, &mut problems);
     stated.tell(file, &mut say);
-    let (refused, broken) = (stated.refusal().is_some(), stated.has_broken_sheet());
-    let readable = if refused { Vec::new() } else { stated.readable_sheets() };
-    let sheets = if refused || broken && readable.is_empty() {
-        Vec::new()
-    } else {
-        understand_sheets(file, &sha256, readable, options, &mut say)
-    };
-    FileReading { file: file.to_owned(), sha256, sheets, problems }
-}
-
-fn understand_sheets(
-    file: &str,
-    sha256: &str,
-    sheets: Vec<RawSheet>,
-    options: &ReadOptions,
-    say: &mut Say<'_>,
-) -> Vec<SheetReading> {
-    if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
-        say.plainly(ProblemCode::Empty);
-        return Vec::new();
+    let format = stated.format;
+    let (mut sheets, mut layouts) = (Vec::new(), Vec::new());
+    if stated.refusal().is_none() {
+        let (readable, damaged) = stated.readable_sheets();
+        layouts = damaged;
+        if readable.iter().any(|(_, sheet)| !sheet.rows.is_empty()) {
+            let understanding = Understanding::of(file, &sha256, &readable, answers);
+            // Sheets are dropped one by one: a large file is not held twice.
+            for (tables, (rank, raw)) in understanding.tables.into_iter().zip(readable) {
+                for table in tables {
+                    let (layout, reading) = table.understand(&understanding.context, rank, &raw, &mut say);
+                    layouts.push(layout);
+                    sheets.extend(reading);
+                }
+            }
+        } else {
+            if layouts.is_empty() {
+                say.plainly(ProblemCode::Empty);
+            }
+            layouts.extend(readable.iter().map(|(rank, raw)| {
+                let place = TablePlace { sheet: *rank, table: 0 };
+                SheetLayout::left_out(place, &raw.name, raw.hidden, LeftOut::Empty)
+            }));
+        }
+        layouts.sort_by_key(|layout| layout.place);
     }
-    let headers: Vec<Option<Header>> =
-        sheets.iter().map(|sheet| find(sheet, options, &format!("{} {file}", sheet.name))).collect();
-    let some_known = headers.iter().any(Option::is_some);
-    let mut readings = Vec::new();
-    // Sheets are dropped one by one: a large file is not held twice.
-    for (raw, header) in sheets.into_iter().zip(headers) {
-        say.about(&raw.name);
-        readings.extend(understand_one(file, sha256, &raw, header.as_ref(), some_known, options, say));
-    }
-    readings
-}
-
-/// One sheet whose headers were looked for; `some_known` when those of some sheet of the file were found.
-pub(crate) fn understand_one(
-    file: &str,
-    sha256: &str,
-    raw: &RawSheet,
-    header: Option<&Header>,
-    some_known: bool,
-    options: &ReadOptions,
-    say: &mut Say<'_>,
-) -> Option<SheetReading> {
-    display::tell_hidden(raw, say);
-    match header {
-        _ if raw.rows.is_empty() => say.plainly(ProblemCode::SheetEmpty),
-        None if some_known => say.plainly(ProblemCode::SheetIgnored),
-        None => say.plainly(ProblemCode::NoHeader),
-        Some(header) => return understand_sheet(file, sha256, raw, header, options, say),
-    }
-    None
-}
-
-fn understand_sheet(
-    file: &str,
-    sha256: &str,
-    raw: &RawSheet,
-    header: &Header,
-    options: &ReadOptions,
-    say: &mut Say<'_>,
-) -> Option<SheetReading> {
-    tell_header(header, say);
-    display::tell_merged(raw, header.row, say);
-    if !header.usable {
-        return None;
-    }
-    let source = SourceSheet {
-        file: file.to_owned(),
-        sha256: sha256.to_owned(),
-        name: raw.name.clone(),
-        kind: header.kind,
-        header_row: header.row,
-        columns: header.columns.clone(),
-    };
-    let reading = sheet::read(Arc::new(source), raw, header, options.mapping.as_ref(), say);
-    if reading.rows.is_empty() {
-        say.plainly(ProblemCode::SheetEmpty);
-    }
-    Some(reading)
-}
-
-fn tell_header(header: &Header, say: &mut Say<'_>) {
-    if !header.missing.is_empty() {
-        say.column_missing(header.row, header.kind, &header.missing);
-    }
-    for (field, columns) in &header.duplicates {
-        say.column_duplicate(header.row, *field, columns);
-    }
-    let doubled: BTreeSet<u16> = header.duplicates.values().flatten().map(|column| column.column).collect();
-    for column in header.columns.iter().filter(|column| column.field.is_none() && !doubled.contains(&column.column)) {
-        say.column(ProblemCode::ColumnUnknown, header.row, column);
-    }
-    for column in &header.dropped {
-        say.column(ProblemCode::ColumnDropped, header.row, column);
-    }
+    FileReading { file: file.to_owned(), sha256, format, sheets, layouts, problems }
 }

@@ -1,10 +1,10 @@
 //! Where a sheet's headers are, what its rows are, and what each column holds.
 
-use crate::aliases::{Meaning, meaning};
+use crate::aliases::meaning;
 use crate::clean::clean;
 use crate::grid::{RawRow, RawSheet};
-use crate::mapping::Mapping;
-use crate::parent::ReadOptions;
+use crate::layout::Confidence;
+use crate::mapping::{Mapping, Target};
 use crate::sensitive::is_sensitive;
 use guichet_model::{AcademicYear, Field, SheetKind, SourceColumn, fold};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +16,7 @@ const ENOUGH_KNOWN: usize = 3;
 
 /// What a kind of sheet cannot do without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Need {
+pub enum Need {
     /// Student number, or identifier, or birth name with given name and birth date.
     PersonKey,
     /// A level or a programme code.
@@ -25,17 +25,15 @@ pub(crate) enum Need {
     Field(Field),
 }
 
-/// The recognised headers of a sheet.
-#[derive(Debug)]
+/// The recognised headers of a table.
+#[derive(Clone, Debug)]
 pub(crate) struct Header {
-    /// Their row.
-    pub(crate) row: u32,
+    /// Their first and last row.
+    pub(crate) rows: (u32, u32),
     /// What one row is.
     pub(crate) kind: SheetKind,
-    /// The columns that are kept, from left to right.
-    pub(crate) columns: Vec<SourceColumn>,
-    /// The columns that must not be kept.
-    pub(crate) dropped: Vec<SourceColumn>,
+    /// The columns, from left to right.
+    pub(crate) columns: Vec<HeaderColumn>,
     /// The columns that would be the same field; they are kept without one.
     pub(crate) duplicates: BTreeMap<Field, Vec<SourceColumn>>,
     /// What the sheet's kind needs and no column says.
@@ -44,14 +42,45 @@ pub(crate) struct Header {
     pub(crate) usable: bool,
 }
 
+/// One column that has a header.
+#[derive(Clone, Debug)]
+pub(crate) struct HeaderColumn {
+    /// What is kept of it, and the field it is used as.
+    pub(crate) source: SourceColumn,
+    /// How sure its field is.
+    pub(crate) confidence: Confidence,
+    /// The fields it could be.
+    pub(crate) likely: Vec<Field>,
+}
+
+impl Header {
+    /// The columns that are kept.
+    pub(crate) fn kept(&self) -> impl Iterator<Item = &HeaderColumn> {
+        self.columns.iter().filter(|column| column.confidence != Confidence::Dropped)
+    }
+
+    /// The columns that must not be kept.
+    pub(crate) fn dropped(&self) -> impl Iterator<Item = &SourceColumn> {
+        let dropped = self.columns.iter().filter(|column| column.confidence == Confidence::Dropped);
+        dropped.map(|column| &column.source)
+    }
+
+    /// The last row of the headers.
+    pub(crate) fn row(&self) -> u32 {
+        self.rows.1
+    }
+}
+
 /// Finds the headers: the first row that has what some kind needs, else the row that comes nearest to it.
 ///
-/// With a kind in `options` no other is looked at; its mapping is looked up first. `hint` is the sheet's and file's name,
+/// What the mapping says of headers, columns, the row and the kind comes first. `hint` is the sheet's and file's name,
 /// used with the rows themselves where headers leave a roster and a history equally likely. `None` when no row holds enough known headers.
-pub(crate) fn find(sheet: &RawSheet, options: &ReadOptions, hint: &str) -> Option<Header> {
-    let (forced, mapping) = (options.kind, options.mapping.as_deref());
+pub(crate) fn find(sheet: &RawSheet, mapping: &Mapping, hint: &str) -> Option<Header> {
+    let forced = mapping.table.kind;
     let mut nearest: Option<(usize, &RawRow, SheetKind)> = None;
-    for row in sheet.rows.iter().take(SEARCHED_ROWS) {
+    let named = mapping.table.header_row;
+    let rows = sheet.rows.iter().filter(|row| named.is_none_or(|named| row.row == named));
+    for row in rows.take(SEARCHED_ROWS) {
         let texts = Texts::of(row, mapping);
         if let Some(kind) = kind_of(&texts, forced, hint) {
             let past = forced.is_none()
@@ -61,8 +90,8 @@ pub(crate) fn find(sheet: &RawSheet, options: &ReadOptions, hint: &str) -> Optio
             return Some(texts.header(row.row, if past { SheetKind::History } else { kind }));
         }
         for kind in forced.map_or(SheetKind::ALL.to_vec(), |kind| vec![kind]) {
-            let fields = texts.fields(kind);
-            let enough = if forced.is_some() { 1 } else { ENOUGH_KNOWN };
+            let fields = texts.own_fields(kind);
+            let enough = if forced.is_some() || named.is_some() { 1 } else { ENOUGH_KNOWN };
             let likely = fields.len() >= enough || fields.len() >= 2 && has_person_key(&fields);
             if likely && nearest.is_none_or(|(known, ..)| fields.len() > known) {
                 nearest = Some((fields.len(), row, kind));
@@ -73,36 +102,53 @@ pub(crate) fn find(sheet: &RawSheet, options: &ReadOptions, hint: &str) -> Optio
 }
 
 /// The texts of one row that may be headers.
-struct Texts {
+struct Texts<'m> {
     cells: Vec<Text>,
+    mapping: &'m Mapping,
 }
 
 /// One text that may be a header.
 struct Text {
     column: SourceColumn,
     folded: String,
-    /// The field the office's own mapping gives it.
-    mapped: Option<Field>,
+    /// What a person said of it.
+    answered: Option<Target>,
+}
+
+/// How a column comes to a field: what a person said counts before a header, and a header before one that gives way.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Claim {
+    Answered,
+    /// By its header, of this rank among the field's.
+    Header(usize),
 }
 
 impl Text {
     /// What it means in a kind of sheet.
-    fn meaning(&self, kind: SheetKind) -> Option<Meaning> {
-        let mapped = self.mapped.map(|field| Meaning { field, rank: 0 });
-        mapped.or_else(|| meaning(kind, &self.folded))
+    fn meaning(&self, kind: SheetKind) -> Option<(Field, Claim)> {
+        match self.answered {
+            Some(Target::Field(field)) => Some((field, Claim::Answered)),
+            Some(Target::SetAside) => None,
+            None => {
+                let known = meaning(kind, &self.folded)?;
+                Some((known.field, Claim::Header(known.rank)))
+            }
+        }
     }
 }
 
-impl Texts {
-    fn of(row: &RawRow, mapping: Option<&Mapping>) -> Self {
+impl<'m> Texts<'m> {
+    fn of(row: &RawRow, mapping: &'m Mapping) -> Self {
         let cells = row.cells.iter().filter_map(|cell| {
             let header = clean(&cell.raw).into_owned();
-            let folded = fold(&header);
-            let mapped = mapping.and_then(|mapping| mapping.header(&folded));
+            if header.is_empty() {
+                return None;
+            }
+            let answered = mapping.column(cell.column).or_else(|| mapping.header(&header));
             let column = SourceColumn { column: cell.column, header, field: None };
-            (!column.header.is_empty()).then_some(Text { column, folded, mapped })
+            Some(Text { folded: fold(&column.header), column, answered })
         });
-        Self { cells: cells.collect() }
+        Self { cells: cells.collect(), mapping }
     }
 
     /// Whether nothing in these headers tells a roster from a history.
@@ -113,41 +159,50 @@ impl Texts {
     }
 
     /// The fields a kind of sheet would see in these texts.
+    fn own_fields(&self, kind: SheetKind) -> BTreeSet<Field> {
+        self.cells.iter().filter_map(|text| text.meaning(kind)).map(|(field, _)| field).collect()
+    }
+
+    /// The fields a kind of sheet would have with these headers, those that every row is said to hold included.
     fn fields(&self, kind: SheetKind) -> BTreeSet<Field> {
-        let known = self.cells.iter().filter_map(|text| text.meaning(kind));
-        known.map(|meaning| meaning.field).collect()
+        let mut fields = self.own_fields(kind);
+        fields.extend(self.mapping.constants().map(|(field, _)| field));
+        fields
     }
 
     /// The texts as the headers of a sheet of this kind.
     fn header(self, row: u32, kind: SheetKind) -> Header {
-        let (mut columns, mut dropped) = (Vec::new(), Vec::new());
-        let mut claims: BTreeMap<Field, Vec<(usize, Meaning)>> = BTreeMap::new();
+        let mut columns = Vec::with_capacity(self.cells.len());
+        let mut claims: BTreeMap<Field, Vec<(usize, Claim)>> = BTreeMap::new();
         for text in self.cells {
+            let mut confidence = Confidence::Unknown;
             if is_sensitive(&text.column.header) {
-                dropped.push(text.column);
-                continue;
+                confidence = Confidence::Dropped;
+            } else if text.answered == Some(Target::SetAside) {
+                confidence = Confidence::SetAside;
+            } else if let Some((field, claim)) = text.meaning(kind) {
+                claims.entry(field).or_default().push((columns.len(), claim));
             }
-            if let Some(meaning) = text.meaning(kind) {
-                claims.entry(meaning.field).or_default().push((columns.len(), meaning));
-            }
-            columns.push(text.column);
+            columns.push(HeaderColumn { source: text.column, confidence, likely: Vec::new() });
         }
         let mut duplicates = BTreeMap::new();
         for (field, mut claimants) in claims {
-            let best = claimants.iter().map(|(_, meaning)| meaning.rank).min();
-            claimants.retain(|(_, meaning)| Some(meaning.rank) == best);
-            match claimants.as_slice() {
-                [(place, _)] => columns[*place].field = Some(field),
-                several => {
-                    let same = several.iter().map(|(place, _)| columns[*place].clone()).collect();
-                    duplicates.insert(field, same);
-                }
+            let best = claimants.iter().map(|(_, claim)| *claim).min();
+            claimants.retain(|(_, claim)| Some(*claim) == best);
+            if let [(place, claim)] = claimants.as_slice() {
+                let column = &mut columns[*place];
+                column.source.field = Some(field);
+                column.confidence = if *claim == Claim::Answered { Confidence::Answered } else { Confidence::Known };
+            } else {
+                let same = claimants.iter().map(|(place, _)| columns[*place].source.clone());
+                duplicates.insert(field, same.collect());
             }
         }
-        let mut fields: BTreeSet<Field> = columns.iter().filter_map(|column| column.field).collect();
+        let mut fields: BTreeSet<Field> = columns.iter().filter_map(|column| column.source.field).collect();
+        fields.extend(self.mapping.constants().map(|(field, _)| field));
         let usable = missing(kind, &fields).is_empty();
         fields.extend(duplicates.keys());
-        Header { row, kind, missing: missing(kind, &fields), usable, columns, dropped, duplicates }
+        Header { rows: (row, row), kind, missing: missing(kind, &fields), usable, columns, duplicates }
     }
 }
 
@@ -196,7 +251,7 @@ const ROSTER_ONLY: &[Field] = &[
 const HISTORY_SIGNS: &[Field] = &[Field::GapYear, Field::Proof, Field::Institution, Field::RegistrationState];
 
 /// The kind whose needs a row of headers meets, the most particular first.
-fn kind_of(texts: &Texts, forced: Option<SheetKind>, hint: &str) -> Option<SheetKind> {
+fn kind_of(texts: &Texts<'_>, forced: Option<SheetKind>, hint: &str) -> Option<SheetKind> {
     let complete = |kind: SheetKind| {
         let fields = texts.fields(kind);
         missing(kind, &fields).is_empty().then_some(fields)
@@ -225,11 +280,11 @@ fn kind_of(texts: &Texts, forced: Option<SheetKind>, hint: &str) -> Option<Sheet
 }
 
 /// Whether the rows below the headers are of several academic years: a roster is of one.
-fn holds_several_years(sheet: &RawSheet, header: &RawRow, texts: &Texts) -> bool {
+fn holds_several_years(sheet: &RawSheet, header: &RawRow, texts: &Texts<'_>) -> bool {
     let year = texts
         .cells
         .iter()
-        .find(|text| text.meaning(SheetKind::History).is_some_and(|meaning| meaning.field == Field::AcademicYear));
+        .find(|text| text.meaning(SheetKind::History).is_some_and(|(field, _)| field == Field::AcademicYear));
     let Some(year) = year else { return false };
     let below = sheet.rows.iter().filter(|row| row.row > header.row);
     let cells = below.filter_map(|row| row.cells.iter().find(|cell| cell.column == year.column.column));
@@ -256,7 +311,6 @@ mod tests {
     use super::{Header, Need, find};
     use crate::grid::{CellValue, RawCell, RawSheet};
     use crate::mapping::Mapping;
-    use crate::parent::ReadOptions;
     use guichet_model::{Field, SheetKind};
 
     fn sheet(rows: &[(u32, u16, &[&str])]) -> RawSheet {
@@ -272,11 +326,13 @@ mod tests {
     }
 
     fn header(texts: &[&str]) -> Option<Header> {
-        find(&sheet(&[(0, 0, texts)]), &ReadOptions::default(), "")
+        find(&sheet(&[(0, 0, texts)]), &Mapping::default(), "")
     }
 
-    fn forced_to(kind: SheetKind) -> ReadOptions {
-        ReadOptions { kind: Some(kind), ..ReadOptions::default() }
+    fn forced_to(kind: SheetKind) -> Mapping {
+        let mut mapping = Mapping::default();
+        mapping.table.kind = Some(kind);
+        mapping
     }
 
     fn kind(texts: &[&str]) -> Option<SheetKind> {
@@ -329,11 +385,8 @@ mod tests {
     #[test]
     fn a_sheet_s_name_decides_between_equally_likely_kinds() {
         let plain = sheet(&[(0, 0, &["N° étudiant", "Année universitaire", "Niveau"])]);
-        assert_eq!(find(&plain, &ReadOptions::default(), "Effectifs").map(|found| found.kind), Some(SheetKind::Roster));
-        assert_eq!(
-            find(&plain, &ReadOptions::default(), "Historique").map(|found| found.kind),
-            Some(SheetKind::History)
-        );
+        assert_eq!(find(&plain, &Mapping::default(), "Effectifs").map(|found| found.kind), Some(SheetKind::Roster));
+        assert_eq!(find(&plain, &Mapping::default(), "Historique").map(|found| found.kind), Some(SheetKind::History));
         let forced = find(&plain, &forced_to(SheetKind::History), "Effectifs");
         assert_eq!(forced.map(|found| found.kind), Some(SheetKind::History));
     }
@@ -344,7 +397,7 @@ mod tests {
         let rows = |second: &'static str| {
             sheet(&[(0, 0, headers), (1, 0, &["1", "2023-2024", "L1"]), (2, 0, &["1", second, "L1"])])
         };
-        let kind = |second| find(&rows(second), &ReadOptions::default(), "h").map(|found| found.kind);
+        let kind = |second| find(&rows(second), &Mapping::default(), "h").map(|found| found.kind);
         assert_eq!(kind("2022-2023"), Some(SheetKind::History));
         assert_eq!(kind("2023/2024"), Some(SheetKind::Roster), "one year, written twice");
     }
@@ -358,22 +411,21 @@ mod tests {
                 (5, 1, &["COD_NNE_IND", "COD_CLE_NNE_IND", "LIB_NOM_PAT_IND", "Niveau", "COD_RGI", "DATE_NAI_IND"]),
                 (6, 1, &["733323286", "FC", "N'Diaye", "L3", "10", "01/01/1996"]),
             ]),
-            &ReadOptions::default(),
+            &Mapping::default(),
             "",
         )
         .expect("headers");
-        assert_eq!((found.row, found.kind, found.usable), (5, SheetKind::Roster, true));
+        assert_eq!((found.row(), found.kind, found.usable), (5, SheetKind::Roster, true));
         let fields: Vec<(u16, Option<Field>)> =
-            found.columns.iter().map(|column| (column.column, column.field)).collect();
+            found.columns.iter().map(|column| (column.source.column, column.source.field)).collect();
         assert_eq!(fields[..3], [(1, Some(Field::Ine)), (2, Some(Field::IneKey)), (3, Some(Field::BirthName))]);
     }
 
     #[test]
     fn the_office_s_own_headers_come_first() {
         let mapping = Mapping::parse("[headers]\n\"Apprenant\" = \"student_number\"\n").expect("a mapping");
-        let options = ReadOptions { mapping: Some(std::sync::Arc::new(mapping)), ..ReadOptions::default() };
-        let found = find(&sheet(&[(0, 0, &["Apprenant", "Niveau", "Régime"])]), &options, "").expect("headers");
-        assert_eq!((found.kind, found.columns[0].field), (SheetKind::Roster, Some(Field::StudentNumber)));
+        let found = find(&sheet(&[(0, 0, &["Apprenant", "Niveau", "Régime"])]), &mapping, "").expect("headers");
+        assert_eq!((found.kind, found.columns[0].source.field), (SheetKind::Roster, Some(Field::StudentNumber)));
     }
 
     #[test]
@@ -391,8 +443,8 @@ mod tests {
             header(&["N° étudiant", "Niveau", "E-mail", "Courriel", "Nom", "Nom de naissance"]).expect("headers");
         assert_eq!(found.duplicates.keys().collect::<Vec<_>>(), [&Field::Email]);
         assert!(found.usable);
-        assert_eq!(found.columns[2].field, None);
-        assert_eq!(found.columns[5].field, Some(Field::BirthName), "a plain 'Nom' gives way");
+        assert_eq!(found.columns[2].source.field, None);
+        assert_eq!(found.columns[5].source.field, Some(Field::BirthName), "a plain 'Nom' gives way");
         let key = header(&["N° étudiant", "Numéro étudiant", "Niveau"]).expect("headers");
         assert!(!key.usable && key.missing.is_empty());
     }
@@ -400,7 +452,7 @@ mod tests {
     #[test]
     fn sensitive_columns_are_set_apart() {
         let found = header(&["N° étudiant", "NIR", "Niveau", "IBAN"]).expect("headers");
-        assert_eq!(found.columns.len(), 2);
-        assert_eq!(found.dropped.iter().map(|column| column.column).collect::<Vec<_>>(), [1, 3]);
+        assert_eq!(found.kept().count(), 2);
+        assert_eq!(found.dropped().map(|column| column.column).collect::<Vec<_>>(), [1, 3]);
     }
 }

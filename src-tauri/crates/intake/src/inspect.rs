@@ -1,13 +1,15 @@
 //! What a file holds, as far as an import would read it; nothing of it is kept.
 
-use crate::file::{Stated, understand_one};
+use crate::answers::Answers;
+use crate::file::Stated;
 use crate::format::FileFormat;
 use crate::grid::{CellValue, RawSheet};
-use crate::header::{Header, find};
-use crate::parent::ReadOptions;
+use crate::layout::{Confidence, SheetLayout};
 use crate::say::{Say, message};
+use crate::understanding::Understanding;
 use guichet_model::{CellAddress, Message, Problem, ProblemCode, SheetKind};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Cells of one sheet flagged one by one because the spreadsheet program left no value in them.
 const MAX_FLAGGED_CELLS: usize = 1_000;
@@ -28,7 +30,7 @@ pub struct Inspection {
 /// One sheet of a file.
 #[derive(Debug)]
 pub struct InspectedSheet {
-    raw: RawSheet,
+    raw: Arc<RawSheet>,
     /// What its rows are; `None` when its headers are not known.
     pub kind: Option<SheetKind>,
     /// The row of its headers, the first row being 0.
@@ -92,10 +94,10 @@ fn kind_of(value: CellValue) -> &'static str {
 }
 
 /// Understands what the reader stated of a file as an import does, and says what it found instead of keeping it.
-pub(crate) fn inspect(file: &str, sha256: &str, stated: Stated, options: &ReadOptions) -> Inspection {
+pub(crate) fn inspect(file: &str, sha256: &str, stated: Stated, answers: &Answers) -> Inspection {
     let format = stated.format;
     let mut flags = Vec::new();
-    let sheets = sheets(file, sha256, stated, options, &mut flags);
+    let sheets = sheets(file, sha256, stated, answers, &mut flags);
     Inspection { file: file.to_owned(), format, sheets, flags }
 }
 
@@ -103,7 +105,7 @@ fn sheets(
     file: &str,
     sha256: &str,
     stated: Stated,
-    options: &ReadOptions,
+    answers: &Answers,
     flags: &mut Vec<Problem>,
 ) -> Result<Vec<InspectedSheet>, Problem> {
     let refused = |code| Problem { file: file.to_owned(), sheet: None, cell: None, code, message: message(code) };
@@ -111,21 +113,20 @@ fn sheets(
     if let Some(place) = flags.iter().position(|problem| problem.sheet.is_none() && problem.code.fails()) {
         return Err(flags.swap_remove(place));
     }
-    let raw = stated.readable_sheets();
+    let (raw, _) = stated.readable_sheets();
     if raw.is_empty() && !flags.is_empty() {
         return Err(refused(ProblemCode::Corrupt));
     }
     let mut say = Say::new(file, flags);
-    let headers: Vec<Option<Header>> =
-        raw.iter().map(|sheet| find(sheet, options, &format!("{} {file}", sheet.name))).collect();
-    let some_known = headers.iter().any(Option::is_some);
+    let understanding = Understanding::of(file, sha256, &raw, answers);
     let mut sheets = Vec::with_capacity(raw.len());
-    for (raw, header) in raw.into_iter().zip(headers) {
+    for (tables, (rank, raw)) in understanding.tables.into_iter().zip(raw) {
         say.about(&raw.name);
         let told = tell_unvalued(&raw, &mut say);
-        understand_one(file, sha256, &raw, header.as_ref(), some_known, options, &mut say);
+        let layouts: Vec<SheetLayout> =
+            tables.iter().map(|table| table.understand(&understanding.context, rank, &raw, &mut say).0).collect();
         say.forget_values_of(&raw.name, &told);
-        sheets.push(inspected(raw, header));
+        sheets.push(inspected(raw, &layouts));
     }
     if sheets.iter().all(|sheet| sheet.rows == 0) {
         return Err(refused(ProblemCode::Empty));
@@ -133,16 +134,21 @@ fn sheets(
     Ok(sheets)
 }
 
-fn inspected(raw: RawSheet, header: Option<Header>) -> InspectedSheet {
+fn inspected(raw: Arc<RawSheet>, tables: &[SheetLayout]) -> InspectedSheet {
     let columns: BTreeSet<u16> = raw.rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.column)).collect();
-    let header_row = header.as_ref().map(|header| header.row);
+    let first = tables.iter().find(|table| table.header_rows.is_some());
+    let header_row = first.and_then(|table| table.header_rows).map(|(_, last)| last);
     let rows = raw.rows.iter().filter(|row| header_row.is_none_or(|header| row.row > header)).count();
+    let withheld = tables.iter().flat_map(|table| &table.columns);
     InspectedSheet {
-        kind: header.as_ref().map(|header| header.kind),
+        kind: first.and_then(|table| table.kind),
         header_row,
         rows,
         columns: columns.len(),
-        withheld: header.iter().flat_map(|header| header.dropped.iter().map(|column| column.column)).collect(),
+        withheld: withheld
+            .filter(|column| column.confidence == Confidence::Dropped)
+            .map(|column| column.cell.column)
+            .collect(),
         raw,
     }
 }

@@ -6,6 +6,7 @@
 //! guess; sensitive columns go no further than this crate.
 
 mod aliases;
+mod answers;
 mod archive;
 mod child;
 mod clean;
@@ -22,29 +23,44 @@ mod grid;
 mod header;
 mod html;
 mod inspect;
+mod layout;
 mod limits;
 mod mapping;
+mod mapping_text;
 mod mhtml;
 mod ods;
 mod ole;
 mod parent;
+mod question;
+mod questions;
+mod raw_file;
 mod say;
 mod sensitive;
+mod shape;
 mod sheet;
 mod shown;
 mod sniff;
 mod spreadsheetml;
 mod text_sheet;
+mod understanding;
 mod value;
 mod wire;
 mod workbook;
 mod xlsx;
 
 pub use aliases::field_of_header;
+pub use answers::{Answer, Answers};
 pub use child::run_child_reader;
 pub use file::FileReading;
 pub use format::FileFormat;
+pub use header::Need;
 pub use inspect::{InspectedCell, InspectedSheet, Inspection};
-pub use mapping::{Mapping, MappingError};
+pub use layout::{
+    CodedText, ColumnLayout, Confidence, ConstantLayout, DateLayout, LeftOut, SheetLayout, Source, TablePlace,
+};
+pub use mapping::{AnswerError, DateOrder, HiddenRows, Mapping, MappingError, TableChoices, Target};
 pub use parent::{ReadOptions, ReadProgress, ReaderCommand, inspect_file, read_files};
+pub use question::{Asked, Question, Step};
+pub use raw_file::{PreviewRow, RawFile, load_files, understand};
+pub use shape::Shape;
 pub use sheet::SheetReading;

@@ -1,5 +1,6 @@
 //! The application's side of the process boundary: one child for each file, watched until it ends.
 
+use crate::answers::Answers;
 use crate::file::{FileReading, Stated, understand};
 use crate::grid::RawSheet;
 use crate::inspect::{Inspection, inspect};
@@ -81,7 +82,7 @@ pub fn read_files(
         let mut progress = |cells| on_progress(ReadProgress { file: file.clone(), index, count: paths.len(), cells });
         progress(0);
         let (sha256, stated) = read_file(path, reader, &mut progress, cancel);
-        readings.push(understand(&file, sha256, stated, options));
+        readings.push(understand(&file, sha256, stated, &Answers::from(options)));
     }
     readings
 }
@@ -97,11 +98,11 @@ pub fn inspect_file(
     let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let mut progress = |cells| on_progress(ReadProgress { file: file.clone(), index: 0, count: 1, cells });
     let (sha256, stated) = read_file(path, reader, &mut progress, cancel);
-    inspect(&file, &sha256, stated, options)
+    inspect(&file, &sha256, stated, &Answers::from(options))
 }
 
 /// Fingerprint and content of one file.
-fn read_file(
+pub(crate) fn read_file(
     path: &Path,
     reader: &ReaderCommand,
     progress: &mut dyn FnMut(u64),
@@ -176,6 +177,7 @@ fn fingerprint(path: &Path) -> Result<(String, Stamp), Failure> {
 /// What the listening thread ends with.
 struct Heard {
     stated: Stated,
+    sheets: Vec<RawSheet>,
     /// Whether the child said that the file ends.
     complete: bool,
     breach: Option<ProblemCode>,
@@ -210,7 +212,10 @@ fn run_child(
     let heard = watched?;
     match (heard.breach, heard.complete) {
         (Some(code), _) => Err(Failure::Refused(code)),
-        (None, true) => Ok(heard.stated),
+        (None, true) => {
+            let sheets = heard.sheets.into_iter().map(Arc::new).collect();
+            Ok(Stated { sheets, ..heard.stated })
+        }
         (None, false) => Err(cause_of_death(status)),
     }
 }
@@ -270,7 +275,7 @@ fn cause_of_death(status: io::Result<ExitStatus>) -> Failure {
 
 /// Collects the child's lines until its output ends or passes a limit.
 fn listen(output: ChildStdout, cells: &AtomicU64) -> Heard {
-    let mut heard = Heard { stated: Stated::default(), complete: false, breach: None };
+    let mut heard = Heard { stated: Stated::default(), sheets: Vec::new(), complete: false, breach: None };
     let mut output = BufReader::with_capacity(256 << 10, output);
     let (mut line, mut total) = (Vec::new(), 0);
     while !heard.complete {
@@ -301,7 +306,7 @@ fn listen(output: ChildStdout, cells: &AtomicU64) -> Heard {
 
 impl Heard {
     fn note(&mut self, line: Line, cells: &AtomicU64) {
-        let sheets = &mut self.stated.sheets;
+        let sheets = &mut self.sheets;
         match line {
             Line::Sheet { name, hidden } => {
                 sheets.push(RawSheet { name, hidden, ..RawSheet::default() });

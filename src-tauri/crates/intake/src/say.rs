@@ -76,11 +76,7 @@ impl<'a> Say<'a> {
     }
 
     pub(crate) fn column_missing(&mut self, row: u32, kind: SheetKind, missing: &[Need]) {
-        let names = missing.iter().map(|need| match need {
-            Need::PersonKey => Message::new("problem-need-person").into(),
-            Need::LevelOrProgramme => Message::new("problem-need-level").into(),
-            Need::Field(field) => Arg::from(canonical(*field)),
-        });
+        let names = missing.iter().map(|need| need.words());
         let message = message(ProblemCode::ColumnMissing)
             .with("kind", Message::new(format!("problem-kind-{}", kind.as_str())))
             .with("missing", Arg::List(names.collect()));

@@ -2,9 +2,11 @@
 
 use crate::clean::clean;
 use crate::column::Column;
-use crate::grid::{RawCell, RawRow, RawSheet};
+use crate::display::HiddenSpans;
+use crate::grid::{CellValue, RawCell, RawRow, RawSheet};
 use crate::header::Header;
-use crate::mapping::Mapping;
+use crate::layout::{CodedText, DateLayout, TablePlace};
+use crate::mapping::{HiddenRows, Mapping};
 use crate::say::Say;
 use guichet_model::{Field, FieldValue, SourceCell, SourceRow, SourceSheet, TypedRow};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +15,8 @@ use std::sync::Arc;
 /// One recognised sheet of a file, read.
 #[derive(Clone, Debug)]
 pub struct SheetReading {
+    /// Which table of the file it is.
+    pub place: TablePlace,
     /// What the sheet is and which column is which field.
     pub sheet: Arc<SourceSheet>,
     /// Whether the spreadsheet program hides the sheet.
@@ -21,17 +25,28 @@ pub struct SheetReading {
     pub rows: Vec<TypedRow>,
 }
 
-/// Reads every row below the headers; problems are told from the left column to the right.
+/// What the rows of a table say, and what was seen of its columns while they were read.
+pub(crate) struct Rows {
+    pub(crate) rows: Vec<TypedRow>,
+    pub(crate) seen: BTreeMap<u16, Seen>,
+}
+
+/// What was seen of a column.
+pub(crate) struct Seen {
+    pub(crate) dates: Option<DateLayout>,
+    pub(crate) values: Vec<CodedText>,
+}
+
+/// Reads every row below the headers that counts; problems are told from the left column to the right.
 pub(crate) fn read(
-    sheet: Arc<SourceSheet>,
+    sheet: &Arc<SourceSheet>,
     raw: &RawSheet,
     header: &Header,
-    mapping: Option<&Arc<Mapping>>,
+    mapping: &Mapping,
     say: &mut Say<'_>,
-) -> SheetReading {
-    let mut reader = SheetReader::new(&sheet, header, mapping);
-    let below = raw.rows.iter().filter(|row| row.row > header.row);
-    let mut rows: Vec<TypedRow> = below.filter_map(|row| reader.row(row)).collect();
+) -> Rows {
+    let mut reader = SheetReader::new(sheet, header, mapping);
+    let mut rows: Vec<TypedRow> = counted_rows(raw, header, mapping).filter_map(|row| reader.row(row)).collect();
     let unread: BTreeSet<Field> = reader.columns.values_mut().filter_map(|column| column.unread_dates(say)).collect();
     if !unread.is_empty() {
         for row in &mut rows {
@@ -41,26 +56,63 @@ pub(crate) fn read(
     for column in reader.columns.values_mut() {
         column.tell(say);
     }
-    SheetReading { sheet, hidden: raw.hidden, rows }
+    let seen =
+        reader.columns.iter().map(|(place, column)| (*place, Seen { dates: column.dates(), values: column.values() }));
+    Rows { seen: seen.collect(), rows }
+}
+
+/// The rows below the headers that a person did not leave out.
+pub(crate) fn counted_rows<'a>(
+    raw: &'a RawSheet,
+    header: &Header,
+    mapping: &Mapping,
+) -> impl Iterator<Item = &'a RawRow> {
+    let first = mapping.table.first_row.unwrap_or(0).max(header.row().saturating_add(1));
+    let last = mapping.table.last_row.unwrap_or(u32::MAX);
+    let reads_hidden = mapping.table.hidden_rows != Some(HiddenRows::LeaveOut);
+    let hidden = if reads_hidden { HiddenSpans::default() } else { HiddenSpans::of(raw) };
+    let start = raw.rows.partition_point(|row| row.row < first);
+    let counts = move |row: &&RawRow| row.row <= last && (reads_hidden || !hidden.hold(row.row));
+    raw.rows[start..].iter().filter(counts)
+}
+
+/// A fact that no column says and every row is said to hold: it stands in a column of its own, right of all others, so
+/// that a row says the same wherever it is compared.
+struct Constant {
+    column: u16,
+    field: Field,
+    raw: Box<str>,
+    value: FieldValue,
 }
 
 struct SheetReader<'a> {
     sheet: &'a Arc<SourceSheet>,
-    columns: BTreeMap<u16, Column>,
+    columns: BTreeMap<u16, Column<'a>>,
+    constants: Vec<Constant>,
     dropped: BTreeSet<u16>,
     headers: BTreeMap<u16, &'a str>,
 }
 
 impl<'a> SheetReader<'a> {
-    fn new(sheet: &'a Arc<SourceSheet>, header: &Header, mapping: Option<&Arc<Mapping>>) -> Self {
-        let mapped = sheet
-            .columns
-            .iter()
-            .filter_map(|column| Some((column.column, Column::new(column, column.field?, mapping.cloned()))));
+    fn new(sheet: &'a Arc<SourceSheet>, header: &Header, mapping: &'a Mapping) -> Self {
+        let (mut columns, mut constants) = (BTreeMap::new(), Vec::new());
+        let given: BTreeMap<Field, &str> = mapping.constants().collect();
+        for column in &sheet.columns {
+            let Some(field) = column.field else { continue };
+            let of_a_header = header.columns.iter().any(|known| known.source.column == column.column);
+            if of_a_header {
+                columns.insert(column.column, Column::new(column, field, mapping));
+            } else if let Some(text) = given.get(&field) {
+                let cell = RawCell { column: column.column, value: CellValue::Text, raw: (*text).into() };
+                let value = Column::new(column, field, mapping).read(header.row(), &cell, text);
+                constants.extend(value.map(|value| Constant { column: cell.column, field, raw: cell.raw, value }));
+            }
+        }
         Self {
             sheet,
-            columns: mapped.collect(),
-            dropped: header.dropped.iter().map(|column| column.column).collect(),
+            columns,
+            constants,
+            dropped: header.dropped().map(|column| column.column).collect(),
             headers: sheet.columns.iter().map(|column| (column.column, column.header.as_str())).collect(),
         }
     }
@@ -84,8 +136,15 @@ impl<'a> SheetReader<'a> {
                 values.insert(column.field(), value);
             }
         }
+        if cells.is_empty() {
+            return None;
+        }
+        for constant in &self.constants {
+            cells.push(SourceCell { column: constant.column, raw: constant.raw.clone() });
+            values.insert(constant.field, constant.value.clone());
+        }
         let source = SourceRow { sheet: Arc::clone(self.sheet), row: raw.row, cells };
-        (!source.cells.is_empty()).then(|| TypedRow { source: Arc::new(source), values })
+        Some(TypedRow { source: Arc::new(source), values })
     }
 
     fn repeats_headers(&self, raw: &RawRow) -> bool {

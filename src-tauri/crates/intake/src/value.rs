@@ -21,6 +21,8 @@ pub(crate) enum Reading {
     Value(FieldValue),
     /// A date as written; its column decides whether the order of day and month is sure.
     Written(WrittenDate),
+    /// Says nothing, as a person said.
+    Nothing,
     /// Not in the list of its coded column.
     Unmapped,
     /// Not a value of its column's kind.
@@ -73,6 +75,11 @@ impl Reader {
     /// Whether its values are dates without an hour.
     pub(crate) fn is_date(self) -> bool {
         self.shape == FieldShape::Date
+    }
+
+    /// Whether its values are dates, with an hour or without.
+    pub(crate) fn is_dated(self) -> bool {
+        matches!(self.shape, FieldShape::Date | FieldShape::Instant)
     }
 
     /// Whether a column repeats few texts, so that each is worth understanding once.

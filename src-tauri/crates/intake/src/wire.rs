@@ -38,7 +38,7 @@ pub(crate) enum Stop {
 }
 
 /// A problem as the child states it; the parent adds the file.
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct WireProblem {
     pub(crate) sheet: Option<String>,
     pub(crate) cell: Option<String>,

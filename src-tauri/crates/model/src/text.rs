@@ -147,6 +147,7 @@ catalogue_files!(
     "history.ftl",
     "identity.ftl",
     "problems.ftl",
+    "questions.ftl",
     "refunds.ftl",
     "report.ftl",
     "rules.ftl",

@@ -1,0 +1,17 @@
+# Why a table of a file is not used
+layout-empty = Rien n’y est écrit.
+layout-damaged = Elle est endommagée et n’a pas pu être lue.
+layout-no-header = Ses en-têtes ne sont pas connus.
+layout-incomplete = Une colonne indispensable y manque, ou s’y trouve deux fois.
+layout-answered = Vous l’avez laissée de côté.
+layout-no-cells = Elle contient un graphique ou des macros, et aucune cellule à lire.
+
+# What a person is asked about a table
+question-header-row = Quelle ligne porte les en-têtes de cette feuille ? Indiquez-la, ou laissez la feuille de côté.
+question-missing = Cette feuille est lue comme { $kind }, mais rien n’y donne : { $missing }. Désignez la colonne qui le porte, ou donnez une valeur pour toutes les lignes.
+question-duplicate = Laquelle de ces colonnes porte « { $field } » : { $headers } ?
+question-date-order = Dans la colonne « { $header } », le jour est-il écrit avant le mois, ou après ? Ses dates se contredisent.
+question-value = { $count ->
+    [one] Que signifie « { $value } » dans la colonne « { $header } » (une cellule) ?
+   *[other] Que signifie « { $value } » dans la colonne « { $header } » ({ $count } cellules) ?
+}

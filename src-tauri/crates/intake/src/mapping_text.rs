@@ -1,0 +1,253 @@
+//! Mappings as TOML text.
+
+use crate::mapping::{
+    DateOrder, HiddenRows, Mapping, MappingError, TableChoices, Target, column_of_letters, is_constant, is_value,
+    letters,
+};
+use crate::shape::Shape;
+use guichet_model::{Field, SheetKind};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    name: Option<String>,
+    #[serde(default)]
+    sheet: WrittenSheet,
+    #[serde(default)]
+    headers: BTreeMap<Spanned<String>, String>,
+    #[serde(default)]
+    columns: BTreeMap<Spanned<String>, String>,
+    #[serde(default)]
+    dates: BTreeMap<Spanned<String>, String>,
+    #[serde(default)]
+    constants: BTreeMap<Spanned<String>, String>,
+    #[serde(default)]
+    values: BTreeMap<Spanned<String>, BTreeMap<Spanned<String>, String>>,
+    shape: Option<WrittenShape>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct WrittenSheet {
+    kind: Option<Spanned<String>>,
+    header_row: Option<Spanned<u32>>,
+    first_row: Option<Spanned<u32>>,
+    last_row: Option<Spanned<u32>>,
+    hidden_rows: Option<Spanned<String>>,
+    leave_out: Option<bool>,
+    encoding: Option<String>,
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenShape {
+    headers: Vec<String>,
+}
+
+/// Where in the text something is not understood, and what.
+struct Fault {
+    at: usize,
+    detail: String,
+}
+
+fn fault(at: usize, detail: &str) -> Fault {
+    Fault { at, detail: detail.to_owned() }
+}
+
+impl Mapping {
+    /// Reads a mapping file.
+    ///
+    /// # Errors
+    /// [`MappingError`] when it is not TOML of this shape, or names a field or value that does not exist.
+    pub fn parse(text: &str) -> Result<Self, MappingError> {
+        let told = |fault: Fault| MappingError {
+            line: text.get(..fault.at).map_or(1, |before| before.matches('\n').count() + 1),
+            detail: fault.detail,
+        };
+        let written: Written = toml::from_str(text)
+            .map_err(|error| told(fault(error.span().map_or(0, |span| span.start), error.message())))?;
+        Self::understood(written).map_err(told)
+    }
+
+    fn understood(written: Written) -> Result<Self, Fault> {
+        let mut mapping = Self {
+            name: written.name,
+            table: written.sheet.understood()?,
+            shape: written.shape.map(|shape| Shape::of(shape.headers.iter().map(String::as_str))),
+            ..Self::default()
+        };
+        let target = |at: usize, name: &str| Target::from_name(name).ok_or_else(|| fault(at, name));
+        for (header, name) in written.headers {
+            mapping.set_header(header.get_ref(), Some(target(header.span().start, &name)?));
+        }
+        for (column, name) in written.columns {
+            let at = column.span().start;
+            let place = column_of_letters(column.get_ref()).ok_or_else(|| fault(at, column.get_ref()))?;
+            mapping.set_column(place, Some(target(at, &name)?));
+        }
+        for (header, order) in written.dates {
+            let order = DateOrder::from_name(&order).ok_or_else(|| fault(header.span().start, &order))?;
+            mapping.set_date_order(header.get_ref(), Some(order));
+        }
+        for (name, value) in written.constants {
+            let field = field_of(&name)?;
+            if !is_constant(field, &value) {
+                return Err(fault(name.span().start, &value));
+            }
+            mapping.constants.insert(field, value.trim().to_owned());
+        }
+        for (name, values) in written.values {
+            let field = field_of(&name)?;
+            for (raw, value) in values {
+                if !is_value(field, &value) {
+                    return Err(fault(raw.span().start, &value));
+                }
+                mapping.values.insert((field, crate::mapping::key(raw.get_ref())), (raw.into_inner(), value));
+            }
+        }
+        Ok(mapping)
+    }
+
+    /// The mapping as the text of a file that [`Mapping::parse`] reads as the same mapping.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        let text = |(written, target): &(String, Target)| (written.clone(), target.as_str());
+        let mut values: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
+        for ((field, _), (written, value)) in &self.values {
+            values.entry(field.as_str()).or_default().insert(written, value);
+        }
+        let table = &self.table;
+        let output = Output {
+            name: self.name.as_deref(),
+            sheet: (*table != TableChoices::default()).then(|| OutputSheet {
+                kind: table.kind.map(SheetKind::as_str),
+                header_row: table.header_row.map(seen),
+                first_row: table.first_row.map(seen),
+                last_row: table.last_row.map(seen),
+                hidden_rows: table.hidden_rows.map(HiddenRows::as_str),
+                leave_out: table.leave_out,
+                encoding: table.encoding.as_deref(),
+            }),
+            headers: self.headers.values().map(text).collect(),
+            columns: self.columns.iter().map(|(column, target)| (letters(*column), target.as_str())).collect(),
+            dates: self.dates.values().map(|(header, order)| (header.as_str(), order.as_str())).collect(),
+            constants: self.constants().map(|(field, value)| (field.as_str(), value)).collect(),
+            values,
+            shape: self
+                .shape
+                .as_ref()
+                .map(|shape| WrittenShape { headers: shape.headers().map(str::to_owned).collect() }),
+        };
+        // A table of texts and numbers is always TOML.
+        toml::to_string(&output).unwrap_or_default()
+    }
+}
+
+fn field_of(name: &Spanned<String>) -> Result<Field, Fault> {
+    Field::from_name(name.get_ref()).ok_or_else(|| fault(name.span().start, name.get_ref()))
+}
+
+/// A row as a person sees it.
+fn seen(row: u32) -> u64 {
+    u64::from(row) + 1
+}
+
+impl WrittenSheet {
+    fn understood(self) -> Result<TableChoices, Fault> {
+        let row = |row: Option<Spanned<u32>>| {
+            row.map(|row| row.get_ref().checked_sub(1).ok_or_else(|| fault(row.span().start, "0"))).transpose()
+        };
+        let named = |name: Option<Spanned<String>>| name.map(|name| (name.span().start, name.into_inner()));
+        let (kind, hidden) = (named(self.kind), named(self.hidden_rows));
+        Ok(TableChoices {
+            kind: kind.map(|(at, name)| SheetKind::from_name(&name).ok_or_else(|| fault(at, &name))).transpose()?,
+            header_row: row(self.header_row)?,
+            first_row: row(self.first_row)?,
+            last_row: row(self.last_row)?,
+            hidden_rows: hidden
+                .map(|(at, name)| HiddenRows::from_name(&name).ok_or_else(|| fault(at, &name)))
+                .transpose()?,
+            leave_out: self.leave_out,
+            encoding: self.encoding,
+        })
+    }
+}
+
+#[derive(Serialize)]
+struct Output<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<OutputSheet<'a>>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    headers: BTreeMap<String, &'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    columns: BTreeMap<String, &'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    dates: BTreeMap<&'a str, &'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    constants: BTreeMap<&'a str, &'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    values: BTreeMap<&'a str, BTreeMap<&'a str, &'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shape: Option<WrittenShape>,
+}
+
+#[derive(Serialize)]
+struct OutputSheet<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    header_row: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_row: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_row: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hidden_rows: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    leave_out: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<&'a str>,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mapping::{Mapping, Target};
+    use guichet_model::Field;
+
+    #[test]
+    fn a_wrong_field_or_value_is_told_with_its_line() {
+        let line = |text: &str| Mapping::parse(text).expect_err("refused").line;
+        for (expected, text) in [
+            (3, "[headers]\n\"A\" = \"student_number\"\n\"B\" = \"nothing\"\n"),
+            (3, "[values.regime]\n\"7\" = \"continuing\"\n\"8\" = \"never\"\n"),
+            (2, "[values.ine]\n\"7\" = \"x\"\n"),
+            (1, "[headers\n"),
+            (2, "[sheet]\nheader_row = 0\n"),
+            (3, "[sheet]\nheader_row = 4\nkind = \"list\"\n"),
+            (2, "[sheet]\nhidden_rows = \"maybe\"\n"),
+            (2, "[columns]\n\"7\" = \"email\"\n"),
+            (2, "[dates]\n\"Né le\" = \"year-first\"\n"),
+            (3, "[constants]\nlevel = \"L1\"\nacademic_year = \"jamais\"\n"),
+        ] {
+            assert_eq!(line(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_answered_is_written_as_a_person_reads_it() {
+        let text = "name = \"Site d’Aix\"\n\n[sheet]\nkind = \"roster\"\nheader_row = 3\nhidden_rows = \"leave-out\"\n\n\
+                    [headers]\nApprenant = \"student_number\"\nCouleur = \"set-aside\"\n\n[columns]\nAB = \"email\"\n\n\
+                    [dates]\n\"Né le\" = \"month-first\"\n\n[constants]\nacademic_year = \"2024-2025\"\n\n\
+                    [values.regime]\n7 = \"professionalisation\"\n\n[shape]\nheaders = [\"apprenant\", \"couleur\"]\n";
+        let mapping = Mapping::parse(text).expect("reads");
+        assert_eq!(mapping.to_toml(), text);
+        assert_eq!(mapping.column(27), Some(Target::Field(Field::Email)));
+        assert_eq!(mapping.header("couleur"), Some(Target::SetAside));
+        assert_eq!(mapping.table.header_row, Some(2));
+    }
+}

@@ -1,0 +1,115 @@
+//! A file as its reader stated it: read once, understood as often as somebody answers.
+
+use crate::answers::Answers;
+use crate::clean::clean;
+use crate::file::{FileReading, Stated, understand as understand_stated};
+use crate::format::FileFormat;
+use crate::grid::RawSheet;
+use crate::parent::{ReadProgress, ReaderCommand, read_file};
+use crate::sensitive::is_sensitive;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Rows among which the headers of columns that must not be shown are looked for.
+const SEARCHED_ROWS: usize = 50;
+
+/// A file as its reader stated it. Copies share the cells.
+#[derive(Clone, Debug)]
+pub struct RawFile {
+    path: PathBuf,
+    name: String,
+    sha256: String,
+    stated: Stated,
+}
+
+/// One row of a sheet as written, for a person who looks for its headers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviewRow {
+    /// The row, the first of the sheet being 0.
+    pub row: u32,
+    /// Its texts from column A on; empty where a cell holds nothing or must not be shown.
+    pub cells: Vec<String>,
+}
+
+/// Reads files one after the other, each in a child process of its own, and understands nothing yet.
+///
+/// A file that cannot be read has its reason among the problems that [`understand`] tells. Once `cancel` is set the
+/// child is ended and the files after it are left out.
+pub fn load_files(
+    paths: &[PathBuf],
+    reader: &ReaderCommand,
+    on_progress: &mut dyn FnMut(ReadProgress),
+    cancel: &AtomicBool,
+) -> Vec<RawFile> {
+    let mut files = Vec::with_capacity(paths.len());
+    for (index, path) in paths.iter().enumerate() {
+        if cancel.load(Ordering::Relaxed) {
+            break;
+        }
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        let mut progress = |cells| on_progress(ReadProgress { file: name.clone(), index, count: paths.len(), cells });
+        progress(0);
+        let (sha256, stated) = read_file(path, reader, &mut progress, cancel);
+        files.push(RawFile { path: path.clone(), name, sha256, stated });
+    }
+    files
+}
+
+/// Recognises and types the tables of a file with what was answered so far.
+#[must_use]
+pub fn understand(file: &RawFile, answers: &Answers) -> FileReading {
+    understand_stated(&file.name, file.sha256.clone(), file.stated.clone(), answers)
+}
+
+impl RawFile {
+    /// Where it was read.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Its name, without its folder.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// SHA-256 of its bytes in lower-case hexadecimal; empty when they could not be read or pass the limit.
+    #[must_use]
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// What it is by its content; `None` when it is refused before that is known.
+    #[must_use]
+    pub fn format(&self) -> Option<FileFormat> {
+        self.stated.format
+    }
+
+    /// Rows of a sheet by their number, also those that hold nothing, up to the last that holds something.
+    #[must_use]
+    pub fn rows(&self, sheet: usize, first: u32, count: u32) -> Vec<PreviewRow> {
+        let Some(sheet) = self.stated.sheets.get(sheet) else { return Vec::new() };
+        let end = sheet.rows.last().map_or(0, |row| row.row + 1).min(first.saturating_add(count));
+        let withheld = withheld(sheet);
+        (first..end).map(|row| preview(sheet, row, &withheld)).collect()
+    }
+}
+
+fn preview(sheet: &Arc<RawSheet>, number: u32, withheld: &BTreeSet<u16>) -> PreviewRow {
+    let row = sheet.rows.binary_search_by_key(&number, |row| row.row).ok().and_then(|place| sheet.rows.get(place));
+    let mut cells = Vec::new();
+    for cell in row.iter().flat_map(|row| &row.cells).filter(|cell| !withheld.contains(&cell.column)) {
+        cells.resize(usize::from(cell.column), String::new());
+        cells.push(clean(&cell.raw).into_owned());
+    }
+    PreviewRow { row: number, cells }
+}
+
+/// The columns one of whose first texts is the header of something that must not be shown.
+fn withheld(sheet: &RawSheet) -> BTreeSet<u16> {
+    let cells = sheet.rows.iter().take(SEARCHED_ROWS).flat_map(|row| &row.cells);
+    cells.filter(|cell| is_sensitive(&cell.raw)).map(|cell| cell.column).collect()
+}

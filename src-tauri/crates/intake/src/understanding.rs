@@ -1,0 +1,293 @@
+//! From the cells of a sheet to its tables, their headers, rows, questions.
+
+use crate::answers::Answers;
+use crate::display;
+use crate::grid::{RawRow, RawSheet};
+use crate::header::{Header, HeaderColumn, Need, find};
+use crate::layout::{ColumnLayout, Confidence, ConstantLayout, LeftOut, SheetLayout, Source, TablePlace};
+use crate::mapping::{HiddenRows, Mapping, key};
+use crate::questions;
+use crate::say::Say;
+use crate::shape::Shape;
+use crate::sheet::{self, Rows, SheetReading, counted_rows};
+use guichet_model::{CellAddress, Field, ProblemCode, SheetKind, SourceColumn, SourceSheet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Rows among which the headers of a remembered source are looked for.
+const SEARCHED_ROWS: usize = 50;
+/// Different texts of a column shown as examples.
+const EXAMPLES: usize = 3;
+/// Rows looked at for examples as long as a column lacks some, and as long as one has none.
+const EXAMPLE_ROWS: (usize, usize) = (200, 5_000);
+
+/// What the tables of a file are understood with.
+pub(crate) struct Context<'a> {
+    file: &'a str,
+    sha256: &'a str,
+    /// Whether the headers of some table of the file are known.
+    some_known: bool,
+}
+
+/// The tables of a file, their headers found.
+pub(crate) struct Understanding<'a> {
+    pub(crate) context: Context<'a>,
+    /// The tables of each sheet.
+    pub(crate) tables: Vec<Vec<Table>>,
+}
+
+/// One table whose headers were looked for.
+pub(crate) struct Table {
+    rank: usize,
+    /// What was answered about it, now or before.
+    mapping: Mapping,
+    header: Option<Header>,
+}
+
+impl<'a> Understanding<'a> {
+    /// Finds the tables of a file's sheets and their headers.
+    pub(crate) fn of(file: &'a str, sha256: &'a str, sheets: &[(usize, Arc<RawSheet>)], answers: &Answers) -> Self {
+        let tables: Vec<Vec<Table>> = sheets.iter().map(|(rank, raw)| tables_of(file, *rank, raw, answers)).collect();
+        let some_known = tables.iter().flatten().any(|table| table.header.is_some());
+        Self { context: Context { file, sha256, some_known }, tables }
+    }
+}
+
+fn tables_of(file: &str, rank: usize, raw: &RawSheet, answers: &Answers) -> Vec<Table> {
+    let place = TablePlace { sheet: rank, table: 0 };
+    let mapping = answered(raw, place, answers);
+    let header = find(raw, &mapping, &format!("{} {file}", raw.name));
+    vec![Table { rank: 0, mapping, header }]
+}
+
+/// Everything that was answered about a table: about itself, about its like before, about all.
+fn answered(raw: &RawSheet, place: TablePlace, answers: &Answers) -> Mapping {
+    let mut mapping = answers.own(place).cloned().unwrap_or_default();
+    if answers.takes_remembered(place)
+        && let Some(known) = answers.remembered.iter().find(|known| fits(raw, known))
+    {
+        mapping = mapping.over(known);
+    }
+    if let Some(every) = answers.mapping.as_deref() {
+        let applies = every.shape.is_none() || fits(raw, every);
+        mapping = if applies { mapping.over(every) } else { mapping.over(&every.of_every_sheet()) };
+    }
+    mapping.table.kind = mapping.table.kind.or(answers.kind);
+    mapping
+}
+
+/// Whether some row holds the headers by which a mapping's source is recognised.
+fn fits(raw: &RawSheet, mapping: &Mapping) -> bool {
+    let Some(shape) = &mapping.shape else { return false };
+    let like = |row: &RawRow| shape.is_like(&Shape::of(row.cells.iter().map(|cell| &*cell.raw)));
+    raw.rows.iter().take(SEARCHED_ROWS).any(like)
+}
+
+impl Table {
+    /// The layout of the table, and its rows when they can be judged.
+    pub(crate) fn understand(
+        &self,
+        context: &Context<'_>,
+        rank: usize,
+        raw: &RawSheet,
+        say: &mut Say<'_>,
+    ) -> (SheetLayout, Option<SheetReading>) {
+        let place = TablePlace { sheet: rank, table: self.rank };
+        say.about(&raw.name);
+        display::tell_hidden(raw, say);
+        let mut layout = SheetLayout::left_out(place, &raw.name, raw.hidden, LeftOut::NoHeader);
+        layout.hidden_rows = display::hidden_rows(raw).len();
+        layout.hidden_columns = display::hidden_columns(raw).len();
+        layout.reads_hidden = self.mapping.table.hidden_rows != Some(HiddenRows::LeaveOut);
+        layout.source = self.mapping.name.clone().map(Source::Remembered);
+        layout.answered = self.mapping.clone();
+        let reading = match &self.header {
+            _ if raw.rows.is_empty() => {
+                layout.left_out = Some(LeftOut::Empty);
+                say.plainly(ProblemCode::SheetEmpty);
+                return (layout, None);
+            }
+            None => {
+                let ignored = context.some_known;
+                say.plainly(if ignored { ProblemCode::SheetIgnored } else { ProblemCode::NoHeader });
+                None
+            }
+            Some(header) => self.read(context, raw, header, &mut layout, say),
+        };
+        layout.questions = questions::of(&layout, self.header.as_ref());
+        (layout, reading)
+    }
+
+    fn read(
+        &self,
+        context: &Context<'_>,
+        raw: &RawSheet,
+        header: &Header,
+        layout: &mut SheetLayout,
+        say: &mut Say<'_>,
+    ) -> Option<SheetReading> {
+        let left_out = self.mapping.table.leave_out == Some(true);
+        let used = header.usable && !left_out;
+        if !left_out {
+            tell_header(header, say);
+            display::tell_merged(raw, header.row(), say);
+        }
+        let source = Arc::new(SourceSheet {
+            file: context.file.to_owned(),
+            sha256: context.sha256.to_owned(),
+            name: raw.name.clone(),
+            kind: header.kind,
+            header_row: header.row(),
+            columns: self.columns(raw, header),
+        });
+        // What is not used is looked at all the same, to show what it could be.
+        let mut muted = Vec::new();
+        let read = if used {
+            sheet::read(&source, raw, header, &self.mapping, say)
+        } else {
+            sheet::read(&source, raw, header, &self.mapping, &mut Say::new(context.file, &mut muted))
+        };
+        self.lay_out(raw, header, &read, layout);
+        layout.left_out = match (left_out, header.usable) {
+            (true, _) => Some(LeftOut::Answered),
+            (false, false) => Some(LeftOut::Incomplete),
+            (false, true) => None,
+        };
+        if !used {
+            return None;
+        }
+        if read.rows.is_empty() {
+            say.plainly(ProblemCode::SheetEmpty);
+        }
+        Some(SheetReading { place: layout.place, sheet: source, hidden: raw.hidden, rows: read.rows })
+    }
+
+    /// The columns that are kept, and one for each fact that a person gave for all rows.
+    fn columns(&self, raw: &RawSheet, header: &Header) -> Vec<SourceColumn> {
+        let mut columns: Vec<SourceColumn> = header.kept().map(|column| column.source.clone()).collect();
+        let known: BTreeSet<Field> = columns.iter().filter_map(|column| column.field).collect();
+        let last = raw.rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or(0);
+        let given = self.mapping.constants().filter(|(field, _)| !known.contains(field));
+        for (column, (field, _)) in (last.saturating_add(1)..=u16::MAX).zip(given) {
+            let header = crate::aliases::canonical(field).to_owned();
+            columns.push(SourceColumn { column, header, field: Some(field) });
+        }
+        columns
+    }
+
+    fn lay_out(&self, raw: &RawSheet, header: &Header, read: &Rows, layout: &mut SheetLayout) {
+        layout.kind = Some(header.kind);
+        layout.header_rows = Some(header.rows);
+        layout.rows = read.rows.len();
+        layout.data_rows =
+            read.rows.first().zip(read.rows.last()).map(|(first, last)| (first.source.row, last.source.row));
+        layout.missing.clone_from(&header.missing);
+        layout.shape = Shape::of(header.kept().map(|column| column.source.header.as_str()));
+        let examples = examples(raw, header, &self.mapping);
+        layout.columns = header.columns.iter().map(|column| lay_out_column(column, header, read, &examples)).collect();
+        layout.constants = constants(header, &self.mapping);
+    }
+}
+
+fn lay_out_column(
+    column: &HeaderColumn,
+    header: &Header,
+    read: &Rows,
+    examples: &BTreeMap<u16, Vec<String>>,
+) -> ColumnLayout {
+    let place = column.source.column;
+    let seen = read.seen.get(&place);
+    ColumnLayout {
+        cell: CellAddress { row: header.row(), column: place },
+        header: column.source.header.clone(),
+        field: column.source.field.or_else(|| column.likely.first().copied()),
+        confidence: column.confidence,
+        likely: column.likely.clone(),
+        examples: examples.get(&place).cloned().unwrap_or_default(),
+        dates: seen.and_then(|seen| seen.dates),
+        values: seen.map(|seen| seen.values.clone()).unwrap_or_default(),
+    }
+}
+
+/// The first different texts of each column that is kept.
+fn examples(raw: &RawSheet, header: &Header, mapping: &Mapping) -> BTreeMap<u16, Vec<String>> {
+    let mut found: BTreeMap<u16, Vec<String>> =
+        header.kept().map(|column| (column.source.column, Vec::new())).collect();
+    for (rank, row) in counted_rows(raw, header, mapping).enumerate() {
+        let lacking = |limit: usize| found.values().any(|texts| texts.len() < limit);
+        let goes_on = rank < EXAMPLE_ROWS.0 && lacking(EXAMPLES) || rank < EXAMPLE_ROWS.1 && lacking(1);
+        if !goes_on {
+            break;
+        }
+        for cell in &row.cells {
+            let Some(texts) = found.get_mut(&cell.column).filter(|texts| texts.len() < EXAMPLES) else { continue };
+            let text = crate::clean::clean(&cell.raw);
+            if !text.is_empty() && !texts.iter().any(|known| *known == *text) {
+                texts.push(text.into_owned());
+            }
+        }
+    }
+    found
+}
+
+/// What can be said of all rows of a kind of table at once.
+const GIVEN: &[Field] = &[
+    Field::AcademicYear,
+    Field::Level,
+    Field::ProgrammeCode,
+    Field::Programme,
+    Field::Discipline,
+    Field::Component,
+    Field::Site,
+    Field::Institution,
+    Field::Route,
+    Field::CvecYear,
+    Field::RequestKind,
+];
+
+/// The facts that could be given for all rows, those first that the kind cannot do without.
+fn constants(header: &Header, mapping: &Mapping) -> Vec<ConstantLayout> {
+    let given: BTreeMap<Field, &str> = mapping.constants().collect();
+    let has_column = |field: Field| header.columns.iter().any(|column| column.source.field == Some(field));
+    let needed = |field: Field| {
+        header.missing.iter().any(|need| match need {
+            Need::LevelOrProgramme => field == Field::Level || field == Field::ProgrammeCode,
+            Need::Field(needed) => field == *needed,
+            Need::PersonKey => false,
+        })
+    };
+    let mut constants: Vec<ConstantLayout> = GIVEN
+        .iter()
+        .copied()
+        .filter(|field| !has_column(*field) && is_of_kind(*field, header.kind))
+        .map(|field| ConstantLayout {
+            field,
+            value: given.get(&field).map(|value| (*value).to_owned()),
+            needed: needed(field),
+        })
+        .collect();
+    constants.sort_by_key(|constant| (!constant.needed, constant.value.is_none()));
+    constants
+}
+
+/// Whether sheets of a kind have columns of a field.
+pub(crate) fn is_of_kind(field: Field, kind: SheetKind) -> bool {
+    crate::aliases::meaning(kind, &key(field.as_str())).is_some_and(|meaning| meaning.field == field)
+}
+
+fn tell_header(header: &Header, say: &mut Say<'_>) {
+    if !header.missing.is_empty() {
+        say.column_missing(header.row(), header.kind, &header.missing);
+    }
+    for (field, columns) in &header.duplicates {
+        say.column_duplicate(header.row(), *field, columns);
+    }
+    let doubled: BTreeSet<u16> = header.duplicates.values().flatten().map(|column| column.column).collect();
+    let unknown = header.columns.iter().filter(|column| column.confidence == Confidence::Unknown);
+    for column in unknown.filter(|column| !doubled.contains(&column.source.column)) {
+        say.column(ProblemCode::ColumnUnknown, header.row(), &column.source);
+    }
+    for column in header.dropped() {
+        say.column(ProblemCode::ColumnDropped, header.row(), column);
+    }
+}
