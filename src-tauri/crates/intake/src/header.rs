@@ -120,7 +120,7 @@ struct Text {
 enum Claim {
     Answered,
     /// By its header, of this rank among the field's.
-    Header(usize),
+    Header(u8),
 }
 
 impl Text {
