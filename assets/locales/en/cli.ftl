@@ -38,3 +38,11 @@ cli-inspect-sheet = “{ $sheet }”: { $kind }, { $rows ->
    *[other] { $columns } columns
 }
 cli-inspect-unknown = content not recognised
+cli-history-line = No { $operation } · { $at } · { $who } · { $what }
+cli-history-undoable = To undo it: guichet-cli undo { $operation } --db WORKSPACE
+cli-history-undone = Undone by operation { $by }.
+cli-history-not-undoable = Cannot be undone. { $why }
+cli-undo-done = { $count ->
+    [one] Operation undone
+   *[other] { $count } operations undone
+}: { $label }. The files were judged again. To take this back as long as nothing follows it, undo operation { $operation }.

@@ -38,3 +38,11 @@ cli-inspect-sheet = « { $sheet } » : { $kind }, { $rows ->
    *[other] { $columns } colonnes
 }
 cli-inspect-unknown = contenu non reconnu
+cli-history-line = N° { $operation } · { $at } · { $who } · { $what }
+cli-history-undoable = Pour l’annuler : guichet-cli undo { $operation } --db ESPACE
+cli-history-undone = Annulé par l’opération n° { $by }.
+cli-history-not-undoable = Ne peut pas être annulé. { $why }
+cli-undo-done = { $count ->
+    [one] Opération annulée
+   *[other] { $count } opérations annulées
+} : { $label }. Les dossiers ont été contrôlés de nouveau. Pour revenir sur cette annulation tant que rien ne l’a suivie, annulez l’opération n° { $operation }.

@@ -120,6 +120,17 @@ impl AppError {
         }
     }
 
+    /// What else is to be told, one sentence a thing.
+    #[must_use]
+    pub fn details(&self) -> Vec<Message> {
+        match self {
+            Self::Store(StoreError::UndoRefused { depends, .. }) => {
+                depends.iter().map(guichet_store::Dependent::message).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// The same, worded for the window.
     #[must_use]
     pub fn in_language(&self, language: Language) -> Failure {

@@ -12,6 +12,7 @@ mod desk;
 #[cfg(test)]
 mod desk_tests;
 mod failure;
+pub mod history;
 mod host;
 pub mod inspect;
 mod page;

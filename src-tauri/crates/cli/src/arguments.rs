@@ -18,6 +18,10 @@ pub(crate) enum Command {
     Inspect(Inspect),
     /// Import files into a workspace; it is created when it is not there.
     Import(Import),
+    /// What was done to a workspace, the newest first, and what can be undone.
+    History(History),
+    /// Undo an import: the workspace is then as if it had not been made. Exit 2: refused, with what rests on it.
+    Undo(Undo),
     /// Write a workspace's validation report.
     Report(Report),
     /// What another rulebook or instant would change in a workspace. Nothing is kept.
@@ -40,6 +44,8 @@ impl Command {
             Self::Demo(demo) => demo.language.language(),
             Self::Inspect(inspect) => inspect.language.language(),
             Self::Import(import) => import.language.language(),
+            Self::History(history) => history.language.language(),
+            Self::Undo(undo) => undo.language.language(),
             Self::Report(report) => report.language.language(),
             Self::Simulate(simulate) => simulate.language.language(),
         }
@@ -150,6 +156,36 @@ pub(crate) struct Import {
     /// Import nothing unless every row is clean.
     #[arg(long)]
     pub(crate) strict: bool,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: AnswerFormat,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct History {
+    /// The workspace's folder.
+    #[arg(long, value_name = "WORKSPACE")]
+    pub(crate) db: PathBuf,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: AnswerFormat,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct Undo {
+    /// The operation's number, as `import` and `history` give it.
+    #[arg(value_name = "ID")]
+    pub(crate) operation: i64,
+    /// The workspace's folder.
+    #[arg(long, value_name = "WORKSPACE")]
+    pub(crate) db: PathBuf,
+    /// Undo the later imports that rest on it too, the newest first.
+    #[arg(long)]
+    pub(crate) with_dependents: bool,
     /// What is written.
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: AnswerFormat,

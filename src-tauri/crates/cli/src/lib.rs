@@ -49,6 +49,8 @@ fn dispatch(command: Command) -> u8 {
         Command::Rules(rules) => commands::rules::run(&rules),
         Command::Rulebook(rulebook) => commands::rulebook::run(&rulebook),
         Command::Demo(demo) => commands::demo::run(&demo),
+        Command::History(history) => commands::history::run(&history),
+        Command::Undo(undo) => commands::undo::run(&undo),
         Command::Import(import) => commands::import::run(&import),
         Command::Inspect(inspect) => commands::inspect::run(&inspect),
         Command::Report(report) => commands::report::run(&report),

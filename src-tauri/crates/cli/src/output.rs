@@ -65,7 +65,9 @@ fn problem_line(problem: &Problem, language: Language) -> String {
 
 /// Says why a command could not be done; the exit code tells bad input from our own failure.
 pub(crate) fn fail(error: &AppError, language: Language) -> u8 {
-    tell(&Catalogue::shared().render(language, &error.message()));
+    for message in std::iter::once(error.message()).chain(error.details()) {
+        tell(&Catalogue::shared().render(language, &message));
+    }
     match error {
         AppError::Report(_) | AppError::NoEntropy(_) => INTERNAL,
         _ => BAD_INPUT,

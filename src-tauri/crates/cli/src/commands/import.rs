@@ -3,6 +3,7 @@ use crate::arguments::{AnswerFormat, Import};
 use crate::output::{deliver, deliver_json, say, tell_problems};
 use crate::{BAD_INPUT, NOTHING_BLOCKS};
 use guichet_app::AppError;
+use guichet_app::history::FileCounts;
 use guichet_app::reading::read_options;
 use guichet_app::workspace_files::{ImportRequest, Imported, import};
 use guichet_model::{Language, Message};
@@ -30,17 +31,7 @@ pub(crate) fn run(arguments: &Import) -> Result<u8, AppError> {
 fn text(imported: &Imported, language: Language) -> String {
     let mut text = String::new();
     for counts in &imported.counts {
-        let message = Message::new("cli-import-counts")
-            .with("file", counts.file.as_str())
-            .with("kind", Message::new(format!("kind-{}", counts.kind.as_str())))
-            .with("rows", counts.rows)
-            .with("new", counts.new)
-            .with("changed", counts.changed)
-            .with("same", counts.same)
-            .with("gone", counts.gone)
-            .with("ambiguous", counts.ambiguous)
-            .with("skipped", counts.skipped);
-        let _ = writeln!(text, "{}", say(language, &message));
+        let _ = writeln!(text, "{}", say(language, &counts_line(counts)));
     }
     let end = match imported.operation {
         Some(operation) => Message::new("cli-import-done").with("operation", operation),
@@ -48,4 +39,18 @@ fn text(imported: &Imported, language: Language) -> String {
     };
     let _ = writeln!(text, "{}", say(language, &end));
     text
+}
+
+/// What an import did with one file's rows of one kind.
+pub(super) fn counts_line(counts: &FileCounts) -> Message {
+    Message::new("cli-import-counts")
+        .with("file", counts.file.as_str())
+        .with("kind", Message::new(format!("kind-{}", counts.kind.as_str())))
+        .with("rows", counts.rows)
+        .with("new", counts.new)
+        .with("changed", counts.changed)
+        .with("same", counts.same)
+        .with("gone", counts.gone)
+        .with("ambiguous", counts.ambiguous)
+        .with("skipped", counts.skipped + counts.left_out)
 }

@@ -2,12 +2,14 @@
 
 pub(crate) mod check;
 pub(crate) mod demo;
+pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod inspect;
 pub(crate) mod report;
 pub(crate) mod rulebook;
 pub(crate) mod rules;
 pub(crate) mod simulate;
+pub(crate) mod undo;
 
 use guichet_app::{AppError, ReadProgress, ReaderCommand};
 use guichet_model::{Instant, parse_instant};

@@ -1,0 +1,91 @@
+//! The history of a workspace, and what is undone of it, from the command line.
+
+use crate::clock::now_in_paris;
+use crate::desk::Desk;
+use crate::failure::AppError;
+use crate::words;
+use guichet_model::{Language, Message};
+use guichet_store::{OperationId, OperationKind};
+use serde_json::{Value, json};
+use std::path::Path;
+
+pub use guichet_store::{Dependent, FileCounts, HistoryEntry, JournalEntry, NotUndoable, Undone};
+
+/// Everything done to a workspace, the newest first. Nothing is judged, nothing is written.
+///
+/// # Errors
+/// [`AppError::Store`] when the workspace cannot be opened.
+pub fn history(workspace: &Path) -> Result<Vec<HistoryEntry>, AppError> {
+    Ok(Desk::look(workspace)?.workspace.history()?)
+}
+
+/// Undoes an operation of a workspace, with the later ones that rest on it when that is wanted, and judges the files
+/// again.
+///
+/// # Errors
+/// [`AppError::Store`] when it cannot be undone; the workspace is then as it was.
+pub fn undo(workspace: &Path, operation: i64, with_dependents: bool) -> Result<Undone, AppError> {
+    let mut desk = Desk::look(workspace)?;
+    let (operation, now) = (OperationId(operation), now_in_paris());
+    let undone = match with_dependents {
+        true => desk.workspace.undo_with_dependents(operation, now)?,
+        false => desk.workspace.undo(operation, now)?,
+    };
+    desk.judge()?;
+    Ok(undone)
+}
+
+/// What was done, in words.
+#[must_use]
+pub fn told(entry: &JournalEntry) -> Message {
+    let sentence = Message::new(format!("app-journal-{}", entry.kind.as_str()));
+    match entry.kind {
+        // A setting's name is its key; people read its word.
+        OperationKind::Setting => {
+            sentence.with("label", Message::new(format!("app-setting-{}", entry.label.replace('_', "-"))))
+        }
+        OperationKind::Create | OperationKind::Import | OperationKind::Undo => {
+            sentence.with("label", entry.label.as_str())
+        }
+    }
+}
+
+/// The JSON of `history`: an outward contract, changed only by adding.
+#[must_use]
+pub fn history_json(history: &[HistoryEntry], language: Language) -> Value {
+    let operations: Vec<Value> = history.iter().map(|line| line_json(line, language)).collect();
+    json!({ "operations": operations })
+}
+
+fn line_json(line: &HistoryEntry, language: Language) -> Value {
+    let entry = &line.entry;
+    let depends: Vec<Value> = line
+        .depends
+        .iter()
+        .map(
+            |dependent| json!({ "operation": dependent.operation.0, "label": dependent.label, "rows": dependent.rows }),
+        )
+        .collect();
+    let undoable = match (line.undone_by, line.obstacle) {
+        (Some(_), _) => "undone",
+        (None, Some(_)) => "no",
+        (None, None) => "yes",
+    };
+    json!({
+        "operation": entry.operation.0, "at": entry.at, "who": entry.who, "kind": entry.kind.as_str(),
+        "label": entry.label, "files": line.counts,
+        "undid": line.undid.iter().map(|operation| operation.0).collect::<Vec<_>>(),
+        "undoable": undoable, "undone_by": line.undone_by.map(|operation| operation.0),
+        "why": line.obstacle.map(|why| words::say(language, &why.message())), "depends": depends,
+    })
+}
+
+/// The JSON of `undo`: an outward contract, changed only by adding.
+#[must_use]
+pub fn undo_json(undone: &Undone) -> Value {
+    json!({
+        "operation": undone.operation.0,
+        "undone": undone.undone.iter().map(|operation| operation.0).collect::<Vec<_>>(),
+        "label": undone.label,
+    })
+}
