@@ -1,8 +1,11 @@
 # Recognising a person: what brings a row and a file together, and what sets them apart.
 
+person-label = { $name } ({ $details })
+
 likeness-ine = same INE
 likeness-name-and-birth-date = same birth name, given name and birth date
-likeness-shortened-ine = same INE but for its last letter, which one side lacks
+likeness-shortened-number = same student number but for the zeros before it
+likeness-shortened-ine = same INE, but one side lacks the key or its last letter
 likeness-use-name = one’s name in use is the other’s birth name; same given name, same birth date
 likeness-swapped-names = family and given names swapped; same birth date
 likeness-given-names = same name, same birth date; several given names on one side, one of them on the other

@@ -107,9 +107,41 @@ problem-row-without-key = { $count ->
    *[other] { $count } rows say of nobody (rows { $rows })
 }: no student number, no INE, no birth name with given name and birth date. Complete or delete.
 problem-row-ambiguous = { $count ->
-    [one] Row { $rows }
-   *[other] { $count } rows (rows { $rows })
-} could be about several persons. Add the student number; nothing of it was taken into account.
+    [one] Row { $rows } could
+   *[other] { $count } rows (rows { $rows }) could
+} be about a person already known, or several, and nothing tells which: { $persons }. Nothing of it was taken into account; confirm the person when importing, or add the student number.
+problem-number-reused = { $count ->
+    [one] Row { $rows } gives
+   *[other] { $count } rows (rows { $rows }) give
+} a student number another name and birth date than those already read under it: { $persons }. The number was followed; check whether it was given again or mistyped.
+problem-person-other-name = { $count ->
+    [one] Row { $rows } names
+   *[other] { $count } rows (rows { $rows }) name
+} by its INE a person known under another name: { $persons }. The INE was followed; check the identity.
+problem-person-other-ine = { $count ->
+    [one] Row { $rows } carries
+   *[other] { $count } rows (rows { $rows }) carry
+} the name and birth date of a person known under another INE: { $persons }. Both INE were kept; check that it is the same person.
+problem-person-same-ine = { $count ->
+    [one] Row { $rows } adds a person whose INE is
+   *[other] { $count } rows (rows { $rows }) add persons whose INE is
+} also another person’s: { $persons }. They stay apart; check the INE and the student number.
+problem-person-same-name = { $count ->
+    [one] Row { $rows } adds a person who has
+   *[other] { $count } rows (rows { $rows }) add persons who have
+} the name, given name and birth date of another: { $persons }. They stay apart; check whether they are homonyms or one person with two files.
+problem-person-swapped-names = { $count ->
+    [one] Row { $rows } adds a person who has
+   *[other] { $count } rows (rows { $rows }) add persons who have
+} the family and given names of another, swapped, and the same birth date: { $persons }. They stay apart; check whether one person has two files.
+problem-person-use-name = { $count ->
+    [one] Row { $rows } adds a person whose birth name or name in use is
+   *[other] { $count } rows (rows { $rows }) add persons whose birth name or name in use is
+} that of another, born on the same day with the same given name: { $persons }. They stay apart; check whether one person has two files.
+problem-person-alike = { $count ->
+    [one] Row { $rows } adds a person who is
+   *[other] { $count } rows (rows { $rows }) add persons who are
+} much like another (name cut or abbreviated, further given name, birth date close or missing): { $persons }. They stay apart; check whether one person has two files.
 problem-row-unmatched = { $count ->
     [one] Row { $rows } is about a person who is
    *[other] { $count } rows (rows { $rows }) are about persons who are

@@ -1,8 +1,11 @@
 # Reconnaître une personne : ce qui rapproche une ligne d’un dossier, et ce qui les sépare.
 
+person-label = { $name } ({ $details })
+
 likeness-ine = même INE
 likeness-name-and-birth-date = mêmes nom de naissance, prénom et date de naissance
-likeness-shortened-ine = même INE à la dernière lettre près, qui manque d’un côté
+likeness-shortened-number = même numéro étudiant aux zéros de tête près
+likeness-shortened-ine = même INE, mais la clé ou sa dernière lettre manque d’un côté
 likeness-use-name = le nom d’usage de l’un est le nom de naissance de l’autre ; même prénom, même date de naissance
 likeness-swapped-names = nom et prénom inversés ; même date de naissance
 likeness-given-names = même nom, même date de naissance ; plusieurs prénoms d’un côté, l’un d’eux de l’autre

@@ -107,9 +107,41 @@ problem-row-without-key = { $count ->
    *[other] { $count } lignes ne désignent personne (lignes { $rows })
 } : ni numéro étudiant, ni INE, ni nom de naissance avec prénom et date de naissance. Complétez ou supprimez.
 problem-row-ambiguous = { $count ->
-    [one] La ligne { $rows } peut
-   *[other] { $count } lignes (lignes { $rows }) peuvent
-} concerner plusieurs personnes. Ajoutez le numéro étudiant ; rien n'en a été pris en compte.
+    [one] La ligne { $rows } pourrait
+   *[other] { $count } lignes (lignes { $rows }) pourraient
+} concerner une personne déjà connue, ou plusieurs, sans qu’on puisse dire laquelle : { $persons }. Rien n’en a été pris en compte ; confirmez la personne à l’importation, ou ajoutez le numéro étudiant.
+problem-number-reused = { $count ->
+    [one] La ligne { $rows } donne
+   *[other] { $count } lignes (lignes { $rows }) donnent
+} à un numéro étudiant un autre nom et une autre date de naissance que ceux déjà lus sous ce numéro : { $persons }. Le numéro a été suivi ; vérifiez s’il a été réattribué ou mal saisi.
+problem-person-other-name = { $count ->
+    [one] La ligne { $rows } désigne
+   *[other] { $count } lignes (lignes { $rows }) désignent
+} par son INE une personne connue sous un autre nom : { $persons }. L’INE a été suivi ; vérifiez l’identité.
+problem-person-other-ine = { $count ->
+    [one] La ligne { $rows } porte
+   *[other] { $count } lignes (lignes { $rows }) portent
+} le nom et la date de naissance d’une personne connue sous un autre INE : { $persons }. Les deux INE ont été gardés ; vérifiez qu’il s’agit bien de la même personne.
+problem-person-same-ine = { $count ->
+    [one] La ligne { $rows } ajoute une personne dont l’INE est
+   *[other] { $count } lignes (lignes { $rows }) ajoutent des personnes dont l’INE est
+} aussi celui d’une autre : { $persons }. Elles restent distinctes ; vérifiez l’INE et le numéro étudiant.
+problem-person-same-name = { $count ->
+    [one] La ligne { $rows } ajoute une personne qui a
+   *[other] { $count } lignes (lignes { $rows }) ajoutent des personnes qui ont
+} le nom, le prénom et la date de naissance d’une autre : { $persons }. Elles restent distinctes ; vérifiez s’il s’agit d’homonymes ou d’un double dossier.
+problem-person-swapped-names = { $count ->
+    [one] La ligne { $rows } ajoute une personne qui a
+   *[other] { $count } lignes (lignes { $rows }) ajoutent des personnes qui ont
+} le nom et le prénom d’une autre, inversés, et sa date de naissance : { $persons }. Elles restent distinctes ; vérifiez s’il s’agit d’un double dossier.
+problem-person-use-name = { $count ->
+    [one] La ligne { $rows } ajoute une personne dont le nom de naissance ou d’usage est
+   *[other] { $count } lignes (lignes { $rows }) ajoutent des personnes dont le nom de naissance ou d’usage est
+} celui d’une autre, née le même jour et de même prénom : { $persons }. Elles restent distinctes ; vérifiez s’il s’agit d’un double dossier.
+problem-person-alike = { $count ->
+    [one] La ligne { $rows } ajoute une personne qui ressemble
+   *[other] { $count } lignes (lignes { $rows }) ajoutent des personnes qui ressemblent
+} beaucoup à une autre (nom coupé ou abrégé, prénom en plus, date de naissance proche ou absente) : { $persons }. Elles restent distinctes ; vérifiez s’il s’agit d’un double dossier.
 problem-row-unmatched = { $count ->
     [one] La ligne { $rows } concerne une personne absente
    *[other] { $count } lignes (lignes { $rows }) concernent des personnes absentes

@@ -13,12 +13,15 @@ impl Office {
     pub fn assemble(rows: &[TypedRow], kinds: BTreeSet<SheetKind>) -> (Self, Vec<Problem>) {
         let mut assembly = Assembly { facts: OfficeFacts { kinds, ..OfficeFacts::default() }, ..Assembly::default() };
         for kind in SheetKind::ALL {
-            for row in rows.iter().filter(|row| row.source.sheet.kind == *kind) {
-                assembly.take(*kind, row);
+            let of_kind: Vec<&TypedRow> = rows.iter().filter(|row| row.source.sheet.kind == *kind).collect();
+            assembly.take_kind(*kind, &of_kind);
+            if *kind == SheetKind::Roster {
+                let others = rows.iter().filter(|row| row.source.sheet.kind != SheetKind::Roster);
+                let others: Vec<Identity> = others.map(Identity::from_row).collect();
+                assembly.index.teach(&others);
             }
         }
-        let told = assembly.told.iter().map(|(code, source)| (*code, source.sheet.as_ref(), source.row));
-        let problems = Problem::group_rows(told);
+        let problems = assembly.problems();
         (Self::new(assembly.facts), problems)
     }
 }
@@ -30,8 +33,8 @@ struct Assembly {
     index: PersonIndex,
     /// The rows already met of each person, by kind of sheet.
     met: HashMap<(PersonId, SheetKind), Vec<Met>>,
-    /// Rows left out, or about somebody who is not in the roster.
-    told: Vec<(ProblemCode, Arc<SourceRow>)>,
+    /// Rows left out, about somebody who is not in the roster, or remarkable; and whom they are like.
+    told: Vec<(ProblemCode, Arc<SourceRow>, Vec<PersonId>)>,
 }
 
 /// A row already met.
@@ -42,49 +45,66 @@ struct Met {
 }
 
 impl Assembly {
-    fn take(&mut self, kind: SheetKind, row: &TypedRow) {
-        let identity = Identity::from_row(row);
-        let found = self.index.find(&identity);
-        if kind == SheetKind::Roster {
-            return self.take_roster_row(row, identity, found);
-        }
-        // A control result names a certificate, not a person.
+    fn take_kind(&mut self, kind: SheetKind, rows: &[&TypedRow]) {
         if kind == SheetKind::CvecStates {
-            return self.facts.controls.push(ControlResult::from_row(row));
+            // A control result names a certificate, not a person.
+            return self.facts.controls.extend(rows.iter().map(|row| ControlResult::from_row(row)));
         }
-        let person = match found {
-            Match::One(id, _) => id,
-            Match::Doubtful(_) => return self.tell(row, ProblemCode::RowAmbiguous),
-            Match::Nobody if !identity.has_key() => return self.tell(row, ProblemCode::RowWithoutKey),
-            Match::Nobody => {
-                self.tell(row, ProblemCode::RowUnmatched);
-                self.new_person(row, identity)
+        let identities: Vec<Identity> = rows.iter().map(|row| Identity::from_row(row)).collect();
+        let persons = &mut self.facts.persons;
+        let recognition = self.index.recognise(kind, &identities, |at| {
+            let id = PersonId(rank(persons.len()));
+            persons.push(Person { id, identity: identities[at].clone(), source: Arc::clone(&rows[at].source) });
+            id
+        });
+        for (person, at) in recognition.better {
+            let known = usize::try_from(person.0).ok().and_then(|rank| self.facts.persons.get_mut(rank));
+            if let Some(known) = known {
+                known.identity = identities[at].clone();
+                known.source = Arc::clone(&rows[at].source);
             }
-        };
+        }
+        for remark in recognition.remarks {
+            if !remark.code.is_ruled_on() {
+                self.tell(rows[remark.row], remark.code, vec![remark.other]);
+            }
+        }
+        for (row, found) in rows.iter().zip(recognition.matches) {
+            match found {
+                Match::Doubtful(candidates) => {
+                    self.tell(
+                        row,
+                        ProblemCode::RowAmbiguous,
+                        candidates.iter().map(|candidate| candidate.person).collect(),
+                    );
+                }
+                Match::WithoutKey => self.tell(row, ProblemCode::RowWithoutKey, Vec::new()),
+                Match::One(person, _) => self.attach(kind, person, row),
+                Match::New(person) => {
+                    if kind != SheetKind::Roster {
+                        self.tell(row, ProblemCode::RowUnmatched, Vec::new());
+                    }
+                    self.attach(kind, person, row);
+                }
+            }
+        }
+    }
+
+    /// Adds what a row says of a person.
+    fn attach(&mut self, kind: SheetKind, person: PersonId, row: &TypedRow) {
         if self.is_known(kind, person, &row.source) {
             return;
         }
         match kind {
+            SheetKind::Roster => {
+                let id = RegistrationId(rank(self.facts.registrations.len()));
+                self.facts.registrations.push(Registration::from_row(id, person, row));
+            }
             SheetKind::History => self.facts.history.push(PastRegistration::from_row(person, row)),
             SheetKind::Certificates => self.facts.certificates.push(Certificate::from_row(person, row)),
             SheetKind::Documents => self.facts.documents.push(Document::from_row(person, row)),
             SheetKind::Requests => self.facts.requests.push(Request::from_row(person, row)),
-            SheetKind::Roster | SheetKind::CvecStates => {}
-        }
-    }
-
-    fn take_roster_row(&mut self, row: &TypedRow, identity: Identity, found: Match) {
-        let person = match found {
-            Match::One(id, _) => id,
-            // Another student number is another person, whatever else agrees: a rule will say so.
-            Match::Doubtful(_) if identity.student_number.is_some() => self.new_person(row, identity),
-            Match::Doubtful(_) => return self.tell(row, ProblemCode::RowAmbiguous),
-            Match::Nobody if !identity.has_key() => return self.tell(row, ProblemCode::RowWithoutKey),
-            Match::Nobody => self.new_person(row, identity),
-        };
-        let id = RegistrationId(rank(self.facts.registrations.len()));
-        if !self.is_known(SheetKind::Roster, person, &row.source) {
-            self.facts.registrations.push(Registration::from_row(id, person, row));
+            SheetKind::CvecStates => {}
         }
     }
 
@@ -105,15 +125,20 @@ impl Assembly {
         is_known
     }
 
-    fn new_person(&mut self, row: &TypedRow, identity: Identity) -> PersonId {
-        let id = PersonId(rank(self.facts.persons.len()));
-        self.index.add(id, &identity);
-        self.facts.persons.push(Person { id, identity, source: Arc::clone(&row.source) });
-        id
+    fn tell(&mut self, row: &TypedRow, code: ProblemCode, others: Vec<PersonId>) {
+        self.told.push((code, Arc::clone(&row.source), others));
     }
 
-    fn tell(&mut self, row: &TypedRow, code: ProblemCode) {
-        self.told.push((code, Arc::clone(&row.source)));
+    /// What is told of rows, in the order in which it was met.
+    fn problems(&self) -> Vec<Problem> {
+        let name = |person: &PersonId| {
+            let known = usize::try_from(person.0).ok().and_then(|rank| self.facts.persons.get(rank))?;
+            Some(known.identity.label())
+        };
+        let told = self.told.iter();
+        Problem::group_rows(told.map(|(code, source, others)| {
+            (*code, source.sheet.as_ref(), source.row, others.iter().filter_map(name).collect())
+        }))
     }
 }
 

@@ -1,6 +1,8 @@
+use crate::matching::number_key;
+use crate::profile::first_given;
 use crate::{
-    AcademicYear, Cents, Channel, CvecMode, CvecNumber, Exchange, ExemptionGround, Field, FieldValue, Ine, Instant,
-    Level, PreviousResult, Regime, RegistrationState, Route, Scholarship, SourceRow, TypedRow, fold,
+    AcademicYear, Arg, Cents, Channel, CvecMode, CvecNumber, Exchange, ExemptionGround, Field, FieldValue, Ine,
+    Instant, Level, Message, PreviousResult, Regime, RegistrationState, Route, Scholarship, SourceRow, TypedRow, fold,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -62,33 +64,34 @@ impl Identity {
     #[must_use]
     pub fn name_key(&self) -> Option<(String, String, Date)> {
         let name = fold(self.birth_name.as_deref()?);
-        let given = fold(self.given_name.as_deref()?);
+        let given = first_given(self.given_name.as_deref()?);
         (!name.is_empty() && !given.is_empty()).then_some(())?;
         Some((name, given, self.birth_date?))
     }
 
-    /// Takes from another statement about the same person what this one does not say.
-    pub(crate) fn complete(&mut self, other: &Self) {
-        fn fill<T: Clone>(own: &mut Option<T>, other: &Option<T>) {
-            if own.is_none() {
-                own.clone_from(other);
+    /// Who it is, for a sentence: names, birth date and student number, or the Ine alone.
+    #[must_use]
+    pub fn label(&self) -> Arg {
+        let names: Vec<&str> = [&self.birth_name, &self.given_name].into_iter().flatten().map(String::as_str).collect();
+        let mut details: Vec<Arg> = self.birth_date.map(Arg::Date).into_iter().collect();
+        details.extend(self.student_number.clone().map(Arg::Text));
+        if details.is_empty() {
+            details.extend(self.ine.as_ref().map(|ine| Arg::from(ine.as_str())));
+        }
+        match (names.is_empty(), details.is_empty()) {
+            (true, _) => Arg::List(details),
+            (false, true) => Arg::Text(names.join(" ")),
+            (false, false) => {
+                Message::new("person-label").with("name", names.join(" ")).with("details", Arg::List(details)).into()
             }
         }
-        fill(&mut self.student_number, &other.student_number);
-        fill(&mut self.ine, &other.ine);
-        fill(&mut self.birth_name, &other.birth_name);
-        fill(&mut self.use_name, &other.use_name);
-        fill(&mut self.given_name, &other.given_name);
-        fill(&mut self.birth_date, &other.birth_date);
-        fill(&mut self.email, &other.email);
-        fill(&mut self.phone, &other.phone);
-        fill(&mut self.nationality, &other.nationality);
     }
 
     /// Whether a row with this identity can be attached to a person at all.
     #[must_use]
     pub fn has_key(&self) -> bool {
-        self.student_number.is_some() || self.ine.is_some() || self.name_key().is_some()
+        let by_ine = self.ine.as_ref().is_some_and(Ine::identifies);
+        number_key(self).is_some() || by_ine || self.name_key().is_some()
     }
 }
 

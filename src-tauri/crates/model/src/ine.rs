@@ -45,6 +45,19 @@ impl Ine {
         &self.0
     }
 
+    /// Whether somebody can be recognised by it: not what a spreadsheet makes of a number (`1,41E+10`), nor a word or a
+    /// row of zeros put where none is known. Another unknown form can: old numbers have many.
+    #[must_use]
+    pub fn identifies(&self) -> bool {
+        let chars = self.0.as_bytes();
+        let exponent = self.form().is_none()
+            && self.0.split_once('E').is_some_and(|(number, power)| {
+                let digits = |text: &str| !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit());
+                digits(number) && digits(power)
+            });
+        chars.iter().any(u8::is_ascii_digit) && chars.iter().any(|c| Some(c) != chars.first()) && !exponent
+    }
+
     /// The form it has, or `None` when no known form fits.
     #[must_use]
     pub fn form(&self) -> Option<IneForm> {
@@ -66,6 +79,17 @@ impl Ine {
         } else {
             None
         }
+    }
+
+    /// Whether it is another one without its key, or without the last letter of a key of two.
+    #[must_use]
+    pub fn is_shortened(&self, whole: &Self) -> bool {
+        let lacks = match whole.form() {
+            Some(IneForm::Rnie) => 1..=2,
+            Some(_) => 1..=1,
+            None => return false,
+        };
+        lacks.contains(&whole.0.len().saturating_sub(self.0.len())) && whole.0.starts_with(&self.0)
     }
 
     /// Whether the key agrees, for an Ine whose form is known; `None` when it has no known form.
@@ -160,5 +184,24 @@ mod tests {
             assert_eq!(ine(text).form(), None, "{text}");
         }
         assert_eq!(Ine::new(" -. "), None);
+    }
+
+    #[test]
+    fn what_a_spreadsheet_or_a_placeholder_leaves_identifies_nobody() {
+        for text in ["1,41E+10", "1.23E+10", "25E10", "00000000000", "NEANT", "x"] {
+            assert!(!ine(text).identifies(), "{text}");
+        }
+        for text in ["1409002949V", "25E12345678", "0AAAAA00018", "123456789JH", "98765"] {
+            assert!(ine(text).identifies(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_ine_without_its_key_is_a_shorter_one() {
+        assert!(ine("123456789J").is_shortened(&ine("123456789JH")));
+        assert!(ine("123456789").is_shortened(&ine("123456789JH")));
+        assert!(ine("1409002949").is_shortened(&ine("1409002949V")));
+        assert!(!ine("140900294").is_shortened(&ine("1409002949V")), "two digits are more than a key");
+        assert!(!ine("123456789JH").is_shortened(&ine("123456789JH")));
     }
 }

@@ -1,4 +1,4 @@
-use crate::{Identity, Message, PersonId, fold};
+use crate::{Message, PersonId};
 
 /// Somebody a row could be about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,9 @@ reasons! {
     Ine = "ine",
     /// The same birth name, first given name and birth date.
     NameAndBirthDate = "name-and-birth-date",
-    /// The same Ine but for its last letter, which one of them lacks.
+    /// The same student number but for zeros before it, which one of them lost.
+    ShortenedNumber = "shortened-number",
+    /// The same Ine but for its key or the last letter of it, which one of them lacks.
     ShortenedIne = "shortened-ine",
     /// One's name in use is the other's birth name; same given name and birth date.
     UseName = "use-name",
@@ -76,29 +78,10 @@ reasons! {
     BirthDate = "birth-date",
 }
 
-impl Difference {
-    /// What two identities both say, and differently. Typography makes no difference.
-    #[must_use]
-    pub fn between(one: &Identity, other: &Identity) -> Vec<Self> {
-        fn differ<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
-            one.zip(other).is_some_and(|(one, other)| one != other)
-        }
-        let name = |text: &Option<String>| text.as_deref().map(fold).filter(|text| !text.is_empty());
-        let found = [
-            (Self::StudentNumber, differ(one.student_number.as_ref(), other.student_number.as_ref())),
-            (Self::Ine, differ(one.ine.as_ref(), other.ine.as_ref())),
-            (Self::BirthName, differ(name(&one.birth_name), name(&other.birth_name))),
-            (Self::GivenName, differ(name(&one.given_name), name(&other.given_name))),
-            (Self::BirthDate, differ(one.birth_date, other.birth_date)),
-        ];
-        found.into_iter().filter_map(|(difference, differs)| differs.then_some(difference)).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Difference, Likeness};
-    use crate::{Catalogue, Identity};
+    use crate::Catalogue;
 
     #[test]
     fn every_reason_is_worded() {
@@ -106,13 +89,5 @@ mod tests {
         for message in likenesses.chain(Difference::ALL.iter().map(|reason| reason.message())) {
             assert!(Catalogue::shared().has(&message.id), "{}", message.id);
         }
-    }
-
-    #[test]
-    fn what_one_does_not_say_is_no_difference() {
-        let named = |name: &str| Identity { birth_name: Some(name.into()), ..Identity::default() };
-        assert_eq!(Difference::between(&named("ŒUVRARD"), &named("Oeuvrard")), []);
-        assert_eq!(Difference::between(&named("Autre"), &Identity::default()), []);
-        assert_eq!(Difference::between(&named("Autre"), &named("Exemple")), [Difference::BirthName]);
     }
 }

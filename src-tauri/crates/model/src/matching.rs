@@ -1,7 +1,8 @@
+use crate::fold::upper_alphanumeric;
 use crate::likeness::{Candidate, Difference, Likeness};
+use crate::profile::{Profile, hash_of};
 use crate::{Identity, Ine, PersonId};
 use std::collections::{BTreeSet, HashMap};
-use time::Date;
 
 /// By what a person was recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,145 +20,210 @@ pub enum PersonKey {
 pub enum Match {
     /// One person, and by what.
     One(PersonId, PersonKey),
-    /// Nobody known.
-    Nobody,
-    /// Several persons, or one whom something contradicts: to be asked, never merged. In the persons' order.
+    /// Somebody whom no earlier row names: this row makes them known.
+    New(PersonId),
+    /// Somebody who is perhaps known: to be asked, never merged. In the persons' order.
     Doubtful(Vec<Candidate>),
+    /// It says of nobody in particular.
+    WithoutKey,
 }
 
-/// Finds a person by student number, then any known Ine, then birth name, first given name and birth date.
-/// Never by name alone.
+/// The persons known, and all by which a row can be about one of them: see `docs/identity.md`.
 #[derive(Clone, Debug, Default)]
 pub struct PersonIndex {
-    by_number: HashMap<String, PersonId>,
-    by_ine: HashMap<Ine, BTreeSet<PersonId>>,
-    by_name: HashMap<(String, String, Date), BTreeSet<PersonId>>,
-    known: HashMap<PersonId, Identity>,
+    pub(crate) persons: Vec<Known>,
+    places: HashMap<PersonId, usize>,
+    by_number: HashMap<String, usize>,
+    by_ine: HashMap<Ine, Vec<usize>>,
+    by_name: HashMap<u64, Vec<usize>>,
+    /// Persons by what those who are alike have in common; filled when likenesses are first looked for.
+    blocks: HashMap<u64, Vec<usize>>,
+    not_in_blocks: Vec<usize>,
+    /// Further Ines by which persons can be recognised, as they are learned.
+    pub(crate) learned: Vec<(usize, Ine)>,
+}
+
+/// What is known of one person.
+#[derive(Clone, Debug)]
+pub(crate) struct Known {
+    pub(crate) id: PersonId,
+    pub(crate) number: Option<String>,
+    pub(crate) ines: Vec<Ine>,
+    /// What different rows say, the first one first.
+    pub(crate) profiles: Vec<Profile>,
+}
+
+/// A key that more persons share tells nothing of any.
+const TOO_MANY: usize = 200;
+
+/// A student number without its separators and capitals.
+pub(crate) fn number_key(identity: &Identity) -> Option<String> {
+    identity.student_number.as_deref().and_then(upper_alphanumeric)
+}
+
+/// The Ine, when somebody can be recognised by it.
+pub(crate) fn ine_key(identity: &Identity) -> Option<&Ine> {
+    identity.ine.as_ref().filter(|ine| ine.identifies())
 }
 
 impl PersonIndex {
     /// Makes a person findable by one more identity.
     pub fn add(&mut self, id: PersonId, identity: &Identity) {
-        if let Some(number) = &identity.student_number {
-            self.by_number.insert(number.clone(), id);
+        let at = match self.places.get(&id) {
+            Some(at) => *at,
+            None => self.insert(id),
+        };
+        self.places.insert(id, at);
+        if let Some(number) = number_key(identity) {
+            self.learn_number(at, number);
         }
-        if let Some(ine) = &identity.ine {
-            self.by_ine.entry(ine.clone()).or_default().insert(id);
+        self.learn_ine(at, identity);
+        self.learn_names(at, &Profile::new(identity));
+    }
+
+    /// Further Ines by which persons were recognised, or could be, since it was last asked: those that their identity does
+    /// not carry.
+    #[must_use]
+    pub fn take_learned(&mut self) -> Vec<(PersonId, Ine)> {
+        let learned = std::mem::take(&mut self.learned);
+        learned.into_iter().map(|(at, ine)| (self.persons[at].id, ine)).collect()
+    }
+
+    /// A person of whom nothing is known yet.
+    pub(crate) fn insert(&mut self, id: PersonId) -> usize {
+        self.persons.push(Known { id, number: None, ines: Vec::new(), profiles: Vec::new() });
+        self.persons.len() - 1
+    }
+
+    pub(crate) fn name(&mut self, at: usize, id: PersonId) {
+        self.persons[at].id = id;
+        self.places.insert(id, at);
+    }
+
+    pub(crate) fn learn_number(&mut self, at: usize, number: String) {
+        self.persons[at].number.get_or_insert_with(|| number.clone());
+        self.by_number.entry(number).or_insert(at);
+    }
+
+    /// Learns an identity's Ine; whether it was not known.
+    pub(crate) fn learn_ine(&mut self, at: usize, identity: &Identity) -> bool {
+        let Some(ine) = ine_key(identity).filter(|ine| !self.persons[at].ines.contains(ine)) else { return false };
+        self.persons[at].ines.push(ine.clone());
+        self.by_ine.entry(ine.clone()).or_default().push(at);
+        self.not_in_blocks.push(at);
+        true
+    }
+
+    pub(crate) fn learn_names(&mut self, at: usize, profile: &Profile) {
+        if self.persons[at].profiles.contains(profile) {
+            return;
         }
-        if let Some(key) = identity.name_key() {
-            self.by_name.entry(key).or_default().insert(id);
+        if let Some(key) = profile.name_key() {
+            self.by_name.entry(hash_of(&key)).or_default().push(at);
         }
-        self.known.entry(id).or_default().complete(identity);
+        self.persons[at].profiles.push(profile.clone());
+        self.not_in_blocks.push(at);
+    }
+
+    pub(crate) fn holder_of_number(&self, number: &str) -> Option<usize> {
+        self.by_number.get(number).copied()
+    }
+
+    /// Everybody known by the Ine of an identity.
+    pub(crate) fn holders_of_ine(&self, identity: &Identity) -> BTreeSet<usize> {
+        ine_key(identity).and_then(|ine| self.by_ine.get(ine)).into_iter().flatten().copied().collect()
+    }
+
+    /// Everybody known by a birth name, first given name and birth date.
+    pub(crate) fn holders_of_name(&self, profile: &Profile) -> BTreeSet<usize> {
+        let Some(key) = profile.name_key() else { return BTreeSet::new() };
+        let has_key = |at: &usize| self.persons[*at].profiles.iter().any(|known| known.name_key() == Some(key));
+        self.by_name.get(&hash_of(&key)).into_iter().flatten().copied().filter(has_key).collect()
+    }
+
+    /// Everybody whom a row with this identity is like, without being recognised.
+    pub(crate) fn alike(&mut self, identity: &Identity, profile: &Profile) -> BTreeSet<usize> {
+        self.fill_blocks();
+        let mut blocks = profile.blocks();
+        blocks.extend(ine_key(identity).and_then(ine_block));
+        blocks.extend(number_key(identity).map(|number| number_block(&number)));
+        let sharing = blocks.iter().filter_map(|block| self.blocks.get(block));
+        let near: BTreeSet<usize> = sharing.filter(|at| at.len() <= TOO_MANY).flatten().copied().collect();
+        near.into_iter().filter(|at| !self.likenesses(*at, identity, profile).is_empty()).collect()
+    }
+
+    fn fill_blocks(&mut self) {
+        for at in std::mem::take(&mut self.not_in_blocks) {
+            let known = &self.persons[at];
+            let mut blocks: BTreeSet<u64> = known.profiles.iter().flat_map(Profile::blocks).collect();
+            blocks.extend(known.ines.iter().filter_map(ine_block));
+            blocks.extend(known.number.as_deref().map(number_block));
+            for block in blocks {
+                let sharing = self.blocks.entry(block).or_default();
+                if !sharing.contains(&at) && sharing.len() <= TOO_MANY {
+                    sharing.push(at);
+                }
+            }
+        }
+    }
+
+    /// What speaks for a person, the strongest first.
+    pub(crate) fn likenesses(&self, at: usize, identity: &Identity, profile: &Profile) -> BTreeSet<Likeness> {
+        let known = &self.persons[at];
+        let mut found = BTreeSet::new();
+        if let Some(ine) = ine_key(identity) {
+            if known.ines.contains(ine) {
+                found.insert(Likeness::Ine);
+            } else if known.ines.iter().any(|other| ine.is_shortened(other) || other.is_shortened(ine)) {
+                found.insert(Likeness::ShortenedIne);
+            }
+        }
+        let number = number_key(identity);
+        if number
+            .as_deref()
+            .zip(known.number.as_deref())
+            .is_some_and(|(one, other)| one != other && one.trim_start_matches('0') == other.trim_start_matches('0'))
+        {
+            found.insert(Likeness::ShortenedNumber);
+        }
+        for comparison in known.profiles.iter().map(|known| known.compare(profile)) {
+            found.extend(comparison.likenesses);
+            if comparison.same_key {
+                found.insert(Likeness::NameAndBirthDate);
+            }
+        }
+        found
     }
 
     /// Why a person could be the one a row is about.
-    fn candidate(&self, id: PersonId, identity: &Identity) -> Candidate {
-        let known = self.known.get(&id);
-        let mut because = Vec::new();
-        if identity.ine.as_ref().and_then(|ine| self.by_ine.get(ine)).is_some_and(|holders| holders.contains(&id)) {
-            because.push(Likeness::Ine);
+    pub(crate) fn candidate(&self, at: usize, identity: &Identity, profile: &Profile) -> Candidate {
+        let known = &self.persons[at];
+        let comparisons: Vec<_> = known.profiles.iter().map(|known| known.compare(profile)).collect();
+        let mut against = Vec::new();
+        if number_key(identity).zip(known.number.clone()).is_some_and(|(one, other)| one != other) {
+            against.push(Difference::StudentNumber);
         }
-        if identity.name_key().and_then(|key| self.by_name.get(&key)).is_some_and(|named| named.contains(&id)) {
-            because.push(Likeness::NameAndBirthDate);
+        if ine_key(identity).is_some_and(|ine| !known.ines.is_empty() && !known.ines.contains(ine)) {
+            against.push(Difference::Ine);
         }
-        let against = known.map_or_else(Vec::new, |known| Difference::between(known, identity));
-        Candidate { person: id, because, against }
+        // What one of the things known of them agrees with is no difference.
+        if let Some(first) = comparisons.first() {
+            let always = |difference: &Difference| comparisons.iter().all(|one| one.differences.contains(difference));
+            against.extend(first.differences.iter().copied().filter(always));
+        }
+        let because = self.likenesses(at, identity, profile).into_iter().collect();
+        Candidate { person: known.id, because, against }
     }
+}
 
-    /// Whom a row with this identity is about.
-    #[must_use]
-    pub fn find(&self, identity: &Identity) -> Match {
-        if let Some(id) = identity.student_number.as_ref().and_then(|number| self.by_number.get(number)) {
-            return Match::One(*id, PersonKey::StudentNumber);
-        }
-        let by_ine = identity.ine.as_ref().and_then(|ine| self.by_ine.get(ine));
-        let by_name = identity.name_key().and_then(|key| self.by_name.get(&key));
-        if let Some(candidates) = by_ine {
-            return self.settle(identity, candidates, by_name, PersonKey::Ine);
-        }
-        match by_name {
-            Some(candidates) => self.settle(identity, candidates, None, PersonKey::NameAndBirthDate),
-            None => Match::Nobody,
-        }
-    }
+fn ine_block(ine: &Ine) -> Option<u64> {
+    ine.as_str().get(..9).map(|start| hash_of(&("ine", start)))
+}
 
-    /// Keeps the candidates whose student number does not contradict the row's, narrowed by `also` when several are left.
-    fn settle(
-        &self,
-        identity: &Identity,
-        candidates: &BTreeSet<PersonId>,
-        also: Option<&BTreeSet<PersonId>>,
-        key: PersonKey,
-    ) -> Match {
-        let contradicts = |id: &&PersonId| {
-            identity.student_number.is_some() && self.known.get(*id).is_some_and(|known| known.student_number.is_some())
-        };
-        let mut left: Vec<PersonId> = candidates.iter().filter(|id| !contradicts(id)).copied().collect();
-        if let (Some(also), true) = (also, left.len() > 1) {
-            let narrowed: Vec<PersonId> = left.iter().filter(|id| also.contains(id)).copied().collect();
-            if !narrowed.is_empty() {
-                left = narrowed;
-            }
-        }
-        match left.as_slice() {
-            [one] => Match::One(*one, key),
-            [] => Match::Doubtful(candidates.iter().map(|id| self.candidate(*id, identity)).collect()),
-            several => Match::Doubtful(several.iter().map(|id| self.candidate(*id, identity)).collect()),
-        }
-    }
+fn number_block(number: &str) -> u64 {
+    hash_of(&("number", number.trim_start_matches('0')))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Match, PersonIndex, PersonKey};
-    use crate::likeness::{Candidate, Difference, Likeness};
-    use crate::{Identity, Ine, PersonId};
-    use time::macros::date;
-
-    fn identity(number: Option<&str>, ine: Option<&str>, name: Option<&str>) -> Identity {
-        Identity {
-            student_number: number.map(str::to_owned),
-            ine: ine.and_then(Ine::new),
-            birth_name: name.map(str::to_owned),
-            given_name: name.map(|_| "Une".to_owned()),
-            birth_date: Some(date!(2004 - 05 - 06)),
-            ..Identity::default()
-        }
-    }
-
-    #[test]
-    fn number_then_ine_then_name_and_birth_date() {
-        let mut index = PersonIndex::default();
-        index.add(PersonId(1), &identity(Some("1"), Some("1409002949V"), Some("EXEMPLE")));
-        let find = |number, ine, name| index.find(&identity(number, ine, name));
-        assert_eq!(find(Some("1"), None, None), Match::One(PersonId(1), PersonKey::StudentNumber));
-        assert_eq!(find(None, Some("1409002949v"), None), Match::One(PersonId(1), PersonKey::Ine));
-        assert_eq!(find(None, None, Some("Exemple")), Match::One(PersonId(1), PersonKey::NameAndBirthDate));
-        assert_eq!(find(None, None, Some("Autre")), Match::Nobody);
-        assert_eq!(
-            find(Some("2"), Some("1409002949V"), None),
-            Match::Doubtful(vec![Candidate {
-                person: PersonId(1),
-                because: vec![Likeness::Ine],
-                against: vec![Difference::StudentNumber],
-            }])
-        );
-        assert_eq!(find(Some("2"), None, None), Match::Nobody);
-    }
-
-    #[test]
-    fn a_shared_ine_is_settled_by_the_name_or_asked() {
-        let mut index = PersonIndex::default();
-        index.add(PersonId(1), &identity(Some("1"), Some("1409002949V"), Some("EXEMPLE")));
-        index.add(PersonId(2), &identity(Some("2"), Some("1409002949V"), Some("AUTRE")));
-        assert_eq!(
-            index.find(&identity(None, Some("1409002949V"), Some("Autre"))),
-            Match::One(PersonId(2), PersonKey::Ine)
-        );
-        let candidate = |id| Candidate { person: PersonId(id), because: vec![Likeness::Ine], against: Vec::new() };
-        assert_eq!(
-            index.find(&identity(None, Some("1409002949V"), None)),
-            Match::Doubtful(vec![candidate(1), candidate(2)])
-        );
-    }
-}
+#[path = "identity_tests.rs"]
+mod tests;

@@ -58,6 +58,22 @@ problem_codes! {
     RowWithoutKey = "row-without-key", fails false,
     /// A row could be about several persons. It is left out.
     RowAmbiguous = "row-ambiguous", fails false,
+    /// A row gives a student number already known to somebody of another name and birth date.
+    NumberReused = "number-reused", fails false,
+    /// A row's person was recognised by the Ine, and the name differs.
+    PersonOtherName = "person-other-name", fails false,
+    /// A row's person was recognised by name and birth date, and the Ine differs.
+    PersonOtherIne = "person-other-ine", fails false,
+    /// A row names somebody new, with an Ine that somebody else has.
+    PersonSameIne = "person-same-ine", fails false,
+    /// A row names somebody new, with somebody else's name and birth date.
+    PersonSameName = "person-same-name", fails false,
+    /// A row names somebody new, with somebody else's names swapped and the same birth date.
+    PersonSwappedNames = "person-swapped-names", fails false,
+    /// A row names somebody new, whose name is somebody else's name in use, or the other way round.
+    PersonUseName = "person-use-name", fails false,
+    /// A row names somebody new, who is like somebody else in another way.
+    PersonAlike = "person-alike", fails false,
     /// One sheet of a file could not be read; the others were.
     SheetUnreadable = "sheet-unreadable", fails true,
     /// A coded column holds values that are not in the list; counted, one problem per value.
@@ -95,6 +111,12 @@ problem_codes! {
 }
 
 impl ProblemCode {
+    /// Whether a rule says it of the file, so that a check need not tell it of the row.
+    #[must_use]
+    pub fn is_ruled_on(self) -> bool {
+        matches!(self, Self::PersonSameIne | Self::PersonSameName)
+    }
+
     /// Whether some row is not wholly understood and attached: a strict import refuses it.
     #[must_use]
     pub fn is_unclean(self) -> bool {
@@ -104,6 +126,7 @@ impl ProblemCode {
                 Self::RowWithoutKey
                     | Self::RowAmbiguous
                     | Self::RowUnmatched
+                    | Self::NumberReused
                     | Self::RequestUnattached
                     | Self::ValueUnmapped
                     | Self::EncodingDoubtful
@@ -130,11 +153,14 @@ pub struct Problem {
 const NAMED_ROWS: usize = 5;
 
 impl Problem {
-    /// One problem for rows of one sheet, counted from 0: the first ones are named, all are counted.
-    fn of_rows(code: ProblemCode, sheet: &SourceSheet, rows: &[u32]) -> Self {
+    /// One problem for rows of one sheet, counted from 0: the first ones are named, with the persons they are like; all are
+    /// counted.
+    fn of_rows(code: ProblemCode, sheet: &SourceSheet, rows: &[u32], persons: Vec<Arg>) -> Self {
         let lines: Vec<Arg> = rows.iter().take(NAMED_ROWS).map(|row| Arg::Number(i64::from(*row) + 1)).collect();
-        let message =
-            Message::new(format!("problem-{}", code.as_str())).with("count", rows.len()).with("rows", Arg::List(lines));
+        let message = Message::new(format!("problem-{}", code.as_str()))
+            .with("count", rows.len())
+            .with("rows", Arg::List(lines))
+            .with("persons", Arg::List(persons));
         Self {
             file: sheet.file.clone(),
             sheet: Some(sheet.name.clone()),
@@ -144,18 +170,25 @@ impl Problem {
         }
     }
 
-    /// One problem a sheet and code, in the order in which they first appear.
+    /// One problem a sheet and code, in the order in which they first appear. A row may come with the persons
+    /// it is like.
     #[must_use]
-    pub fn group_rows<'a>(rows: impl IntoIterator<Item = (ProblemCode, &'a SourceSheet, u32)>) -> Vec<Self> {
-        let mut groups: Vec<(ProblemCode, &SourceSheet, Vec<u32>)> = Vec::new();
-        for (code, sheet, row) in rows {
+    pub fn group_rows<'a>(rows: impl IntoIterator<Item = (ProblemCode, &'a SourceSheet, u32, Vec<Arg>)>) -> Vec<Self> {
+        let mut groups: Vec<(ProblemCode, &SourceSheet, Vec<u32>, Vec<Arg>)> = Vec::new();
+        for (code, sheet, row, like) in rows {
             // Rows come sheet by sheet, so the group sought is among the last.
-            match groups.iter_mut().rev().find(|(known, of, _)| *known == code && std::ptr::eq(*of, sheet)) {
-                Some((.., rows)) => rows.push(row),
-                None => groups.push((code, sheet, vec![row])),
+            let at = groups.iter().rposition(|(known, of, ..)| *known == code && std::ptr::eq(*of, sheet));
+            let at = at.unwrap_or_else(|| {
+                groups.push((code, sheet, Vec::new(), Vec::new()));
+                groups.len() - 1
+            });
+            let (.., rows, persons) = &mut groups[at];
+            if rows.len() < NAMED_ROWS {
+                persons.extend(like.into_iter().take(NAMED_ROWS));
             }
+            rows.push(row);
         }
-        groups.iter().map(|(code, sheet, rows)| Self::of_rows(*code, sheet, rows)).collect()
+        groups.into_iter().map(|(code, sheet, rows, persons)| Self::of_rows(code, sheet, &rows, persons)).collect()
     }
 }
 
@@ -179,9 +212,17 @@ mod tests {
             ProblemCode::RowAmbiguous,
             ProblemCode::RowUnmatched,
             ProblemCode::RequestUnattached,
+            ProblemCode::NumberReused,
+            ProblemCode::PersonOtherName,
+            ProblemCode::PersonOtherIne,
+            ProblemCode::PersonSameIne,
+            ProblemCode::PersonSameName,
+            ProblemCode::PersonSwappedNames,
+            ProblemCode::PersonUseName,
+            ProblemCode::PersonAlike,
         ];
         for code in codes {
-            let problems = Problem::group_rows((16..500).map(|row| (code, &sheet, row)));
+            let problems = Problem::group_rows((16..500).map(|row| (code, &sheet, row, Vec::new())));
             assert_eq!((problems.len(), problems[0].cell.as_deref()), (1, Some("17")));
             for language in Language::ALL {
                 let text = Catalogue::shared().render(*language, &problems[0].message);

@@ -1,0 +1,416 @@
+//! Recognising the persons of many rows at once, whatever their order.
+
+use crate::groups::{Groups, are_unlike};
+use crate::matching::{ine_key, number_key};
+use crate::profile::Profile;
+use crate::{Candidate, Identity, Likeness, Match, PersonId, PersonIndex, PersonKey, ProblemCode, SheetKind};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Whom the rows of one kind of sheet are about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recognition {
+    /// Whom each row is about, in the rows' order.
+    pub matches: Vec<Match>,
+    /// New persons whose identity a later row states better than the first one about them, with that row's rank.
+    pub better: Vec<(PersonId, usize)>,
+    /// What is remarkable about rows that were recognised.
+    pub remarks: Vec<Remark>,
+}
+
+/// Something remarkable about a row that was recognised, or makes somebody known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The row's rank.
+    pub row: usize,
+    /// What is remarkable.
+    pub code: ProblemCode,
+    /// The person it is about, or the one it is like.
+    pub other: PersonId,
+}
+
+/// What is found of a row so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Found {
+    /// Nothing yet.
+    Open,
+    /// A person, by a key.
+    One(usize, PersonKey),
+    /// Perhaps one of these.
+    Doubt(BTreeSet<usize>),
+    WithoutKey,
+}
+
+impl PersonIndex {
+    /// Recognises the persons of all rows of one kind, and makes those known whom nobody knows: `make` gives the number
+    /// of the person whom the row of this rank names first. The rows' order changes no person, only their order.
+    ///
+    /// A roster's row with a student number is never left out: another number is another person, whatever else agrees.
+    pub fn recognise(
+        &mut self,
+        kind: SheetKind,
+        rows: &[Identity],
+        make: impl FnMut(usize) -> PersonId,
+    ) -> Recognition {
+        if kind != SheetKind::Roster {
+            self.teach(rows);
+        }
+        let mut batch = Batch {
+            before: self.persons.len(),
+            index: self,
+            kind,
+            profiles: rows.iter().map(Profile::new).collect(),
+            found: vec![Found::Open; rows.len()],
+            rows,
+        };
+        batch.by_number();
+        batch.by_other_keys();
+        batch.strangers();
+        batch.finish(make)
+    }
+
+    /// Learns the Ines that rows of other sheets than the roster give to student numbers already known, unless the row
+    /// names somebody else or somebody else has the Ine.
+    pub fn teach<'a>(&mut self, rows: impl IntoIterator<Item = &'a Identity>) {
+        let mut taught = Vec::new();
+        for identity in rows {
+            let Some(at) = number_key(identity).and_then(|number| self.holder_of_number(&number)) else { continue };
+            if ine_key(identity).is_some() && self.holders_of_ine(identity).is_empty() {
+                let profile = Profile::new(identity);
+                taught.extend(self.agrees(at, &profile).then_some((at, identity)));
+            }
+        }
+        for (at, identity) in taught {
+            self.learn_further_ine(at, identity);
+        }
+    }
+
+    /// Whether a row says nothing that differs from what another one said of the person.
+    fn agrees(&self, at: usize, profile: &Profile) -> bool {
+        let profiles = &self.persons[at].profiles;
+        profiles.is_empty() || profiles.iter().any(|known| known.compare(profile).differ == 0)
+    }
+
+    /// Learns an Ine that the person's identity may not carry.
+    fn learn_further_ine(&mut self, at: usize, identity: &Identity) {
+        if self.learn_ine(at, identity) {
+            self.learned.extend(identity.ine.clone().map(|ine| (at, ine)));
+        }
+    }
+}
+
+struct Batch<'a> {
+    index: &'a mut PersonIndex,
+    kind: SheetKind,
+    rows: &'a [Identity],
+    profiles: Vec<Profile>,
+    found: Vec<Found>,
+    /// How many persons were known before these rows.
+    before: usize,
+}
+
+impl Batch<'_> {
+    fn is_roster(&self) -> bool {
+        self.kind == SheetKind::Roster
+    }
+
+    fn open(&self) -> Vec<usize> {
+        (0..self.rows.len()).filter(|row| self.found[*row] == Found::Open).collect()
+    }
+
+    /// Rows with a student number: of whom is known, or of somebody without a number whom nothing else claims.
+    fn by_number(&mut self) {
+        let mut unknown: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for row in 0..self.rows.len() {
+            let Some(number) = number_key(&self.rows[row]) else { continue };
+            match self.index.holder_of_number(&number) {
+                Some(at) => {
+                    self.found[row] = Found::One(at, PersonKey::StudentNumber);
+                    if self.is_roster() {
+                        self.learn(at, row);
+                    }
+                }
+                None => unknown.entry(number).or_default().push(row),
+            }
+        }
+        let claims: Vec<Claim> = unknown.values().map(|rows| self.claim(rows)).collect();
+        let mut claimed: HashMap<usize, usize> = HashMap::new();
+        for at in claims.iter().flat_map(|claim| &claim.free) {
+            *claimed.entry(*at).or_default() += 1;
+        }
+        let mut new = Vec::new();
+        for ((number, rows), claim) in unknown.into_iter().zip(claims) {
+            match claim.free.first() {
+                Some(at) if claim.free.len() == 1 && claimed.get(at) == Some(&1) => {
+                    self.take(*at, number, &rows, claim.key)
+                }
+                _ => new.push((number, rows)),
+            }
+        }
+        let rows = new.iter().flat_map(|(_, rows)| rows.clone());
+        // All are compared with those known before any of them is.
+        let doubts: HashMap<usize, BTreeSet<usize>> =
+            if self.is_roster() { HashMap::new() } else { rows.map(|row| (row, self.doubt(row))).collect() };
+        for (number, rows) in new {
+            self.new_number(number, rows, &doubts);
+        }
+    }
+
+    /// Whom the rows of one unknown student number could be about, by Ine, failing that by name and birth date.
+    fn claim(&self, rows: &[usize]) -> Claim {
+        let all = |holders: fn(&Self, usize) -> BTreeSet<usize>| -> BTreeSet<usize> {
+            rows.iter().flat_map(|row| holders(self, *row)).collect()
+        };
+        let by_ine = all(Self::by_ine);
+        let by_name = all(|batch, row| batch.index.holders_of_name(&batch.profiles[row]));
+        let is_free = |at: &usize| {
+            let strange = self.is_roster() && rows.iter().any(|row| self.is_somebody_else(*at, *row));
+            self.index.persons[*at].number.is_none() && !strange
+        };
+        let free: BTreeSet<usize> = by_ine.iter().copied().filter(is_free).collect();
+        if by_ine.is_empty() {
+            let free = by_name.into_iter().filter(is_free).collect();
+            return Claim { free, key: PersonKey::NameAndBirthDate };
+        }
+        Claim { free, key: PersonKey::Ine }
+    }
+
+    fn by_ine(&self, row: usize) -> BTreeSet<usize> {
+        self.index.holders_of_ine(&self.rows[row])
+    }
+
+    /// Whether a row and a person have nothing but an Ine in common, their names least of all.
+    fn is_somebody_else(&self, at: usize, row: usize) -> bool {
+        let profiles = &self.index.persons[at].profiles;
+        !profiles.is_empty() && profiles.iter().all(|known| are_unlike(known, &self.profiles[row]))
+    }
+
+    /// A person without a number gains one.
+    fn take(&mut self, at: usize, number: String, rows: &[usize], key: PersonKey) {
+        self.index.learn_number(at, number);
+        for row in rows {
+            self.found[*row] = Found::One(at, key);
+            self.learn(at, *row);
+        }
+    }
+
+    /// A number nobody has: somebody new, except for rows that could be about somebody known.
+    fn new_number(&mut self, number: String, rows: Vec<usize>, doubts: &HashMap<usize, BTreeSet<usize>>) {
+        let mut new = Vec::new();
+        for row in rows {
+            match doubts.get(&row).filter(|doubt| !doubt.is_empty()) {
+                Some(doubt) => self.found[row] = Found::Doubt(doubt.clone()),
+                None => new.push(row),
+            }
+        }
+        if new.is_empty() {
+            return;
+        }
+        let at = self.index.insert(UNNAMED);
+        self.index.learn_number(at, number);
+        for row in new {
+            self.found[row] = Found::One(at, PersonKey::StudentNumber);
+            self.learn(at, row);
+        }
+    }
+
+    /// Everybody a row could be about: who has its Ine or its name and birth date, failing that who is like it.
+    fn doubt(&mut self, row: usize) -> BTreeSet<usize> {
+        let mut doubt = self.by_ine(row);
+        doubt.extend(self.index.holders_of_name(&self.profiles[row]));
+        if doubt.is_empty() { self.like(row) } else { doubt }
+    }
+
+    /// Rows without a number, by Ine, then by name and birth date, as long as one of them teaches how to recognise others.
+    fn by_other_keys(&mut self) {
+        loop {
+            let open = self.open().into_iter().filter_map(|row| Some((row, self.one(row)?)));
+            let recognised: Vec<_> = open.collect();
+            if recognised.is_empty() {
+                return;
+            }
+            for (row, (at, key)) in recognised {
+                self.found[row] = Found::One(at, key);
+                self.learn(at, row);
+            }
+        }
+    }
+
+    /// The one person a row is about.
+    fn one(&self, row: usize) -> Option<(usize, PersonKey)> {
+        let by_name = self.index.holders_of_name(&self.profiles[row]);
+        let mut holders = self.by_ine(row);
+        if holders.is_empty() {
+            return (by_name.len() == 1).then(|| by_name.first().map(|at| (*at, PersonKey::NameAndBirthDate)))?;
+        }
+        if holders.len() > 1 && !holders.is_disjoint(&by_name) {
+            holders.retain(|at| by_name.contains(at));
+        }
+        let one = holders.first().copied().filter(|_| holders.len() == 1)?;
+        // An Ine that somebody else has in this name, or that a roster gives to another name, recognises nobody.
+        let matters = self.is_roster() || !by_name.is_empty();
+        (!matters || !self.is_somebody_else(one, row)).then_some((one, PersonKey::Ine))
+    }
+
+    /// What a row about a person teaches: a roster's all it says, another's its Ine, when the rest agrees.
+    fn learn(&mut self, at: usize, row: usize) {
+        let (identity, profile) = (&self.rows[row], &self.profiles[row]);
+        if self.is_roster() || self.index.agrees(at, profile) {
+            self.index.learn_further_ine(at, identity);
+        }
+        if self.is_roster() || self.index.persons[at].profiles.is_empty() {
+            self.index.learn_names(at, profile);
+        }
+    }
+
+    /// What is left: doubts, and persons nobody knows.
+    fn strangers(&mut self) {
+        let mut unknown = Vec::new();
+        for row in self.open() {
+            let doubt = self.doubt(row);
+            if !doubt.is_empty() {
+                self.found[row] = Found::Doubt(doubt);
+            } else if self.rows[row].has_key() {
+                unknown.push(row);
+            } else {
+                self.found[row] = Found::WithoutKey;
+            }
+        }
+        self.gather(unknown);
+    }
+
+    /// Those whom a row is like, though nothing recognises them. Rows that come together are not compared, except one that
+    /// says too little for a person of its own: each is kept, and a roster's are told. Two student numbers, and two Ines
+    /// of rosters, are two persons.
+    fn like(&mut self, row: usize) -> BTreeSet<usize> {
+        let (identity, profile) = (&self.rows[row], &self.profiles[row]);
+        let has_key = identity.has_key();
+        let mut like = self.index.alike(identity, profile);
+        like.retain(|at| {
+            let known = &self.index.persons[*at];
+            let zeros_lost = self.index.likenesses(*at, identity, profile).contains(&Likeness::ShortenedNumber);
+            let other_number = number_key(identity).is_some() && known.number.is_some() && !zeros_lost;
+            let other_ine = self.is_roster() && ine_key(identity).is_some() && !known.ines.is_empty();
+            !has_key || *at < self.before && !other_number && !other_ine
+        });
+        like
+    }
+
+    /// Persons nobody knows: rows of one name and birth date are one; of one Ine too, unless their names are unlike.
+    fn gather(&mut self, rows: Vec<usize>) {
+        let groups = Groups::of(self.rows, &self.profiles, &rows);
+        let mut made: HashMap<usize, usize> = HashMap::new();
+        for row in rows {
+            let Some(group) = groups.find(row) else { continue };
+            let at = *made.entry(group).or_insert_with(|| self.index.insert(UNNAMED));
+            let named = self.profiles[row].name_key().is_some();
+            self.found[row] = Found::One(at, if named { PersonKey::NameAndBirthDate } else { PersonKey::Ine });
+            self.index.learn_further_ine(at, &self.rows[row]);
+            self.index.learn_names(at, &self.profiles[row]);
+        }
+        // An Ine that several new persons share names none of them.
+        for row in self.open() {
+            self.found[row] = Found::Doubt(self.by_ine(row));
+        }
+    }
+
+    /// Names the new persons in the rows' order, and says what was found.
+    fn finish(mut self, mut make: impl FnMut(usize) -> PersonId) -> Recognition {
+        let mut first: HashMap<usize, usize> = HashMap::new();
+        let mut better: HashMap<usize, usize> = HashMap::new();
+        for row in 0..self.rows.len() {
+            let Found::One(at, _) = self.found[row] else { continue };
+            if at >= self.before && !first.contains_key(&at) {
+                self.index.name(at, make(row));
+                first.insert(at, row);
+            }
+            let numbered = |row: usize| number_key(&self.rows[row]).is_some();
+            if first.get(&at).is_some_and(|first| !numbered(*first)) && numbered(row) {
+                better.entry(at).or_insert(row);
+            }
+        }
+        let said = |at: &usize| better.get(at).or(first.get(at)).and_then(|row| self.rows[*row].ine.as_ref());
+        let own: Vec<bool> = self.index.learned.iter().map(|(at, ine)| said(at) == Some(ine)).collect();
+        let mut own = own.into_iter();
+        self.index.learned.retain(|_| !own.next().unwrap_or_default());
+        let matches = (0..self.rows.len()).map(|row| self.outcome(row, &first)).collect();
+        let mut better: Vec<(PersonId, usize)> =
+            better.into_iter().map(|(at, row)| (self.index.persons[at].id, row)).collect();
+        better.sort_unstable_by_key(|(_, row)| *row);
+        Recognition { matches, better, remarks: self.remarks(&first) }
+    }
+
+    fn outcome(&self, row: usize, first: &HashMap<usize, usize>) -> Match {
+        match &self.found[row] {
+            Found::One(at, _) if first.get(at) == Some(&row) => Match::New(self.index.persons[*at].id),
+            Found::One(at, key) => Match::One(self.index.persons[*at].id, *key),
+            Found::Doubt(persons) => {
+                let candidate = |at: &usize| self.index.candidate(*at, &self.rows[row], &self.profiles[row]);
+                let mut candidates: Vec<Candidate> = persons.iter().map(candidate).collect();
+                candidates.sort_by(|one, other| one.because.cmp(&other.because));
+                Match::Doubtful(candidates)
+            }
+            Found::Open | Found::WithoutKey => Match::WithoutKey,
+        }
+    }
+
+    fn remarks(&mut self, first: &HashMap<usize, usize>) -> Vec<Remark> {
+        let mut remarks = Vec::new();
+        for row in 0..self.rows.len() {
+            let Found::One(at, key) = self.found[row] else { continue };
+            let remark =
+                if first.get(&at) == Some(&row) { self.resemblance(at, row) } else { self.strangeness(at, row, key) };
+            remarks.extend(remark.map(|(code, other)| Remark { row, code, other: self.index.persons[other].id }));
+        }
+        remarks
+    }
+
+    /// Whom a new person of a roster is like.
+    fn resemblance(&mut self, at: usize, row: usize) -> Option<(ProblemCode, usize)> {
+        if !self.is_roster() {
+            return None;
+        }
+        let (identity, profile) = (&self.rows[row], &self.profiles[row]);
+        let mut others = self.index.alike(identity, profile);
+        others.extend(self.by_ine(row));
+        others.remove(&at);
+        let strongest = |other: usize| Some((*self.index.likenesses(other, identity, profile).first()?, other));
+        let (likeness, other) = others.into_iter().filter_map(strongest).min()?;
+        let code = match likeness {
+            Likeness::Ine => ProblemCode::PersonSameIne,
+            Likeness::NameAndBirthDate => ProblemCode::PersonSameName,
+            Likeness::SwappedNames => ProblemCode::PersonSwappedNames,
+            Likeness::UseName => ProblemCode::PersonUseName,
+            _ => ProblemCode::PersonAlike,
+        };
+        Some((code, other))
+    }
+
+    /// What is strange about a row that was recognised. A certificate in another name is a rule's affair.
+    fn strangeness(&self, at: usize, row: usize, key: PersonKey) -> Option<(ProblemCode, usize)> {
+        let known = &self.index.persons[at];
+        let compared = known.profiles.first().map(|known| known.compare(&self.profiles[row]))?;
+        let code = match key {
+            _ if self.kind == SheetKind::Certificates => None,
+            PersonKey::StudentNumber => {
+                (compared.agree == 0 && compared.differ > 1).then_some(ProblemCode::NumberReused)
+            }
+            PersonKey::Ine => compared.other_name.then_some(ProblemCode::PersonOtherName),
+            PersonKey::NameAndBirthDate => {
+                let ine = ine_key(&self.rows[row]).filter(|_| self.is_roster());
+                ine.is_some_and(|ine| known.ines.first() != Some(ine)).then_some(ProblemCode::PersonOtherIne)
+            }
+        };
+        code.map(|code| (code, at))
+    }
+}
+
+/// Whom an unknown student number could belong to.
+struct Claim {
+    /// Persons without a number.
+    free: BTreeSet<usize>,
+    /// By what.
+    key: PersonKey,
+}
+
+/// The number of a person that no row has named yet.
+const UNNAMED: PersonId = PersonId(i64::MIN);
