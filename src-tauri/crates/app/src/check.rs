@@ -100,5 +100,5 @@ pub fn unattached_requests(office: &Office) -> Vec<Problem> {
         own.peek().is_some() && request.level.is_some() && !own.any(|registration| registration.level == request.level)
     });
     let rows = unattached.map(|request| (&request.source.sheet, request.source.row));
-    Problem::group_rows(rows.map(|(sheet, row)| (ProblemCode::RequestUnattached, sheet.as_ref(), row)))
+    Problem::group_rows(rows.map(|(sheet, row)| (ProblemCode::RequestUnattached, sheet.as_ref(), row, Vec::new())))
 }

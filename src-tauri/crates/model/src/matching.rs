@@ -89,6 +89,21 @@ impl PersonIndex {
         learned.into_iter().map(|(at, ine)| (self.persons[at].id, ine)).collect()
     }
 
+    /// Learns the names and the Ine of a row of which a person said whom it is about.
+    pub fn confirm(&mut self, id: PersonId, identity: &Identity) {
+        if let Some(at) = self.places.get(&id).copied() {
+            self.learn_further_ine(at, identity);
+            self.learn_names(at, &Profile::new(identity));
+        }
+    }
+
+    /// Learns an Ine that the person's identity may not carry.
+    pub(crate) fn learn_further_ine(&mut self, at: usize, identity: &Identity) {
+        if self.learn_ine(at, identity) {
+            self.learned.extend(identity.ine.clone().map(|ine| (at, ine)));
+        }
+    }
+
     /// A person of whom nothing is known yet.
     pub(crate) fn insert(&mut self, id: PersonId) -> usize {
         self.persons.push(Known { id, number: None, ines: Vec::new(), profiles: Vec::new() });

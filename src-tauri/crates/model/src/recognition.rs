@@ -68,6 +68,22 @@ impl PersonIndex {
         batch.finish(make)
     }
 
+    /// Everybody a row could be about, as it is asked: by a key, failing that by a likeness.
+    pub fn candidates(&mut self, kind: SheetKind, identity: &Identity) -> Vec<Candidate> {
+        let rows = std::slice::from_ref(identity);
+        let mut batch = Batch {
+            before: self.persons.len(),
+            index: self,
+            kind,
+            profiles: vec![Profile::new(identity)],
+            found: Vec::new(),
+            rows,
+        };
+        let mut persons = batch.doubt(0);
+        persons.extend(number_key(identity).and_then(|number| batch.index.holder_of_number(&number)));
+        batch.describe(0, &persons)
+    }
+
     /// Learns the Ines that rows of other sheets than the roster give to student numbers already known, unless the row
     /// names somebody else or somebody else has the Ine.
     pub fn teach<'a>(&mut self, rows: impl IntoIterator<Item = &'a Identity>) {
@@ -88,13 +104,6 @@ impl PersonIndex {
     fn agrees(&self, at: usize, profile: &Profile) -> bool {
         let profiles = &self.persons[at].profiles;
         profiles.is_empty() || profiles.iter().any(|known| known.compare(profile).differ == 0)
-    }
-
-    /// Learns an Ine that the person's identity may not carry.
-    fn learn_further_ine(&mut self, at: usize, identity: &Identity) {
-        if self.learn_ine(at, identity) {
-            self.learned.extend(identity.ine.clone().map(|ine| (at, ine)));
-        }
     }
 }
 
@@ -343,14 +352,17 @@ impl Batch<'_> {
         match &self.found[row] {
             Found::One(at, _) if first.get(at) == Some(&row) => Match::New(self.index.persons[*at].id),
             Found::One(at, key) => Match::One(self.index.persons[*at].id, *key),
-            Found::Doubt(persons) => {
-                let candidate = |at: &usize| self.index.candidate(*at, &self.rows[row], &self.profiles[row]);
-                let mut candidates: Vec<Candidate> = persons.iter().map(candidate).collect();
-                candidates.sort_by(|one, other| one.because.cmp(&other.because));
-                Match::Doubtful(candidates)
-            }
+            Found::Doubt(persons) => Match::Doubtful(self.describe(row, persons)),
             Found::Open | Found::WithoutKey => Match::WithoutKey,
         }
+    }
+
+    /// Why a row could be about these, the strongest reasons first.
+    fn describe(&self, row: usize, persons: &BTreeSet<usize>) -> Vec<Candidate> {
+        let candidate = |at: &usize| self.index.candidate(*at, &self.rows[row], &self.profiles[row]);
+        let mut candidates: Vec<Candidate> = persons.iter().map(candidate).collect();
+        candidates.sort_by(|one, other| one.because.cmp(&other.because));
+        candidates
     }
 
     fn remarks(&mut self, first: &HashMap<usize, usize>) -> Vec<Remark> {

@@ -11,7 +11,7 @@ use guichet_model::{
 };
 use rusqlite::params;
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Rows kept on either side of a row that brings something, so that it can be shown in its place.
@@ -103,13 +103,10 @@ impl Steps<'_> {
 
 fn execute(tx: &Tx<'_>, plan: &Plan, steps: &mut Steps<'_>) -> Result<()> {
     let mut made = Made {
-        persons: Vec::with_capacity(plan.fresh.len()),
-        revising: HashMap::new(),
+        persons: HashMap::with_capacity(plan.fresh.len()),
+        revising: plan.revised.iter().map(|(_, at)| *at).collect(),
         rests_on: plan.rests_on.clone(),
     };
-    for (person, at) in &plan.revised {
-        made.revising.insert(*at, person.0);
-    }
     for kind in SheetKind::ALL {
         match kind {
             SheetKind::Roster => take::<Registration>(tx, plan, *kind, &mut made, steps)?,
@@ -126,9 +123,26 @@ fn execute(tx: &Tx<'_>, plan: &Plan, steps: &mut Steps<'_>) -> Result<()> {
     }
     if plan.changes_facts() {
         tx.mark_facts();
+        keep_learned(tx, plan, &made)?;
         remember_left_out(tx, plan)?;
     }
     made.keep_rests(tx)
+}
+
+/// Keeps the Ines by which persons can be recognised besides the one of their identity.
+fn keep_learned(tx: &Tx<'_>, plan: &Plan, made: &Made) -> Result<()> {
+    let mut own = tx.prepare("SELECT EXISTS (SELECT 1 FROM person WHERE id = ?1 AND ine = ?2)")?;
+    for (person, ine) in &plan.learned {
+        let person = match person {
+            PersonRef::Known(id) => Some(id.0),
+            PersonRef::Fresh(rank) => made.persons.get(rank).copied(),
+        };
+        let Some(person) = person else { continue };
+        if !own.query_row(params![person, ine.as_str()], |row| row.get(0))? {
+            add_known_ine(tx, person, ine)?;
+        }
+    }
+    Ok(())
 }
 
 /// Keeps the rows an import on facts left out: see `known::left_out`.
@@ -148,14 +162,29 @@ fn remember_left_out(tx: &Tx<'_>, plan: &Plan) -> Result<()> {
 /// What became of a plan so far.
 struct Made {
     /// Row ids of the persons made, by their rank in the plan.
-    persons: Vec<i64>,
-    /// Persons to revise, by the place of the row they are revised from.
-    revising: HashMap<RowPlace, i64>,
+    persons: HashMap<usize, i64>,
+    /// The rows from which a person's identity is read again.
+    revising: HashSet<RowPlace>,
     /// By how many rows the import rests on earlier operations.
     rests_on: BTreeMap<i64, usize>,
 }
 
 impl Made {
+    /// The person of a rank, made when the first row about them is met: a person may have said of an earlier row that
+    /// it is about somebody whom a later one makes known.
+    fn person(&mut self, tx: &Tx<'_>, plan: &Plan, rank: usize, (at, source): (RowPlace, i64)) -> Result<i64> {
+        if let Some(id) = self.persons.get(&rank) {
+            return Ok(*id);
+        }
+        let maker = *plan.fresh.get(rank).ok_or_else(|| unreadable("plan.persons"))?;
+        let id = insert_person(tx, &Identity::from_row(plan.row(maker)), source)?;
+        if maker != at {
+            self.revising.insert(maker);
+        }
+        self.persons.insert(rank, id);
+        Ok(id)
+    }
+
     /// Notes that something stored by an earlier operation is used again.
     fn rest_on(&mut self, operation: i64) {
         self.rests_on.entry(operation).or_default();
@@ -177,15 +206,10 @@ fn take<F: Fact>(tx: &Tx<'_>, plan: &Plan, kind: SheetKind, made: &mut Made, ste
         let decision = &plan.files[at.file].sheets[at.sheet].decisions[at.row];
         let person = match decision.person {
             Some(PersonRef::Known(id)) => id.0,
-            Some(PersonRef::Fresh(rank)) => {
-                if plan.fresh.get(made.persons.len()) == Some(&at) {
-                    made.persons.push(insert_person(tx, &Identity::from_row(row), source)?);
-                }
-                made.persons.get(rank).copied().ok_or_else(|| unreadable("plan.persons"))?
-            }
+            Some(PersonRef::Fresh(rank)) => made.person(tx, plan, rank, (at, source))?,
             None => return Ok(()),
         };
-        if let Some(person) = made.revising.remove(&at) {
+        if made.revising.remove(&at) {
             revise(tx, person, row, source)?;
         }
         match decision.outcome {

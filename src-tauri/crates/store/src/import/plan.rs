@@ -2,10 +2,12 @@ use super::PlannedSheet;
 use super::choices::{Choice, RowCandidate};
 use crate::content::{ContentHash, FieldChange};
 use crate::descriptor::to_hex;
-use guichet_model::{PersonId, PersonKey, Problem, ProblemCode, RegistrationId, SheetKind, TypedRow};
+use guichet_model::{
+    Arg, Ine, PersonId, PersonKey, Problem, ProblemCode, RegistrationId, SheetKind, SourceSheet, TypedRow,
+};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What an import will do, row by row. Nothing is changed until it is applied.
 #[derive(Clone, Debug)]
@@ -21,6 +23,12 @@ pub struct Plan {
     pub(crate) fresh: Vec<RowPlace>,
     /// Persons whose identity is to be read from another row.
     pub(crate) revised: Vec<(PersonId, RowPlace)>,
+    /// Further Ines by which persons can be recognised from now on.
+    pub(crate) learned: Vec<(PersonRef, Ine)>,
+    /// How the first persons an ambiguous row could be about are named.
+    pub(crate) like: BTreeMap<RowPlace, Vec<Arg>>,
+    /// What is remarkable about rows that were recognised, and how the person is named whom it is about.
+    pub(crate) remarks: Vec<(RowPlace, ProblemCode, Arg)>,
     /// By how many rows it rests on what each earlier operation wrote.
     pub(crate) rests_on: BTreeMap<i64, usize>,
 }
@@ -179,27 +187,30 @@ impl Plan {
         self.rows().any(|(_, row, _)| row.outcome.is_taken())
     }
 
-    /// The rows that are left out, or are about somebody no roster has named: one sentence a sheet and reason.
+    /// The rows that are left out, are about somebody no roster has named, or are remarkable: one sentence a sheet and
+    /// reason.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
-        let made_by = |place| self.fresh.contains(&place);
+        let makers: BTreeSet<RowPlace> = self.fresh.iter().copied().collect();
         let told = self.rows().filter_map(|(at, row, sheet)| {
             let kind = sheet.input.sheet.kind;
             let code = match row.outcome {
                 RowOutcome::Ambiguous => ProblemCode::RowAmbiguous,
                 RowOutcome::Skipped => ProblemCode::RowWithoutKey,
-                _ if kind != SheetKind::Roster && row.matched.is_none() && self.makes_person(row) && made_by(at) => {
+                _ if kind != SheetKind::Roster && row.matched.is_none() && makers.contains(&at) => {
                     ProblemCode::RowUnmatched
                 }
                 _ => return None,
             };
-            Some((code, sheet.input.sheet.as_ref(), sheet.input.rows[at.row].source.row))
+            let like = self.like.get(&at).filter(|_| row.outcome == RowOutcome::Ambiguous);
+            Some(self.told(at, code, like.cloned().unwrap_or_default()))
         });
-        Problem::group_rows(told)
+        let remarks = self.remarks.iter().map(|(at, code, like)| self.told(*at, *code, vec![like.clone()]));
+        Problem::group_rows(told.chain(remarks))
     }
 
-    fn makes_person(&self, row: &RowPlan) -> bool {
-        matches!(row.person, Some(PersonRef::Fresh(_)))
+    fn told(&self, at: RowPlace, code: ProblemCode, like: Vec<Arg>) -> (ProblemCode, &SourceSheet, u32, Vec<Arg>) {
+        (code, &self.files[at.file].sheets[at.sheet].input.sheet, self.row(at).source.row, like)
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = (RowPlace, &RowPlan, &SheetPlan)> {

@@ -9,8 +9,8 @@ use crate::facts::Fact;
 use crate::pack::unpack;
 use crate::transact::facts_head;
 use guichet_model::{
-    Candidate, Certificate, Document, Field, Identity, Likeness, Match, PastRegistration, PersonId, PersonKey,
-    Registration, RegistrationId, Request, SheetKind, TypedRow,
+    Arg, Candidate, Certificate, Document, Field, Identity, Match, PastRegistration, PersonId, Registration,
+    RegistrationId, Request, SheetKind, TypedRow,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -39,11 +39,17 @@ impl Workspace {
             candidates: BTreeMap::new(),
             settled: HashSet::new(),
             rests_on: BTreeMap::new(),
+            recognised: HashMap::new(),
         };
         let mut plan = Plan { files: files.iter().map(blank).collect(), ..Plan::empty() };
         for kind in SheetKind::ALL {
             planner.plan_kind(*kind, KnownFacts::load(&self.connection, *kind)?, &mut plan)?;
+            if *kind == SheetKind::Roster {
+                planner.teach(&plan);
+            }
         }
+        let learned = planner.persons.index.take_learned();
+        plan.learned = learned.into_iter().map(|(person, ine)| (person_ref(person), ine)).collect();
         (plan.fresh, plan.rests_on) = (planner.fresh, planner.rests_on);
         plan.fingerprint = plan.fingerprint_on(&head);
         Ok(plan)
@@ -58,6 +64,9 @@ impl Plan {
             fingerprint: String::new(),
             fresh: Vec::new(),
             revised: Vec::new(),
+            learned: Vec::new(),
+            like: BTreeMap::new(),
+            remarks: Vec::new(),
             rests_on: BTreeMap::new(),
         }
     }
@@ -93,6 +102,8 @@ struct Planner<'c> {
     settled: HashSet<PersonId>,
     /// By how many rows the plan rests on what each operation wrote.
     rests_on: BTreeMap<i64, usize>,
+    /// Whom the rows not decided yet are about.
+    recognised: HashMap<RowPlace, Match>,
 }
 
 /// What already says a content.
@@ -126,13 +137,22 @@ impl Planner<'_> {
                 None => left.push((at, content, *before - 1)),
             }
         }
+        // The same words are one fact, except that one sheet with two rows for a request has two requests.
+        let is_known = |before: usize, seen: &Seen| kind != SheetKind::Requests || before < seen.facts;
+        if kind != SheetKind::CvecStates {
+            let unknown = left.iter().filter(|(_, content, before)| {
+                let seen = self.seen.get(content).is_some_and(|seen| is_known(*before, seen));
+                !seen && !self.left_out.contents.contains(content)
+            });
+            let unknown = unknown.map(|(at, ..)| *at).collect();
+            self.recognise(kind, unknown, plan);
+        }
         for (at, content, before) in left {
             self.check()?;
-            // The same words are one fact, except that one sheet with two rows for a request has two requests.
-            let is_known = |seen: &&Seen| kind != SheetKind::Requests || before < seen.facts;
+            let is_known = |seen: &&Seen| is_known(before, seen);
             let decision = match self.seen.get(&content).filter(is_known) {
                 Some(seen) => RowPlan::same(seen.person),
-                None => self.decide(kind, at, plan.row(at), &content, &mut known)?,
+                None => self.decide(kind, at, plan, &mut known)?,
             };
             if decision.outcome.is_taken() {
                 self.see(content, decision.person);
@@ -160,18 +180,12 @@ impl Planner<'_> {
         }
     }
 
-    fn decide(
-        &mut self,
-        kind: SheetKind,
-        at: RowPlace,
-        row: &TypedRow,
-        content: &ContentHash,
-        known: &mut KnownFacts,
-    ) -> Result<RowPlan> {
+    fn decide(&mut self, kind: SheetKind, at: RowPlace, plan: &mut Plan, known: &mut KnownFacts) -> Result<RowPlan> {
         if kind == SheetKind::CvecStates {
             return Ok(RowPlan::of(RowOutcome::New, None));
         }
-        let decision = self.whom(kind, at, &Identity::from_row(row), content);
+        let decision = self.whom(kind, at, plan);
+        let row = plan.row(at);
         let Some(PersonRef::Known(id)) = decision.person else { return Ok(decision) };
         let replaced = known.meet_key(id, key(kind, row)).map(|fact| (fact.id, fact.source, fact.operation));
         let of_person = self.persons.operations.get(&id).copied();
@@ -185,25 +199,71 @@ impl Planner<'_> {
         Ok(RowPlan { outcome: RowOutcome::Changed(fact), changes, ..decision })
     }
 
+    /// Recognises the persons of the rows of one kind, whatever their order. What a person decided comes first.
+    fn recognise(&mut self, kind: SheetKind, mut places: Vec<RowPlace>, plan: &mut Plan) {
+        for at in &places {
+            if let Some(Choice::Person(id)) = self.choices.get(at)
+                && self.persons.persons.contains_key(id)
+            {
+                self.persons.index.confirm(*id, &Identity::from_row(plan.row(*at)));
+            }
+        }
+        places.retain(|at| !self.choices.contains_key(at));
+        let identities: Vec<Identity> = places.iter().map(|at| Identity::from_row(plan.row(*at))).collect();
+        let fresh = &mut self.fresh;
+        let found = self.persons.index.recognise(kind, &identities, |row| {
+            fresh.push(places[row]);
+            fresh_id(fresh.len() - 1)
+        });
+        plan.revised.extend(found.better.into_iter().map(|(person, row)| (person, places[row])));
+        for remark in found.remarks {
+            let like = self.label(remark.other, plan);
+            plan.remarks.push((places[remark.row], remark.code, like));
+        }
+        self.recognised = places.into_iter().zip(found.matches).collect();
+    }
+
+    /// Lets the other sheets say which Ines belong to student numbers.
+    fn teach(&mut self, plan: &Plan) {
+        let others = SheetKind::ALL.iter().filter(|kind| **kind != SheetKind::Roster);
+        let places = others.flat_map(|kind| places_of(*kind, plan)).filter(|at| !self.choices.contains_key(at));
+        let rows = places.map(|at| plan.row(at)).filter(|row| row.text(Field::Ine).is_some());
+        let identities: Vec<Identity> = rows.map(Identity::from_row).collect();
+        self.persons.index.teach(&identities);
+    }
+
+    /// How a person is named in a sentence.
+    fn label(&self, person: PersonId, plan: &Plan) -> Arg {
+        match person_ref(person) {
+            PersonRef::Known(id) => {
+                self.persons.persons.get(&id).map_or_else(|| Arg::List(Vec::new()), |known| known.identity.label())
+            }
+            PersonRef::Fresh(rank) => Identity::from_row(plan.row(self.fresh[rank])).label(),
+        }
+    }
+
     /// Whom a row is about: whom a person chose, or else the same as an office assembled in memory finds.
-    fn whom(&mut self, kind: SheetKind, at: RowPlace, identity: &Identity, content: &ContentHash) -> RowPlan {
-        if let Some(decision) = self.chosen(at, identity) {
+    fn whom(&mut self, kind: SheetKind, at: RowPlace, plan: &mut Plan) -> RowPlan {
+        let identity = Identity::from_row(plan.row(at));
+        if let Some(decision) = self.chosen(at, &identity) {
             return decision;
         }
-        let found = self.persons.index.find(identity);
-        if self.left_out.contents.contains(content) {
-            self.rest_on([self.left_out.operation]);
-            return self.ambiguous(found);
-        }
+        let found = match self.recognised.remove(&at) {
+            Some(found) => found,
+            None => {
+                self.rest_on([self.left_out.operation]);
+                Match::Doubtful(self.persons.index.candidates(kind, &identity))
+            }
+        };
         match found {
             Match::One(id, by) => RowPlan { matched: Some(by), ..RowPlan::new(person_ref(id)) },
-            // Another student number is another person, whatever else agrees: a rule will say so.
-            Match::Doubtful(_) if kind == SheetKind::Roster && identity.student_number.is_some() => {
-                RowPlan::new(self.new_person(at, identity))
+            Match::New(id) => RowPlan::new(person_ref(id)),
+            Match::WithoutKey => RowPlan::of(RowOutcome::Skipped, None),
+            Match::Doubtful(candidates) => {
+                let like = candidates.iter().take(NAMED).map(|one| self.label(one.person, plan)).collect();
+                plan.like.insert(at, like);
+                self.ambiguous(candidates)
             }
-            Match::Doubtful(_) => self.ambiguous(found),
-            Match::Nobody if !identity.has_key() => RowPlan::of(RowOutcome::Skipped, None),
-            Match::Nobody => RowPlan::new(self.new_person(at, identity)),
         }
     }
 
@@ -226,12 +286,7 @@ impl Planner<'_> {
     }
 
     /// A row to ask about. What those it could be about were made by decides of it too.
-    fn ambiguous(&mut self, found: Match) -> RowPlan {
-        let candidates = match found {
-            Match::Doubtful(candidates) => candidates,
-            Match::One(person, by) => vec![Candidate { person, because: likeness(by), against: Vec::new() }],
-            Match::Nobody => Vec::new(),
-        };
+    fn ambiguous(&mut self, candidates: Vec<Candidate>) -> RowPlan {
         let operations: Vec<_> =
             candidates.iter().map(|candidate| self.persons.operations.get(&candidate.person).copied()).collect();
         self.rest_on(operations);
@@ -272,7 +327,6 @@ impl Planner<'_> {
         let keeps_number = identity.student_number.is_some() || known.identity.student_number.is_none();
         let own_row = replaced == Some(known.source) && self.persons.provisional.contains(&id);
         if keeps_number && (kind == SheetKind::Roster || own_row) {
-            self.persons.index.add(id, &identity);
             self.candidates.entry(id).or_default().push(at);
         }
     }
@@ -282,8 +336,11 @@ impl Planner<'_> {
         for (id, places) in std::mem::take(&mut self.candidates) {
             let Some(known) = self.persons.persons.get(&id) else { continue };
             let from_roster = !self.persons.provisional.contains(&id);
-            let Some(at) = places.first().copied() else { continue };
-            if from_roster && self.settled.contains(&id) {
+            let has_number = |at: &RowPlace| plan.row(*at).text(Field::StudentNumber).is_some();
+            let numbered = places.iter().copied().find(has_number);
+            let Some(at) = numbered.or(places.first().copied()) else { continue };
+            let gains_number = known.identity.student_number.is_none() && numbered.is_some();
+            if from_roster && self.settled.contains(&id) && !gains_number {
                 continue;
             }
             let row = plan.row(at);
@@ -357,6 +414,9 @@ fn places_of(kind: SheetKind, plan: &Plan) -> Vec<RowPlace> {
     places
 }
 
+/// How many persons a sentence names for one row.
+const NAMED: usize = 3;
+
 /// Persons to be made have negative numbers while a plan is made.
 fn fresh_id(rank: usize) -> PersonId {
     PersonId(-1 - i64::try_from(rank).unwrap_or(i64::MAX - 1))
@@ -366,15 +426,6 @@ fn person_ref(id: PersonId) -> PersonRef {
     match usize::try_from(-1 - id.0) {
         Ok(rank) => PersonRef::Fresh(rank),
         Err(_) => PersonRef::Known(id),
-    }
-}
-
-/// What makes a row and the person it is recognised as look like one.
-fn likeness(by: PersonKey) -> Vec<Likeness> {
-    match by {
-        PersonKey::StudentNumber => Vec::new(),
-        PersonKey::Ine => vec![Likeness::Ine],
-        PersonKey::NameAndBirthDate => vec![Likeness::NameAndBirthDate],
     }
 }
 

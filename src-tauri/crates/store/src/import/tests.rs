@@ -85,6 +85,7 @@ fn rows_left_out_or_unknown_to_the_roster_are_told() {
             (ProblemCode::RowUnmatched, "3".to_owned()),
             (ProblemCode::RowWithoutKey, "4".to_owned()),
             (ProblemCode::RowAmbiguous, "5".to_owned()),
+            (ProblemCode::PersonSameIne, "3".to_owned()),
         ]
     );
 }
