@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on says why")]
 
 mod check;
+mod exports;
 mod history;
 mod hostile;
 mod inspect;

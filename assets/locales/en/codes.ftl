@@ -29,6 +29,7 @@ kind-cvec-states = CVEC control results
 field-student-number = Student number
 field-ine = INE
 field-ine-key = INE key
+field-person-code = Internal code of the person
 field-birth-name = Birth name
 field-use-name = Name in use
 field-given-name = Given name

@@ -106,6 +106,16 @@ problem-row-without-key = { $count ->
     [one] Row { $rows } says of nobody
    *[other] { $count } rows say of nobody (rows { $rows })
 }: no student number, no INE, no birth name with given name and birth date. Complete or delete.
+problem-persons-missing = This sheet names persons only by the internal code of your program (“{ $header }”). Choose together with it the extract that says who they are, such as INDIVIDU of Apogée; the sheet was not taken into account.
+problem-persons-alone = This sheet only says who the persons are, not what they are registered for. Choose together with it the extract of their registrations, such as INS_ADM_ETP of Apogée; the sheet was not taken into account.
+problem-persons-joined = { $count ->
+    [one] One person of this sheet completes
+   *[other] { $count } persons of this sheet complete
+} { $files } by the code “{ $header }”.
+problem-person-code-unknown = { $count ->
+    [one] Line { $rows } names a person by an internal code that no file explains
+   *[other] { $count } lines (lines { $rows }) name persons by an internal code that no file explains
+}. Complete the extract of persons; nothing was taken from them.
 problem-row-ambiguous = { $count ->
     [one] Row { $rows } could
    *[other] { $count } rows (rows { $rows }) could

@@ -3,6 +3,7 @@ layout-empty = Nothing is written in it.
 layout-damaged = It is damaged and could not be read.
 layout-no-header = Its headers are not known.
 layout-incomplete = A column it cannot do without is missing, or stands twice.
+layout-only-persons = It only says who the persons of the other sheets are.
 layout-answered = You left it out.
 layout-no-cells = It holds a chart or macros, and no cell to read.
 

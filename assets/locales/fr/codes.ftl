@@ -29,6 +29,7 @@ kind-cvec-states = Contrôles CVEC
 field-student-number = N° étudiant
 field-ine = INE
 field-ine-key = Clé INE
+field-person-code = Code interne de la personne
 field-birth-name = Nom de naissance
 field-use-name = Nom d’usage
 field-given-name = Prénom

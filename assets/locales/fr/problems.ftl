@@ -106,6 +106,16 @@ problem-row-without-key = { $count ->
     [one] La ligne { $rows } ne désigne personne
    *[other] { $count } lignes ne désignent personne (lignes { $rows })
 } : ni numéro étudiant, ni INE, ni nom de naissance avec prénom et date de naissance. Complétez ou supprimez.
+problem-persons-missing = Cette feuille ne désigne les personnes que par le code interne de votre logiciel (« { $header } »). Choisissez en même temps l’extraction qui dit qui elles sont, par exemple INDIVIDU d’Apogée ; la feuille n’a pas été prise en compte.
+problem-persons-alone = Cette feuille dit seulement qui sont les personnes, pas à quoi elles sont inscrites. Choisissez en même temps l’extraction de leurs inscriptions, par exemple INS_ADM_ETP d’Apogée ; la feuille n’a pas été prise en compte.
+problem-persons-joined = { $count ->
+    [one] Une personne de cette feuille complète
+   *[other] { $count } personnes de cette feuille complètent
+} { $files } par le code « { $header } ».
+problem-person-code-unknown = { $count ->
+    [one] La ligne { $rows } désigne une personne par un code interne qu’aucun fichier n’explique
+   *[other] { $count } lignes (lignes { $rows }) désignent des personnes par un code interne qu’aucun fichier n’explique
+}. Complétez l’extraction des personnes ; rien n’en a été pris en compte.
 problem-row-ambiguous = { $count ->
     [one] La ligne { $rows } pourrait
    *[other] { $count } lignes (lignes { $rows }) pourraient

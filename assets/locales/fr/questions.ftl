@@ -3,6 +3,7 @@ layout-empty = Rien n’y est écrit.
 layout-damaged = Elle est endommagée et n’a pas pu être lue.
 layout-no-header = Ses en-têtes ne sont pas connus.
 layout-incomplete = Une colonne indispensable y manque, ou s’y trouve deux fois.
+layout-only-persons = Elle dit seulement qui sont les personnes des autres feuilles.
 layout-answered = Vous l’avez laissée de côté.
 layout-no-cells = Elle contient un graphique ou des macros, et aucune cellule à lire.
 

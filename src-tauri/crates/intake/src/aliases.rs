@@ -38,9 +38,10 @@ const PERSONS: &[SheetKind] = &[Roster, History, Certificates, Documents, Reques
 #[rustfmt::skip]
 const ALIASES: &[Alias] = &[
     // Who
-    ranked(ALL, F::StudentNumber, &["N° étudiant", "student_number", "student number", "COD_ETU", "Numéro étudiant", "No étudiant", "Num étudiant", "N° d'étudiant", "Numéro d'étudiant", "Numéro de l'étudiant", "NIP", "code_nip", "Code apprenant", "code_apprenant", "student id", "N° dossier étudiant", "apoL_a01_code"], &[&["Code étudiant"], &["N° Apogée", "Numéro Apogée", "Code Apogée étudiant"]]),
+    ranked(ALL, F::StudentNumber, &["N° étudiant", "student_number", "student number", "COD_ETU", "Numéro étudiant", "No étudiant", "Num étudiant", "N° étud.", "N° d'étudiant", "Numéro d'étudiant", "Numéro de l'étudiant", "NIP", "code_nip", "Code apprenant", "code_apprenant", "student id", "N° dossier étudiant", "apoL_a01_code"], &[&["Code étudiant"], &["N° Apogée", "Numéro Apogée", "Code Apogée étudiant"]]),
     alias(ALL, F::Ine, &["INE", "N° INE", "Numéro INE", "No INE", "Code INE", "COD_NNE_IND", "COD_NNE", "NNE", "BEA", "ine_maitre", "code_ine", "Identifiant national étudiant", "Identifiant national", "national student identifier"]),
     alias(ALL, F::IneKey, &["Clé INE", "COD_CLE_NNE_IND", "COD_CLE_NNE", "Clé NNE", "ine_key", "INE clé", "Clé de l'INE"]),
+    alias(ALL, F::PersonCode, &["COD_IND", "person_code", "id_apprenant"]),
     ranked(ALL, F::BirthName, &["Nom de naissance", "birth_name", "LIB_NOM_PAT_IND", "Nom patronymique", "Nom de famille", "nom_naissance", "nom_famille", "birth name", "apoL_a02_nom"], &[&["Nom", "Nom étudiant", "Nom de l'étudiant", "last name", "surname", "family name", "name"]]),
     alias(ALL, F::UseName, &["Nom d'usage", "use_name", "LIB_NOM_USU_IND", "Nom usuel", "nom_usage", "Nom marital", "name in use"]),
     alias(ALL, F::GivenName, &["Prénom", "given_name", "LIB_PR1_IND", "Premier prénom", "Prénom 1", "Prénoms", "Prénom étudiant", "Prénom de l'étudiant", "first name", "given name", "apoL_a03_prenom"]),

@@ -23,6 +23,8 @@ pub struct FileReading {
     pub format: Option<FileFormat>,
     /// The tables that were recognised and can be judged, in the file's order.
     pub sheets: Vec<SheetReading>,
+    /// The tables that only say who the persons of others are, until they are joined to them.
+    pub(crate) persons: Vec<SheetReading>,
     /// What was understood of every table, also of those that are left out, in the file's order.
     pub layouts: Vec<SheetLayout>,
     /// Everything that is to be said of the file, its sheets and its cells, in reading order.
@@ -86,7 +88,7 @@ pub(crate) fn understand(file: &str, sha256: String, stated: Stated, answers: &A
     let mut say = Say::new(file, &mut problems);
     stated.tell(file, &mut say);
     let format = stated.format;
-    let (mut sheets, mut layouts) = (Vec::new(), Vec::new());
+    let (mut sheets, mut persons, mut layouts) = (Vec::new(), Vec::new(), Vec::new());
     if stated.refusal().is_none() {
         let (readable, damaged) = stated.readable_sheets();
         layouts = damaged;
@@ -96,8 +98,13 @@ pub(crate) fn understand(file: &str, sha256: String, stated: Stated, answers: &A
             for (tables, (rank, raw)) in understanding.tables.into_iter().zip(readable) {
                 for table in tables {
                     let (layout, reading) = table.understand(&understanding.context, rank, &raw, &mut say);
+                    let only_persons = layout.left_out == Some(LeftOut::OnlyPersons);
+                    if only_persons {
+                        persons.extend(reading)
+                    } else {
+                        sheets.extend(reading)
+                    }
                     layouts.push(layout);
-                    sheets.extend(reading);
                 }
             }
         } else {
@@ -111,5 +118,5 @@ pub(crate) fn understand(file: &str, sha256: String, stated: Stated, answers: &A
         }
         layouts.sort_by_key(|layout| layout.place);
     }
-    FileReading { file: file.to_owned(), sha256, format, sheets, layouts, problems }
+    FileReading { file: file.to_owned(), sha256, format, sheets, persons, layouts, problems }
 }

@@ -6,6 +6,7 @@ use crate::grid::{RawRow, RawSheet};
 use crate::layout::Confidence;
 use crate::mapping::{Mapping, Target};
 use crate::sensitive::is_sensitive;
+use crate::sources::{self, KnownSource};
 use guichet_model::{AcademicYear, Field, SheetKind, SourceColumn, fold};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,6 +41,8 @@ pub(crate) struct Header {
     pub(crate) missing: Vec<Need>,
     /// Whether the rows can be judged.
     pub(crate) usable: bool,
+    /// The extract that everybody has, when it is one.
+    pub(crate) source: Option<&'static KnownSource>,
 }
 
 /// One column that has a header.
@@ -65,6 +68,16 @@ impl Header {
         dropped.map(|column| &column.source)
     }
 
+    /// Whether its rows only say who somebody is, by the code that other extracts of one program name them by.
+    pub(crate) fn says_only_who(&self) -> bool {
+        let fields: BTreeSet<Field> = self.columns.iter().filter_map(|column| column.source.field).collect();
+        let lacks_only_level = self.missing.as_slice() == [Need::LevelOrProgramme] && self.duplicates.is_empty();
+        self.kind == SheetKind::Roster
+            && lacks_only_level
+            && fields.contains(&Field::PersonCode)
+            && has_identity(&fields)
+    }
+
     /// The last row of the headers.
     pub(crate) fn row(&self) -> u32 {
         self.rows.1
@@ -79,9 +92,11 @@ pub(crate) fn find(sheet: &RawSheet, mapping: &Mapping, hint: &str) -> Option<He
     let forced = mapping.table.kind;
     let mut nearest: Option<(usize, &RawRow, SheetKind)> = None;
     let named = mapping.table.header_row;
-    let rows = sheet.rows.iter().filter(|row| named.is_none_or(|named| row.row == named));
+    let start = sources::start_of_values(sheet);
+    let rows = sheet.rows.iter().filter(|row| named.map_or(row.row >= start, |named| row.row == named));
     for row in rows.take(SEARCHED_ROWS) {
         let texts = Texts::of(row, mapping);
+        let forced = forced.or(texts.source.and_then(|source| source.kind));
         if let Some(kind) = kind_of(&texts, forced, hint) {
             let past = forced.is_none()
                 && kind == SheetKind::Roster
@@ -104,6 +119,8 @@ pub(crate) fn find(sheet: &RawSheet, mapping: &Mapping, hint: &str) -> Option<He
 /// The texts of one row that may be headers.
 struct Texts<'m> {
     cells: Vec<Text>,
+    /// The extract that everybody has, when they are its headers.
+    source: Option<&'static KnownSource>,
     mapping: &'m Mapping,
 }
 
@@ -113,6 +130,8 @@ struct Text {
     folded: String,
     /// What a person said of it.
     answered: Option<Target>,
+    /// What it means in this extract, when that is not what it means elsewhere.
+    here: Option<Option<Field>>,
 }
 
 /// How a column comes to a field: what a person said counts before a header, and a header before one that gives way.
@@ -129,10 +148,10 @@ impl Text {
         match self.answered {
             Some(Target::Field(field)) => Some((field, Claim::Answered)),
             Some(Target::SetAside) => None,
-            None => {
-                let known = meaning(kind, &self.folded)?;
-                Some((known.field, Claim::Header(known.rank)))
-            }
+            None => match self.here {
+                Some(field) => Some((field?, Claim::Header(0))),
+                None => meaning(kind, &self.folded).map(|known| (known.field, Claim::Header(known.rank))),
+            },
         }
     }
 }
@@ -146,9 +165,16 @@ impl<'m> Texts<'m> {
             }
             let answered = mapping.column(cell.column).or_else(|| mapping.header(&header));
             let column = SourceColumn { column: cell.column, header, field: None };
-            Some(Text { folded: fold(&column.header), column, answered })
+            Some(Text { folded: fold(&column.header), column, answered, here: None })
         });
-        Self { cells: cells.collect(), mapping }
+        let mut cells: Vec<Text> = cells.collect();
+        let source = sources::recognise(&cells.iter().map(|text| text.folded.as_str()).collect());
+        if let Some(source) = source {
+            for text in &mut cells {
+                text.here = source.meaning(&text.folded);
+            }
+        }
+        Self { cells, source, mapping }
     }
 
     /// Whether nothing in these headers tells a roster from a history.
@@ -202,11 +228,18 @@ impl<'m> Texts<'m> {
         fields.extend(self.mapping.constants().map(|(field, _)| field));
         let usable = missing(kind, &fields).is_empty();
         fields.extend(duplicates.keys());
-        Header { rows: (row, row), kind, missing: missing(kind, &fields), usable, columns, duplicates }
+        let (missing, source) = (missing(kind, &fields), self.source);
+        Header { rows: (row, row), kind, missing, usable, columns, duplicates, source }
     }
 }
 
+/// Whether a row with these fields says of whom it is: by itself, or by a code that another sheet explains.
 fn has_person_key(fields: &BTreeSet<Field>) -> bool {
+    fields.contains(&Field::PersonCode) || has_identity(fields)
+}
+
+/// Whether a row with these fields says by itself of whom it is.
+pub(crate) fn has_identity(fields: &BTreeSet<Field>) -> bool {
     fields.contains(&Field::StudentNumber)
         || fields.contains(&Field::Ine)
         || [Field::BirthName, Field::GivenName, Field::BirthDate].iter().all(|field| fields.contains(field))

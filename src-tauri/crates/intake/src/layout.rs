@@ -76,6 +76,8 @@ pub enum LeftOut {
     NoHeader,
     /// A column that its kind needs is not there, or stands twice.
     Incomplete,
+    /// It only says who the persons of other sheets are.
+    OnlyPersons,
     /// A person said so.
     Answered,
     /// It holds a chart or macros, and no cells.
@@ -191,6 +193,7 @@ impl LeftOut {
             Self::Damaged => "layout-damaged",
             Self::NoHeader => "layout-no-header",
             Self::Incomplete => "layout-incomplete",
+            Self::OnlyPersons => "layout-only-persons",
             Self::Answered => "layout-answered",
             Self::NoCells => "layout-no-cells",
         })

@@ -6,6 +6,7 @@ use crate::grid::RawSheet;
 use crate::inspect::{Inspection, inspect};
 use crate::limits::{CHILD_WALL_TIME, MAX_CHILD_LINE_BYTES, MAX_CHILD_OUTPUT_BYTES, MAX_FILE_BYTES};
 use crate::mapping::Mapping;
+use crate::persons::join_persons;
 use crate::say::message;
 use crate::wire::{Line, WireProblem, parse};
 use guichet_model::{Message, ProblemCode, SheetKind};
@@ -62,7 +63,8 @@ pub struct ReadProgress {
 /// How often the child is looked after.
 const WATCH_INTERVAL: Duration = Duration::from_millis(50);
 
-/// Reads files one after the other, each in a child process of its own.
+/// Reads files one after the other, each in a child process of its own, and joins who persons are to the sheets that
+/// name them by a code only.
 ///
 /// A file that cannot be read has its reason among its problems and does not keep the others from being read. Once
 /// `cancel` is set the child is ended, the file being read says so, and the files after it are left out.
@@ -84,6 +86,7 @@ pub fn read_files(
         let (sha256, stated) = read_file(path, reader, &mut progress, cancel);
         readings.push(understand(&file, sha256, stated, &Answers::from(options)));
     }
+    join_persons(&mut readings);
     readings
 }
 

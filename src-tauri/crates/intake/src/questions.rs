@@ -24,7 +24,7 @@ fn ask(asked: Asked, required: bool, id: &str) -> Question {
 }
 
 fn of_columns(layout: &SheetLayout, header: &Header, questions: &mut Vec<Question>) {
-    for need in &header.missing {
+    for need in &layout.missing {
         let message =
             Message::new("question-missing").with("missing", need.words()).with("kind", kind_words(header.kind));
         questions.push(Question { asked: Asked::Missing(*need), required: true, message });

@@ -58,6 +58,8 @@ pub fn load_files(
 }
 
 /// Recognises and types the tables of a file with what was answered so far.
+///
+/// When all files of an office are understood, [`join_persons`](crate::join_persons) brings them together.
 #[must_use]
 pub fn understand(file: &RawFile, answers: &Answers) -> FileReading {
     understand_stated(&file.name, file.sha256.clone(), file.stated.clone(), answers)

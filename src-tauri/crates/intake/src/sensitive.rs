@@ -27,6 +27,7 @@ const WORDS: &[&str] = &[
     "vaccinations",
     "mutuelle",
     "grossesse",
+    "invalidite",
     "rqth",
     "mdph",
     "thp",
@@ -65,7 +66,6 @@ const PARTS: &[&str] = &[
     "numnir",
     "numeronir",
     "handicap",
-    "invalidit",
     "allerg",
     "regimealimentaire",
     "dietary",
@@ -179,6 +179,7 @@ mod tests {
             "Classe",
             "Adresse",
             "Compte Instagram",
+            "date_fin_validite",
         ] {
             assert!(!is_sensitive(header), "{header}");
         }

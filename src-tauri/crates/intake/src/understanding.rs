@@ -99,7 +99,8 @@ impl Table {
         layout.hidden_rows = display::hidden_rows(raw).len();
         layout.hidden_columns = display::hidden_columns(raw).len();
         layout.reads_hidden = self.mapping.table.hidden_rows != Some(HiddenRows::LeaveOut);
-        layout.source = self.mapping.name.clone().map(Source::Remembered);
+        let known = self.header.as_ref().and_then(|header| header.source).map(|source| Source::Known(source.name));
+        layout.source = self.mapping.name.clone().map(Source::Remembered).or(known);
         layout.answered = self.mapping.clone();
         let reading = match &self.header {
             _ if raw.rows.is_empty() => {
@@ -127,7 +128,8 @@ impl Table {
         say: &mut Say<'_>,
     ) -> Option<SheetReading> {
         let left_out = self.mapping.table.leave_out == Some(true);
-        let used = header.usable && !left_out;
+        let only_persons = header.says_only_who();
+        let used = (header.usable || only_persons) && !left_out;
         if !left_out {
             tell_header(header, say);
             display::tell_merged(raw, header.row(), say);
@@ -150,8 +152,9 @@ impl Table {
         self.lay_out(raw, header, &read, layout);
         layout.left_out = match (left_out, header.usable) {
             (true, _) => Some(LeftOut::Answered),
-            (false, false) => Some(LeftOut::Incomplete),
             (false, true) => None,
+            (false, false) if only_persons => Some(LeftOut::OnlyPersons),
+            (false, false) => Some(LeftOut::Incomplete),
         };
         if !used {
             return None;
@@ -181,7 +184,9 @@ impl Table {
         layout.rows = read.rows.len();
         layout.data_rows =
             read.rows.first().zip(read.rows.last()).map(|(first, last)| (first.source.row, last.source.row));
-        layout.missing.clone_from(&header.missing);
+        if !header.says_only_who() {
+            layout.missing.clone_from(&header.missing);
+        }
         layout.shape = Shape::of(header.kept().map(|column| column.source.header.as_str()));
         let examples = examples(raw, header, &self.mapping);
         layout.columns = header.columns.iter().map(|column| lay_out_column(column, header, read, &examples)).collect();
@@ -276,7 +281,7 @@ pub(crate) fn is_of_kind(field: Field, kind: SheetKind) -> bool {
 }
 
 fn tell_header(header: &Header, say: &mut Say<'_>) {
-    if !header.missing.is_empty() {
+    if !header.missing.is_empty() && !header.says_only_who() {
         say.column_missing(header.row(), header.kind, &header.missing);
     }
     for (field, columns) in &header.duplicates {

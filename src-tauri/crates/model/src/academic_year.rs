@@ -55,19 +55,22 @@ impl TryFrom<String> for AcademicYear {
 impl FromStr for AcademicYear {
     type Err = &'static str;
 
-    /// Reads `2024`, `2024-2025`, `2024/2025`, `2024-25` and `2024.0`; refuses a second year that does not follow.
+    /// Reads `2024`, `2024-2025`, `2024/2025`, `2024-25`, `24/25` and `2024.0`; refuses a second year that does not
+    /// follow.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const FORM: &str = "not an academic year (2024, 2024-2025 or 2024/2025)";
         let text = text.trim();
         let text = text.strip_suffix(".0").unwrap_or(text);
         let mut parts = text.split(['-', '/', '–', ' ']).filter(|part| !part.is_empty());
-        let first = parts.next().ok_or(FORM)?;
-        if first.len() != 4 {
-            return Err(FORM);
-        }
-        let start: u16 = first.parse().map_err(|_| FORM)?;
+        let (first, second) = (parts.next().ok_or(FORM)?, parts.next());
+        let start: u16 = match (first.len(), second) {
+            (4, _) => first.parse().map_err(|_| FORM)?,
+            // Two digits alone could be anything.
+            (2, Some(second)) if second.len() == 2 => 2000 + first.parse::<u16>().map_err(|_| FORM)?,
+            _ => return Err(FORM),
+        };
         let year = Self::new(start).ok_or(FORM)?;
-        if let Some(second) = parts.next() {
+        if let Some(second) = second {
             let end: u16 = second.parse().map_err(|_| FORM)?;
             let follows = match second.len() {
                 4 => end == start + 1,
@@ -88,10 +91,10 @@ mod tests {
 
     #[test]
     fn the_spellings_of_one_year_are_one() {
-        for text in ["2024", "2024-2025", "2024/2025", " 2024 - 2025 ", "2024-25", "2024.0"] {
+        for text in ["2024", "2024-2025", "2024/2025", " 2024 - 2025 ", "2024-25", "24/25", "2024.0"] {
             assert_eq!(text.parse(), Ok(AcademicYear(2024)), "{text}");
         }
-        for text in ["", "24", "2024-2026", "2024-2025-2026", "L1", "20245"] {
+        for text in ["", "24", "24/26", "24-2025", "2024-2026", "2024-2025-2026", "L1", "20245"] {
             assert!(text.parse::<AcademicYear>().is_err(), "{text}");
         }
     }

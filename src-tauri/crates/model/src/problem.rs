@@ -82,6 +82,14 @@ problem_codes! {
     ColumnUnknown = "column-unknown", fails false,
     /// A column that must not be stored was dropped at the door.
     ColumnDropped = "column-dropped", fails false,
+    /// A sheet names persons only by the code of the office's program, and no file says who they are.
+    PersonsMissing = "persons-missing", fails true,
+    /// A sheet says only who persons are, and no other file needs it.
+    PersonsAlone = "persons-alone", fails true,
+    /// A sheet says who the persons of other sheets are.
+    PersonsJoined = "persons-joined", fails false,
+    /// A row names a person by a code that no file explains.
+    PersonCodeUnknown = "person-code-unknown", fails false,
     /// A row is about somebody who is not in the roster.
     RowUnmatched = "row-unmatched", fails false,
     /// A request names a level at which the person has no registration.
@@ -124,6 +132,7 @@ impl ProblemCode {
             || matches!(
                 self,
                 Self::RowWithoutKey
+                    | Self::PersonCodeUnknown
                     | Self::RowAmbiguous
                     | Self::RowUnmatched
                     | Self::NumberReused
@@ -220,6 +229,7 @@ mod tests {
             ProblemCode::PersonSwappedNames,
             ProblemCode::PersonUseName,
             ProblemCode::PersonAlike,
+            ProblemCode::PersonCodeUnknown,
         ];
         for code in codes {
             let problems = Problem::group_rows((16..500).map(|row| (code, &sheet, row, Vec::new())));

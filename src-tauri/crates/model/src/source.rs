@@ -36,6 +36,8 @@ fields! {
     Ine = "ine",
     /// The key of the identifier, when in a column of its own (text).
     IneKey = "ine_key",
+    /// The code by which the office's own program names a person in all its extracts (text).
+    PersonCode = "person_code",
     /// Birth name (text).
     BirthName = "birth_name",
     /// Name in use (text).
@@ -237,9 +239,16 @@ pub struct CellAddress {
 }
 
 impl CellAddress {
+    /// Columns of the largest grid. A column numbered from here on was joined from another file: it has no letters, and
+    /// its cells no address but their row's.
+    pub const FIRST_JOINED: u16 = 16_384;
+
     /// The letters of a column: 0 is `A`, 27 is `AB`.
     #[must_use]
     pub fn column_letters(column: u16) -> String {
+        if column >= Self::FIRST_JOINED {
+            return String::new();
+        }
         let mut letters = Vec::new();
         let mut rest = u32::from(column) + 1;
         while rest > 0 {
@@ -367,6 +376,7 @@ mod tests {
         assert_eq!(show(0, 25), "Z1");
         assert_eq!(show(0, 26), "AA1");
         assert_eq!(show(1_048_575, 16_383), "XFD1048576");
+        assert_eq!(show(11, CellAddress::FIRST_JOINED), "12", "of another file: only the row is this one's");
     }
 
     #[test]
