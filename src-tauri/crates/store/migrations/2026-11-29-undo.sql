@@ -12,11 +12,12 @@ CREATE TABLE undo (
     changes BLOB NOT NULL
 ) STRICT;
 
--- Operations whose changes do not stand any more, and what undid them.
+-- What was undone, and by which operation. An undoing that was itself undone counts no more.
 CREATE TABLE undone (
-    operation INTEGER NOT NULL PRIMARY KEY,
-    undone_by INTEGER NOT NULL
-) STRICT;
+    operation INTEGER NOT NULL,
+    undone_by INTEGER NOT NULL,
+    PRIMARY KEY (operation, undone_by)
+) STRICT, WITHOUT ROWID;
 
 -- How many rows of an import say again, replace or are attached to what an earlier operation wrote.
 CREATE TABLE rests_on (

@@ -1,6 +1,8 @@
 //! What was done to the workspace, and what of it can be undone.
 
 mod entries;
+#[cfg(test)]
+mod properties;
 mod recorder;
 mod standing;
 mod state;
@@ -10,5 +12,6 @@ mod undo;
 
 pub use entries::HistoryEntry;
 pub(crate) use recorder::Recorder;
+pub(crate) use standing::undone;
 pub use standing::{Dependent, NotUndoable};
 pub use undo::Undone;

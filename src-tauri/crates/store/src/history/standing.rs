@@ -71,6 +71,20 @@ impl NotUndoable {
     }
 }
 
+/// What is undone, and by which operation. An undoing that is itself undone counts no more, so the newest come first.
+pub(crate) fn undone(connection: &Connection) -> rusqlite::Result<BTreeMap<i64, OperationId>> {
+    let mut undone = BTreeMap::new();
+    let mut statement = connection.prepare("SELECT operation, undone_by FROM undone ORDER BY undone_by DESC")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let by: i64 = row.get(1)?;
+        if !undone.contains_key(&by) {
+            undone.entry(row.get(0)?).or_insert(OperationId(by));
+        }
+    }
+    Ok(undone)
+}
+
 /// Every operation, with what stands of it.
 pub(crate) struct Standing {
     /// The journal, oldest first.
@@ -93,16 +107,11 @@ impl Standing {
             let count = usize::try_from(row.get::<_, i64>(2)?).unwrap_or_default();
             rests_on.entry(row.get(0)?).or_default().push((row.get(1)?, count));
         }
-        let pairs = |query: &str| -> rusqlite::Result<BTreeMap<i64, i64>> {
-            connection.prepare(query)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
-        };
-        let undone = pairs("SELECT operation, undone_by FROM undone")?;
-        Ok(Self {
-            entries,
-            undone: undone.into_iter().map(|(operation, by)| (operation, OperationId(by))).collect(),
-            schemas: pairs("SELECT operation, schema FROM undo")?,
-            rests_on,
-        })
+        let schemas = connection
+            .prepare("SELECT operation, schema FROM undo")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Self { entries, undone: undone(connection)?, schemas, rests_on })
     }
 
     /// Why an operation cannot be undone, whatever rests on it.

@@ -142,15 +142,22 @@ fn an_undo_is_undone_as_long_as_nothing_follows() {
     let one = bring(&mut workspace, first());
     let full = workspace.state_hash().unwrap();
     let undo = workspace.undo(one, NOW).unwrap().operation;
-    let redo = workspace.undo(undo, NOW).unwrap().operation;
+    let mut redo = workspace.undo(undo, NOW).unwrap().operation;
     assert_eq!(workspace.state_hash().unwrap(), full);
+    // Back and forth: each step takes back the one before.
+    for stands in [false, true, false, true] {
+        redo = workspace.undo(redo, NOW).unwrap().operation;
+        assert_eq!(workspace.state_hash().unwrap() == full, stands);
+        let line = workspace.history().unwrap().into_iter().find(|line| line.entry.operation == one).unwrap();
+        assert_eq!(line.undone_by.is_none(), stands);
+    }
     assert!(!import(&mut workspace, &[first()]).changes.facts, "its rows are known again");
     let obstacle = |workspace: &mut Workspace, operation| match workspace.undo(operation, NOW).unwrap_err() {
         StoreError::NotUndoable { reason, .. } => reason,
         other => panic!("{other:?}"),
     };
     assert_eq!(obstacle(&mut workspace, redo), NotUndoable::Followed);
-    assert_eq!(obstacle(&mut workspace, undo), NotUndoable::Undone(redo));
+    assert_eq!(obstacle(&mut workspace, undo), NotUndoable::Undone(OperationId(undo.0 + 1)));
     assert_eq!(obstacle(&mut workspace, OperationId(1)), NotUndoable::NotAnImport);
     assert_eq!(obstacle(&mut workspace, OperationId(77)), NotUndoable::Unknown);
     assert_eq!(workspace.state_hash().unwrap(), full);

@@ -85,9 +85,8 @@ impl Workspace {
     }
 }
 
-/// Notes that an operation's changes stand no more; what it had undone stands again.
+/// Notes that an operation's changes stand no more.
 fn mark_undone(tx: &Tx<'_>, operation: OperationId) -> Result<()> {
-    tx.execute("DELETE FROM undone WHERE undone_by = ?1", [operation.0])?;
     tx.execute("INSERT INTO undone (operation, undone_by) VALUES (?1, ?2)", [operation.0, tx.operation().0])?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::content::{ContentHash, Layout};
 use crate::facts::{Fact, StoredPerson, persons};
+use crate::history::undone;
 use crate::pack::{PackedCell, unpack};
 use crate::sources::load_sheets;
 use guichet_model::{
@@ -172,11 +173,12 @@ pub(crate) struct LeftOut {
 /// The rows left out by the last import on facts that stands. Trying them again on the same facts would take into
 /// account persons that came after them in the same files: importing a file twice would then change something.
 pub(crate) fn left_out(connection: &Connection) -> rusqlite::Result<LeftOut> {
-    let operation: Option<i64> = connection.query_row(
-        "SELECT max(operation) FROM left_out WHERE operation NOT IN (SELECT operation FROM undone)",
-        [],
-        |row| row.get(0),
-    )?;
+    let undone = undone(connection)?;
+    let operation: Option<i64> = connection
+        .prepare("SELECT DISTINCT operation FROM left_out ORDER BY operation DESC")?
+        .query_map([], |row| row.get(0))?
+        .find(|operation| operation.as_ref().map_or(true, |operation| !undone.contains_key(operation)))
+        .transpose()?;
     let contents = connection
         .prepare("SELECT content FROM left_out WHERE operation = ?1 AND content <> x''")?
         .query_map([operation], |row| row.get(0))?

@@ -213,7 +213,8 @@ impl Plan {
         (code, &self.files[at.file].sheets[at.sheet].input.sheet, self.row(at).source.row, like)
     }
 
-    pub(super) fn rows(&self) -> impl Iterator<Item = (RowPlace, &RowPlan, &SheetPlan)> {
+    /// Every row with its place, what becomes of it, and its sheet.
+    pub fn rows(&self) -> impl Iterator<Item = (RowPlace, &RowPlan, &SheetPlan)> {
         self.files.iter().enumerate().flat_map(|(file, plan)| {
             plan.sheets.iter().enumerate().flat_map(move |(sheet, plan)| {
                 let rows = plan.decisions.iter().enumerate();
