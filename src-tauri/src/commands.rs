@@ -45,6 +45,13 @@ commands! {
     import_choose
     import_view
     import_add
+    import_sheet
+    import_export
+    import_mapping_keep
+    import_mapping_save
+    import_mapping_open
+    mappings
+    mapping_forget
     import_answer
     import_rows
     import_apply
@@ -59,6 +66,8 @@ commands! {
     rule_page
     report_export
     journal
+    history
+    undo
 }
 
 /// A command that the permission file does not name, so that a test in the window can see it refused.

@@ -66,7 +66,12 @@ impl Host for Desktop {
     }
 
     fn pick_save(&self, suggested_name: &str) -> Option<PathBuf> {
-        self.dialog().add_filter("xlsx", &["xlsx"]).set_file_name(suggested_name).blocking_save_file().and_then(path)
+        let ending = suggested_name.rsplit_once('.').map_or("xlsx", |(_, ending)| ending);
+        self.dialog().add_filter(ending, &[ending]).set_file_name(suggested_name).blocking_save_file().and_then(path)
+    }
+
+    fn pick_mapping(&self) -> Option<PathBuf> {
+        self.dialog().add_filter("toml", &["toml"]).blocking_pick_file().and_then(path)
     }
 
     fn reader(&self) -> ReaderCommand {
@@ -106,6 +111,7 @@ mod answered {
         pick_workspace: Option<PathBuf>,
         /// The folder to save in, under the name suggested.
         pick_save: Option<PathBuf>,
+        pick_mapping: Option<PathBuf>,
     }
 
     pub(super) struct Answered {
@@ -130,6 +136,10 @@ mod answered {
 
         fn pick_save(&self, suggested_name: &str) -> Option<PathBuf> {
             self.answers.pick_save.as_ref().map(|folder| folder.join(suggested_name))
+        }
+
+        fn pick_mapping(&self) -> Option<PathBuf> {
+            self.answers.pick_mapping.clone()
         }
 
         fn reader(&self) -> ReaderCommand {

@@ -1,16 +1,16 @@
 //! A desk for one journey: the real application, its dialogs answered.
 
 use guichet_app::{App, Host, ReaderCommand};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
 use tempfile::TempDir;
 
 /// The application with a folder of its own.
 pub(crate) struct Desk {
     pub(crate) folder: TempDir,
     answers: Arc<Answers>,
-    app: App,
+    app: Arc<App>,
 }
 
 /// What the dialogs answer, and what the window was told.
@@ -20,7 +20,10 @@ struct Answers {
     files: Mutex<Vec<PathBuf>>,
     workspace: Mutex<Option<PathBuf>>,
     save: Mutex<Option<PathBuf>>,
+    mapping: Mutex<Option<PathBuf>>,
     events: Mutex<Vec<(String, Value)>>,
+    /// The application to tell « Cancel » as soon as it says how far an import is.
+    impatient: Mutex<Option<Weak<App>>>,
 }
 
 impl Host for Answers {
@@ -34,6 +37,9 @@ impl Host for Answers {
     fn pick_save(&self, _: &str) -> Option<PathBuf> {
         self.save.lock().expect("not poisoned").clone()
     }
+    fn pick_mapping(&self) -> Option<PathBuf> {
+        self.mapping.lock().expect("not poisoned").clone()
+    }
     fn reader(&self) -> ReaderCommand {
         ReaderCommand::new(env!("CARGO_BIN_EXE_guichet-cli-under-test").into())
     }
@@ -41,6 +47,10 @@ impl Host for Answers {
         self.data.clone()
     }
     fn emit(&self, event: &str, payload: Value) {
+        if event == "progress" && payload["total"].is_number() {
+            let app = self.impatient.lock().expect("not poisoned").as_ref().and_then(Weak::upgrade);
+            app.map(|app| app.call("import_cancel", json!({})).expect("never refused"));
+        }
         self.events.lock().expect("not poisoned").push((event.to_owned(), payload));
     }
 }
@@ -60,7 +70,7 @@ impl Desk {
 
     fn in_folder(folder: TempDir) -> Self {
         let answers = Arc::new(Answers { data: folder.path().join("data"), ..Answers::default() });
-        let app = App::new(Arc::clone(&answers) as Arc<dyn Host>);
+        let app = Arc::new(App::new(Arc::clone(&answers) as Arc<dyn Host>));
         Self { folder, answers, app }
     }
 
@@ -77,6 +87,16 @@ impl Desk {
     /// What the dialog for saving answers.
     pub(crate) fn choose_save(&self, file: &Path) {
         *self.answers.save.lock().expect("not poisoned") = Some(file.to_owned());
+    }
+
+    /// What the dialog for a mapping answers.
+    pub(crate) fn choose_mapping(&self, file: &Path) {
+        *self.answers.mapping.lock().expect("not poisoned") = Some(file.to_owned());
+    }
+
+    /// Whether the person presses « Cancel » as soon as an import says how far it is.
+    pub(crate) fn be_impatient(&self, impatient: bool) {
+        *self.answers.impatient.lock().expect("not poisoned") = impatient.then(|| Arc::downgrade(&self.app));
     }
 
     /// Files dropped on the window.

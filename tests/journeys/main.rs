@@ -3,3 +3,4 @@
 
 mod desk;
 mod first_day;
+mod wizard;

@@ -48,3 +48,32 @@ app-plan-control = Control result of a certificate
 app-plan-ambiguous = May be about several persons: to be confirmed
 app-plan-skipped = The row names nobody: left out
 app-plan-gone = Registration absent from the new file: kept
+app-plan-left-out = Left out by your choice
+app-plan-chosen = Person named by your choice
+app-candidate-because = { $because }
+app-candidate-against = But: { $against }
+app-candidate-both = { $because }; but: { $against }
+app-candidate-row = { $file }, { $sheet }, row { $row }
+
+## The import wizard
+
+app-import-already = already imported on { $at }
+app-progress-importing = Importing
+app-corrections-file = to-correct-{ $day }.xlsx
+app-setting-mappings = templates of files
+app-type-text = text
+app-type-date = date
+app-type-instant = date and time
+app-type-amount = amount
+app-type-flag = yes or no
+app-type-level = level
+app-type-year = academic year
+app-type-code = value of a list
+app-value-nothing = says nothing
+app-constant-needed = No column says it: give it for all rows, or name a column.
+app-constant-optional = No column says it: you may give it for all rows.
+
+## What was done to the workspace
+
+app-history-undone = Undone by operation { $by }
+app-history-counts = { $rows } rows read: { $new } new, { $changed } changed, { $same } the same, { $ambiguous } to confirm

@@ -51,3 +51,7 @@ error-not-an-instant = "{$value}" is not an instant. Write for example 2024-09-2
 error-name-missing = Give the workspace a name.
 error-no-entropy = The computer gave no random number for the key ({$detail}). The workspace was not created.
 error-mapping = The mapping file {$path} is not understood, line {$line}: {$detail}. Nothing was read.
+error-answer-not-a-value = This fact cannot have this value. Choose another, or leave it empty.
+error-answer-sensitive = This column holds something that must not be kept here: it can serve for nothing else.
+error-answer-no-such-place = There is no such row, column or table in the file. Check the number.
+error-busy = Another task is under way. Wait until it ends, or stop it.

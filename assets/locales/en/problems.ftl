@@ -9,6 +9,7 @@ problem-old-format = This file is in a format too old to be read. Open it in you
 problem-not-a-spreadsheet = This file is not a table, whatever its name. Choose a workbook (xlsx, xls, xlsb, ods) or a CSV file.
 problem-unsupported = This table is saved in a format that is not read (SYLK, Numbers, web page in several files, archive of workbooks or other). Open it in your spreadsheet program and save it as xlsx; extract the files of an archive first.
 problem-empty = This file holds no row. Check that the extract is complete.
+problem-file-twice = This file was chosen twice (also under the name “{ $other }”). It was taken once; there is nothing to do.
 problem-name-misleads = The name of this file does not say what it holds ({ $format }). It was read by its content; nothing is to be done if it is the file you expected.
 format-xlsx = xlsx workbook
 format-xlsb = xlsb workbook

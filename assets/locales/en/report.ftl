@@ -107,3 +107,27 @@ report-effect-told = For information
 
 report-error-temporary-file = The report could not be prepared: the temporary folder { $folder } refuses to be written ({ $cause }). Free some space on the disk or check the rights of that folder, then try again.
 report-error-workbook = The report could not be assembled ({ $cause }). Try again; if it happens again, pass this message on to support.
+
+## What is to be corrected in the files of an import, as a workbook that can be imported again
+
+corrections-title = Rows to correct
+corrections-subject = Rows to correct, made on { $at }
+corrections-sheet-problems = Import problems
+corrections-empty-problems = No problem: nothing is to be corrected.
+corrections-column-problem = What is wrong
+corrections-column-remedy = To correct
+corrections-column-origin = Original row
+corrections-origin = { $file }, { $sheet }, row { $row }
+corrections-unreadable = { $header }: “{ $value }” cannot be read as “{ $field }”. Correct the cell.
+corrections-unmapped = { $header }: “{ $value }” is not a known value of “{ $field }”. Write a known value.
+corrections-ambiguous = { $count ->
+    [0] Person to confirm. Complete the student number or the INE.
+    [one] Person to confirm: one known person is like it ({ $reasons }). Complete the student number or the INE.
+   *[other] Person to confirm: { $count } known persons are like it ({ $reasons }). Complete the student number or the INE.
+}
+corrections-skipped = The row names nobody. Write a student number, an INE, or birth name, given name and birth date.
+corrections-unmatched = Person absent from the roster. Check the student number or the INE.
+corrections-remedy-cells = Correct the marked cells of the sheets that follow, then import this workbook.
+corrections-remedy-rows = Complete the rows of the sheets that follow, then import this workbook.
+corrections-remedy-source = Correct the original file and import it again: what could not be read is not in this workbook.
+corrections-remedy-none = Nothing is to be corrected if this is what is expected.

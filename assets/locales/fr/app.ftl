@@ -48,3 +48,32 @@ app-plan-control = Résultat de contrôle d’un certificat
 app-plan-ambiguous = Plusieurs personnes possibles : à confirmer
 app-plan-skipped = La ligne ne désigne personne : laissée de côté
 app-plan-gone = Inscription absente du nouveau fichier : conservée
+app-plan-left-out = Laissée de côté par votre choix
+app-plan-chosen = Personne désignée par votre choix
+app-candidate-because = { $because }
+app-candidate-against = Mais : { $against }
+app-candidate-both = { $because } ; mais : { $against }
+app-candidate-row = { $file }, { $sheet }, ligne { $row }
+
+## The import wizard
+
+app-import-already = déjà importé le { $at }
+app-progress-importing = Importation en cours
+app-corrections-file = a-corriger-{ $day }.xlsx
+app-setting-mappings = modèles de fichiers
+app-type-text = texte
+app-type-date = date
+app-type-instant = date et heure
+app-type-amount = montant
+app-type-flag = oui ou non
+app-type-level = niveau
+app-type-year = année universitaire
+app-type-code = valeur d’une liste
+app-value-nothing = ne dit rien
+app-constant-needed = Aucune colonne ne le donne : indiquez-le pour toutes les lignes, ou désignez une colonne.
+app-constant-optional = Aucune colonne ne le donne : vous pouvez l’indiquer pour toutes les lignes.
+
+## What was done to the workspace
+
+app-history-undone = Annulé par l’opération n° { $by }
+app-history-counts = { $rows } lignes lues : { $new } nouvelles, { $changed } modifiées, { $same } identiques, { $ambiguous } à confirmer

@@ -51,3 +51,7 @@ error-not-an-instant = « {$value} » n’est pas un instant. Écrire par exem
 error-name-missing = Donner un nom à l’espace.
 error-no-entropy = L’ordinateur n’a pas fourni de nombre aléatoire pour la clé ({$detail}). L’espace n’a pas été créé.
 error-mapping = Le fichier de correspondances {$path} n’est pas compris, ligne {$line} : {$detail}. Rien n’a été lu.
+error-answer-not-a-value = Cette donnée ne peut pas prendre cette valeur. Choisissez-en une autre, ou laissez-la vide.
+error-answer-sensitive = Cette colonne porte une donnée qui ne doit pas être conservée ici : elle ne peut servir à rien d’autre.
+error-answer-no-such-place = Cette ligne, cette colonne ou ce tableau n’existe pas dans le fichier. Vérifiez le numéro.
+error-busy = Une autre tâche est en cours. Attendez qu’elle se termine, ou arrêtez-la.

@@ -9,6 +9,7 @@ problem-old-format = Ce fichier est d'un format trop ancien pour être lu. Ouvre
 problem-not-a-spreadsheet = Ce fichier n'est pas un tableau, quel que soit son nom. Choisissez un classeur (xlsx, xls, xlsb, ods) ou un fichier CSV.
 problem-unsupported = Ce tableau est enregistré dans un format qui n'est pas lu (SYLK, Numbers, page web en plusieurs fichiers, archive de classeurs ou autre). Ouvrez-le dans votre tableur et enregistrez-le au format xlsx ; d’une archive, extrayez d’abord les fichiers.
 problem-empty = Ce fichier ne contient aucune ligne. Vérifiez que l'extraction est complète.
+problem-file-twice = Ce fichier a été choisi deux fois (aussi sous le nom « { $other } »). Il n’a été pris qu’une fois ; rien n’est à faire.
 problem-name-misleads = Le nom de ce fichier ne dit pas ce qu’il contient ({ $format }). Il a été lu selon son contenu ; rien n’est à faire si c’est bien le fichier attendu.
 format-xlsx = classeur xlsx
 format-xlsb = classeur xlsb

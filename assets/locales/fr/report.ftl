@@ -116,3 +116,27 @@ report-effect-told = Pour information
 
 report-error-temporary-file = Le rapport n’a pas pu être préparé : le dossier temporaire { $folder } refuse l’écriture ({ $cause }). Libérez de l’espace sur le disque ou vérifiez les droits de ce dossier, puis recommencez.
 report-error-workbook = Le rapport n’a pas pu être assemblé ({ $cause }). Recommencez ; si cela persiste, transmettez ce message au support.
+
+## What is to be corrected in the files of an import, as a workbook that can be imported again
+
+corrections-title = Lignes à corriger
+corrections-subject = Lignes à corriger, établies le { $at }
+corrections-sheet-problems = Problèmes d’import
+corrections-empty-problems = Aucun problème : rien n’est à corriger.
+corrections-column-problem = Ce qui ne va pas
+corrections-column-remedy = À corriger
+corrections-column-origin = Ligne d’origine
+corrections-origin = { $file }, { $sheet }, ligne { $row }
+corrections-unreadable = { $header } : « { $value } » ne se lit pas comme « { $field } ». Corrigez la cellule.
+corrections-unmapped = { $header } : « { $value } » n’est pas une valeur connue de « { $field } ». Écrivez une valeur connue.
+corrections-ambiguous = { $count ->
+    [0] Personne à confirmer. Complétez le numéro étudiant ou l’INE.
+    [one] Personne à confirmer : une personne connue lui ressemble ({ $reasons }). Complétez le numéro étudiant ou l’INE.
+   *[other] Personne à confirmer : { $count } personnes connues lui ressemblent ({ $reasons }). Complétez le numéro étudiant ou l’INE.
+}
+corrections-skipped = La ligne ne désigne personne. Écrivez un numéro étudiant, un INE, ou le nom de naissance, le prénom et la date de naissance.
+corrections-unmatched = Personne absente de la liste d’inscrits. Vérifiez le numéro étudiant ou l’INE.
+corrections-remedy-cells = Corrigez les cellules marquées des feuilles suivantes, puis importez ce classeur.
+corrections-remedy-rows = Complétez les lignes des feuilles suivantes, puis importez ce classeur.
+corrections-remedy-source = Corrigez le fichier d’origine et importez-le de nouveau : ce qui n’a pas pu être lu n’est pas dans ce classeur.
+corrections-remedy-none = Rien n’est à corriger si c’est bien ce qui est attendu.

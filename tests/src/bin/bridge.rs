@@ -68,6 +68,7 @@ struct Answers {
     pick_workspace: Option<PathBuf>,
     /// The folder to save in, under the name suggested.
     pick_save: Option<PathBuf>,
+    pick_mapping: Option<PathBuf>,
 }
 
 /// A desktop without a screen: its dialogs answer what they were told.
@@ -93,6 +94,10 @@ impl Host for Loopback {
 
     fn pick_save(&self, suggested_name: &str) -> Option<PathBuf> {
         lock(&self.answers).pick_save.as_ref().map(|folder| folder.join(suggested_name))
+    }
+
+    fn pick_mapping(&self) -> Option<PathBuf> {
+        lock(&self.answers).pick_mapping.clone()
     }
 
     fn reader(&self) -> ReaderCommand {

@@ -1,29 +1,35 @@
 import type {
   CellPlace,
+  Corrections,
   Exported,
   Failure,
   FileDetail,
   FileRow,
   FilesQuery,
   FilesView,
+  HistoryLine,
   ImportAnswer,
   ImportDone,
   ImportPreview,
   ImportView,
   JournalLine,
+  MappingLine,
   PlanRow,
   Progress,
+  RawRow,
   RuleLine,
   RulePage,
   RulebookLine,
   RequestsQuery,
   RequestsView,
+  Saved,
   Settings,
   SheetExtract,
   SimulationView,
   StartState,
   Summary,
   TabName,
+  UndoDone,
 } from './wire';
 
 type Nothing = Record<string, never>;
@@ -46,6 +52,13 @@ export type Commands = {
   import_choose: [Nothing, ImportView | null];
   import_view: [Nothing, ImportView | null];
   import_add: [{ session: number }, ImportView];
+  import_sheet: [{ session: number; file: number; sheet: number; first: number; count: number }, RawRow[]];
+  import_export: [{ session: number }, Corrections | null];
+  import_mapping_keep: [{ session: number; file: number; sheet: number; table: number; name: string }, ImportView];
+  import_mapping_save: [{ session: number; file: number; sheet: number; table: number }, Saved | null];
+  import_mapping_open: [{ session: number }, ImportView | null];
+  mappings: [Nothing, MappingLine[]];
+  mapping_forget: [{ name: string }, MappingLine[]];
   import_answer: [{ session: number; answer: ImportAnswer }, ImportView];
   import_rows: [{ session: number; tab: TabName; offset: number; limit: number }, PlanRow[]];
   import_apply: [{ session: number; fingerprint: string }, ImportDone];
@@ -60,6 +73,8 @@ export type Commands = {
   rule_page: [{ code: string }, RulePage];
   report_export: [Nothing, Exported | null];
   journal: [Nothing, JournalLine[]];
+  history: [Nothing, HistoryLine[]];
+  undo: [{ operation: number; with_dependents?: boolean }, UndoDone];
 };
 
 /** What the application says by itself: `dropped` when files dropped on the window begin to be read. */

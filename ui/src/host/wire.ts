@@ -452,6 +452,10 @@ read_hidden: boolean,
  */
 asks: number, 
 /**
+ * Those questions, in the order in which they are best answered.
+ */
+questions: Array<SheetQuestion>, 
+/**
  * Columns, from left to right.
  */
 columns: Array<ImportColumn>, 
@@ -463,6 +467,33 @@ constants: Array<ImportConstant>,
  * What its rows would do, once there is a plan.
  */
 counts: PlanCounts | null, };
+
+export type SheetQuestion = { 
+/**
+ * What is asked: `kind`, `header_row`, `hidden_rows`, `table`, `column`, `duplicate`, `missing`, `date_order` or
+ * `value`.
+ */
+asked: string, 
+/**
+ * At which step.
+ */
+step: StepName, 
+/**
+ * The question in words.
+ */
+text: string, 
+/**
+ * Whether nothing of the table is imported before it is answered.
+ */
+required: boolean, 
+/**
+ * The columns concerned, `A` being 1.
+ */
+columns: Array<number>, 
+/**
+ * The field concerned, by its canonical name.
+ */
+field: string | null, };
 
 export type ImportConstant = { 
 /**
@@ -694,7 +725,11 @@ ambiguous: number,
 /**
  * Rows about nobody in particular: left out.
  */
-skipped: number, };
+skipped: number, 
+/**
+ * Rows that a person decided not to import.
+ */
+left_out: number, };
 
 export type PlanTab = { 
 /**
@@ -754,7 +789,7 @@ place: RowPlace | null,
  */
 candidates: Array<Candidate>, 
 /**
- * What was chosen: `leave_out`, `new`, or a person's number.
+ * What was chosen: `person` (the candidate that is marked), `new` or `leave_out`.
  */
 choice: string | null, };
 
@@ -792,9 +827,13 @@ row: number, };
 
 export type Candidate = { 
 /**
- * The person's number.
+ * The choice that takes this person, to be echoed back with an answer.
  */
-person: number, 
+choice: PersonChoice, 
+/**
+ * Whether it was chosen.
+ */
+chosen: boolean, 
 /**
  * The person in words.
  */
@@ -950,7 +989,7 @@ table: number, } | { "what": "column",
  */
 column: number, 
 /**
- * The field's canonical name; nothing keeps the column as written.
+ * The field's canonical name; nothing sets the column aside: it is kept as written.
  */
 field: string | null, 
 /**
@@ -970,9 +1009,9 @@ table: number, } | { "what": "date_order",
  */
 column: number, 
 /**
- * The order.
+ * The order; nothing takes the answer back.
  */
-order: DateOrderName, 
+order: DateOrderName | null, 
 /**
  * Rank of the file.
  */
@@ -994,7 +1033,7 @@ field: string,
  */
 text: string, 
 /**
- * The meaning's canonical name; nothing leaves it without one.
+ * The meaning's canonical name, empty when the text says nothing; nothing takes the answer back.
  */
 meaning: string | null, 
 /**
@@ -1068,7 +1107,7 @@ sheet: number,
  */
 table: number, };
 
-export type PersonChoice = { "person": number } | "new" | "leave_out";
+export type PersonChoice = { "person": number } | { "same_as": RowPlace } | "new" | "leave_out";
 
 export type HistoryLine = { 
 /**
@@ -1877,6 +1916,26 @@ files: number,
  * Findings in it.
  */
 findings: number, };
+
+export type Corrections = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * Problems told in it.
+ */
+problems: number, 
+/**
+ * Rows to correct.
+ */
+rows: number, };
+
+export type Saved = { 
+/**
+ * Where.
+ */
+path: string, };
 
 export type JournalLine = { 
 /**

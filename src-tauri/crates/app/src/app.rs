@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// How many opened lists and previews are kept; the oldest go first.
@@ -20,8 +20,22 @@ const MOST_KEPT: usize = 8;
 pub struct App {
     pub(crate) host: Arc<dyn Host>,
     pub(crate) state: Mutex<State>,
-    /// Set while a reading is to be stopped.
+    /// Set while what is being done is to be stopped.
     pub(crate) cancel: AtomicBool,
+    /// Set while files are read, a plan is applied or an import is undone: one at a time.
+    busy: AtomicBool,
+}
+
+/// What is never stopped.
+pub(crate) static NEVER: AtomicBool = AtomicBool::new(false);
+
+/// A long task under way; the next can begin once it is dropped.
+pub(crate) struct Task<'a>(&'a AtomicBool);
+
+impl Drop for Task<'_> {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
 }
 
 /// What changes while the window is open.
@@ -96,12 +110,20 @@ impl App {
         };
         let (views, previews) = (BTreeMap::new(), BTreeMap::new());
         let state = State { settings, desk, notice, views, previews, import: None, next: 0 };
-        Self { host, state: Mutex::new(state), cancel: AtomicBool::new(false) }
+        Self { host, state: Mutex::new(state), cancel: AtomicBool::new(false), busy: AtomicBool::new(false) }
     }
 
     /// The state, for one use case at a time. A use case that panicked leaves it as its transaction left it.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Begins a long task, unless another is under way.
+    pub(crate) fn begin_task(&self) -> Result<Task<'_>, AppError> {
+        match self.busy.swap(true, Ordering::Acquire) {
+            true => Err(AppError::Busy),
+            false => Ok(Task(&self.busy)),
+        }
     }
 
     /// Does a command; its arguments and its answer are JSON.
@@ -120,7 +142,12 @@ impl App {
         self.host.emit("dropped", Value::Null);
         let told = use_cases::import::choose::receive(self, paths).and_then(answer);
         // The window shows the import on one page until it has its wizard.
-        let files = self.state().import.as_ref().map(|session| session.files.clone()).unwrap_or_default();
+        let files = self
+            .state()
+            .import
+            .as_ref()
+            .map(|session| session.files.iter().map(|file| file.read.clone()).collect())
+            .unwrap_or_default();
         let preview = use_cases::preview::of_files(self, files).and_then(answer);
         match told.and_then(|view| Ok((view, preview?))) {
             Ok((view, preview)) => {

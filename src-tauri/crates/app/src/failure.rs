@@ -1,4 +1,5 @@
 use crate::wire::Failure;
+use guichet_intake::AnswerError;
 use guichet_model::{Catalogue, Language, Message};
 use guichet_rules::RulebookError;
 use guichet_store::StoreError;
@@ -46,6 +47,12 @@ pub enum AppError {
     /// The preview, list or file asked for is not there any more.
     #[error("{0} is not there any more")]
     Gone(&'static str),
+    /// An answer cannot be taken.
+    #[error(transparent)]
+    Answer(#[from] AnswerError),
+    /// Another long task is under way.
+    #[error("another task is under way")]
+    Busy,
     /// A reading was stopped.
     #[error("stopped")]
     Cancelled,
@@ -85,6 +92,8 @@ impl AppError {
             Self::NoWorkspace => "no-workspace",
             Self::Gone("view") => "view-gone",
             Self::Gone(_) => "gone",
+            Self::Answer(_) => "answer",
+            Self::Busy => "busy",
             Self::Cancelled => "cancelled",
             Self::NotACommand(_) => "not-a-command",
             Self::NotAnInstant(_) => "not-an-instant",
@@ -112,6 +121,10 @@ impl AppError {
             }
             Self::NoWorkspace => Message::new("error-no-workspace"),
             Self::Gone(_) => Message::new("error-gone"),
+            Self::Answer(AnswerError::NotAValue) => Message::new("error-answer-not-a-value"),
+            Self::Answer(AnswerError::Sensitive) => Message::new("error-answer-sensitive"),
+            Self::Answer(AnswerError::NoSuchPlace) => Message::new("error-answer-no-such-place"),
+            Self::Busy => Message::new("error-busy"),
             Self::Cancelled => Message::new("error-cancelled"),
             Self::NotACommand(detail) => Message::new("error-not-a-command").with("detail", detail.as_str()),
             Self::NotAnInstant(text) => Message::new("error-not-an-instant").with("value", text.as_str()),

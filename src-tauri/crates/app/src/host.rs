@@ -9,8 +9,10 @@ pub trait Host: Send + Sync {
     fn pick_files(&self) -> Option<Vec<PathBuf>>;
     /// Asks for a workspace, by its `workspace.guichet` file; `None` when the person gave up.
     fn pick_workspace(&self) -> Option<PathBuf>;
-    /// Asks where to write a report; `None` when the person gave up.
+    /// Asks where to write a file; `None` when the person gave up.
     fn pick_save(&self, suggested_name: &str) -> Option<PathBuf>;
+    /// Asks for a mapping file (TOML); `None` when the person gave up.
+    fn pick_mapping(&self) -> Option<PathBuf>;
     /// How to start the reader of foreign files.
     fn reader(&self) -> ReaderCommand;
     /// The folder for this user's data on this computer. It need not exist yet.

@@ -53,7 +53,7 @@ pub(crate) fn moment(language: Language, at: Option<Instant>, day_only: bool) ->
     if day_only { date(language, at.map(Instant::date)) } else { instant(language, at) }
 }
 
-fn argument(language: Language, value: Option<Arg>) -> String {
+pub(crate) fn argument(language: Language, value: Option<Arg>) -> String {
     value.map_or(String::new(), |value| Catalogue::shared().word_of(language, &value))
 }
 

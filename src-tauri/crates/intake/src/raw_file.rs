@@ -90,6 +90,12 @@ impl RawFile {
         self.stated.format
     }
 
+    /// The last row of a sheet that holds something, the first being 0; `None` of a sheet that holds nothing.
+    #[must_use]
+    pub fn last_row(&self, sheet: usize) -> Option<u32> {
+        Some(self.stated.sheets.get(sheet)?.rows.last()?.row)
+    }
+
     /// Rows of a sheet by their number, also those that hold nothing, up to the last that holds something.
     #[must_use]
     pub fn rows(&self, sheet: usize, first: u32, count: u32) -> Vec<PreviewRow> {

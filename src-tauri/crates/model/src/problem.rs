@@ -114,6 +114,8 @@ problem_codes! {
     MacrosIgnored = "macros-ignored", fails false,
     /// The file takes data from elsewhere, which is not looked for.
     LinksIgnored = "links-ignored", fails false,
+    /// The same file was chosen twice, under one name or two.
+    FileTwice = "file-twice", fails false,
     /// A workbook or sheet is not written as its format says; it was read by a reader that knows less of its display.
     NotToTheNorm = "not-to-the-norm", fails false,
 }

@@ -24,6 +24,30 @@ pub enum FieldShape {
     Code,
 }
 
+/// What a function says of the closed list of a coded field; `None` of another field.
+macro_rules! of_list {
+    ($field:expr, $of:ident($($argument:expr),*)) => {
+        match $field {
+            Field::Regime => Some($of::<Regime>($($argument),*)),
+            Field::Exchange => Some($of::<Exchange>($($argument),*)),
+            Field::Route => Some($of::<Route>($($argument),*)),
+            Field::Channel => Some($of::<Channel>($($argument),*)),
+            Field::PreviousResult => Some($of::<PreviousResult>($($argument),*)),
+            Field::Scholarship => Some($of::<Scholarship>($($argument),*)),
+            Field::ExemptionGround => Some($of::<ExemptionGround>($($argument),*)),
+            Field::CvecMode => Some($of::<CvecMode>($($argument),*)),
+            Field::RegistrationState => Some($of::<RegistrationState>($($argument),*)),
+            Field::DocumentState => Some($of::<DocumentState>($($argument),*)),
+            Field::RequestKind => Some($of::<RequestKind>($($argument),*)),
+            Field::RequestChannel => Some($of::<RequestChannel>($($argument),*)),
+            Field::RequestState => Some($of::<RequestState>($($argument),*)),
+            Field::UnitNature => Some($of::<UnitNature>($($argument),*)),
+            Field::Attendance => Some($of::<Attendance>($($argument),*)),
+            _ => None,
+        }
+    };
+}
+
 impl Field {
     /// The kind of value this field holds.
     #[must_use]
@@ -81,23 +105,30 @@ impl Field {
         fn name<T: Coded>(text: &str) -> Option<&'static str> {
             T::parse(text).map(Coded::as_str)
         }
-        match self {
-            Self::Regime => name::<Regime>(text),
-            Self::Exchange => name::<Exchange>(text),
-            Self::Route => name::<Route>(text),
-            Self::Channel => name::<Channel>(text),
-            Self::PreviousResult => name::<PreviousResult>(text),
-            Self::Scholarship => name::<Scholarship>(text),
-            Self::ExemptionGround => name::<ExemptionGround>(text),
-            Self::CvecMode => name::<CvecMode>(text),
-            Self::RegistrationState => name::<RegistrationState>(text),
-            Self::DocumentState => name::<DocumentState>(text),
-            Self::RequestKind => name::<RequestKind>(text),
-            Self::RequestChannel => name::<RequestChannel>(text),
-            Self::RequestState => name::<RequestState>(text),
-            Self::UnitNature => name::<UnitNature>(text),
-            Self::Attendance => name::<Attendance>(text),
-            _ => None,
+        of_list!(self, name(text)).flatten()
+    }
+
+    /// The canonical names of the values a coded field can hold; none of another field.
+    #[must_use]
+    pub fn codes(self) -> Vec<&'static str> {
+        fn names<T: Coded>() -> Vec<&'static str> {
+            T::ALL.iter().map(|value| value.as_str()).collect()
+        }
+        of_list!(self, names()).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FieldShape;
+    use crate::Field;
+
+    #[test]
+    fn coded_fields_and_no_others_have_a_list_and_read_its_names() {
+        for field in Field::ALL {
+            let codes = field.codes();
+            assert_eq!(codes.is_empty(), field.shape() != FieldShape::Code, "{field}");
+            assert!(codes.iter().all(|name| field.code(name) == Some(*name)), "{field}: {codes:?}");
         }
     }
 }

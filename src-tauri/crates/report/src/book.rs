@@ -11,6 +11,27 @@ const A4: u8 = 9;
 /// The most characters a page header or footer can have in the format.
 const MAX_FOOTER: usize = 255;
 
+/// What a workbook says of itself.
+pub(crate) struct Cover<'a> {
+    /// The key of its title.
+    pub(crate) title: &'static str,
+    /// The instant it speaks of.
+    pub(crate) at: Instant,
+    /// What stands at the foot of its pages.
+    pub(crate) subject: Message,
+    /// The version of the application.
+    pub(crate) version: &'a str,
+}
+
+impl<'a> Cover<'a> {
+    /// The cover of a validation report.
+    pub(crate) fn of_report(report: &Report<'a>) -> Self {
+        let subject =
+            Message::new("report-subtitle").with("as_of", report.as_of).with("rulebook", plain(report.rulebook.id));
+        Self { title: "report-title", at: report.as_of, subject, version: report.application_version }
+    }
+}
+
 /// The workbook being written, with what every sheet needs.
 pub(crate) struct Book {
     workbook: Workbook,
@@ -22,12 +43,12 @@ pub(crate) struct Book {
 }
 
 impl Book {
-    pub(crate) fn new(report: &Report<'_>, language: Language, rows: u32) -> Self {
+    pub(crate) fn new(cover: &Cover<'_>, language: Language, rows: u32) -> Self {
         let words = Words::new(language);
         let mut workbook = Workbook::new();
         workbook.set_zip_compression_level(ZIP_LEVEL);
-        workbook.set_properties(&properties(report, words));
-        Self { workbook, styles: Styles::new(language), words, rows, footer: footer(report, words) }
+        workbook.set_properties(&properties(cover, words));
+        Self { workbook, styles: Styles::new(language), words, rows, footer: footer(cover, words) }
     }
 
     /// A sheet whose rows are written once, from the first to the last, and not kept in memory.
@@ -73,23 +94,21 @@ pub(crate) fn excel_instant(instant: Instant) -> Option<ExcelDateTime> {
     excel_date(instant.date())?.and_hms(u16::from(hour), minute, f64::from(second)).ok()
 }
 
-/// No author and no clock: the date of making is the date the report speaks of.
-fn properties(report: &Report<'_>, words: Words) -> DocProperties {
-    let properties = DocProperties::new().set_title(words.say("report-title"));
+/// No author and no clock: the date of making is the date the workbook speaks of.
+fn properties(cover: &Cover<'_>, words: Words) -> DocProperties {
+    let properties = DocProperties::new().set_title(words.say(cover.title));
     let origin = ExcelDateTime::from_ymd(1900, 1, 1).ok();
-    match excel_instant(report.as_of).or(origin) {
+    match excel_instant(cover.at).or(origin) {
         Some(date) => properties.set_creation_datetime(&date),
         None => properties,
     }
 }
 
-/// Rulebook and date at the left, application in the middle, page numbers at the right, all in 8 points.
-fn footer(report: &Report<'_>, words: Words) -> String {
-    let subject = words.render(
-        &Message::new("report-subtitle").with("as_of", report.as_of).with("rulebook", plain(report.rulebook.id)),
-    );
+/// The subject at the left, application in the middle, page numbers at the right, all in 8 points.
+fn footer(cover: &Cover<'_>, words: Words) -> String {
+    let subject = words.render(&cover.subject);
     let pages = words.render(&Message::new("report-page").with("page", "&P").with("pages", "&N"));
-    let application = plain(report.application_version);
+    let application = plain(cover.version);
     let rest = format!("&C&8Guichet {application}&R&8{pages}");
     let room = MAX_FOOTER.saturating_sub(rest.encode_utf16().count() + 4);
     let subject: String = subject.chars().take(room).collect();

@@ -1,4 +1,5 @@
-//! The validation report: what an office hands to its managers, as a spreadsheet.
+//! The validation report: what an office hands to its managers, as a spreadsheet. And what is to be corrected in the
+//! files of an import, as a spreadsheet that can be imported again ([`write_corrections`]).
 //!
 //! [`write`] turns a [`Report`] into the bytes of an xlsx workbook of six sheets. It reads no clock and names no
 //! author: the same report in the same language gives the same bytes. Whatever an office's files contain is
@@ -6,6 +7,7 @@
 
 mod book;
 mod chart;
+mod corrections;
 mod counts;
 mod error;
 mod file_sheet;
@@ -23,10 +25,14 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use corrections::{
+    Correction, CorrectionCell, CorrectionColumn, CorrectionRow, CorrectionSheet, CorrectionValue, Corrections,
+    write_corrections,
+};
 pub use error::ReportError;
 pub use report::{Input, Report, ReportFile, RuleLine, Rulebook};
 
-use book::Book;
+use book::{Book, Cover};
 use guichet_model::Language;
 
 /// How many rows of a sheet are used: the format's 1,048,576, less the one a streamed sheet ends on.
@@ -45,7 +51,7 @@ pub fn write(report: &Report<'_>, language: Language) -> Result<Vec<u8>, ReportE
 
 /// Like [`write()`], a list going on in a further sheet when one holds `rows`, its header included.
 fn write_within(report: &Report<'_>, language: Language, rows: u32) -> Result<Vec<u8>, ReportError> {
-    let mut book = Book::new(report, language, rows);
+    let mut book = Book::new(&Cover::of_report(report), language, rows);
     let counts = counts::Counts::of(report);
     let lists = file_sheet::write(&mut book, report)?;
     let problems = problem_sheet::write(&mut book, report.problems)?;

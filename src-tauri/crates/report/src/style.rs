@@ -60,6 +60,8 @@ pub(crate) struct Styles {
     pub(crate) text: TextStyle,
     pub(crate) identifier: TextStyle,
     pub(crate) wrapped: TextStyle,
+    /// A cell to correct.
+    pub(crate) doubtful: TextStyle,
     pub(crate) small: TextStyle,
     pub(crate) note: TextStyle,
     pub(crate) number: Format,
@@ -106,6 +108,7 @@ impl Styles {
             text: TextStyle::new(ruled.clone()),
             identifier: TextStyle::new(ruled.clone().set_num_format("@")),
             wrapped: TextStyle::new(ruled.clone().set_text_wrap()),
+            doubtful: TextStyle::new(tinted(TO_CHECK).set_num_format("@").set_border(FormatBorder::Thin)),
             small: TextStyle::new(bare.clone().set_font_size(9).set_font_color(Color::RGB(MUTED))),
             note: TextStyle::new(bare.clone().set_font_color(Color::RGB(MUTED))),
             date: ruled.clone().set_num_format(date).set_align(FormatAlign::Left),

@@ -5,6 +5,7 @@ pub(crate) mod export;
 pub(crate) mod extract;
 pub(crate) mod file_detail;
 pub(crate) mod files;
+pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod journal;
 pub(crate) mod manual;
@@ -13,6 +14,7 @@ pub(crate) mod requests;
 pub(crate) mod simulate;
 pub(crate) mod start;
 pub(crate) mod summary;
+pub(crate) mod undo;
 pub(crate) mod workspaces;
 
 use crate::app::{App, answer, arguments};
@@ -51,6 +53,13 @@ commands! {
     "import_choose" => import::choose::choose,
     "import_view" => import::choose::current,
     "import_add" => import::choose::add,
+    "import_sheet" => import::sheet::sheet,
+    "import_export" => import::export::export,
+    "import_mapping_keep" => import::mappings::remember,
+    "import_mapping_save" => import::mappings::save,
+    "import_mapping_open" => import::mappings::open,
+    "mappings" => import::mappings::list,
+    "mapping_forget" => import::mappings::forget,
     "import_answer" => import::answer::answer,
     "import_rows" => import::rows::rows,
     "import_apply" => import::apply::apply,
@@ -65,6 +74,8 @@ commands! {
     "rule_page" => manual::page,
     "report_export" => export::export,
     "journal" => journal::journal,
+    "history" => history::history,
+    "undo" => undo::undo,
 }
 
 /// The arguments of a command that has none.

@@ -125,12 +125,32 @@ pub struct ImportSheet {
     pub read_hidden: bool,
     /// How many questions it asks, persons apart.
     pub asks: u32,
+    /// Those questions, in the order in which they are best answered.
+    pub questions: Vec<SheetQuestion>,
     /// Columns, from left to right.
     pub columns: Vec<ImportColumn>,
     /// Facts the sheet does not say and that may be given once for all its rows.
     pub constants: Vec<ImportConstant>,
     /// What its rows would do, once there is a plan.
     pub counts: Option<PlanCounts>,
+}
+
+/// A question about a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct SheetQuestion {
+    /// What is asked: `kind`, `header_row`, `hidden_rows`, `table`, `column`, `duplicate`, `missing`, `date_order` or
+    /// `value`.
+    pub asked: String,
+    /// At which step.
+    pub step: StepName,
+    /// The question in words.
+    pub text: String,
+    /// Whether nothing of the table is imported before it is answered.
+    pub required: bool,
+    /// The columns concerned, `A` being 1.
+    pub columns: Vec<u32>,
+    /// The field concerned, by its canonical name.
+    pub field: Option<String>,
 }
 
 /// A fact given once for all the rows of a sheet that does not say it.

@@ -1,7 +1,7 @@
 //! What a person answers in the import wizard.
 
 use super::{DateOrderName, RowPlace};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// One answer. `file`, `sheet` and `table` are ranks from 0; rows and columns are those a person sees, from 1.
@@ -64,7 +64,7 @@ pub enum ImportAnswer {
         at: TablePlace,
         /// The column.
         column: u32,
-        /// The field's canonical name; nothing keeps the column as written.
+        /// The field's canonical name; nothing sets the column aside: it is kept as written.
         field: Option<String>,
     },
     /// In which order days and months of a column are read.
@@ -74,8 +74,8 @@ pub enum ImportAnswer {
         at: TablePlace,
         /// The column.
         column: u32,
-        /// The order.
-        order: DateOrderName,
+        /// The order; nothing takes the answer back.
+        order: Option<DateOrderName>,
     },
     /// What a coded value means.
     Value {
@@ -86,7 +86,7 @@ pub enum ImportAnswer {
         field: String,
         /// The value as written.
         text: String,
-        /// The meaning's canonical name; nothing leaves it without one.
+        /// The meaning's canonical name, empty when the text says nothing; nothing takes the answer back.
         meaning: Option<String>,
     },
     /// A fact given once for all the rows of a table.
@@ -128,11 +128,13 @@ pub struct TablePlace {
 }
 
 /// Whom a row is about, as a person says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum PersonChoice {
     /// This person of the workspace.
     Person(#[ts(type = "number")] i64),
+    /// The person whom another row of the same files makes.
+    SameAs(RowPlace),
     /// Somebody not known yet.
     New,
     /// Nobody: the row is left out.

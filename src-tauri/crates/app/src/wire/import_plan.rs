@@ -1,5 +1,6 @@
 //! What an import would do, row by row, and the persons to confirm.
 
+use super::PersonChoice;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -33,6 +34,8 @@ pub struct PlanCounts {
     pub ambiguous: u32,
     /// Rows about nobody in particular: left out.
     pub skipped: u32,
+    /// Rows that a person decided not to import.
+    pub left_out: u32,
 }
 
 /// One list of a plan.
@@ -64,6 +67,12 @@ pub enum TabName {
     Gone,
 }
 
+impl TabName {
+    /// Every list, problems first.
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Errors, Self::Warnings, Self::Ambiguous, Self::New, Self::Changed, Self::Same, Self::Gone];
+}
+
 /// One line of a list of a plan.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct PlanRow {
@@ -89,7 +98,7 @@ pub struct PlanRow {
     pub place: Option<RowPlace>,
     /// The persons it may be about.
     pub candidates: Vec<Candidate>,
-    /// What was chosen: `leave_out`, `new`, or a person's number.
+    /// What was chosen: `person` (the candidate that is marked), `new` or `leave_out`.
     pub choice: Option<String>,
 }
 
@@ -120,9 +129,10 @@ pub struct RowPlace {
 /// A person a row may be about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Candidate {
-    /// The person's number.
-    #[ts(type = "number")]
-    pub person: i64,
+    /// The choice that takes this person, to be echoed back with an answer.
+    pub choice: PersonChoice,
+    /// Whether it was chosen.
+    pub chosen: bool,
     /// The person in words.
     pub label: String,
     /// What makes it likely, and what speaks against it.

@@ -25,14 +25,14 @@ pub use files::{FileRow, FilesQuery, FilesView, SortColumn};
 pub use history::{HistoryLine, UndoDone, Undoable};
 pub use import::{
     ColumnConfidence, DateOrderName, DateSample, EncodingChoice, FieldChoice, ImportColumn, ImportConstant, ImportDone,
-    ImportFile, ImportSheet, ImportStep, ImportValue, ImportView, MappingLine, RawRow, StepName,
+    ImportFile, ImportSheet, ImportStep, ImportValue, ImportView, MappingLine, RawRow, SheetQuestion, StepName,
 };
 pub use import_answer::{ImportAnswer, PersonChoice, TablePlace};
 pub use import_plan::{
     Candidate, CandidateFact, ImportPlan, PlanChange, PlanCounts, PlanRow, PlanTab, ProblemLine, RowPlace, TabName,
 };
 pub use manual::{PageBlock, RuleLine, RulePage};
-pub use outcome::{Exported, Failure, JournalLine, Progress};
+pub use outcome::{Corrections, Exported, Failure, JournalLine, Progress, Saved};
 pub use preview::{ImportPreview, PreviewChange, PreviewColumn, PreviewFile, PreviewSheet};
 pub use request::{ClockLine, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
 pub use simulation::{FileDifference, RuleMove, SaidLine, SimulationView};

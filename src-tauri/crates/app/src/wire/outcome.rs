@@ -16,6 +16,24 @@ pub struct Exported {
     pub findings: u32,
 }
 
+/// A workbook of what is to be corrected in an import.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Corrections {
+    /// Where.
+    pub path: String,
+    /// Problems told in it.
+    pub problems: u32,
+    /// Rows to correct.
+    pub rows: u32,
+}
+
+/// A file that was written.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Saved {
+    /// Where.
+    pub path: String,
+}
+
 /// One line of the journal.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct JournalLine {

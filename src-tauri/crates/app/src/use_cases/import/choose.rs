@@ -1,12 +1,13 @@
 //! Choosing files, adding some, and giving them up.
 
-use super::{Read, Session, read, view};
-use crate::app::App;
+use super::{Session, load, view};
+use crate::app::{App, State};
 use crate::failure::AppError;
 use crate::use_cases::Nothing;
 use crate::wire::ImportView;
+use guichet_intake::RawFile;
 use serde::Deserialize;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
@@ -14,8 +15,10 @@ use std::sync::atomic::Ordering;
 pub(crate) fn choose(app: &App, _: Nothing) -> Result<Option<ImportView>, AppError> {
     app.state().desk()?;
     let Some(paths) = app.host.pick_files() else { return Ok(None) };
-    let files = read(app, &paths)?;
-    begin(app, files).map(Some)
+    let _task = app.begin_task()?;
+    let files = load(app, &paths)?;
+    app.state().import = None;
+    take(app, files).map(Some)
 }
 
 /// The import under way, when there is one.
@@ -26,7 +29,7 @@ pub(crate) fn current(app: &App, _: Nothing) -> Result<Option<ImportView>, AppEr
 
 #[derive(Deserialize)]
 pub(crate) struct SessionArguments {
-    session: u64,
+    pub(crate) session: u64,
 }
 
 /// Asks for more files for the import under way.
@@ -41,23 +44,39 @@ pub(crate) fn add(app: &App, args: SessionArguments) -> Result<ImportView, AppEr
 /// Reads files that were dropped or added: they join the import under way, or begin one.
 pub(crate) fn receive(app: &App, paths: Vec<PathBuf>) -> Result<ImportView, AppError> {
     app.state().desk()?;
-    let files = read(app, &paths)?;
-    let mut state = app.state();
-    if let Some(session) = state.import.as_mut() {
-        session.files.extend(files);
-        state.plan_again()?;
-        return view::of_state(&mut state);
-    }
-    drop(state);
-    begin(app, files)
+    let _task = app.begin_task()?;
+    let files = load(app, &paths)?;
+    take(app, files)
 }
 
-fn begin(app: &App, files: Vec<Read>) -> Result<ImportView, AppError> {
+/// Takes files that were read into the import under way, which begins with them when there is none.
+fn take(app: &App, files: Vec<RawFile>) -> Result<ImportView, AppError> {
     let mut state = app.state();
-    let number = state.number();
-    state.import = Some(Session { number, files, left_out: BTreeSet::new(), plan: None });
-    state.plan_again()?;
+    state.desk()?;
+    if state.import.is_none() {
+        let number = state.number();
+        let (files, opened, decided) = (Vec::new(), Vec::new(), BTreeMap::new());
+        state.import = Some(Session { number, files, opened, decided, plan: None });
+    }
+    let Some(session) = state.import.as_mut() else { return Err(AppError::Gone("import")) };
+    let before = session.files.len();
+    session.take(files);
+    let all: Vec<usize> = (0..session.files.len()).collect();
+    let understood = state.understand_again(&all, &app.cancel);
+    app.cancel.store(false, Ordering::Relaxed);
+    if let Err(error) = understood {
+        leave(&mut state, before);
+        return Err(error);
+    }
     view::of_state(&mut state)
+}
+
+/// Puts the import back to the files it had before; one that had none is given up.
+fn leave(state: &mut State, before: usize) {
+    match state.import.as_mut() {
+        Some(session) if before > 0 => session.files.truncate(before),
+        _ => state.import = None,
+    }
 }
 
 /// Gives the import under way up.

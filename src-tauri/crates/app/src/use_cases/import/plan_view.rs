@@ -3,25 +3,40 @@
 use super::Session;
 use crate::wire::{ImportPlan, PlanCounts, PlanTab, TabName};
 use crate::words;
-use guichet_store::{Plan, RowOutcome, SheetPlan};
+use guichet_model::Problem;
+use guichet_store::{Plan, RowOutcome, RowPlan, SheetPlan};
 
 /// The plan of a session, as the window shows it.
-pub(crate) fn of(session: &Session) -> Option<ImportPlan> {
+pub(crate) fn of(session: &Session, problems: &[Problem]) -> Option<ImportPlan> {
     let plan = session.plan.as_ref()?;
-    let counts = counts(plan);
-    let problems = session.problems();
     let fails = problems.iter().filter(|problem| problem.code.fails()).count();
-    let tab = |tab, count| PlanTab { tab, count };
-    let tabs = vec![
-        tab(TabName::Errors, words::whole(fails)),
-        tab(TabName::Warnings, words::whole(problems.len() - fails)),
-        tab(TabName::Ambiguous, counts.ambiguous),
-        tab(TabName::New, counts.new),
-        tab(TabName::Changed, counts.changed),
-        tab(TabName::Same, counts.same),
-        tab(TabName::Gone, words::whole(plan.gone.len())),
-    ];
-    Some(ImportPlan { fingerprint: plan.fingerprint.clone(), counts, applicable: plan.changes_facts(), tabs })
+    let rows = || plan.files.iter().flat_map(|file| &file.sheets).flat_map(|sheet| &sheet.decisions);
+    let tab = |tab: TabName| PlanTab {
+        tab,
+        count: words::whole(match tab {
+            TabName::Errors => fails,
+            TabName::Warnings => problems.len() - fails,
+            TabName::Gone => plan.gone.len(),
+            tab => rows().filter(|row| is_in(row, tab)).count(),
+        }),
+    };
+    Some(ImportPlan {
+        fingerprint: plan.fingerprint.clone(),
+        counts: counts(plan),
+        applicable: plan.changes_facts(),
+        tabs: TabName::ALL.map(tab).to_vec(),
+    })
+}
+
+/// Whether a row stands in a list: one about which a person decided stays among those to confirm, beside its choice.
+pub(super) fn is_in(row: &RowPlan, tab: TabName) -> bool {
+    match tab {
+        TabName::New => row.outcome == RowOutcome::New,
+        TabName::Changed => matches!(row.outcome, RowOutcome::Changed(_)),
+        TabName::Same => row.outcome == RowOutcome::Same,
+        TabName::Ambiguous => row.outcome == RowOutcome::Ambiguous || row.chosen.is_some(),
+        TabName::Errors | TabName::Warnings | TabName::Gone => false,
+    }
 }
 
 /// What a plan does, in rows.
@@ -39,7 +54,8 @@ pub(crate) fn add_sheet(mut counts: PlanCounts, sheet: &SheetPlan) -> PlanCounts
             RowOutcome::Changed(_) => counts.changed += 1,
             RowOutcome::Same => counts.same += 1,
             RowOutcome::Ambiguous => counts.ambiguous += 1,
-            RowOutcome::Skipped | RowOutcome::LeftOut => counts.skipped += 1,
+            RowOutcome::Skipped => counts.skipped += 1,
+            RowOutcome::LeftOut => counts.left_out += 1,
         }
     }
     counts

@@ -1,10 +1,12 @@
-//! Reading chosen files, and handing what was read to the workspace.
+//! Reading chosen files, and handing what was understood to the workspace.
 
 use crate::app::App;
 use crate::failure::AppError;
 use crate::wire::Progress;
 use crate::words;
-use guichet_intake::{FileReading, ReadOptions, SheetReading, read_files};
+use guichet_intake::{
+    Answers, FileFormat, FileReading, RawFile, SheetLayout, SheetReading, TablePlace, load_files, understand,
+};
 use guichet_model::{Message, Problem};
 use guichet_store::{PlannedFile, PlannedSheet};
 use std::path::PathBuf;
@@ -12,7 +14,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 /// Reads files in the capped reader, telling the window how far it is.
-pub(crate) fn read(app: &App, paths: &[PathBuf]) -> Result<Vec<Read>, AppError> {
+pub(crate) fn load(app: &App, paths: &[PathBuf]) -> Result<Vec<RawFile>, AppError> {
     app.cancel.store(false, Ordering::Relaxed);
     let language = app.state().language();
     let mut tell = |progress: guichet_intake::ReadProgress| {
@@ -24,29 +26,52 @@ pub(crate) fn read(app: &App, paths: &[PathBuf]) -> Result<Vec<Read>, AppError> 
         let progress = Progress { label, done: progress.cells, total: None, seconds_left: None };
         app.host.emit("progress", serde_json::to_value(progress).unwrap_or_default());
     };
-    let readings = read_files(paths, &app.host.reader(), &ReadOptions::default(), &mut tell, &app.cancel);
+    let files = load_files(paths, &app.host.reader(), &mut tell, &app.cancel);
     app.host.emit("progress", serde_json::Value::Null);
     if app.cancel.swap(false, Ordering::Relaxed) {
         return Err(AppError::Cancelled);
     }
-    Ok(readings.into_iter().map(Read::of).collect())
+    Ok(files)
 }
 
-/// One file that was read, its rows shared with the plan.
+/// Reads files and understands them as they are, asking nothing.
+pub(crate) fn read(app: &App, paths: &[PathBuf]) -> Result<Vec<Read>, AppError> {
+    let files = load(app, paths)?;
+    Ok(files.iter().map(|file| Read::of(understand(file, &Answers::default()))).collect())
+}
+
+/// What was understood of one file, its rows shared with the plan.
 #[derive(Clone)]
 pub(crate) struct Read {
     /// The file as the workspace plans it.
     pub(crate) file: PlannedFile,
+    /// What it is by its content.
+    pub(crate) format: Option<FileFormat>,
+    /// Which table each planned sheet is.
+    pub(crate) places: Vec<TablePlace>,
+    /// What was understood of every table, also of those that are left out.
+    pub(crate) layouts: Vec<SheetLayout>,
     /// What is to be said of it.
     pub(crate) problems: Vec<Problem>,
 }
 
 impl Read {
     pub(crate) fn of(reading: FileReading) -> Self {
+        let places = reading.sheets.iter().map(|sheet| sheet.place).collect();
         let sheet = |reading: SheetReading| PlannedSheet { sheet: reading.sheet, rows: Arc::new(reading.rows) };
         let sheets = reading.sheets.into_iter().map(sheet).collect();
         let file = PlannedFile { name: reading.file, sha256: reading.sha256, sheets };
-        Self { file, problems: reading.problems }
+        Self { file, format: reading.format, places, layouts: reading.layouts, problems: reading.problems }
+    }
+
+    /// Whether a question is open without whose answer something of the file is not used.
+    pub(crate) fn waits(&self) -> bool {
+        self.layouts.iter().any(SheetLayout::waits)
+    }
+
+    /// What was understood of a table.
+    pub(crate) fn layout(&self, place: TablePlace) -> Option<&SheetLayout> {
+        self.layouts.iter().find(|layout| layout.place == place)
     }
 }
 

@@ -1,13 +1,17 @@
 //! The lists of a plan, by pages.
 
-use super::session::row_at;
+use super::Session;
+use super::candidates::Confirming;
+use super::plan_view::is_in;
 use crate::app::App;
 use crate::failure::AppError;
 use crate::wire::{PlanChange, PlanRow, RowPlace, TabName};
 use crate::words;
-use guichet_model::{Field, Identity, Language, Message, Office, PersonId, Problem, RegistrationId, TypedRow, fold};
-use guichet_model::{PersonKey, SheetKind};
-use guichet_store::{PersonRef, Plan, RowOutcome, RowPlan};
+use guichet_model::{
+    Arg, Cents, Field, FieldShape, FieldValue, Identity, Language, Message, Office, PersonId, PersonKey, Problem,
+    RegistrationId, SheetKind, TypedRow, fold,
+};
+use guichet_store::{FieldChange, MatchReason, PersonRef, Plan, RowOutcome, RowPlan};
 use serde::Deserialize;
 
 /// Lines given at once.
@@ -29,7 +33,7 @@ pub(crate) fn rows(app: &App, args: RowsArguments) -> Result<Vec<PlanRow>, AppEr
     let (Some(session), Some(desk)) = (&state.import, &state.desk) else { return Err(AppError::Gone("import")) };
     let page = Page { offset: args.offset, limit: args.limit.min(MOST_AT_ONCE) };
     let plan = session.plan()?;
-    let teller = Teller { language, plan, office: &desk.office };
+    let teller = Teller { language, session, office: &desk.office };
     Ok(match args.tab {
         TabName::Errors | TabName::Warnings => {
             let problems = session.problems();
@@ -60,19 +64,9 @@ fn places(plan: &Plan, tab: TabName) -> impl Iterator<Item = RowPlace> + '_ {
         .zip(0_u32..)
         .flat_map(|(file, at)| file.sheets.iter().zip(0_u32..).map(move |(sheet, rank)| (at, rank, sheet)));
     sheets.flat_map(move |(file, sheet, planned)| {
-        let rows = planned.decisions.iter().zip(0_u32..).filter(move |(row, _)| tab_of(&row.outcome) == Some(tab));
+        let rows = planned.decisions.iter().zip(0_u32..).filter(move |(row, _)| is_in(row, tab));
         rows.map(move |(_, row)| RowPlace { file, sheet, row })
     })
-}
-
-fn tab_of(outcome: &RowOutcome) -> Option<TabName> {
-    match outcome {
-        RowOutcome::New => Some(TabName::New),
-        RowOutcome::Changed(_) => Some(TabName::Changed),
-        RowOutcome::Same => Some(TabName::Same),
-        RowOutcome::Ambiguous | RowOutcome::LeftOut => Some(TabName::Ambiguous),
-        RowOutcome::Skipped => None,
-    }
 }
 
 fn problem_row(language: Language, problem: &Problem) -> PlanRow {
@@ -97,13 +91,14 @@ fn problem_row(language: Language, problem: &Problem) -> PlanRow {
 /// Puts rows of a plan into words.
 struct Teller<'a> {
     language: Language,
-    plan: &'a Plan,
+    session: &'a Session,
     office: &'a Office,
 }
 
 impl Teller<'_> {
     fn row(&self, place: RowPlace) -> Option<PlanRow> {
-        let (decision, row) = row_at(self.plan, place)?;
+        let (decision, row) = self.session.row_at(place)?;
+        let confirming = Confirming { language: self.language, session: self.session, office: self.office };
         let source = &row.source;
         Some(PlanRow {
             file: source.sheet.file.clone(),
@@ -116,8 +111,8 @@ impl Teller<'_> {
             reason: words::say(self.language, &reason(decision, source.sheet.kind)),
             changes: self.changes(decision, row),
             place: Some(place),
-            candidates: Vec::new(),
-            choice: None,
+            candidates: confirming.candidates(place, decision, row),
+            choice: confirming.choice(place),
         })
     }
 
@@ -158,7 +153,7 @@ impl Teller<'_> {
     fn what(&self, row: &TypedRow) -> String {
         let text = |field| row.text(field).map(str::to_owned);
         let coded = |field: Field| match row.values.get(&field) {
-            Some(guichet_model::FieldValue::Code(name)) => Some(words::understood(self.language, field, name)),
+            Some(FieldValue::Code(name)) => Some(words::understood(self.language, field, name)),
             _ => None,
         };
         let level = row.level(Field::Level).map(|level| level.as_str().to_owned());
@@ -172,16 +167,11 @@ impl Teller<'_> {
     }
 
     fn changes(&self, decision: &RowPlan, row: &TypedRow) -> Vec<PlanChange> {
-        let change = |change: &guichet_store::FieldChange| {
+        let change = |change: &FieldChange| {
             let columns = &row.source.sheet.columns;
             let column = columns.iter().find(|column| fold(&column.header) == fold(&change.header));
-            let worded = |value: &Option<String>| {
-                let value = value.clone().unwrap_or_default();
-                change
-                    .field
-                    .filter(|_| !value.is_empty())
-                    .map_or(value.clone(), |field| words::understood(self.language, field, &value))
-            };
+            let worded =
+                |value: &Option<String>| value.as_deref().map_or(String::new(), |value| self.value(change, value));
             PlanChange {
                 field_label: change
                     .field
@@ -192,6 +182,21 @@ impl Teller<'_> {
             }
         };
         decision.changes.iter().map(change).collect()
+    }
+
+    /// A value as a person reads it: the workspace compares one text for one value, however it was written.
+    fn value(&self, change: &FieldChange, value: &str) -> String {
+        let Some(field) = change.field else { return value.to_owned() };
+        match (field.shape(), value) {
+            (FieldShape::Flag, "true") => words::word(self.language, "app-yes"),
+            (FieldShape::Flag, "false") => words::word(self.language, "app-no"),
+            (FieldShape::Amount, cents) => match cents.parse() {
+                Ok(cents) => words::argument(self.language, Some(Arg::Amount(Cents(cents)))),
+                Err(_) => cents.to_owned(),
+            },
+            (FieldShape::Code, name) if !field.codes().contains(&name) => name.to_owned(),
+            _ => words::understood(self.language, field, value),
+        }
     }
 }
 
@@ -207,15 +212,17 @@ fn joined(parts: [Option<String>; 3]) -> String {
 
 /// Why the row is about whom it is said to be about.
 fn reason(decision: &RowPlan, kind: SheetKind) -> Message {
-    let id = match (&decision.outcome, decision.matched, decision.person) {
-        (RowOutcome::Same, ..) => "app-plan-same",
-        (RowOutcome::Ambiguous, ..) => "app-plan-ambiguous",
-        (RowOutcome::Skipped | RowOutcome::LeftOut, ..) => "app-plan-skipped",
-        (_, Some(PersonKey::StudentNumber), _) => "app-plan-by-number",
-        (_, Some(PersonKey::Ine), _) => "app-plan-by-ine",
-        (_, Some(PersonKey::NameAndBirthDate), _) => "app-plan-by-name",
-        _ if kind == SheetKind::CvecStates => "app-plan-control",
-        _ => "app-plan-new-person",
-    };
-    Message::new(id)
+    Message::new(match (&decision.outcome, decision.reason()) {
+        (RowOutcome::Ambiguous, _) => "app-plan-ambiguous",
+        (RowOutcome::Skipped, _) => "app-plan-skipped",
+        (RowOutcome::LeftOut, _) => "app-plan-left-out",
+        (_, Some(MatchReason::WordForWord)) => "app-plan-same",
+        (_, Some(MatchReason::Chosen)) => "app-plan-chosen",
+        (_, Some(MatchReason::Recognised(PersonKey::StudentNumber))) => "app-plan-by-number",
+        (_, Some(MatchReason::Recognised(PersonKey::Ine))) => "app-plan-by-ine",
+        (_, Some(MatchReason::Recognised(PersonKey::NameAndBirthDate))) => "app-plan-by-name",
+        (_, Some(MatchReason::NewPerson)) => "app-plan-new-person",
+        (_, None) if kind == SheetKind::CvecStates => "app-plan-control",
+        (_, None) => "app-plan-new-person",
+    })
 }

@@ -1,22 +1,64 @@
-use super::reading::{Read, planned};
+use super::mappings;
+use super::reading::Read;
 use crate::app::State;
 use crate::failure::AppError;
-use crate::wire::{RowPlace, TablePlace};
-use guichet_model::Problem;
-use guichet_store::{Choices, Plan, PlannedFile};
-use std::collections::BTreeSet;
+use crate::wire::RowPlace;
+use guichet_intake::{Answers, Mapping, RawFile, TablePlace, understand};
+use guichet_model::{Instant, Message, PersonId, Problem, ProblemCode, TypedRow, parse_instant};
+use guichet_store::{Choice, Choices, Plan, PlannedFile, RowCandidate, RowPlan};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 /// An import under way: what was read, what was answered, and the plan that follows.
 pub(crate) struct Session {
     /// Names it.
     pub(crate) number: u64,
-    /// The files read.
-    pub(crate) files: Vec<Read>,
-    /// The tables of which nothing is imported.
-    pub(crate) left_out: BTreeSet<TablePlace>,
-    /// What importing would do.
+    /// The files, in the order chosen.
+    pub(crate) files: Vec<SessionFile>,
+    /// Mappings opened from files, the last first.
+    pub(crate) opened: Vec<Arc<Mapping>>,
+    /// What was decided about rows that could be about several persons.
+    pub(crate) decided: BTreeMap<RowKey, Decided>,
+    /// What importing would do; nothing while something that must be answered is open.
     pub(crate) plan: Option<Plan>,
+}
+
+/// One file of an import.
+pub(crate) struct SessionFile {
+    /// As its reader stated it.
+    pub(crate) raw: RawFile,
+    /// What was answered about it.
+    pub(crate) answers: Answers,
+    /// What follows.
+    pub(crate) read: Read,
+    /// Other files of the choice with the same content, which were not taken.
+    pub(crate) twins: Vec<String>,
+    /// When the workspace took this very file.
+    pub(crate) already: Option<Instant>,
+}
+
+/// A row by where it stands in its file: another answer does not make it another row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct RowKey {
+    file: usize,
+    table: TablePlace,
+    row: u32,
+}
+
+/// What was decided about a row, and whom it could have been about.
+pub(crate) struct Decided {
+    pub(crate) decision: Decision,
+    pub(crate) candidates: Vec<RowCandidate>,
+}
+
+/// What a person decided about a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Decision {
+    Person(PersonId),
+    SameAs(RowKey),
+    New,
+    LeaveOut,
 }
 
 impl Session {
@@ -25,29 +67,115 @@ impl Session {
         self.plan.as_ref().ok_or(AppError::Gone("plan"))
     }
 
-    /// The files without what is left out.
-    fn kept(&self) -> Vec<PlannedFile> {
-        let mut files = planned(&self.files);
-        for (file, at) in files.iter_mut().zip(0_u32..) {
-            let mut rank = 0_u32;
-            file.sheets.retain(|_| {
-                let place = TablePlace { file: at, sheet: rank, table: 0 };
-                rank += 1;
-                !self.left_out.contains(&place)
-            });
+    /// Takes files that were read; one whose content is there already is only told.
+    pub(crate) fn take(&mut self, files: Vec<RawFile>) {
+        for raw in files {
+            let twin = |known: &&mut SessionFile| !raw.sha256().is_empty() && known.raw.sha256() == raw.sha256();
+            match self.files.iter_mut().find(twin) {
+                Some(known) => known.twins.push(raw.name().to_owned()),
+                None => self.files.push(SessionFile::new(raw)),
+            }
         }
-        files
+    }
+
+    /// Understands a file again, with what is remembered.
+    pub(crate) fn understand(&mut self, file: usize, remembered: &[Arc<Mapping>]) {
+        let mut known: Vec<Arc<Mapping>> = self.opened.clone();
+        known.extend(self.answered_elsewhere(file));
+        known.extend(remembered.iter().cloned());
+        // A mapping without a shape is true of every sheet.
+        let every = self.opened.iter().find(|mapping| mapping.shape.is_none()).cloned();
+        if let Some(own) = self.files.get_mut(file) {
+            own.answers.remembered = known;
+            own.answers.mapping = every;
+            own.read = Read::of(understand(&own.raw, &own.answers));
+            let twins = own.twins.iter().map(|twin| told_twin(&own.raw, twin));
+            own.read.problems.extend(twins);
+        }
+    }
+
+    /// What was answered about tables of the other files: the same is not asked twice.
+    fn answered_elsewhere(&self, file: usize) -> Vec<Arc<Mapping>> {
+        let others = self.files.iter().enumerate().filter(|(rank, _)| *rank != file).map(|(_, other)| other);
+        let own = others.filter(|other| other.answers.has_own());
+        own.flat_map(|other| mappings::answered(&other.read, &other.read.file.name)).map(Arc::new).collect()
+    }
+
+    /// The files as the workspace plans them.
+    pub(crate) fn planned(&self) -> Vec<PlannedFile> {
+        self.files.iter().map(|file| file.read.file.clone()).collect()
+    }
+
+    /// What the journal shows for it: its files.
+    pub(crate) fn label(&self) -> String {
+        self.files.iter().map(|file| file.raw.name()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The row at a place of the plan.
+    pub(crate) fn row_at(&self, place: RowPlace) -> Option<(&RowPlan, &TypedRow)> {
+        row_at(self.plan.as_ref()?, place)
+    }
+
+    /// By what a row stays known when something else is answered.
+    pub(crate) fn key_of(&self, place: RowPlace) -> Option<RowKey> {
+        let (_, row) = self.row_at(place)?;
+        let file = place.file as usize;
+        let table = *self.files.get(file)?.read.places.get(place.sheet as usize)?;
+        Some(RowKey { file, table, row: row.source.row })
+    }
+
+    /// Where a row lies among the rows that are read now.
+    pub(crate) fn place_of(&self, key: RowKey) -> Option<guichet_store::RowPlace> {
+        let read = &self.files.get(key.file)?.read;
+        let sheet = read.places.iter().position(|place| *place == key.table)?;
+        let rows = &read.file.sheets.get(sheet)?.rows;
+        let row = rows.binary_search_by_key(&key.row, |row| row.source.row).ok()?;
+        Some(guichet_store::RowPlace { file: key.file, sheet, row })
+    }
+
+    /// The decisions by the rows as they are read now.
+    fn choices(&self) -> Choices {
+        let choice = |decision: Decision| match decision {
+            Decision::Person(id) => Some(Choice::Person(id)),
+            Decision::SameAs(other) => self.place_of(other).map(Choice::SameAs),
+            Decision::New => Some(Choice::New),
+            Decision::LeaveOut => Some(Choice::LeaveOut),
+        };
+        let found = self.decided.iter().map(|(key, decided)| Some((self.place_of(*key)?, choice(decided.decision)?)));
+        found.flatten().collect()
     }
 
     /// Everything to be said of the files and of the plan, in the files' order.
     pub(crate) fn problems(&self) -> Vec<Problem> {
         let of_plan = self.plan.as_ref().map(Plan::problems).unwrap_or_default();
-        let of_file = |read: &'_ Read| {
-            let own = of_plan.iter().filter(|problem| problem.file == read.file.name).cloned();
-            read.problems.iter().cloned().chain(own.collect::<Vec<_>>()).collect::<Vec<_>>()
-        };
-        self.files.iter().flat_map(of_file).collect()
+        let mut all = Vec::new();
+        for file in &self.files {
+            all.extend(file.read.problems.iter().cloned());
+            all.extend(of_plan.iter().filter(|problem| problem.file == file.raw.name()).cloned());
+        }
+        all
     }
+}
+
+impl SessionFile {
+    fn new(raw: RawFile) -> Self {
+        let answers = Answers::default();
+        let read = Read::of(understand(&raw, &answers));
+        Self { raw, answers, read, twins: Vec::new(), already: None }
+    }
+}
+
+/// The row at a place of a plan.
+pub(crate) fn row_at(plan: &Plan, place: RowPlace) -> Option<(&RowPlan, &TypedRow)> {
+    let sheet = plan.files.get(place.file as usize)?.sheets.get(place.sheet as usize)?;
+    let row = place.row as usize;
+    Some((sheet.decisions.get(row)?, sheet.input.rows.get(row)?))
+}
+
+fn told_twin(raw: &RawFile, twin: &str) -> Problem {
+    let code = ProblemCode::FileTwice;
+    let message = Message::new(format!("problem-{}", code.as_str())).with("other", twin);
+    Problem { file: raw.name().to_owned(), sheet: None, cell: None, code, message }
 }
 
 impl State {
@@ -56,20 +184,38 @@ impl State {
         self.import.as_mut().filter(|session| session.number == number).ok_or(AppError::Gone("import"))
     }
 
-    /// Makes the plan of the import under way again.
-    pub(crate) fn plan_again(&mut self) -> Result<(), AppError> {
-        let Some(mut session) = self.import.take() else { return Ok(()) };
-        let (choices, never) = (Choices::new(), AtomicBool::new(false));
-        let plan = self.desk().and_then(|desk| Ok(desk.workspace.plan(&session.kept(), &choices, &never)?));
-        let told = plan.map(|plan| session.plan = Some(plan));
-        self.import = Some(session);
-        told
+    /// Understands files of the import under way again, then makes its plan again.
+    pub(crate) fn understand_again(&mut self, files: &[usize], cancel: &AtomicBool) -> Result<(), AppError> {
+        let remembered = mappings::remembered(&self.desk()?.workspace)?;
+        if let Some(session) = self.import.as_mut() {
+            for file in files {
+                session.understand(*file, &remembered);
+            }
+        }
+        self.plan_again(cancel)
     }
-}
 
-/// The row at a place of a plan.
-pub(crate) fn row_at(plan: &Plan, place: RowPlace) -> Option<(&guichet_store::RowPlan, &guichet_model::TypedRow)> {
-    let sheet = plan.files.get(place.file as usize)?.sheets.get(place.sheet as usize)?;
-    let row = place.row as usize;
-    Some((sheet.decisions.get(row)?, sheet.input.rows.get(row)?))
+    /// Makes the plan of the import under way again, when nothing that must be answered is open.
+    pub(crate) fn plan_again(&mut self, cancel: &AtomicBool) -> Result<(), AppError> {
+        let Some(mut session) = self.import.take() else { return Ok(()) };
+        let done = self.plan_of(&mut session, cancel);
+        self.import = Some(session);
+        done
+    }
+
+    fn plan_of(&mut self, session: &mut Session, cancel: &AtomicBool) -> Result<(), AppError> {
+        session.plan = None;
+        let workspace = &self.desk()?.workspace;
+        let taken = workspace.summary()?.sheets;
+        let journal = workspace.journal(usize::MAX)?;
+        for file in &mut session.files {
+            let operation = taken.iter().find(|sheet| sheet.sha256 == file.raw.sha256()).map(|sheet| sheet.operation);
+            let entry = journal.iter().find(|entry| Some(entry.operation) == operation);
+            file.already = entry.and_then(|entry| parse_instant(&entry.at)).map(|(at, _)| at);
+        }
+        if !session.files.iter().any(|file| file.read.waits()) {
+            session.plan = Some(workspace.plan(&session.planned(), &session.choices(), cancel)?);
+        }
+        Ok(())
+    }
 }

@@ -1,18 +1,16 @@
 //! A session in words, for the window.
 
-use super::reading::Read;
-use super::{Session, plan_view};
+use super::session::SessionFile;
+use super::{Session, column_view, plan_view};
 use crate::app::State;
 use crate::failure::AppError;
 use crate::wire::{
-    ColumnConfidence, ImportColumn, ImportFile, ImportSheet, ImportStep, ImportView, PlanCounts, StepName, TablePlace,
+    FieldChoice, ImportConstant, ImportFile, ImportSheet, ImportStep, ImportView, PlanCounts, SheetQuestion, StepName,
 };
 use crate::words;
-use guichet_model::{CellAddress, Language, SourceColumn};
-use guichet_store::PlannedSheet;
-
-/// Examples shown of a column.
-const EXAMPLES: usize = 3;
+use guichet_intake::{Asked, ConstantLayout, Question, SheetLayout, Source, Step};
+use guichet_model::{Field, FieldShape, Language, Level, Message, Problem, SheetKind};
+use guichet_store::RowOutcome;
 
 /// The import under way.
 pub(crate) fn of_state(state: &mut State) -> Result<ImportView, AppError> {
@@ -22,111 +20,156 @@ pub(crate) fn of_state(state: &mut State) -> Result<ImportView, AppError> {
 }
 
 fn of(session: &Session, language: Language) -> ImportView {
-    let view = View { session, language };
-    let steps = [StepName::Files, StepName::Sheets, StepName::Columns, StepName::Values, StepName::Check];
+    let problems = session.problems();
+    let view = View { session, language, problems: &problems };
     ImportView {
         session: session.number,
-        files: session.files.iter().zip(0_u32..).map(|(file, at)| view.file(file, at)).collect(),
-        steps: steps.map(|step| ImportStep { step, asks: 0 }).to_vec(),
-        plan: plan_view::of(session),
+        files: session.files.iter().enumerate().map(|(rank, file)| view.file(file, rank)).collect(),
+        steps: steps(session),
+        plan: plan_view::of(session, &problems),
     }
+}
+
+/// How many questions each step still asks.
+fn steps(session: &Session) -> Vec<ImportStep> {
+    let questions = || session.files.iter().flat_map(|file| &file.read.layouts).flat_map(|layout| &layout.questions);
+    let of = |step: Step| words::whole(questions().filter(|question| question.asked.step() == step).count());
+    let decisions = session.plan.iter().flat_map(|plan| &plan.files).flat_map(|file| &file.sheets);
+    let ambiguous = decisions.flat_map(|sheet| &sheet.decisions).filter(|row| row.outcome == RowOutcome::Ambiguous);
+    vec![
+        ImportStep { step: StepName::Files, asks: 0 },
+        ImportStep { step: StepName::Sheets, asks: of(Step::Sheets) },
+        ImportStep { step: StepName::Columns, asks: of(Step::Columns) },
+        ImportStep { step: StepName::Values, asks: of(Step::Values) },
+        ImportStep { step: StepName::Check, asks: words::whole(ambiguous.count()) },
+    ]
 }
 
 struct View<'a> {
     session: &'a Session,
     language: Language,
+    problems: &'a [Problem],
 }
 
 impl View<'_> {
-    fn file(&self, read: &Read, at: u32) -> ImportFile {
-        let problems = self.session.problems();
-        let own = problems.iter().filter(|problem| problem.file == read.file.name);
-        let mut planned = self
-            .session
-            .plan
-            .iter()
-            .flat_map(|plan| plan.files.get(at as usize))
-            .flat_map(|file| file.sheets.iter().map(|sheet| plan_view::add_sheet(PlanCounts::default(), sheet)));
-        let sheet = |(sheet, rank): (&PlannedSheet, u32)| {
-            let place = TablePlace { file: at, sheet: rank, table: 0 };
-            let left_out = self.session.left_out.contains(&place);
-            let counts = if left_out { None } else { planned.next() };
-            self.sheet(sheet, place, left_out, counts)
-        };
+    fn file(&self, file: &SessionFile, rank: usize) -> ImportFile {
+        let own = self.problems.iter().filter(|problem| problem.file == file.raw.name());
+        let format = file.read.format.map(|format| words::say(self.language, &format.word()));
+        let already =
+            file.already.map(|at| words::say(self.language, &Message::new("app-import-already").with("at", at)));
         ImportFile {
-            file: read.file.name.clone(),
-            sha256: read.file.sha256.clone(),
-            format_label: String::new(),
-            already: None,
+            file: file.raw.name().to_owned(),
+            sha256: file.raw.sha256().to_owned(),
+            format_label: format.unwrap_or_default(),
+            already,
             problems: own.map(|problem| words::problem(self.language, problem)).collect(),
             encodings: Vec::new(),
-            sheets: read.file.sheets.iter().zip(0_u32..).map(sheet).collect(),
+            sheets: file.read.layouts.iter().map(|layout| self.sheet(file, rank, layout)).collect(),
         }
     }
 
-    fn sheet(&self, read: &PlannedSheet, at: TablePlace, left_out: bool, counts: Option<PlanCounts>) -> ImportSheet {
-        let sheet = &read.sheet;
-        let row = |row: &guichet_model::TypedRow| row.source.row + 1;
+    fn sheet(&self, file: &SessionFile, rank: usize, layout: &SheetLayout) -> ImportSheet {
+        let row = |row: u32| row + 1;
+        let questions: Vec<SheetQuestion> = layout.questions.iter().map(|asked| self.question(asked)).collect();
+        let name_of = |source: &Source| match source {
+            Source::Known(name) => (*name).to_owned(),
+            Source::Remembered(name) => name.clone(),
+        };
         ImportSheet {
-            sheet: at.sheet,
-            table: at.table,
-            name: sheet.name.clone(),
-            hidden: false,
-            left_out,
-            why: None,
-            kind: Some(sheet.kind.as_str().to_owned()),
-            kind_label: Some(words::kind(self.language, sheet.kind)),
-            kind_asked: false,
-            kinds: Vec::new(),
-            header_row: Some(sheet.header_row + 1),
-            first_row: read.rows.first().map(row),
-            last_row: read.rows.last().map(row),
-            end_row: read.rows.last().map_or(sheet.header_row + 1, row),
-            rows: words::whole(read.rows.len()),
-            source_label: None,
-            remembered: false,
-            offered: None,
-            hidden_rows: 0,
-            hidden_columns: 0,
-            read_hidden: true,
-            asks: 0,
-            columns: sheet.columns.iter().map(|column| self.column(read, column)).collect(),
-            constants: Vec::new(),
-            counts,
+            sheet: words::whole(layout.place.sheet),
+            table: words::whole(layout.place.table),
+            name: layout.name.clone(),
+            hidden: layout.hidden,
+            left_out: layout.left_out.is_some(),
+            why: layout.left_out.map(|why| words::say(self.language, &why.message())),
+            kind: layout.kind.map(|kind| kind.as_str().to_owned()),
+            kind_label: layout.kind.map(|kind| words::kind(self.language, kind)),
+            kind_asked: layout.questions.iter().any(|question| question.asked == Asked::Kind),
+            kinds: SheetKind::ALL.iter().map(|kind| self.kind(*kind)).collect(),
+            header_row: layout.header_rows.map(|(_, last)| row(last)),
+            first_row: layout.data_rows.map(|(first, _)| row(first)),
+            last_row: layout.data_rows.map(|(_, last)| row(last)),
+            end_row: file.raw.last_row(layout.place.sheet).map_or(0, row),
+            rows: words::whole(layout.rows),
+            source_label: layout.source.as_ref().map(name_of),
+            remembered: matches!(layout.source, Some(Source::Remembered(_))),
+            offered: self.offered(file, layout),
+            hidden_rows: words::whole(layout.hidden_rows),
+            hidden_columns: words::whole(layout.hidden_columns),
+            read_hidden: layout.reads_hidden,
+            asks: words::whole(questions.len()),
+            questions,
+            columns: column_view::columns(self.language, layout),
+            constants: layout.constants.iter().map(|constant| self.constant(constant)).collect(),
+            counts: self.counts(file, rank, layout),
         }
     }
 
-    fn column(&self, read: &PlannedSheet, column: &SourceColumn) -> ImportColumn {
-        let field = column.field;
-        ImportColumn {
-            column: u32::from(column.column) + 1,
-            cell: CellAddress { row: read.sheet.header_row, column: column.column }.to_string(),
-            header: column.header.clone(),
-            examples: examples(read, column.column),
+    fn kind(&self, kind: SheetKind) -> FieldChoice {
+        FieldChoice { field: kind.as_str().to_owned(), label: words::kind(self.language, kind), likely: false }
+    }
+
+    /// The remembered answers that fit a table, whether they are taken or not.
+    fn offered(&self, file: &SessionFile, layout: &SheetLayout) -> Option<String> {
+        let fits = |shape: &guichet_intake::Shape| shape.is_like(&layout.shape);
+        let mut known = file.answers.remembered.iter();
+        known.find(|mapping| mapping.shape.as_ref().is_some_and(fits)).and_then(|mapping| mapping.name.clone())
+    }
+
+    fn question(&self, question: &Question) -> SheetQuestion {
+        let (columns, field) = match &question.asked {
+            Asked::Column { column, field } => (vec![*column], Some(*field)),
+            Asked::Duplicate { field, columns } => (columns.clone(), Some(*field)),
+            Asked::DateOrder { column } => (vec![*column], None),
+            Asked::Value { field, .. } => (Vec::new(), Some(*field)),
+            Asked::Missing(guichet_intake::Need::Field(field)) => (Vec::new(), Some(*field)),
+            _ => (Vec::new(), None),
+        };
+        SheetQuestion {
+            asked: question.asked.as_str().to_owned(),
+            step: match question.asked.step() {
+                Step::Sheets => StepName::Sheets,
+                Step::Columns => StepName::Columns,
+                Step::Values => StepName::Values,
+            },
+            text: words::say(self.language, &question.message),
+            required: question.required,
+            columns: columns.into_iter().map(|column| u32::from(column) + 1).collect(),
             field: field.map(|field| field.as_str().to_owned()),
-            field_label: field.map(|field| words::field(self.language, field)),
-            confidence: if field.is_some() { ColumnConfidence::Known } else { ColumnConfidence::Unknown },
-            asks: None,
-            choices: Vec::new(),
-            type_label: None,
-            date_order: None,
-            asks_date_order: false,
-            date_samples: Vec::new(),
-            values: Vec::new(),
         }
+    }
+
+    fn constant(&self, constant: &ConstantLayout) -> ImportConstant {
+        let needed = constant.needed && constant.value.is_none();
+        let why = if needed { "app-constant-needed" } else { "app-constant-optional" };
+        ImportConstant {
+            field: constant.field.as_str().to_owned(),
+            field_label: words::field(self.language, constant.field),
+            value: constant.value.clone(),
+            asked: needed,
+            why: words::word(self.language, why),
+            choices: values(self.language, constant.field),
+        }
+    }
+
+    /// What a table's rows would do.
+    fn counts(&self, file: &SessionFile, rank: usize, layout: &SheetLayout) -> Option<PlanCounts> {
+        let at = file.read.places.iter().position(|place| *place == layout.place)?;
+        let sheet = self.session.plan.as_ref()?.files.get(rank)?.sheets.get(at)?;
+        Some(plan_view::add_sheet(PlanCounts::default(), sheet))
     }
 }
 
-/// The first different values of a column, as written.
-fn examples(input: &PlannedSheet, column: u16) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for cell in input.rows.iter().filter_map(|row| row.source.cell(column)) {
-        if !found.iter().any(|example| **example == *cell.raw) {
-            found.push(cell.raw.to_string());
-        }
-        if found.len() == EXAMPLES {
-            break;
-        }
+/// The values a field can hold, when they are a list.
+pub(super) fn values(language: Language, field: Field) -> Vec<FieldChoice> {
+    let choice = |name: &str| FieldChoice {
+        field: name.to_owned(),
+        label: words::understood(language, field, name),
+        likely: false,
+    };
+    match field.shape() {
+        FieldShape::Code => field.codes().into_iter().map(choice).collect(),
+        FieldShape::Level => Level::ALL.iter().map(|level| choice(level.as_str())).collect(),
+        _ => Vec::new(),
     }
-    found
 }

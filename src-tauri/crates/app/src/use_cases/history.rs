@@ -1,0 +1,51 @@
+//! What was done to the workspace, with what can be undone of it.
+
+use super::Nothing;
+use crate::app::App;
+use crate::failure::AppError;
+use crate::history::told;
+use crate::wire::{HistoryLine, Undoable};
+use crate::words;
+use guichet_model::{Language, Message, parse_instant};
+use guichet_store::{FileCounts, HistoryEntry};
+
+/// Every operation, the newest first.
+pub(crate) fn history(app: &App, _: Nothing) -> Result<Vec<HistoryLine>, AppError> {
+    let mut state = app.state();
+    let language = state.language();
+    let entries = state.desk()?.workspace.history()?;
+    Ok(entries.iter().map(|entry| line(language, entry)).collect())
+}
+
+fn line(language: Language, of: &HistoryEntry) -> HistoryLine {
+    let entry = &of.entry;
+    let (undoable, why) = match (of.undone_by, of.obstacle) {
+        (Some(by), _) => (Undoable::Undone, Some(Message::new("app-history-undone").with("by", by.0.to_string()))),
+        (None, None) => (Undoable::Yes, None),
+        (None, Some(obstacle)) => (Undoable::No, Some(obstacle.message())),
+    };
+    HistoryLine {
+        operation: entry.operation.0,
+        at: words::instant(language, parse_instant(&entry.at).map(|(instant, _)| instant)),
+        who: entry.who.clone(),
+        kind: entry.kind.as_str().to_owned(),
+        label: words::say(language, &told(entry)),
+        detail: detail(&of.counts).map(|detail| words::say(language, &detail)).unwrap_or_default(),
+        undoable,
+        why: why.map(|why| words::say(language, &why)),
+        depends: of.depends.iter().map(|dependent| words::say(language, &dependent.message())).collect(),
+    }
+}
+
+/// The counts of an import, its files together.
+fn detail(counts: &[FileCounts]) -> Option<Message> {
+    let sum = |of: fn(&FileCounts) -> usize| counts.iter().map(of).sum::<usize>();
+    (!counts.is_empty()).then(|| {
+        Message::new("app-history-counts")
+            .with("rows", sum(|counts| counts.rows))
+            .with("new", sum(|counts| counts.new))
+            .with("changed", sum(|counts| counts.changed))
+            .with("same", sum(|counts| counts.same))
+            .with("ambiguous", sum(|counts| counts.ambiguous))
+    })
+}

@@ -1,0 +1,34 @@
+//! Undoing an import by its number.
+
+use super::summary;
+use crate::app::{App, NEVER};
+use crate::clock::now_in_paris;
+use crate::failure::AppError;
+use crate::wire::UndoDone;
+use guichet_store::OperationId;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub(crate) struct UndoArguments {
+    operation: i64,
+    /// Whether the later imports that rest on it are undone before it.
+    #[serde(default)]
+    with_dependents: bool,
+}
+
+/// Undoes an import, judges again every file it reached, and makes the plan of the import under way again.
+pub(crate) fn undo(app: &App, args: UndoArguments) -> Result<UndoDone, AppError> {
+    let _task = app.begin_task()?;
+    let mut state = app.state();
+    let (operation, now) = (OperationId(args.operation), now_in_paris());
+    let desk = state.desk()?;
+    let undone = if args.with_dependents {
+        desk.workspace.undo_with_dependents(operation, now)?
+    } else {
+        desk.workspace.undo(operation, now)?
+    };
+    desk.judge()?;
+    state.views.clear();
+    state.plan_again(&NEVER)?;
+    Ok(UndoDone { label: undone.label, summary: summary::of_state(&mut state)? })
+}
