@@ -3,6 +3,7 @@
 -- The operation that wrote a row last; unknown for rows of before.
 ALTER TABLE source_sheet ADD COLUMN operation INTEGER;
 ALTER TABLE source_row ADD COLUMN operation INTEGER;
+ALTER TABLE person_ine ADD COLUMN operation INTEGER;
 
 -- The changes an operation made to facts and sources, as SQLite's session extension records them, deflated; empty when
 -- it made none. They fit the schema they were recorded in.

@@ -86,9 +86,10 @@ pub(crate) fn revise_person(tx: &Tx<'_>, id: i64, identity: &Identity, source: i
 /// Remembers an Ine that a person had before.
 pub(crate) fn add_known_ine(tx: &Tx<'_>, person: i64, ine: &Ine) -> rusqlite::Result<()> {
     tx.prepare_cached(
-        "INSERT INTO person_ine (id, person, ine) VALUES (?1, ?2, ?3) ON CONFLICT (person, ine) DO NOTHING",
+        "INSERT INTO person_ine (id, person, ine, operation) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (person, ine) DO NOTHING",
     )?
-    .execute(params![tx.new_id("person_ine")?, person, ine.as_str()])?;
+    .execute(params![tx.new_id("person_ine")?, person, ine.as_str(), tx.operation().0])?;
     Ok(())
 }
 

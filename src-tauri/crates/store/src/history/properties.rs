@@ -170,7 +170,7 @@ impl Trial {
     }
 
     fn dump(&self) -> String {
-        RECORDED.map(|table| table_dump(self.store(), table)).concat()
+        RECORDED.map(|table| table_dump(self.store(), table)).concat() + &self.store().state_hash().unwrap()
     }
 
     /// The same imports standing, the workspace holds the same, to the letter.

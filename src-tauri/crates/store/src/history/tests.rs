@@ -124,6 +124,25 @@ fn what_rests_on_an_import_refuses_its_undoing_and_can_go_with_it() {
 }
 
 #[test]
+fn a_row_recognised_by_what_an_import_taught_rests_on_it() {
+    let folder = tempdir().unwrap();
+    let mut workspace = workspace(&folder.path().join("w"));
+    bring(&mut workspace, first());
+    let certificates =
+        |name: &str, lines: &[&str]| sheet(name, SheetKind::Certificates, "student_number;ine;cvec_number", lines);
+    let taught = bring(&mut workspace, certificates("c.csv", &["101;1409002949V;MAR4 GBZETK 87"]));
+    let before = workspace.state_hash().unwrap();
+    let known = bring(&mut workspace, certificates("d.csv", &[";1409002949V;AIX4 ABCDEF 11"]));
+    let office = workspace.office().unwrap();
+    assert_eq!((office.persons.len(), office.certificates.len()), (2, 2), "the Ine is the person's");
+    assert_eq!(refusal(&mut workspace, taught), [(known, 1)]);
+    workspace.undo(known, NOW).unwrap();
+    assert_eq!(workspace.state_hash().unwrap(), before);
+    workspace.undo(taught, NOW).unwrap();
+    assert!(!import(&mut workspace, &[first()]).changes.facts);
+}
+
+#[test]
 fn the_same_file_again_brings_nothing_and_still_says_its_rows() {
     let folder = tempdir().unwrap();
     let mut workspace = workspace(&folder.path().join("w"));

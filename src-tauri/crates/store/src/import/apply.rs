@@ -78,11 +78,11 @@ fn summary(plan: &Plan, counts: &[FileCounts]) -> Value {
 }
 
 /// How far applying a plan is.
-struct Steps<'p> {
-    done: usize,
-    total: usize,
-    progress: &'p mut dyn FnMut(usize, usize),
-    cancel: &'p AtomicBool,
+pub(super) struct Steps<'p> {
+    pub(super) done: usize,
+    pub(super) total: usize,
+    pub(super) progress: &'p mut dyn FnMut(usize, usize),
+    pub(super) cancel: &'p AtomicBool,
 }
 
 impl Steps<'_> {
@@ -101,7 +101,7 @@ impl Steps<'_> {
     }
 }
 
-fn execute(tx: &Tx<'_>, plan: &Plan, steps: &mut Steps<'_>) -> Result<()> {
+pub(super) fn execute(tx: &Tx<'_>, plan: &Plan, steps: &mut Steps<'_>) -> Result<()> {
     let mut made = Made {
         persons: HashMap::with_capacity(plan.fresh.len()),
         revising: plan.revised.iter().map(|(_, at)| *at).collect(),

@@ -39,10 +39,18 @@ pub(super) struct KnownPersons {
     /// Those whose identity was not read from a roster.
     pub(super) provisional: HashSet<PersonId>,
     /// The operation that wrote each last, when it is known.
-    pub(super) operations: HashMap<PersonId, i64>,
+    operations: HashMap<PersonId, i64>,
+    /// The operations that learned further Ines of a person.
+    taught: HashMap<PersonId, Vec<i64>>,
 }
 
 impl KnownPersons {
+    /// The operations to which it is due that a person is known as they are.
+    pub(super) fn written_by(&self, person: PersonId) -> impl Iterator<Item = i64> {
+        let taught = self.taught.get(&person).into_iter().flatten();
+        self.operations.get(&person).into_iter().chain(taught).copied()
+    }
+
     pub(super) fn load(connection: &Connection) -> rusqlite::Result<Self> {
         let mut index = PersonIndex::default();
         let mut by_id = HashMap::new();
@@ -50,11 +58,16 @@ impl KnownPersons {
             index.add(person.id, &person.identity);
             by_id.insert(person.id, person);
         }
-        let mut statement = connection.prepare("SELECT person, ine FROM person_ine ORDER BY id")?;
+        let mut taught: HashMap<PersonId, Vec<i64>> = HashMap::new();
+        let mut statement = connection.prepare("SELECT person, ine, operation FROM person_ine ORDER BY id")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let ine: String = row.get(1)?;
-            index.add(PersonId(row.get(0)?), &Identity { ine: Ine::new(&ine), ..Identity::default() });
+            let (person, ine): (i64, String) = (row.get(0)?, row.get(1)?);
+            let person = PersonId(person);
+            index.add(person, &Identity { ine: Ine::new(&ine), ..Identity::default() });
+            if let Some(operation) = row.get(2)? {
+                taught.entry(person).or_default().push(operation);
+            }
         }
         let (mut provisional, mut operations) = (HashSet::new(), HashMap::new());
         let mut statement = connection.prepare(
@@ -69,7 +82,7 @@ impl KnownPersons {
             }
             operations.extend(row.get::<_, Option<i64>>(2)?.map(|operation| (person, operation)));
         }
-        Ok(Self { index, persons: by_id, provisional, operations })
+        Ok(Self { index, persons: by_id, provisional, operations, taught })
     }
 }
 

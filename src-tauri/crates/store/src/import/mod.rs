@@ -2,6 +2,10 @@
 
 mod apply;
 mod choices;
+#[cfg(test)]
+mod cost;
+#[cfg(test)]
+mod decisions;
 mod input;
 mod known;
 #[cfg(test)]

@@ -50,6 +50,13 @@ impl Workspace {
         }
         let learned = planner.persons.index.take_learned();
         plan.learned = learned.into_iter().map(|(person, ine)| (person_ref(person), ine)).collect();
+        for (person, _) in &plan.learned {
+            if let PersonRef::Known(id) = person {
+                planner.persons.written_by(*id).for_each(|operation| {
+                    planner.rests_on.entry(operation).or_default();
+                });
+            }
+        }
         (plan.fresh, plan.rests_on) = (planner.fresh, planner.rests_on);
         plan.fingerprint = plan.fingerprint_on(&head);
         Ok(plan)
@@ -128,7 +135,7 @@ impl Planner<'_> {
             // Every row known word for word is met before any other row may replace a fact.
             match known.meet_content(&content).map(|fact| (fact.person, fact.operation)) {
                 Some((person, operation)) => {
-                    self.rest_on([operation]);
+                    self.rest_on(operation);
                     let person = (kind != SheetKind::CvecStates).then_some(PersonRef::Known(person));
                     self.see(content, person);
                     *plan.decision(at) = RowPlan::same(person);
@@ -173,8 +180,8 @@ impl Planner<'_> {
     }
 
     /// Notes that one row says again, replaces or is attached to what these operations wrote.
-    fn rest_on(&mut self, operations: impl IntoIterator<Item = Option<i64>>) {
-        let operations: BTreeSet<i64> = operations.into_iter().flatten().collect();
+    fn rest_on(&mut self, operations: impl IntoIterator<Item = i64>) {
+        let operations: BTreeSet<i64> = operations.into_iter().collect();
         for operation in operations {
             *self.rests_on.entry(operation).or_default() += 1;
         }
@@ -188,8 +195,9 @@ impl Planner<'_> {
         let row = plan.row(at);
         let Some(PersonRef::Known(id)) = decision.person else { return Ok(decision) };
         let replaced = known.meet_key(id, key(kind, row)).map(|fact| (fact.id, fact.source, fact.operation));
-        let of_person = self.persons.operations.get(&id).copied();
-        self.rest_on([of_person, replaced.and_then(|(.., operation)| operation)]);
+        let of_fact = replaced.and_then(|(.., operation)| operation);
+        let operations: Vec<i64> = self.persons.written_by(id).chain(of_fact).collect();
+        self.rest_on(operations);
         self.consider(kind, id, at, row, replaced.map(|(_, source, _)| source));
         let Some((fact, source, _)) = replaced else { return Ok(decision) };
         let (old_layout, old) = self.stored.read(source)?;
@@ -251,7 +259,7 @@ impl Planner<'_> {
         let found = match self.recognised.remove(&at) {
             Some(found) => found,
             None => {
-                self.rest_on([self.left_out.operation]);
+                self.rest_on(self.left_out.operation);
                 Match::Doubtful(self.persons.index.candidates(kind, &identity))
             }
         };
@@ -287,8 +295,7 @@ impl Planner<'_> {
 
     /// A row to ask about. What those it could be about were made by decides of it too.
     fn ambiguous(&mut self, candidates: Vec<Candidate>) -> RowPlan {
-        let operations: Vec<_> =
-            candidates.iter().map(|candidate| self.persons.operations.get(&candidate.person).copied()).collect();
+        let operations: Vec<i64> = candidates.iter().flat_map(|one| self.persons.written_by(one.person)).collect();
         self.rest_on(operations);
         let candidates = candidates.into_iter().map(|candidate| self.candidate(candidate)).collect();
         RowPlan { candidates, ..RowPlan::of(RowOutcome::Ambiguous, None) }
