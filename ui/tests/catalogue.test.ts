@@ -23,7 +23,7 @@ function read(language: string, name: string): Map<string, { args: string[]; pat
   );
 }
 
-describe.each(['ui', 'codes'])('catalogue %s', (name) => {
+describe.each(['ui', 'wizard', 'codes'])('catalogue %s', (name) => {
   it('says the same things with the same arguments in both languages', () => {
     const argumentsOf = (language: string) => [...read(language, name)].map(([key, { args }]) => `${key}(${args.join()})`).sort();
     expect(argumentsOf('en')).toEqual(argumentsOf('fr'));
@@ -31,8 +31,10 @@ describe.each(['ui', 'codes'])('catalogue %s', (name) => {
 });
 
 describe('the words of the window', () => {
+  const words = ['ui', 'wizard'].flatMap((name) => [...read('fr', name).keys()]);
+
   it('have a name of their own', () => {
-    expect([...read('fr', 'ui').keys()].filter((key) => !key.startsWith('ui-'))).toEqual([]);
+    expect(words.filter((key) => !key.startsWith('ui-'))).toEqual([]);
   });
 
   it('are all used', () => {
@@ -41,14 +43,14 @@ describe('the words of the window', () => {
       .map((path) => readFileSync(`src/${path}`, 'utf8'))
       .join('\n');
     const prefixes = [...sources.matchAll(/`(ui-[a-z-]*-)\$\{/g)].map((match) => match[1] ?? '');
-    const unused = [...read('fr', 'ui').keys()].filter(
+    const unused = words.filter(
       (key) => !sources.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)),
     );
     expect(unused).toEqual([]);
   });
 
   it('never break a French line before a colon, a question mark or inside quotes', () => {
-    const text = readFileSync('../assets/locales/fr/ui.ftl', 'utf8').split('\n').filter((line) => !line.startsWith('#'));
+    const text = ['ui', 'wizard'].flatMap((name) => readFileSync(`../assets/locales/fr/${name}.ftl`, 'utf8').split('\n').filter((line) => !line.startsWith('#')));
     expect(text.filter((line) => / [:;!?»%]|« /.test(line))).toEqual([]);
   });
 

@@ -4,18 +4,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from './desk.mjs';
+import { answersServeAgain, applyImport, droppedFiles, messyFileByKeyboard, personConfirmed, stoppedImport } from './import.mjs';
+import { focusIsIn, id, walkTo } from './keyboard.mjs';
 import { check } from './report.mjs';
-
-/** Presses a key until the focus is on an element that matches; a person would give up at some point, and so does this. */
-async function walkTo(page, selector, key = 'Tab', most = 120) {
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${selector} is not reached by ${key}`);
-}
-
-const id = (name) => `[data-testid="${name}"]`;
 
 async function withDesk(browser, test) {
   const desk = await Desk.open(browser);
@@ -72,32 +63,6 @@ async function keyboardAlone(desk) {
   assert.ok(statSync(join(desk.home, reports[0])).size > 0);
 }
 
-async function droppedFiles(desk) {
-  await (await desk.see('start-create')).click();
-  await (await desk.see('workspace-name')).fill('Bureau fictif');
-  await (await desk.see('workspace-create')).click();
-  await desk.see('screen-desk');
-  const office = desk.office();
-  await desk.drop(office);
-  await desk.see('preview');
-  assert.equal(await desk.at('preview-file').count(), office.length, 'every dropped file is shown');
-  const rows = Number((await desk.at('plan-new').first().innerText()).replaceAll(/\D/g, ''));
-  assert.ok(rows > 0, 'the plan adds something');
-  await desk.at('import-apply').click();
-  await desk.see('import-done');
-  await desk.at('nav-journal').click();
-  await desk.see('journal');
-
-  // The same files again change nothing.
-  await desk.drop(office);
-  await desk.see('preview');
-  assert.equal(await desk.at('plan-new').first().innerText(), '0');
-  assert.equal(await desk.at('plan-changed').first().innerText(), '0');
-}
-
-/** Whether the focus is in an element with this test id. */
-const focusIsIn = (page, name) => page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, id(name));
-
 async function requestsLeadToFiles(desk) {
   const { page } = desk;
   const { keyboard } = page;
@@ -133,8 +98,7 @@ async function requestsLeadToFiles(desk) {
   const apart = join(desk.home, 'demandes-isolees.csv');
   writeFileSync(apart, 'N° étudiant;Nom de naissance;Prénom;Demande;Niveau demandé;Date de la demande;Décision\n99999001;EXEMPLE;Isabelle;Dérogation;L3;12/07/2024;En attente\n');
   await desk.drop([apart]);
-  await (await desk.see('import-apply')).click();
-  await desk.see('import-done');
+  await applyImport(desk);
   await (await desk.see('nav-requests')).click();
   await (await desk.see('requests-unattached')).click();
   await page.waitForFunction(() => [...document.querySelectorAll('[data-testid="request-row"]')].some((row) => row.textContent.includes('99999001')));
@@ -204,6 +168,10 @@ async function bothLanguages(desk) {
 export async function journeys(browser) {
   await check('from the first start to the report by keyboard alone', () => withDesk(browser, keyboardAlone));
   await check('files dropped on the window are planned, applied, and change nothing twice', () => withDesk(browser, droppedFiles));
+  await check('a messy file is understood, applied and undone by keyboard alone', () => withDesk(browser, messyFileByKeyboard));
+  await check('a person to confirm is confirmed side by side', () => withDesk(browser, personConfirmed));
+  await check('answers serve again, as a file and under a name', () => withDesk(browser, answersServeAgain));
+  await check('a reading and an import that are stopped leave nothing behind', () => withDesk(browser, stoppedImport));
   await check('requests are listed and lead to their files, or say why to none', () => withDesk(browser, requestsLeadToFiles));
   await check('a simulation shows what would change and keeps nothing', () => withDesk(browser, simulationKeepsNothing));
   await check('the language changes at once and is kept', () => withDesk(browser, bothLanguages));

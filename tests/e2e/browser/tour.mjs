@@ -1,5 +1,7 @@
 // Every screen, menu and dialog, one after the other: what is looked at by the accessibility rules and by the camera.
 
+import { doubtful, messy, namesakes } from './files.mjs';
+
 /** Yields the name of each state of the window when it is on screen. */
 export async function* tour(desk, language = 'fr') {
   const { page } = desk;
@@ -87,12 +89,39 @@ export async function* tour(desk, language = 'fr') {
   await visit('import');
   await desk.see('drop-zone');
   yield 'import';
-  await desk.answer({ pick_files: desk.office(), pick_save: desk.home });
+  await desk.answer({ pick_files: [messy(desk.home), namesakes(desk.home), doubtful(desk.home)], pick_save: desk.home });
   await click('import-choose');
-  await desk.see('preview');
-  yield 'import-preview';
-  await click('import-discard');
-  await desk.see('drop-zone');
+  await desk.see('step-columns');
+  yield 'import-columns';
+  await click('column-field');
+  await page.locator('[role="option"]').first().waitFor();
+  yield 'import-field';
+  await page.keyboard.type(language === 'fr' ? 'niveau' : 'level');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-state="answered"]').first().waitFor();
+  yield* overlay('import-model', 'mapping-keep', '.dialog');
+  await click('step-go-files');
+  await desk.see('step-files');
+  yield 'import-files';
+  await click('step-go-sheets');
+  await desk.see('raw-rows');
+  yield 'import-sheets';
+  await click('step-go-values');
+  await desk.see('values');
+  yield 'import-values';
+  await click('step-go-check');
+  await desk.see('person');
+  yield 'import-persons';
+  await click('plan-tab-new');
+  await desk.see('plan-row');
+  yield 'import-check';
+  await click('step-go-apply');
+  await desk.see('fingerprint');
+  yield 'import-apply';
+  await click('import-apply');
+  await desk.see('import-done');
+  yield 'import-done';
+  yield* overlay('import-undo', 'import-undo', '.dialog');
 
   await visit('rules');
   await click('rule-CVC001');

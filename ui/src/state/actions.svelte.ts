@@ -1,4 +1,5 @@
 import { t, type PlainKey } from '../text/index.svelte';
+import { history } from './history.svelte';
 import { importing } from './importing.svelte';
 import { session, type Screen } from './session.svelte';
 import { tasks } from './tasks.svelte';
@@ -44,6 +45,7 @@ export function searchFiles(): void {
 export const ACTIONS: readonly Action[] = [
   { ...plain('import', 'ui-action-import', 'I', () => void importing.choose()), workspace: true, exclusive: true },
   { ...plain('export', 'ui-action-export', 'E', () => void session.exportReport()), workspace: true, exclusive: true },
+  { ...plain('undo', 'ui-action-undo', 'Z', () => void history.ask()), workspace: true, exclusive: true },
   { ...plain('search', 'ui-action-search', 'F', searchFiles), workspace: true },
   screenAction('desk', 'ui-nav-desk'),
   screenAction('files', 'ui-nav-files'),

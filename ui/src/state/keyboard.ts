@@ -11,6 +11,11 @@ function isBrowserKey(event: KeyboardEvent): boolean {
   return (event.ctrlKey || event.metaKey) && ['r', 'p', 's', 'u', 'g', 'j', 'h', 'o', 'd'].includes(key) && !event.altKey;
 }
 
+/** Whether an element takes text, which has a history of its own. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type);
+}
+
 /** Moves the focus to the next or previous region of the frame. */
 function cycleRegions(by: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
@@ -41,6 +46,8 @@ export function onkeydown(event: KeyboardEvent): void {
   const pressed = control && !event.shiftKey && event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const action = ACTIONS.find(({ shortcut }) => shortcut === pressed && (shortcut.length > 1 || control));
   if (!action) return;
+  // Where text is typed, undoing is that of the field.
+  if (action.id === 'undo' && isTyping(event.target)) return;
   event.preventDefault();
   if (possible(action)) action.run();
 }

@@ -2,11 +2,10 @@ import { call } from '../host';
 import { Loader } from './loader.svelte';
 import { session } from './session.svelte';
 
-/** The manual of the rules, and the journal: read when their screen is shown, again when the language changes. */
+/** The manual of the rules: read when its screen is shown, again when the language changes. */
 class Manual {
   readonly rules = new Loader(() => call('rules'));
   readonly page = new Loader((code: string) => call('rule_page', { code }));
-  readonly journal = new Loader(() => call('journal'));
   code = $state<string | null>(null);
 
   /** Shows the page of a rule on its screen. */
@@ -23,7 +22,6 @@ class Manual {
   refresh(): void {
     if (this.rules.value) void this.rules.load(undefined);
     if (this.code) void this.page.load(this.code);
-    if (session.screen === 'journal') void this.journal.load(undefined);
   }
 }
 

@@ -4,13 +4,17 @@ import CircleCheck from '@lucide/svelte/icons/circle-check';
 import CircleDashed from '@lucide/svelte/icons/circle-dashed';
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import CircleX from '@lucide/svelte/icons/circle-x';
+import CircleDot from '@lucide/svelte/icons/circle-dot';
 import Clock from '@lucide/svelte/icons/clock';
 import Contrast from '@lucide/svelte/icons/contrast';
+import EyeOff from '@lucide/svelte/icons/eye-off';
 import Gavel from '@lucide/svelte/icons/gavel';
 import Hourglass from '@lucide/svelte/icons/hourglass';
 import OctagonX from '@lucide/svelte/icons/octagon-x';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
+import UserCheck from '@lucide/svelte/icons/user-check';
 import type { Component } from 'svelte';
+import type { ColumnConfidence, ImportValue } from '../host';
 
 /** The shape and the colour that go with a word. */
 export interface Mark {
@@ -65,6 +69,22 @@ const CLOCK_MARKS: Record<string, Mark> = {
   'not-set': { icon: CircleDashed, tone: 'quiet' },
 };
 
+const CONFIDENCE_MARKS: Record<ColumnConfidence, Mark> = {
+  answered: { icon: UserCheck, tone: 'ready' },
+  known: { icon: CircleCheck, tone: 'ready' },
+  likely: { icon: CircleDot, tone: 'check' },
+  unknown: { icon: CircleHelp, tone: 'check' },
+  set_aside: { icon: CircleDashed, tone: 'quiet' },
+  dropped: { icon: EyeOff, tone: 'waived' },
+};
+
+/** The mark of how sure the meaning of a column is. */
+export const confidenceMark = (confidence: ColumnConfidence): Mark => CONFIDENCE_MARKS[confidence];
+/** The mark of what a coded value means. */
+export const valueMark = ({ asked, meaning }: ImportValue): Mark => {
+  if (asked) return CONFIDENCE_MARKS.unknown;
+  return !meaning ? CONFIDENCE_MARKS.set_aside : CONFIDENCE_MARKS.known;
+};
 /** The mark of a decision on a request. */
 export const requestMark = (state: string): Mark => REQUEST_MARKS[state] ?? UNKNOWN;
 /** The mark of a piece that a request must hold. */

@@ -152,6 +152,7 @@ catalogue_files!(
     "report.ftl",
     "rules.ftl",
     "ui.ftl",
+    "wizard.ftl",
 );
 
 /// The Fluent catalogues of both languages, the same files the window uses.
