@@ -113,6 +113,10 @@ problem-persons-joined = { $count ->
     [one] One person of this sheet completes
    *[other] { $count } persons of this sheet complete
 } { $files } by the code “{ $header }”.
+problem-ine-key-shortened = { $count ->
+    [one] The INE of line { $rows } has nine digits and only one letter of its key
+   *[other] { $count } INEs (lines { $rows }) have nine digits and only one letter of their key
+}, where this form has two: the extract cut the column. Nothing was completed; ask for a column of two characters, or for the whole INE in one column.
 problem-person-code-unknown = { $count ->
     [one] Line { $rows } names a person by an internal code that no file explains
    *[other] { $count } lines (lines { $rows }) name persons by an internal code that no file explains

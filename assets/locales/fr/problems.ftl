@@ -113,6 +113,10 @@ problem-persons-joined = { $count ->
     [one] Une personne de cette feuille complète
    *[other] { $count } personnes de cette feuille complètent
 } { $files } par le code « { $header } ».
+problem-ine-key-shortened = { $count ->
+    [one] L’INE de la ligne { $rows } a neuf chiffres et une seule lettre de clé
+   *[other] { $count } INE (lignes { $rows }) ont neuf chiffres et une seule lettre de clé
+}, alors que cette forme en a deux : l’extraction a coupé la colonne. Rien n’a été complété ; demandez une colonne de deux caractères, ou l’INE entier dans une seule colonne.
 problem-person-code-unknown = { $count ->
     [one] La ligne { $rows } désigne une personne par un code interne qu’aucun fichier n’explique
    *[other] { $count } lignes (lignes { $rows }) désignent des personnes par un code interne qu’aucun fichier n’explique

@@ -51,7 +51,7 @@ const ALIASES: &[Alias] = &[
     ranked(PERSONS, F::Nationality, &["Nationalité", "nationality", "libelle_nationalite", "Nationalité (lib.)"], &[&["COD_PAY_NAT", "code_nationalite", "Nationalité (code)"]]),
 
     // What for
-    ranked(&[Roster, History, Documents, Requests], F::AcademicYear, &["Année universitaire", "academic_year", "academic year", "COD_ANU", "Année de l'inscription", "Année d'inscription", "Année inscription", "Année", "Période"], &[&["code_periode", "libelle_periode"]]),
+    ranked(&[Roster, History, Documents, Requests], F::AcademicYear, &["Année universitaire", "academic_year", "academic year", "COD_ANU", "Année de l'inscription", "Année d'inscription", "Année inscription", "Année", "Période"], &[&["code_periode"], &["libelle_periode"]]),
     ranked(YEARS, F::Level, &["Niveau", "level", "Niveau d'études", "Niveau de la formation", "Niveau d'inscription"], &[&["Année d'études"], &["Diplôme - Type (lib.)"]]),
     alias(&[Roster, History, Documents], F::ProgrammeCode, &["Code étape", "programme_code", "programme code", "COD_ETP", "IAE - Etape (code)", "Code formation", "Étape (code)", "Code de l'étape", "Code programme", "code_objet_formation"]),
     ranked(&[Roster, History, Documents, Requests], F::Programme, &["Formation", "programme", "LIB_ETP", "IAE - Etape (lib.)", "Libellé formation", "Étape (lib.)", "Libellé étape", "Libellé de l'étape", "Intitulé de la formation", "Étape", "libelle_objet_formation"], &[&["LIB_WEB_VET"], &["LIC_ETP"]]),

@@ -3,6 +3,7 @@
 use crate::answers::Answers;
 use crate::format::FileFormat;
 use crate::grid::RawSheet;
+use crate::identifier_keys::tell_shortened;
 use crate::layout::{LeftOut, SheetLayout, TablePlace};
 use crate::say::Say;
 use crate::sheet::SheetReading;
@@ -118,5 +119,6 @@ pub(crate) fn understand(file: &str, sha256: String, stated: Stated, answers: &A
         }
         layouts.sort_by_key(|layout| layout.place);
     }
+    tell_shortened(sheets.iter().chain(&persons), &mut problems);
     FileReading { file: file.to_owned(), sha256, format, sheets, persons, layouts, problems }
 }

@@ -21,7 +21,10 @@ mod file;
 mod format;
 mod grid;
 mod header;
+#[cfg(test)]
+mod headers_page;
 mod html;
+mod identifier_keys;
 mod inspect;
 mod layout;
 mod limits;

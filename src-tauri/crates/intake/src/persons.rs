@@ -198,3 +198,92 @@ fn told(sheet: &SourceSheet, code: ProblemCode, fill: impl FnOnce(Message) -> Me
         message: fill(message(code)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::join_persons;
+    use crate::answers::Answers;
+    use crate::file::{FileReading, Stated, understand};
+    use crate::grid::{CellValue, RawCell, RawSheet};
+    use guichet_model::{CellAddress, Field, ProblemCode};
+    use std::sync::Arc;
+
+    const WHO: &str = "COD_IND;COD_ETU;LIB_NOM_PAT_IND;LIB_PR1_IND;DATE_NAI_IND";
+    const WHAT: &str = "COD_IND;COD_ANU;COD_ETP;ETA_IAE";
+
+    fn file(name: &str, lines: &[&str]) -> FileReading {
+        let mut sheet = RawSheet { name: name.to_owned(), ..RawSheet::default() };
+        for (row, line) in (0..).zip(lines) {
+            for (column, text) in (0..).zip(line.split(';')).filter(|(_, text)| !text.is_empty()) {
+                sheet.push(row, RawCell { column, value: CellValue::Text, raw: text.into() });
+            }
+        }
+        let stated = Stated { sheets: vec![Arc::new(sheet)], ..Stated::default() };
+        understand(name, name.to_owned(), stated, &Answers::default())
+    }
+
+    fn joined(mut files: Vec<FileReading>) -> Vec<FileReading> {
+        join_persons(&mut files);
+        files
+    }
+
+    fn told(files: &[FileReading]) -> Vec<ProblemCode> {
+        let problems = files.iter().flat_map(|file| &file.problems).map(|problem| problem.code);
+        problems.filter(|code| *code != ProblemCode::ColumnUnknown).collect()
+    }
+
+    #[test]
+    fn each_row_gains_who_it_is_about_whatever_the_order_of_the_files() {
+        let who = || file("who", &[WHO, "7;22001;DURANTI;Ada;01/02/2004", "8;22002;MERLOT;Luc;03/04/2005"]);
+        let what = || file("what", &[WHAT, "8;2024;L1;E", "7;2024;L2;E", "9;2024;L2;E"]);
+        for files in [vec![who(), what()], vec![what(), who()]] {
+            let files = joined(files);
+            let sheet = files.iter().flat_map(|file| &file.sheets).next().expect("one sheet");
+            let said = |row: usize| {
+                (sheet.rows[row].text(Field::StudentNumber), sheet.rows[row].date(Field::BirthDate).is_some())
+            };
+            assert_eq!((said(0), said(1), said(2)), ((Some("22002"), true), (Some("22001"), true), (None, false)));
+            let column = sheet.sheet.columns_of(Field::BirthName).next().expect("joined");
+            assert_eq!(
+                (column.header.as_str(), sheet.rows[0].source.raw(Field::BirthName)),
+                ("LIB_NOM_PAT_IND (who)", Some("MERLOT"))
+            );
+            assert_eq!(sheet.rows[0].source.address(column.column).to_string(), "2");
+            assert!(column.column >= CellAddress::FIRST_JOINED);
+            let mut codes = told(&files);
+            codes.sort();
+            assert_eq!(codes, [ProblemCode::PersonsJoined, ProblemCode::PersonCodeUnknown]);
+        }
+    }
+
+    #[test]
+    fn a_code_of_two_persons_is_nobody_s() {
+        let who = file("who", &[WHO, "7;22001;DURANTI;Ada;01/02/2004", "7;22002;MERLOT;Luc;03/04/2005"]);
+        let files = joined(vec![who, file("what", &[WHAT, "7;2024;L1;E"])]);
+        assert_eq!(files[1].sheets[0].rows[0].text(Field::StudentNumber), None);
+        assert_eq!(told(&files), [ProblemCode::PersonsAlone, ProblemCode::PersonCodeUnknown]);
+        let twice = file("who", &[WHO, "7;22001;DURANTI;Ada;01/02/2004", "7;22001;DURANTI;Ada;01/02/2004"]);
+        let files = joined(vec![twice, file("what", &[WHAT, "7;2024;L1;E"])]);
+        assert_eq!(files[1].sheets[0].rows[0].text(Field::StudentNumber), Some("22001"));
+    }
+
+    #[test]
+    fn alone_neither_is_used() {
+        let files = joined(vec![file("what", &[WHAT, "7;2024;L1;E"])]);
+        assert_eq!((told(&files), files[0].sheets.len()), (vec![ProblemCode::PersonsMissing], 0));
+        let files = joined(vec![file("who", &[WHO, "7;22001;DURANTI;Ada;01/02/2004"])]);
+        assert_eq!((told(&files), files[0].sheets.len()), (vec![ProblemCode::PersonsAlone], 0));
+        let both = "COD_ETU;COD_IND;COD_ANU;COD_ETP";
+        let files = joined(vec![file("all", &[both, "22001;7;2024;L1"])]);
+        assert_eq!((told(&files), files[0].sheets.len()), (vec![], 1), "rows that name themselves need nobody");
+    }
+
+    #[test]
+    fn a_key_cut_to_one_letter_is_told_and_not_completed() {
+        let header = "COD_ETU;COD_NNE_IND;COD_CLE_NNE_IND;COD_ETP";
+        let read = file("cut", &[header, "1;123456789;J;L1", "2;123456780;JH;L1", "3;2409002949;S;L1"]);
+        let [told] = read.problems.as_slice() else { panic!("{:?}", read.problems) };
+        assert_eq!((told.code, told.cell.as_deref()), (ProblemCode::IneKeyShortened, Some("2")));
+        assert_eq!(read.sheets[0].rows[0].text(Field::IneKey), Some("J"));
+    }
+}

@@ -88,6 +88,8 @@ problem_codes! {
     PersonsAlone = "persons-alone", fails true,
     /// A sheet says who the persons of other sheets are.
     PersonsJoined = "persons-joined", fails false,
+    /// An identifier's key has one letter where there should be two: its column is too narrow. It is kept as written.
+    IneKeyShortened = "ine-key-shortened", fails false,
     /// A row names a person by a code that no file explains.
     PersonCodeUnknown = "person-code-unknown", fails false,
     /// A row is about somebody who is not in the roster.
@@ -135,6 +137,7 @@ impl ProblemCode {
                 self,
                 Self::RowWithoutKey
                     | Self::PersonCodeUnknown
+                    | Self::IneKeyShortened
                     | Self::RowAmbiguous
                     | Self::RowUnmatched
                     | Self::NumberReused
@@ -232,6 +235,7 @@ mod tests {
             ProblemCode::PersonUseName,
             ProblemCode::PersonAlike,
             ProblemCode::PersonCodeUnknown,
+            ProblemCode::IneKeyShortened,
         ];
         for code in codes {
             let problems = Problem::group_rows((16..500).map(|row| (code, &sheet, row, Vec::new())));
