@@ -322,3 +322,22 @@ fn the_same_file_twice_is_told_and_one_of_before_is_named() {
         (Some(2), view["session"].as_u64())
     );
 }
+
+#[test]
+fn two_extracts_of_one_program_are_read_together_whenever_they_are_chosen() {
+    let desk = desk();
+    let folder = acceptance::project().join("tests/fixtures/exports/apogee-ins-adm-etp");
+    let (what, who) = (folder.join("INS_ADM_ETP.csv"), folder.join("INDIVIDU.csv"));
+    let told = |view: &Value| -> Vec<String> {
+        let files = view["files"].as_array().expect("files").iter();
+        let problems = files.flat_map(|file| file["problems"].as_array().expect("problems"));
+        let codes = problems.filter_map(|problem| problem["code"].as_str().map(str::to_owned));
+        codes.filter(|code| code.starts_with("persons-")).collect()
+    };
+    let alone = choose(&desk, std::slice::from_ref(&what));
+    assert_eq!(told(&alone), ["persons-missing"]);
+    desk.drop_files(&[who]);
+    let view = desk.call("import_view", json!({}));
+    assert_eq!(told(&view), ["persons-joined"]);
+    assert_eq!(count(&view, "new"), 40);
+}

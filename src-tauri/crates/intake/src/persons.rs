@@ -58,6 +58,14 @@ pub fn join_persons(readings: &mut [FileReading]) {
     }
 }
 
+impl FileReading {
+    /// Whether other files may change what is understood of it: it says only who persons are, or only their codes.
+    #[must_use]
+    pub fn needs_others(&self) -> bool {
+        !self.persons.is_empty() || !self.sheets.iter().all(|sheet| names_itself(&sheet.sheet))
+    }
+}
+
 /// Whether a sheet's rows say who they are about, or could never be joined.
 fn names_itself(sheet: &SourceSheet) -> bool {
     let fields: BTreeSet<Field> = sheet.columns.iter().filter_map(|column| column.field).collect();

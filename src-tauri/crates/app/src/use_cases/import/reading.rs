@@ -5,7 +5,8 @@ use crate::failure::AppError;
 use crate::wire::Progress;
 use crate::words;
 use guichet_intake::{
-    Answers, FileFormat, FileReading, RawFile, SheetLayout, SheetReading, TablePlace, load_files, understand,
+    Answers, FileFormat, FileReading, RawFile, SheetLayout, SheetReading, TablePlace, join_persons, load_files,
+    understand,
 };
 use guichet_model::{Message, Problem};
 use guichet_store::{PlannedFile, PlannedSheet};
@@ -37,7 +38,9 @@ pub(crate) fn load(app: &App, paths: &[PathBuf]) -> Result<Vec<RawFile>, AppErro
 /// Reads files and understands them as they are, asking nothing.
 pub(crate) fn read(app: &App, paths: &[PathBuf]) -> Result<Vec<Read>, AppError> {
     let files = load(app, paths)?;
-    Ok(files.iter().map(|file| Read::of(understand(file, &Answers::default()))).collect())
+    let mut readings: Vec<FileReading> = files.iter().map(|file| understand(file, &Answers::default())).collect();
+    join_persons(&mut readings);
+    Ok(readings.into_iter().map(Read::of).collect())
 }
 
 /// What was understood of one file, its rows shared with the plan.
@@ -53,15 +56,19 @@ pub(crate) struct Read {
     pub(crate) layouts: Vec<SheetLayout>,
     /// What is to be said of it.
     pub(crate) problems: Vec<Problem>,
+    /// Whether other files may change what is understood of it.
+    pub(crate) needs_others: bool,
 }
 
 impl Read {
     pub(crate) fn of(reading: FileReading) -> Self {
+        let needs_others = reading.needs_others();
         let places = reading.sheets.iter().map(|sheet| sheet.place).collect();
         let sheet = |reading: SheetReading| PlannedSheet { sheet: reading.sheet, rows: Arc::new(reading.rows) };
         let sheets = reading.sheets.into_iter().map(sheet).collect();
         let file = PlannedFile { name: reading.file, sha256: reading.sha256, sheets };
-        Self { file, format: reading.format, places, layouts: reading.layouts, problems: reading.problems }
+        let (format, layouts, problems) = (reading.format, reading.layouts, reading.problems);
+        Self { file, format, places, layouts, problems, needs_others }
     }
 
     /// Whether a question is open without whose answer something of the file is not used.

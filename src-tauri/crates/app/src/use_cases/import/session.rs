@@ -3,7 +3,7 @@ use super::reading::Read;
 use crate::app::State;
 use crate::failure::AppError;
 use crate::wire::RowPlace;
-use guichet_intake::{Answers, Mapping, RawFile, TablePlace, understand};
+use guichet_intake::{Answers, FileReading, Mapping, RawFile, TablePlace, join_persons, understand};
 use guichet_model::{Instant, Message, PersonId, Problem, ProblemCode, TypedRow, parse_instant};
 use guichet_store::{Choice, Choices, Plan, PlannedFile, RowCandidate, RowPlan};
 use std::collections::BTreeMap;
@@ -88,9 +88,19 @@ impl Session {
         if let Some(own) = self.files.get_mut(file) {
             own.answers.remembered = known;
             own.answers.mapping = every;
-            own.read = Read::of(understand(&own.raw, &own.answers));
-            let twins = own.twins.iter().map(|twin| told_twin(&own.raw, twin));
-            own.read.problems.extend(twins);
+            own.take_reading(understand(&own.raw, &own.answers));
+        }
+    }
+
+    /// Joins who persons are, which some files say and nothing else, to the rows of files that name them by a code.
+    fn join(&mut self) {
+        let concerned = || self.files.iter().filter(|file| file.read.needs_others);
+        let mut readings: Vec<FileReading> = concerned().map(|file| understand(&file.raw, &file.answers)).collect();
+        join_persons(&mut readings);
+        for (file, reading) in self.files.iter_mut().filter(|file| file.read.needs_others).zip(readings) {
+            file.take_reading(reading);
+            // Joined or not, the next choice of files may say otherwise.
+            file.read.needs_others = true;
         }
     }
 
@@ -163,6 +173,12 @@ impl SessionFile {
         let read = Read::of(understand(&raw, &answers));
         Self { raw, answers, read, twins: Vec::new(), already: None }
     }
+
+    fn take_reading(&mut self, reading: FileReading) {
+        self.read = Read::of(reading);
+        let twins = self.twins.iter().map(|twin| told_twin(&self.raw, twin));
+        self.read.problems.extend(twins);
+    }
 }
 
 /// The row at a place of a plan.
@@ -205,6 +221,7 @@ impl State {
 
     fn plan_of(&mut self, session: &mut Session, cancel: &AtomicBool) -> Result<(), AppError> {
         session.plan = None;
+        session.join();
         let workspace = &self.desk()?.workspace;
         let taken = workspace.summary()?.sheets;
         let journal = workspace.journal(usize::MAX)?;
