@@ -23,6 +23,7 @@ format-zip = archive of CSV files
 format-csv = CSV text
 problem-encoding-mixed = This text mixes two encodings. Each line was read by its own accents, for example: { $samples }. Check these names; if they are wrong, ask for an extract in UTF-8.
 problem-encoding-doubtful = The encoding of this text is not certain: { $samples } could also read { $others }. Check these names; if they are wrong, save the file as UTF-8.
+problem-code-page-unknown = The code page of this workbook is not known. Its texts were read as those of Windows. Check the accents of a few names; if they are wrong, open the file in your spreadsheet program and save it as xlsx.
 problem-letters-restored = { $count ->
     [one] One cell held accents damaged by a conversion (é written as two signs)
    *[other] { $count } cells held accents damaged by a conversion (é written as two signs)

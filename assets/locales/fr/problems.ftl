@@ -23,6 +23,7 @@ format-zip = archive de fichiers CSV
 format-csv = texte CSV
 problem-encoding-mixed = Ce texte mêle deux encodages. Chaque ligne a été lue selon ses propres accents, par exemple : { $samples }. Vérifiez ces noms ; s’ils sont faux, demandez une extraction en UTF-8.
 problem-encoding-doubtful = L’encodage de ce texte n’est pas certain : { $samples } pourrait aussi se lire { $others }. Vérifiez ces noms ; s’ils sont faux, enregistrez le fichier en UTF-8.
+problem-code-page-unknown = La page de codes de ce classeur n’est pas connue. Ses textes ont été lus comme ceux de Windows. Vérifiez les accents de quelques noms ; s’ils sont faux, ouvrez le fichier dans votre tableur et enregistrez-le en xlsx.
 problem-letters-restored = { $count ->
     [one] Une cellule portait des accents abîmés par une conversion (é écrit en deux signes)
    *[other] { $count } cellules portaient des accents abîmés par une conversion (é écrit en deux signes)

@@ -8,6 +8,7 @@ mod bundle;
 mod command;
 mod count;
 mod display;
+mod fuzz;
 mod generate;
 mod packages;
 mod place;
@@ -26,6 +27,8 @@ cargo xtask test              install what is missing, then run every test
 cargo xtask e2e               only the tests in the real window and in the browser
 cargo xtask gen [--check]     write the window's TypeScript declarations from the Rust ones, or compare them
 cargo xtask screenshots DIR   write a picture of every screen into DIR
+cargo xtask fuzz [TARGET] [--seconds N]
+                              throw at one reader or parser, or at each, what a search for new paths finds
 cargo xtask bundle            build the installers of this platform";
 
 fn main() -> ExitCode {
@@ -49,6 +52,7 @@ fn run(words: &[&str]) -> Result<ExitCode, String> {
         ["gen"] => generate::write(&place),
         ["gen", "--check"] => generate::check(&place),
         ["screenshots", folder] => screens::take(&place, folder.as_ref()),
+        ["fuzz", words @ ..] => fuzz::fuzz(&place, words),
         ["bundle"] => bundle::bundle(&place),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

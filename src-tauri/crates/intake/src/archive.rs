@@ -33,12 +33,18 @@ pub(crate) fn check(file: impl Read + Seek) -> Result<ZipWorkbook, ProblemCode> 
     let mut signs = Signs::default();
     for index in 0..archive.len() {
         let entry = archive.by_index(index).map_err(refusal)?;
-        let name = entry.name().map_err(refusal)?.into_owned();
+        let name = part_name(&entry.name().map_err(refusal)?);
         let compressed = entry.compressed_size();
         let description = inflate(entry, compressed, &mut inflated, is_description(&name))?;
         signs.look(&name, &description);
     }
     signs.verdict()
+}
+
+/// A part's name as names are compared: whatever the case and the slash, which some programs write their own way.
+pub(crate) fn part_name(name: &str) -> String {
+    let name = name.replace('\\', "/").to_ascii_lowercase();
+    name.trim_start_matches('/').to_owned()
 }
 
 fn refusal(error: ZipError) -> ProblemCode {
@@ -72,7 +78,7 @@ fn inflate(mut entry: impl Read, compressed: u64, total: &mut u64, keep: bool) -
 }
 
 fn is_description(name: &str) -> bool {
-    matches!(name, "[Content_Types].xml" | "mimetype" | "META-INF/manifest.xml")
+    matches!(name, "[content_types].xml" | "mimetype" | "meta-inf/manifest.xml")
 }
 
 /// What the entries say of the format.
@@ -89,7 +95,7 @@ impl Signs {
     fn look(&mut self, name: &str, description: &[u8]) {
         let text = String::from_utf8_lossy(description);
         match name {
-            "[Content_Types].xml" => {
+            "[content_types].xml" => {
                 self.content_types = true;
                 if text.contains("sheet.binary.macroEnabled.main") {
                     self.workbook = Some(ZipWorkbook::Xlsb);
@@ -102,7 +108,7 @@ impl Signs {
                 }
             }
             "mimetype" if text.contains("opendocument.spreadsheet") => self.workbook = Some(ZipWorkbook::Ods),
-            "META-INF/manifest.xml" => {
+            "meta-inf/manifest.xml" => {
                 self.encrypted |= text.contains("encryption-data");
                 if self.workbook.is_none() && text.contains("opendocument.spreadsheet") {
                     self.workbook = Some(ZipWorkbook::Ods);
@@ -111,7 +117,7 @@ impl Signs {
             "content.xml" => self.has_content_xml = true,
             "xl/workbook.bin" if self.workbook.is_none() => self.workbook = Some(ZipWorkbook::Xlsb),
             "xl/workbook.xml" if self.workbook.is_none() => self.workbook = Some(ZipWorkbook::Xlsx),
-            "Index/Document.iwa" | "index.apxl" => self.other_table = true,
+            "index/document.iwa" | "index.apxl" => self.other_table = true,
             _ => {}
         }
     }
@@ -158,8 +164,9 @@ mod tests {
         assert_eq!(verdict(&[("[Content_Types].xml", docx)]), Err(ProblemCode::NotASpreadsheet));
         assert_eq!(verdict(&[("mimetype", ods), ("content.xml", b"<x/>")]), Ok(ZipWorkbook::Ods));
         assert_eq!(verdict(&[("xl/workbook.bin", b"x")]), Ok(ZipWorkbook::Xlsb));
+        assert_eq!(verdict(&[("[content_types].xml", b"x"), ("XL\\Workbook.xml", b"x")]), Ok(ZipWorkbook::Xlsx));
         assert_eq!(verdict(&[("photo.png", b"x")]), Err(ProblemCode::NotASpreadsheet));
-        assert_eq!(verdict(&[("Index/Document.iwa", b"x")]), Err(ProblemCode::Unsupported));
+        assert_eq!(verdict(&[("index/document.iwa", b"x")]), Err(ProblemCode::Unsupported));
         let locked: &[u8] = b"<manifest:encryption-data/>";
         assert_eq!(verdict(&[("mimetype", ods), ("META-INF/manifest.xml", locked)]), Err(ProblemCode::Password));
     }

@@ -5,7 +5,7 @@ use crate::format::FileFormat;
 use crate::limits::MAX_FILE_BYTES;
 use crate::sniff::{Container, is_lock_file, sniff};
 use crate::wire::{Stop, Wire, WireProblem};
-use crate::{csv_archive, delimited, encoding, html, mhtml, ods, ole, spreadsheetml, workbook};
+use crate::{csv_archive, delimited, encoding, html, mhtml, ods, ole, spreadsheetml, workbook, xls};
 use guichet_model::{Message, ProblemCode};
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Cursor, Read, Seek, Write};
@@ -59,9 +59,23 @@ fn mapped_bytes() -> Option<u64> {
 }
 
 /// Reads one file and states what it holds, or why it is refused.
-pub(crate) fn read_to(path: &Path, out: impl Write) -> io::Result<()> {
+fn read_to(path: &Path, out: impl Write) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let opened = File::open(path).and_then(|file| Ok((file.metadata()?.len(), file)));
+    state(out, |wire| {
+        let (size, file) = opened.map_err(|_| Stop::Refused(ProblemCode::Unreadable))?;
+        read(&name, size, &file, wire)
+    })
+}
+
+/// Reads the bytes of a file of this name, in this process.
+pub(crate) fn read_bytes(name: &str, bytes: &[u8], out: impl Write) -> io::Result<()> {
+    state(out, |wire| read(name, bytes.len() as u64, Cursor::new(bytes), wire))
+}
+
+fn state<W: Write>(out: W, read: impl FnOnce(&mut Wire<W>) -> Result<(), Stop>) -> io::Result<()> {
     let mut wire = Wire::new(out);
-    match read(path, &mut wire) {
+    match read(&mut wire) {
         Ok(()) => {}
         Err(Stop::Refused(code)) => refuse(&mut wire, code)?,
         Err(Stop::Output(error)) => return Err(error),
@@ -77,32 +91,31 @@ fn refuse<W: Write>(wire: &mut Wire<W>, code: ProblemCode) -> io::Result<()> {
     }
 }
 
-fn read<W: Write>(path: &Path, wire: &mut Wire<W>) -> Result<(), Stop> {
+/// Clones of `file` may share its place: no two are read at a time.
+fn read<F: Read + Seek + Clone, W: Write>(name: &str, size: u64, mut file: F, wire: &mut Wire<W>) -> Result<(), Stop> {
     let unreadable = |_| Stop::Refused(ProblemCode::Unreadable);
-    let mut file = File::open(path).map_err(unreadable)?;
-    let size = file.metadata().map_err(unreadable)?.len();
     if size > MAX_FILE_BYTES {
         return Err(Stop::Refused(ProblemCode::TooLarge));
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    if is_lock_file(&name, size) {
+    if is_lock_file(name, size) {
         return Err(Stop::Refused(ProblemCode::NotASpreadsheet));
     }
     let mut head = Vec::new();
-    Read::by_ref(&mut file).take(HEAD_BYTES).read_to_end(&mut head).map_err(unreadable)?;
+    file.by_ref().take(HEAD_BYTES).read_to_end(&mut head).map_err(unreadable)?;
     file.rewind().map_err(unreadable)?;
     let container = sniff(&head).map_err(Stop::Refused)?;
     if container == Container::Zip {
-        return read_zip(&file, wire);
+        return read_zip(file, wire);
     }
     let mut bytes = Vec::new();
     file.take(MAX_FILE_BYTES).read_to_end(&mut bytes).map_err(unreadable)?;
-    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let name = Path::new(name).file_stem().unwrap_or_default().to_string_lossy();
     wire.format(format_of(container))?;
     match container {
         Container::Ole => {
-            ole::check(&bytes).map_err(Stop::Refused)?;
-            workbook::read_xls(Cursor::new(bytes), wire)
+            let stream = ole::workbook(&bytes).map_err(Stop::Refused)?;
+            drop(bytes);
+            xls::read(&stream, wire)
         }
         Container::Html => html::read(&bytes, &name, wire),
         Container::Mhtml => mhtml::read(&bytes, &name, wire),
@@ -129,8 +142,8 @@ fn format_of(container: Container) -> FileFormat {
 }
 
 /// A workbook in a zip archive, else CSV files packed together.
-fn read_zip<W: Write>(mut file: &File, wire: &mut Wire<W>) -> Result<(), Stop> {
-    let checked = archive::check(BufReader::new(file));
+fn read_zip<F: Read + Seek + Clone, W: Write>(mut file: F, wire: &mut Wire<W>) -> Result<(), Stop> {
+    let checked = archive::check(BufReader::new(&mut file));
     file.rewind().map_err(|_| Stop::Refused(ProblemCode::Unreadable))?;
     match checked {
         Ok(kind) => {

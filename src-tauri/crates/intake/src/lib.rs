@@ -8,6 +8,7 @@
 mod aliases;
 mod answers;
 mod archive;
+mod binary;
 mod child;
 mod clean;
 mod column;
@@ -19,6 +20,7 @@ mod display;
 mod encoding;
 mod file;
 mod format;
+pub mod fuzzing;
 mod grid;
 mod header;
 #[cfg(test)]
@@ -51,6 +53,8 @@ mod understanding;
 mod value;
 mod wire;
 mod workbook;
+mod xls;
+mod xlsb;
 mod xlsx;
 
 pub use aliases::field_of_header;

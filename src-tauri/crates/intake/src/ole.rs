@@ -1,28 +1,42 @@
 //! What a compound file holds, looked at before the xls reader opens it.
 
 use crate::compound;
+use crate::xls::Stream;
 use guichet_model::ProblemCode;
 use std::io::{Cursor, Read};
 
 /// Bytes of the workbook stream in which a protection record comes, if there is one.
-const HEAD_BYTES: u64 = 16 << 10;
+const HEAD_BYTES: usize = 16 << 10;
 const RECORD_FILE_PASS: u16 = 0x002f;
 const RECORD_BEGINNING: [u16; 4] = [0x0009, 0x0209, 0x0409, 0x0809];
 
-/// Says whether the file is an xls workbook that can be read, or why not.
-pub(crate) fn check(bytes: &[u8]) -> Result<(), ProblemCode> {
-    compound::check(bytes)?;
-    let mut compound = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| ProblemCode::Corrupt)?;
+/// Storages in which macros lie.
+const MACROS: [&str; 2] = ["_VBA_PROJECT_CUR", "_VBA_PROJECT"];
+
+/// The stream of the xls workbook in a compound file, or why it cannot be read.
+pub(crate) fn workbook(bytes: &[u8]) -> Result<Stream, ProblemCode> {
+    // A locked workbook is told as such even when its container is not quite sound.
+    let damaged = || if names_a_lock(bytes) { ProblemCode::Password } else { ProblemCode::Corrupt };
+    compound::check(bytes).map_err(|_| damaged())?;
+    let mut compound = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| damaged())?;
     if ["EncryptedPackage", "EncryptionInfo"].iter().any(|name| compound.exists(name)) {
         return Err(ProblemCode::Password);
     }
     let Some(name) = ["Workbook", "Book"].into_iter().find(|name| compound.is_stream(name)) else {
         return Err(ProblemCode::NotASpreadsheet);
     };
-    let stream = compound.open_stream(name).map_err(|_| ProblemCode::Corrupt)?;
-    let mut head = Vec::new();
-    stream.take(HEAD_BYTES).read_to_end(&mut head).map_err(|_| ProblemCode::Corrupt)?;
-    records(&head)
+    let macros = MACROS.iter().any(|name| compound.exists(name));
+    let mut stream = compound.open_stream(name).map_err(|_| ProblemCode::Corrupt)?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).map_err(|_| ProblemCode::Corrupt)?;
+    records(&bytes[..bytes.len().min(HEAD_BYTES)])?;
+    Ok(Stream { bytes, macros })
+}
+
+/// Whether the name of the stream of a locked workbook is found, wherever it lies.
+fn names_a_lock(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
 }
 
 /// Walks the first records of a workbook stream.
@@ -48,9 +62,13 @@ fn records(mut bytes: &[u8]) -> Result<(), ProblemCode> {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::workbook;
     use guichet_model::ProblemCode;
     use std::io::{Cursor, Write};
+
+    fn check(bytes: &[u8]) -> Result<(), ProblemCode> {
+        workbook(bytes).map(drop)
+    }
 
     fn compound(name: &str, bytes: &[u8]) -> Vec<u8> {
         let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).expect("a compound file");
@@ -74,5 +92,8 @@ mod tests {
         assert_eq!(check(&compound("Book", b"\x09\x04\x06\x00\0\0\x10\0\0\0")), Err(ProblemCode::OldFormat));
         assert_eq!(check(&compound("WordDocument", b"x")), Err(ProblemCode::NotASpreadsheet));
         assert_eq!(check(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 cut"), Err(ProblemCode::Corrupt));
+        let mut unsound = compound("EncryptedPackage", b"x");
+        unsound[48..52].fill(0x7f);
+        assert_eq!(check(&unsound), Err(ProblemCode::Password));
     }
 }

@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -215,10 +215,7 @@ fn run_child(
     let heard = watched?;
     match (heard.breach, heard.complete) {
         (Some(code), _) => Err(Failure::Refused(code)),
-        (None, true) => {
-            let sheets = heard.sheets.into_iter().map(Arc::new).collect();
-            Ok(Stated { sheets, ..heard.stated })
-        }
+        (None, true) => Ok(heard.stated()),
         (None, false) => Err(cause_of_death(status)),
     }
 }
@@ -277,7 +274,7 @@ fn cause_of_death(status: io::Result<ExitStatus>) -> Failure {
 }
 
 /// Collects the child's lines until its output ends or passes a limit.
-fn listen(output: ChildStdout, cells: &AtomicU64) -> Heard {
+fn listen(output: impl Read, cells: &AtomicU64) -> Heard {
     let mut heard = Heard { stated: Stated::default(), sheets: Vec::new(), complete: false, breach: None };
     let mut output = BufReader::with_capacity(256 << 10, output);
     let (mut line, mut total) = (Vec::new(), 0);
@@ -307,7 +304,18 @@ fn listen(output: ChildStdout, cells: &AtomicU64) -> Heard {
     heard
 }
 
+/// What was said by a child whose whole output is at hand; `None` when it broke off, or spoke otherwise than agreed.
+pub(crate) fn hear(output: &[u8]) -> Option<Stated> {
+    let heard = listen(output, &AtomicU64::new(0));
+    (heard.complete && heard.breach.is_none()).then(|| heard.stated())
+}
+
 impl Heard {
+    fn stated(self) -> Stated {
+        let sheets = self.sheets.into_iter().map(Arc::new).collect();
+        Stated { sheets, ..self.stated }
+    }
+
     fn note(&mut self, line: Line, cells: &AtomicU64) {
         let sheets = &mut self.sheets;
         match line {
@@ -331,13 +339,12 @@ impl Heard {
                 }
             }
             Line::Format(format) => self.stated.format = Some(format),
-            Line::EndOfSheet => {
-                if let Some(sheet) = sheets.last_mut() {
-                    sheet.settle();
-                }
-            }
+            Line::EndOfSheet => {}
             Line::Problem(problem) => self.stated.problems.push(problem),
-            Line::EndOfFile => self.complete = true,
+            Line::EndOfFile => {
+                sheets.iter_mut().for_each(RawSheet::settle);
+                self.complete = true;
+            }
         }
     }
 }

@@ -1,18 +1,15 @@
-//! Workbooks, cell by cell, by absolute address.
+//! Workbooks in a zip container, cell by cell, by absolute address: two cells at both ends of the grid cost two cells.
 //!
-//! A range of the xls reader begins at its first cell that holds something; addresses add that start.
-//! The readers of xlsx (in `xlsx`, with another one behind it) and xlsb stream, so that two cells at both ends of the
-//! grid cost two cells.
+//! Behind the reader of xlsx (in `xlsx`) stands a general one, for what is not written as the norm says.
 
 use crate::archive::ZipWorkbook;
 use crate::grid::CellValue;
 use crate::ods;
 use crate::shown::{date_cell, show_error, show_instant, show_number};
 use crate::wire::{Stop, Wire, WireProblem};
+use crate::xlsb;
 use crate::xlsx::{self, UNCALCULATED};
-use calamine::{
-    Data, DataRef, Range, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
-};
+use calamine::{DataRef, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
 use guichet_model::{CellAddress, Message, ProblemCode, parse_instant};
 use std::io::{BufReader, Read, Seek, Write};
 
@@ -26,34 +23,15 @@ pub(crate) fn read_zip<F: Read + Seek + Clone, W: Write>(
 ) -> Result<(), Stop> {
     match kind {
         ZipWorkbook::Xlsx => xlsx::read(file, wire),
-        ZipWorkbook::Xlsb => read_xlsb(Xlsb::new(BufReader::new(file)).map_err(|error| refuse_xlsb(&error))?, wire),
+        ZipWorkbook::Xlsb => xlsb::read(file, wire),
         ZipWorkbook::Ods => ods::read(BufReader::new(file), wire),
     }
-}
-
-/// Reads an xls workbook whose container was checked.
-pub(crate) fn read_xls<W: Write>(file: impl Read + Seek, wire: &mut Wire<W>) -> Result<(), Stop> {
-    let workbook = Xls::new(file).map_err(|error| {
-        Stop::Refused(match error {
-            XlsError::Password => ProblemCode::Password,
-            XlsError::Io(_) => ProblemCode::Unreadable,
-            _ => ProblemCode::Corrupt,
-        })
-    })?;
-    read_ranges(workbook, wire)
 }
 
 fn refuse_xlsx(error: &XlsxError) -> Stop {
     Stop::Refused(match error {
         XlsxError::Password => ProblemCode::Password,
         XlsxError::Unrecognized { .. } => ProblemCode::Unsupported,
-        _ => ProblemCode::Corrupt,
-    })
-}
-
-fn refuse_xlsb(error: &XlsbError) -> Stop {
-    Stop::Refused(match error {
-        XlsbError::Password => ProblemCode::Password,
         _ => ProblemCode::Corrupt,
     })
 }
@@ -133,81 +111,6 @@ impl<F: Read + Seek + Clone> OtherReader<F> {
 
 fn address((row, column): (u32, u32)) -> Option<CellAddress> {
     Some(CellAddress { row, column: u16::try_from(column).ok()? })
-}
-
-fn read_xlsb<RS: Read + Seek, W: Write>(mut workbook: Xlsb<RS>, wire: &mut Wire<W>) -> Result<(), Stop> {
-    for (name, hidden) in worksheets(workbook.sheets_metadata()) {
-        wire.sheet(&name, hidden)?;
-        match workbook.worksheet_cells_reader(&name) {
-            Ok(mut cells) => loop {
-                match cells.next_cell() {
-                    Ok(Some(cell)) => write_cell(wire, cell.get_position(), cell.get_value(), false)?,
-                    Ok(None) => break,
-                    Err(_) => {
-                        wire.problem(&unreadable_sheet(&name, None))?;
-                        break;
-                    }
-                }
-            },
-            Err(_) => wire.problem(&unreadable_sheet(&name, None))?,
-        }
-        wire.end_sheet()?;
-    }
-    Ok(())
-}
-
-/// The readers without a stream: the range's start is added to every address.
-fn read_ranges<RS: Read + Seek, R: Reader<RS>, W: Write>(mut workbook: R, wire: &mut Wire<W>) -> Result<(), Stop> {
-    for (name, hidden) in worksheets(workbook.sheets_metadata()) {
-        wire.sheet(&name, hidden)?;
-        match workbook.worksheet_range(&name) {
-            Ok(range) => {
-                let (row, column) = range.start().unwrap_or_default();
-                for (down, right, value) in range.used_cells() {
-                    write_cell(wire, (row + narrow(down)?, column + narrow(right)?), &borrow(value), false)?;
-                }
-                let formulas = workbook.worksheet_formula(&name).unwrap_or_default();
-                write_uncalculated(wire, &range, &formulas)?;
-            }
-            Err(_) => wire.problem(&unreadable_sheet(&name, None))?,
-        }
-        wire.end_sheet()?;
-    }
-    Ok(())
-}
-
-/// The formulas whose cell has no value.
-fn write_uncalculated<W: Write>(
-    wire: &mut Wire<W>,
-    values: &Range<Data>,
-    formulas: &Range<String>,
-) -> Result<(), Stop> {
-    let (row, column) = formulas.start().unwrap_or_default();
-    for (down, right, _) in formulas.used_cells() {
-        let place = (row + narrow(down)?, column + narrow(right)?);
-        if values.get_value(place).is_none_or(|value| *value == Data::Empty) {
-            wire.cell(place.0, place.1, CellValue::Uncalculated, UNCALCULATED)?;
-        }
-    }
-    Ok(())
-}
-
-fn narrow(index: usize) -> Result<u32, Stop> {
-    u32::try_from(index).map_err(|_| Stop::Refused(ProblemCode::Corrupt))
-}
-
-fn borrow(data: &Data) -> DataRef<'_> {
-    match data {
-        Data::Int(number) => DataRef::Int(*number),
-        Data::Float(number) => DataRef::Float(*number),
-        Data::String(text) => DataRef::SharedString(text),
-        Data::Bool(flag) => DataRef::Bool(*flag),
-        Data::DateTime(date) => DataRef::DateTime(*date),
-        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
-        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
-        Data::Error(error) => DataRef::Error(error.clone()),
-        Data::Empty => DataRef::Empty,
-    }
 }
 
 fn write_cell<W: Write>(

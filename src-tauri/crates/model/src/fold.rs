@@ -73,7 +73,8 @@ fn is_dropped(c: char) -> bool {
 
 /// An identifier's letters and digits in upper case, separators dropped; `None` when nothing is left.
 pub(crate) fn upper_alphanumeric(text: &str) -> Option<String> {
-    let kept: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    // Filtered last: the capital of some letters is a letter and a mark beside it.
+    let kept: String = text.chars().flat_map(char::to_uppercase).filter(|c| c.is_alphanumeric()).collect();
     (!kept.is_empty()).then_some(kept)
 }
 

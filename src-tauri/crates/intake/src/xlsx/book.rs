@@ -26,11 +26,11 @@ pub(crate) struct Book {
 }
 
 /// A link from one part to another.
-struct Relation {
-    id: String,
+pub(crate) struct Relation {
+    pub(crate) id: String,
     /// The end of its type, which both forms of the norm share.
-    kind: String,
-    part: String,
+    pub(crate) kind: String,
+    pub(crate) part: String,
 }
 
 /// A line of the workbook's list of sheets.
@@ -97,7 +97,8 @@ fn list<F: Read + Seek>(parts: &mut Parts<F>, main: &str) -> Result<(Vec<Listed>
     }
 }
 
-fn relations<F: Read + Seek>(parts: &mut Parts<F>, of: &str) -> Result<Vec<Relation>, Trouble> {
+/// The links of a part to others inside the container.
+pub(crate) fn relations<F: Read + Seek>(parts: &mut Parts<F>, of: &str) -> Result<Vec<Relation>, Trouble> {
     let Some(mut xml) = parts.xml(&relations_of(of))? else { return Ok(Vec::new()) };
     let mut found = Vec::new();
     loop {

@@ -160,7 +160,8 @@ impl Cell {
     }
 }
 
-fn shown_as(number: f64, format: Format, is_1904: bool) -> (CellValue, String) {
+/// A number as its format shows it.
+pub(crate) fn shown_as(number: f64, format: Format, is_1904: bool) -> (CellValue, String) {
     let kind = match format {
         Format::Plain => return (CellValue::Number(number), show_number(number)),
         Format::Elapsed => ExcelDateTimeType::TimeDelta,

@@ -50,7 +50,7 @@ fn id_of(element: &BytesStart<'_>) -> Result<u32, Trouble> {
 }
 
 /// The formats that a file names by number only. Those past 26 depend on the country and show days.
-fn of_built_in(id: u32) -> Format {
+pub(crate) fn of_built_in(id: u32) -> Format {
     match id {
         14..=17 | 27..=31 | 34..=36 | 50..=58 => Format::Day,
         18..=22 | 32 | 33 | 45 | 47 => Format::Hour,
@@ -60,7 +60,7 @@ fn of_built_in(id: u32) -> Format {
 }
 
 /// Reads a format's code, up to its first section's end.
-fn of_code(code: &str) -> Format {
+pub(crate) fn of_code(code: &str) -> Format {
     // Some exports write the general format by its name, whose letters would be days and seconds.
     if ["general", "standard"].iter().any(|name| code.trim().eq_ignore_ascii_case(name)) {
         return Format::Plain;

@@ -7,7 +7,7 @@ mod address;
 mod book;
 mod cell;
 mod formats;
-mod parts;
+pub(crate) mod parts;
 mod sheet;
 mod strings;
 pub(crate) mod xml;
@@ -23,7 +23,10 @@ use parts::Parts;
 use std::io::{BufReader, Read, Seek, Write};
 use xml::Trouble;
 
-pub(crate) use cell::UNCALCULATED;
+pub(crate) use book::{Relation, relations};
+pub(crate) use cell::{UNCALCULATED, shown_as};
+pub(crate) use formats::{Format, of_built_in, of_code};
+pub(crate) use strings::Strings;
 
 /// Parts that a workbook may bring along and that are never run, nor looked for outside.
 const LEFT_ASIDE: [(ProblemCode, &[&str]); 2] = [
@@ -34,11 +37,7 @@ const LEFT_ASIDE: [(ProblemCode, &[&str]); 2] = [
 /// Reads a workbook whose container was checked. Clones of `file` may share its place: no two are read at a time.
 pub(crate) fn read<F: Read + Seek + Clone, W: Write>(file: F, wire: &mut Wire<W>) -> Result<(), Stop> {
     let mut parts = Parts::open(BufReader::new(file.clone())).map_err(Stop::Refused)?;
-    for (code, names) in LEFT_ASIDE {
-        if names.iter().any(|name| parts.holds_under(name)) {
-            tell(wire, None, code)?;
-        }
-    }
+    tell_left_aside(&parts, wire)?;
     let mut other = OtherReader::new(file);
     let book = match Book::read(&mut parts) {
         Ok(book) => book,
@@ -61,6 +60,16 @@ pub(crate) fn read<F: Read + Seek + Clone, W: Write>(file: F, wire: &mut Wire<W>
             }
         }
         wire.end_sheet()?;
+    }
+    Ok(())
+}
+
+/// Tells what the container brings along beside its cells.
+pub(crate) fn tell_left_aside<F: Read + Seek, W: Write>(parts: &Parts<F>, wire: &mut Wire<W>) -> Result<(), Stop> {
+    for (code, names) in LEFT_ASIDE {
+        if names.iter().any(|name| parts.holds_under(name)) {
+            tell(wire, None, code)?;
+        }
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The parts of a workbook's container, by the names by which it refers to them.
 
+use crate::archive::part_name;
 use crate::xlsx::xml::{Trouble, Xml};
 use guichet_model::ProblemCode;
 use std::collections::HashMap;
@@ -20,7 +21,7 @@ impl<F: Read + Seek> Parts<F> {
         let mut places = HashMap::with_capacity(archive.len());
         for index in 0..archive.len() {
             let name = archive.name_for_index(index).and_then(Result::ok).ok_or(ProblemCode::Corrupt)?;
-            if places.insert(folded(&name), index).is_some() {
+            if places.insert(part_name(&name), index).is_some() {
                 return Err(ProblemCode::Corrupt);
             }
         }
@@ -34,16 +35,14 @@ impl<F: Read + Seek> Parts<F> {
 
     /// A part's XML, `None` when there is no such part.
     pub(crate) fn xml(&mut self, name: &str) -> Result<Option<Xml<ZipFile<'_, F>>>, Trouble> {
-        let Some(index) = self.places.get(&folded(name)) else { return Ok(None) };
-        let part = self.archive.by_index(*index).map_err(|_| ProblemCode::Corrupt)?;
-        Ok(Some(Xml::new(part)))
+        Ok(self.part(name)?.map(Xml::new))
     }
-}
 
-/// A part's name as names are compared: whatever the case and the slash.
-fn folded(name: &str) -> String {
-    let name = name.replace('\\', "/").to_ascii_lowercase();
-    name.trim_start_matches('/').to_owned()
+    /// A part's bytes, `None` when there is no such part.
+    pub(crate) fn part(&mut self, name: &str) -> Result<Option<ZipFile<'_, F>>, Trouble> {
+        let Some(index) = self.places.get(&part_name(name)) else { return Ok(None) };
+        Ok(Some(self.archive.by_index(*index).map_err(|_| ProblemCode::Corrupt)?))
+    }
 }
 
 /// The part that a relation of another part points to.

@@ -52,7 +52,8 @@ impl Strings {
         Ok(strings)
     }
 
-    fn push(&mut self, text: &str) -> Result<(), Trouble> {
+    /// Adds a text, within what the texts may cost.
+    pub(crate) fn push(&mut self, text: &str) -> Result<(), Trouble> {
         self.text.push_str(text);
         self.ends.push(self.text.len());
         if self.text.len() > MAX_SHARED_TEXT_BYTES || self.ends.len() as u64 > MAX_CELLS {
