@@ -118,6 +118,7 @@ impl PersonIndex {
     pub(crate) fn learn_number(&mut self, at: usize, number: String) {
         self.persons[at].number.get_or_insert_with(|| number.clone());
         self.by_number.entry(number).or_insert(at);
+        self.not_in_blocks.push(at);
     }
 
     /// Learns an identity's Ine; whether it was not known.
@@ -130,7 +131,7 @@ impl PersonIndex {
     }
 
     pub(crate) fn learn_names(&mut self, at: usize, profile: &Profile) {
-        if self.persons[at].profiles.contains(profile) {
+        if !profile.says_something() || self.persons[at].profiles.contains(profile) {
             return;
         }
         if let Some(key) = profile.name_key() {

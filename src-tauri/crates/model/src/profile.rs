@@ -112,6 +112,11 @@ impl Profile {
         Some((&self.birth.key, &self.first, date))
     }
 
+    /// Whether it says anything at all.
+    pub(crate) fn says_something(&self) -> bool {
+        self.birth.is_said() || self.usage.is_said() || self.given.is_said() || self.date.is_some()
+    }
+
     /// Whether it says a birth name.
     pub(crate) fn has_name(&self) -> bool {
         self.birth.is_said()

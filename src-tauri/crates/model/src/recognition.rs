@@ -132,12 +132,7 @@ impl Batch<'_> {
         for row in 0..self.rows.len() {
             let Some(number) = number_key(&self.rows[row]) else { continue };
             match self.index.holder_of_number(&number) {
-                Some(at) => {
-                    self.found[row] = Found::One(at, PersonKey::StudentNumber);
-                    if self.is_roster() {
-                        self.learn(at, row);
-                    }
-                }
+                Some(at) => self.found[row] = Found::One(at, PersonKey::StudentNumber),
                 None => unknown.entry(number).or_default().push(row),
             }
         }
@@ -162,6 +157,12 @@ impl Batch<'_> {
         for (number, rows) in new {
             self.new_number(number, rows, &doubts);
         }
+        let heard = self.found.iter().enumerate().filter_map(|(row, found)| match found {
+            Found::One(at, _) => Some((*at, row)),
+            _ => None,
+        });
+        let heard: Vec<(usize, usize)> = heard.collect();
+        self.learn(&heard);
     }
 
     /// Whom the rows of one unknown student number could be about, by Ine, failing that by name and birth date.
@@ -198,7 +199,6 @@ impl Batch<'_> {
         self.index.learn_number(at, number);
         for row in rows {
             self.found[*row] = Found::One(at, key);
-            self.learn(at, *row);
         }
     }
 
@@ -218,7 +218,6 @@ impl Batch<'_> {
         self.index.learn_number(at, number);
         for row in new {
             self.found[row] = Found::One(at, PersonKey::StudentNumber);
-            self.learn(at, row);
         }
     }
 
@@ -237,10 +236,11 @@ impl Batch<'_> {
             if recognised.is_empty() {
                 return;
             }
+            let heard: Vec<(usize, usize)> = recognised.iter().map(|(row, (at, _))| (*at, *row)).collect();
             for (row, (at, key)) in recognised {
                 self.found[row] = Found::One(at, key);
-                self.learn(at, row);
             }
+            self.learn(&heard);
         }
     }
 
@@ -260,14 +260,24 @@ impl Batch<'_> {
         (!matters || !self.is_somebody_else(one, row)).then_some((one, PersonKey::Ine))
     }
 
-    /// What a row about a person teaches: a roster's all it says, another's its Ine, when the rest agrees.
-    fn learn(&mut self, at: usize, row: usize) {
-        let (identity, profile) = (&self.rows[row], &self.profiles[row]);
-        if self.is_roster() || self.index.agrees(at, profile) {
-            self.index.learn_further_ine(at, identity);
-        }
-        if self.is_roster() || self.index.persons[at].profiles.is_empty() {
-            self.index.learn_names(at, profile);
+    /// What rows teach of the persons they are about: a roster's all they say, another's the Ine, when the rest agrees;
+    /// all of it for persons of whom nothing else is known. None of them learns from another before all are heard.
+    fn learn(&mut self, rows: &[(usize, usize)]) {
+        let roster = self.is_roster();
+        let heard: Vec<(bool, bool)> = rows
+            .iter()
+            .map(|(at, row)| {
+                let unnamed = *at >= self.before || self.index.persons[*at].profiles.is_empty();
+                (roster || self.index.agrees(*at, &self.profiles[*row]), roster || unnamed)
+            })
+            .collect();
+        for ((at, row), (ine, names)) in rows.iter().zip(heard) {
+            if ine {
+                self.index.learn_further_ine(*at, &self.rows[*row]);
+            }
+            if names {
+                self.index.learn_names(*at, &self.profiles[*row]);
+            }
         }
     }
 
