@@ -5,6 +5,7 @@ mod check;
 mod exports;
 mod history;
 mod hostile;
+mod identity;
 mod inspect;
 mod manual;
 mod offices;

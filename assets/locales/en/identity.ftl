@@ -1,5 +1,7 @@
 # Recognising a person: what brings a row and a file together, and what sets them apart.
 
+person-candidate = { $who }: { $because }
+person-candidate-against = { $candidate }, but { $against }
 person-label = { $name } ({ $details })
 
 likeness-ine = same INE

@@ -125,7 +125,11 @@ problem-person-code-unknown = { $count ->
 problem-row-ambiguous = { $count ->
     [one] Row { $rows } could
    *[other] { $count } rows (rows { $rows }) could
-} be about a person already known, or several, and nothing tells which: { $persons }. Nothing of it was taken into account; confirm the person when importing, or add the student number.
+} be about a person already known, and nothing tells which ({ $persons }). Nothing of it was taken into account; confirm the person when importing, or add the student number.
+problem-row-repeated = { $count ->
+    [one] Row { $rows } repeats
+   *[other] { $count } rows (rows { $rows }) repeat
+} word for word another row of the sheet; it counts once. Check that the extract holds no duplicates.
 problem-number-reused = { $count ->
     [one] Row { $rows } gives
    *[other] { $count } rows (rows { $rows }) give

@@ -1,5 +1,7 @@
 # Reconnaître une personne : ce qui rapproche une ligne d’un dossier, et ce qui les sépare.
 
+person-candidate = { $who } : { $because }
+person-candidate-against = { $candidate }, mais { $against }
 person-label = { $name } ({ $details })
 
 likeness-ine = même INE

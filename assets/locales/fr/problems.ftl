@@ -125,7 +125,11 @@ problem-person-code-unknown = { $count ->
 problem-row-ambiguous = { $count ->
     [one] La ligne { $rows } pourrait
    *[other] { $count } lignes (lignes { $rows }) pourraient
-} concerner une personne déjà connue, ou plusieurs, sans qu’on puisse dire laquelle : { $persons }. Rien n’en a été pris en compte ; confirmez la personne à l’importation, ou ajoutez le numéro étudiant.
+} concerner une personne déjà connue, sans qu’on puisse dire laquelle ({ $persons }). Rien n’en a été pris en compte ; confirmez la personne à l’importation, ou ajoutez le numéro étudiant.
+problem-row-repeated = { $count ->
+    [one] La ligne { $rows } répète
+   *[other] { $count } lignes (lignes { $rows }) répètent
+} mot pour mot une autre ligne de la feuille ; elle ne compte qu’une fois. Vérifiez que l’extraction ne contient pas de doublons.
 problem-number-reused = { $count ->
     [one] La ligne { $rows } donne
    *[other] { $count } lignes (lignes { $rows }) donnent

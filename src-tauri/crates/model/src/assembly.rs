@@ -1,6 +1,7 @@
+use crate::likeness::NAMED_CANDIDATES;
 use crate::{
-    Certificate, ControlResult, Document, Identity, Match, Office, OfficeFacts, PastRegistration, Person, PersonId,
-    PersonIndex, Problem, ProblemCode, Registration, RegistrationId, Request, SheetKind, SourceRow, TypedRow,
+    Arg, Certificate, ControlResult, Document, Identity, Match, Office, OfficeFacts, PastRegistration, Person,
+    PersonId, PersonIndex, Problem, ProblemCode, Registration, RegistrationId, Request, SheetKind, SourceRow, TypedRow,
 };
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -21,7 +22,9 @@ impl Office {
                 assembly.index.teach(&others);
             }
         }
-        let problems = assembly.problems();
+        let told = assembly.told.iter();
+        let told = told.map(|(code, source, like)| (*code, source.sheet.as_ref(), source.row, like.clone()));
+        let problems = Problem::group_rows(told);
         (Self::new(assembly.facts), problems)
     }
 }
@@ -34,7 +37,7 @@ struct Assembly {
     /// The rows already met of each person, by kind of sheet.
     met: HashMap<(PersonId, SheetKind), Vec<Met>>,
     /// Rows left out, about somebody who is not in the roster, or remarkable; and whom they are like.
-    told: Vec<(ProblemCode, Arc<SourceRow>, Vec<PersonId>)>,
+    told: Vec<(ProblemCode, Arc<SourceRow>, Vec<Arg>)>,
 }
 
 /// A row already met.
@@ -66,17 +69,16 @@ impl Assembly {
         }
         for remark in recognition.remarks {
             if !remark.code.is_ruled_on() {
-                self.tell(rows[remark.row], remark.code, vec![remark.other]);
+                let like = self.label(remark.other).into_iter().collect();
+                self.tell(rows[remark.row], remark.code, like);
             }
         }
         for (row, found) in rows.iter().zip(recognition.matches) {
             match found {
                 Match::Doubtful(candidates) => {
-                    self.tell(
-                        row,
-                        ProblemCode::RowAmbiguous,
-                        candidates.iter().map(|candidate| candidate.person).collect(),
-                    );
+                    let named = candidates.iter().take(NAMED_CANDIDATES);
+                    let like = named.filter_map(|one| Some(one.described(self.label(one.person)?))).collect();
+                    self.tell(row, ProblemCode::RowAmbiguous, like);
                 }
                 Match::WithoutKey => self.tell(row, ProblemCode::RowWithoutKey, Vec::new()),
                 Match::One(person, _) => self.attach(kind, person, row),
@@ -92,7 +94,10 @@ impl Assembly {
 
     /// Adds what a row says of a person.
     fn attach(&mut self, kind: SheetKind, person: PersonId, row: &TypedRow) {
-        if self.is_known(kind, person, &row.source) {
+        if let Some(in_sheet) = self.is_known(kind, person, &row.source) {
+            if in_sheet {
+                self.tell(row, ProblemCode::RowRepeated, Vec::new());
+            }
             return;
         }
         match kind {
@@ -108,37 +113,30 @@ impl Assembly {
         }
     }
 
-    /// Whether a row says what another of the person already said: the same sheet given twice, or in two formats, is one
-    /// sheet. One sheet with two rows for a request has two requests, as many as the sheet that repeats it most.
-    fn is_known(&mut self, kind: SheetKind, person: PersonId, source: &Arc<SourceRow>) -> bool {
+    /// Whether a row says what another of the person already said, and whether that one stands in its own sheet: the same
+    /// sheet given twice, or in two formats, is one sheet. One sheet with two rows for a request has two requests, as many
+    /// as the sheet that repeats it most.
+    fn is_known(&mut self, kind: SheetKind, person: PersonId, source: &Arc<SourceRow>) -> Option<bool> {
         let met = self.met.entry((person, kind)).or_default();
         let same: Vec<&Met> = met.iter().filter(|met| met.source.says_the_same(source)).collect();
         let facts = same.iter().filter(|met| met.is_fact).count();
-        let before = match kind {
-            SheetKind::Requests => same.iter().filter(|met| Arc::ptr_eq(&met.source.sheet, &source.sheet)).count(),
-            _ => 0,
-        };
+        let in_sheet = same.iter().filter(|met| Arc::ptr_eq(&met.source.sheet, &source.sheet)).count();
+        let before = if kind == SheetKind::Requests { in_sheet } else { 0 };
         let is_known = before < facts;
         if kind == SheetKind::Requests || !is_known {
             met.push(Met { source: Arc::clone(source), is_fact: !is_known });
         }
-        is_known
+        is_known.then_some(in_sheet > 0)
     }
 
-    fn tell(&mut self, row: &TypedRow, code: ProblemCode, others: Vec<PersonId>) {
-        self.told.push((code, Arc::clone(&row.source), others));
+    fn tell(&mut self, row: &TypedRow, code: ProblemCode, like: Vec<Arg>) {
+        self.told.push((code, Arc::clone(&row.source), like));
     }
 
-    /// What is told of rows, in the order in which it was met.
-    fn problems(&self) -> Vec<Problem> {
-        let name = |person: &PersonId| {
-            let known = usize::try_from(person.0).ok().and_then(|rank| self.facts.persons.get(rank))?;
-            Some(known.identity.label())
-        };
-        let told = self.told.iter();
-        Problem::group_rows(told.map(|(code, source, others)| {
-            (*code, source.sheet.as_ref(), source.row, others.iter().filter_map(name).collect())
-        }))
+    /// How a person is named in a sentence.
+    fn label(&self, person: PersonId) -> Option<Arg> {
+        let rank = usize::try_from(person.0).ok()?;
+        Some(self.facts.persons.get(rank)?.identity.label())
     }
 }
 

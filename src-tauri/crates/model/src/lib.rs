@@ -44,7 +44,7 @@ pub use fold::{fold, fold_words};
 pub use ine::{Ine, IneForm, KeyCheck};
 pub use instant::{Instant, cut_to_minute, instant_text, parse_instant};
 pub use level::{Cycle, Level};
-pub use likeness::{Candidate, Difference, Likeness};
+pub use likeness::{Candidate, Difference, Likeness, NAMED_CANDIDATES};
 pub use matching::{Match, PersonIndex, PersonKey};
 pub use office::{FileKey, Office, OfficeFacts};
 pub use problem::{Problem, ProblemCode};

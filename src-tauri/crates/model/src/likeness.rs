@@ -1,4 +1,4 @@
-use crate::{Message, PersonId};
+use crate::{Arg, Message, PersonId};
 
 /// Somebody a row could be about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,24 @@ pub struct Candidate {
     pub because: Vec<Likeness>,
     /// What the row and the person both say, and differently.
     pub against: Vec<Difference>,
+}
+
+/// How many candidates a sentence names for one row.
+pub const NAMED_CANDIDATES: usize = 3;
+
+impl Candidate {
+    /// The candidate as a sentence names them, with what speaks for them and against.
+    #[must_use]
+    pub fn described(&self, who: Arg) -> Arg {
+        let words = |reasons: Vec<Message>| Arg::List(reasons.into_iter().map(Arg::from).collect());
+        let because = words(self.because.iter().map(|reason| reason.message()).collect());
+        let named = Message::new("person-candidate").with("who", who).with("because", because);
+        if self.against.is_empty() {
+            return named.into();
+        }
+        let against = words(self.against.iter().map(|reason| reason.message()).collect());
+        Message::new("person-candidate-against").with("candidate", named).with("against", against).into()
+    }
 }
 
 macro_rules! reasons {

@@ -58,6 +58,8 @@ problem_codes! {
     RowWithoutKey = "row-without-key", fails false,
     /// A row could be about several persons. It is left out.
     RowAmbiguous = "row-ambiguous", fails false,
+    /// A row of a sheet says word for word what another one says. It counts once.
+    RowRepeated = "row-repeated", fails false,
     /// A row gives a student number already known to somebody of another name and birth date.
     NumberReused = "number-reused", fails false,
     /// A row's person was recognised by the Ine, and the name differs.
@@ -226,6 +228,7 @@ mod tests {
             ProblemCode::RowAmbiguous,
             ProblemCode::RowUnmatched,
             ProblemCode::RequestUnattached,
+            ProblemCode::RowRepeated,
             ProblemCode::NumberReused,
             ProblemCode::PersonOtherName,
             ProblemCode::PersonOtherIne,

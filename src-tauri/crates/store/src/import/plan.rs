@@ -7,7 +7,7 @@ use guichet_model::{
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What an import will do, row by row. Nothing is changed until it is applied.
 #[derive(Clone, Debug)]
@@ -192,9 +192,12 @@ impl Plan {
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
         let makers: BTreeSet<RowPlace> = self.fresh.iter().copied().collect();
+        let mut said: HashSet<(usize, usize, ContentHash)> = HashSet::new();
         let told = self.rows().filter_map(|(at, row, sheet)| {
             let kind = sheet.input.sheet.kind;
+            let is_first = said.insert((at.file, at.sheet, sheet.hashes[at.row]));
             let code = match row.outcome {
+                RowOutcome::Same if !is_first && kind != SheetKind::Requests => ProblemCode::RowRepeated,
                 RowOutcome::Ambiguous => ProblemCode::RowAmbiguous,
                 RowOutcome::Skipped => ProblemCode::RowWithoutKey,
                 _ if kind != SheetKind::Roster && row.matched.is_none() && makers.contains(&at) => {

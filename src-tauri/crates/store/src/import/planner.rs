@@ -9,8 +9,8 @@ use crate::facts::Fact;
 use crate::pack::unpack;
 use crate::transact::facts_head;
 use guichet_model::{
-    Arg, Candidate, Certificate, Document, Field, Identity, Match, PastRegistration, PersonId, Registration,
-    RegistrationId, Request, SheetKind, TypedRow,
+    Arg, Candidate, Certificate, Document, Field, Identity, Match, NAMED_CANDIDATES, PastRegistration, PersonId,
+    Registration, RegistrationId, Request, SheetKind, TypedRow,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -268,7 +268,11 @@ impl Planner<'_> {
             Match::New(id) => RowPlan::new(person_ref(id)),
             Match::WithoutKey => RowPlan::of(RowOutcome::Skipped, None),
             Match::Doubtful(candidates) => {
-                let like = candidates.iter().take(NAMED).map(|one| self.label(one.person, plan)).collect();
+                let like = candidates
+                    .iter()
+                    .take(NAMED_CANDIDATES)
+                    .map(|one| one.described(self.label(one.person, plan)))
+                    .collect();
                 plan.like.insert(at, like);
                 self.ambiguous(candidates)
             }
@@ -420,9 +424,6 @@ fn places_of(kind: SheetKind, plan: &Plan) -> Vec<RowPlace> {
     }
     places
 }
-
-/// How many persons a sentence names for one row.
-const NAMED: usize = 3;
 
 /// Persons to be made have negative numbers while a plan is made.
 fn fresh_id(rank: usize) -> PersonId {

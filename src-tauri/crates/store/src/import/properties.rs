@@ -3,8 +3,8 @@
 use super::tests::assert_same;
 use crate::testing::{assemble, facts_dump, import, plan, sheet, workspace};
 use crate::{PlannedFile, RowOutcome, Workspace};
-use guichet_model::SheetKind;
-use std::collections::BTreeSet;
+use guichet_model::{PersonId, SheetKind, SourceRow};
+use std::collections::{BTreeMap, BTreeSet};
 use tempfile::tempdir;
 
 /// A plain generator: the same numbers at each run.
@@ -21,14 +21,17 @@ impl Numbers {
     }
 
     fn identity(&mut self) -> String {
-        let number = self.pick(&["", "", "101", "102", "103"]);
-        let ine = self.pick(&["", "", "1409002949V", "0AAAAA00018"]);
+        let number = self.pick(&["", "", "101", "102", "103", "0103"]);
+        let ine = self.pick(&["", "", "1409002949V", "0AAAAA00018", "123456789JH", "123456789J"]);
         let name = self.pick(&[
-            "Dupré;Zoé;2004-05-06",
-            "DUPRE;Zoe;2004-05-06",
-            "Exemple;Anne;2003-02-03",
-            ";;",
-            "Dupré;Zoé;?",
+            "Dupré;;Zoé;2004-05-06",
+            "DUPRE;;Zoe;2004-05-06",
+            "Zoé;;Dupré;2004-05-06",
+            "Martin;Dupré;Zoé;2004-05-06",
+            "Dupré;;Zoé Marie;2004-06-05",
+            "Exemple;;Anne;2003-02-03",
+            ";;;",
+            "Dupré;;Zoé;?",
         ]);
         format!("{number};{ine};{name}")
     }
@@ -50,7 +53,7 @@ impl Numbers {
     }
 }
 
-const IDENTITY: &str = "student_number;ine;birth_name;given_name;birth_date";
+const IDENTITY: &str = "student_number;ine;birth_name;use_name;given_name;birth_date";
 
 type Office = Vec<(SheetKind, &'static str, Vec<String>)>;
 
@@ -77,6 +80,40 @@ fn files(office: &Office, name: &str) -> Vec<PlannedFile> {
         sheet(&format!("{name}-{}.csv", kind.as_str()), *kind, &format!("{IDENTITY};{headers}"), &lines)
     };
     office.iter().map(file).collect()
+}
+
+/// What is said of each person: the rows of each, with their kind, whoever comes first.
+fn persons(office: &guichet_model::Office) -> BTreeSet<BTreeSet<(SheetKind, Vec<String>)>> {
+    let mut rows: BTreeMap<PersonId, BTreeSet<(SheetKind, Vec<String>)>> = BTreeMap::new();
+    let mut add = |person: PersonId, source: &SourceRow| {
+        let cells = source.cells.iter().map(|cell| format!("{} {}", cell.column, cell.raw)).collect();
+        rows.entry(person).or_default().insert((source.sheet.kind, cells));
+    };
+    office.registrations.iter().for_each(|entity| add(entity.person, &entity.source));
+    office.history.iter().for_each(|entity| add(entity.person, &entity.source));
+    office.certificates.iter().for_each(|entity| add(entity.person, &entity.source));
+    office.requests.iter().for_each(|entity| add(entity.person, &entity.source));
+    rows.into_values().collect()
+}
+
+#[test]
+fn no_order_of_rows_and_files_changes_who_the_persons_are() {
+    let folder = tempdir().unwrap();
+    for seed in 200..220 {
+        let mut numbers = Numbers(seed);
+        let office = office(&mut numbers);
+        let expected = persons(&assemble(&files(&office, "a")));
+        for turn in 0..2 {
+            let mut shuffled: Office =
+                office.iter().map(|(kind, headers, lines)| (*kind, *headers, numbers.shuffled(lines))).collect();
+            shuffled.rotate_left(numbers.below(4));
+            let shuffled = files(&shuffled, "b");
+            assert_eq!(persons(&assemble(&shuffled)), expected, "seed {seed}");
+            let mut workspace = workspace(&folder.path().join(format!("{seed}-{turn}")));
+            import(&mut workspace, &shuffled);
+            assert_eq!(persons(&workspace.office().unwrap()), expected, "seed {seed}, stored");
+        }
+    }
 }
 
 fn brings_something(workspace: &Workspace, files: &[PlannedFile]) -> bool {
