@@ -276,7 +276,7 @@ fn remembered_answers_can_be_refused_listed_shared_and_forgotten() {
     let mut other = messy_roster(5).replace("2024-2025", "2025-2026");
     other = other.replace("Extraction du service", "Extraction suivante");
     let next = write(&desk, "inscrits-2025.csv", &other);
-    let view = choose(&desk, &[next.clone()]);
+    let view = choose(&desk, std::slice::from_ref(&next));
     assert_eq!((view["plan"]["counts"]["new"].as_u64(), asks(&view, "columns")), (Some(5), 0));
     let refused = about(&desk, &view, 0, json!({ "what": "remembered", "used": false }));
     assert!(refused["plan"].is_null() && refused["files"][0]["sheets"][0]["offered"] == "inscrits.csv");

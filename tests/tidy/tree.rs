@@ -21,9 +21,9 @@ pub(crate) fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
 
 /// The files that git keeps.
 fn kept() -> Vec<String> {
-    let output = Command::new("git").args(["ls-files"]).current_dir(project()).output().expect("git");
+    let output = Command::new("git").args(["ls-files", "-z"]).current_dir(project()).output().expect("git");
     assert!(output.status.success(), "the project is a git checkout");
-    String::from_utf8(output.stdout).expect("UTF-8").lines().map(str::to_owned).collect()
+    String::from_utf8(output.stdout).expect("UTF-8").split_terminator('\0').map(str::to_owned).collect()
 }
 
 #[test]

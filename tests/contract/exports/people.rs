@@ -102,7 +102,7 @@ impl Person {
     }
 
     pub(super) fn is_woman(&self) -> bool {
-        self.rank % 2 == 0
+        self.rank.is_multiple_of(2)
     }
 
     /// One of some values, by turns.
