@@ -119,6 +119,22 @@ fn one_changed_cell_judges_again_only_whom_it_reaches() {
 }
 
 #[test]
+fn an_undo_judges_again_whom_it_reaches() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk(&folder.path().join("w"));
+    // The certificate of the first person is claimed by a fifth one; the second has one more registration.
+    let (other, changed) = ("5;1409002949V;L1;20;MAR4 GBZETK 87", LINES[1].replace("L", "M"));
+    import(&mut desk, &roster("b", &HEADERS, &[other, &changed]));
+    let last = desk.workspace.journal(1).expect("read")[0].operation;
+    assert_eq!(desk.office.registrations.len(), 6);
+    desk.workspace.undo(last, at("2024-09-25T09:00")).expect("undone");
+    let Reach::Files(files) = desk.judge().expect("judged") else { panic!("everything is reached") };
+    assert!(files.len() < 4, "the others stay as judged");
+    assert_eq!(desk.office.registrations.len(), 4);
+    assert_whole(&desk);
+}
+
+#[test]
 fn another_rulebook_or_another_day_judges_everything_again() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut desk = desk(&folder.path().join("w"));

@@ -15,7 +15,7 @@ const CACHE_KIB: i64 = 128 * 1024;
 const BUSY: Duration = Duration::from_secs(5);
 
 /// Every schema change, oldest first. A published one is never edited.
-const MIGRATIONS: [&str; 3] = [
+pub(crate) const MIGRATIONS: [&str; 3] = [
     include_str!("../migrations/2026-11-22-first.sql"),
     include_str!("../migrations/2026-11-25-requests.sql"),
     include_str!("../migrations/2026-11-29-undo.sql"),

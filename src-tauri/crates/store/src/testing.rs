@@ -1,11 +1,13 @@
 //! Fictitious sheets for this crate's tests, and a dump of what a workspace holds.
 
+use crate::connection::MIGRATIONS;
 use crate::{Choices, Holder, NewWorkspace, Plan, PlannedFile, PlannedSheet, Workspace};
 use guichet_model::{
     Cents, Field, FieldShape, FieldValue, Instant, Level, Office, SheetKind, SourceCell, SourceColumn, SourceRow,
     SourceSheet, TypedRow, parse_instant,
 };
-use std::collections::BTreeMap;
+use rusqlite::Connection;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use time::macros::datetime;
@@ -175,3 +177,41 @@ pub(crate) fn table_dump(workspace: &Workspace, table: &str) -> String {
     }
     dump
 }
+
+/// Each table's columns, in their order.
+fn shape(connection: &Connection) -> Vec<(String, String)> {
+    connection
+        .prepare(
+            "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'
+             ORDER BY t.name, c.cid",
+        )
+        .unwrap()
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap()
+}
+
+/// Makes a workspace what the program would have made of the same files when it knew the first schemas only.
+pub(crate) fn age(workspace: &Workspace, schema: usize) {
+    let first = Connection::open_in_memory().unwrap();
+    MIGRATIONS[..schema].iter().for_each(|migration| first.execute_batch(migration).unwrap());
+    let (old, connection) = (shape(&first), &workspace.connection);
+    connection.execute_batch(OLD_LEFT_OUT).unwrap();
+    let tables: BTreeSet<String> = shape(connection).into_iter().map(|(table, _)| table).collect();
+    for table in tables.iter().filter(|table| !old.iter().any(|(old, _)| old == *table)) {
+        connection.execute_batch(&format!("DROP TABLE {table}")).unwrap();
+    }
+    for (table, column) in shape(connection).iter().filter(|column| !old.contains(column)) {
+        connection.execute_batch(&format!("ALTER TABLE {table} DROP COLUMN {column}")).unwrap();
+    }
+    assert_eq!(shape(connection), old);
+    connection.pragma_update(None, "user_version", i64::try_from(schema).unwrap()).unwrap();
+}
+
+/// Rows left out, as they were kept before operations could be undone.
+const OLD_LEFT_OUT: &str = "
+    CREATE TABLE old (content BLOB NOT NULL PRIMARY KEY, operation INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    INSERT OR REPLACE INTO old SELECT content, operation FROM left_out WHERE content <> x'' ORDER BY operation;
+    DROP TABLE left_out;
+    ALTER TABLE old RENAME TO left_out;";

@@ -1,7 +1,7 @@
 //! Imports are undone exactly, or refused with the list of what rests on them.
 
 use super::recorder::RECORDED;
-use crate::testing::{NOW, holder, import, office_files, sheet, table_dump, workspace};
+use crate::testing::{NOW, age, holder, import, office_files, sheet, table_dump, workspace};
 use crate::{NotUndoable, OperationId, OperationKind, PlannedFile, StoreError, Workspace};
 use guichet_model::SheetKind;
 use std::path::Path;
@@ -212,6 +212,25 @@ fn an_older_form_of_the_workspace_seals_what_was_kept() {
     let obstacles: Vec<_> = workspace.history().unwrap().iter().map(|line| line.obstacle).collect();
     assert_eq!(obstacles[..2], [Some(NotUndoable::NothingKept), Some(NotUndoable::Sealed)]);
     assert!(matches!(workspace.undo(one, NOW), Err(StoreError::NotUndoable { reason: NotUndoable::Sealed, .. })));
+}
+
+#[test]
+fn imports_of_an_older_version_stand_and_later_ones_are_undone() {
+    let folder = tempdir().unwrap();
+    let place = folder.path().join("w");
+    let mut workspace = workspace(&place);
+    let old = import(&mut workspace, &office_files()).operation;
+    age(&workspace, 2);
+    let mut workspace = reopened(workspace, &place);
+    let before = workspace.state_hash().unwrap();
+    assert!(!import(&mut workspace, &office_files()).changes.facts, "rows left out still wait");
+    let later = bring(&mut workspace, roster("b.csv", &["101;Dupré;Zoé;2004-05-06;n@exemple.fr;2024;L1;A"]));
+    assert_ne!(workspace.state_hash().unwrap(), before);
+    workspace.undo(later, NOW).unwrap();
+    assert_eq!(workspace.state_hash().unwrap(), before);
+    let reason = workspace.undo(old, NOW);
+    assert!(matches!(reason, Err(StoreError::NotUndoable { reason: NotUndoable::NothingKept, .. })));
+    assert_sound(&workspace);
 }
 
 #[test]
