@@ -23,13 +23,24 @@ pub(crate) struct Desk {
 impl Desk {
     /// Opens the window as at a first start.
     pub(crate) fn open() -> Self {
+        Self::open_with(&[])
+    }
+
+    /// The same, its dialog for files answering these: their names and what is in them.
+    pub(crate) fn open_with(files: &[(&str, &str)]) -> Self {
         build_the_reader();
         let screen = Screen::get();
         let home = tempfile::tempdir().unwrap();
         let saved = home.path().join("saved");
         std::fs::create_dir(&saved).unwrap();
         let answers = home.path().join("answers.json");
-        std::fs::write(&answers, json!({ "pick_save": saved }).to_string()).unwrap();
+        let written = |(name, text): &(&str, &str)| {
+            let path = home.path().join(name);
+            std::fs::write(&path, text).unwrap();
+            path
+        };
+        let picked: Vec<PathBuf> = files.iter().map(written).collect();
+        std::fs::write(&answers, json!({ "pick_save": saved, "pick_files": picked }).to_string()).unwrap();
         let environment = [
             ("TAURI_WEBVIEW_AUTOMATION", "true"),
             ("GUICHET_HOME", home.path().to_str().unwrap()),

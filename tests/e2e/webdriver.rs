@@ -12,6 +12,21 @@ use crate::process::{Running, free_port, until};
 /// The name under which the protocol hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// How often a person would press Tab before giving up.
+const MOST_TABS: usize = 80;
+
+/// Keys without a letter, as the protocol names them.
+pub(crate) mod key {
+    /// Tab.
+    pub(crate) const TAB: char = '\u{e004}';
+    /// Enter.
+    pub(crate) const ENTER: char = '\u{e007}';
+    /// Control.
+    pub(crate) const CONTROL: char = '\u{e009}';
+    /// The arrow down.
+    pub(crate) const DOWN: char = '\u{e015}';
+}
+
 /// How long a page may take to show what it is expected to.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -105,6 +120,37 @@ impl Page {
             outcome => Some(outcome),
         };
         until(PATIENCE, click).expect("something covers the element").unwrap_or_else(|e| panic!("no click: {e}"));
+    }
+
+    /// Presses keys one after the other, each pressed and let go; those of `held` stay down meanwhile.
+    #[track_caller]
+    pub(crate) fn press_with(&self, held: &[char], keys: &str) {
+        let key = |what: &str, key: char| json!({ "type": what, "value": key.to_string() });
+        let down = held.iter().map(|held| key("keyDown", *held));
+        let each = keys.chars().flat_map(|pressed| [key("keyDown", pressed), key("keyUp", pressed)]);
+        let up = held.iter().rev().map(|held| key("keyUp", *held));
+        let actions: Vec<Value> = down.chain(each).chain(up).collect();
+        let sequence = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        self.must("/actions", &sequence);
+    }
+
+    /// Presses keys one after the other.
+    #[track_caller]
+    pub(crate) fn press(&self, keys: &str) {
+        self.press_with(&[], keys);
+    }
+
+    /// Presses Tab until the focus is on an element that matches.
+    #[track_caller]
+    pub(crate) fn tab_to(&self, selector: &str) {
+        let there = "return document.activeElement?.matches(arguments[0]) ?? false;";
+        for _ in 0..MOST_TABS {
+            if self.run(there, &json!([selector])) == json!(true) {
+                return;
+            }
+            self.press(&key::TAB.to_string());
+        }
+        panic!("{selector} is not reached by Tab:\n{}", self.text());
     }
 
     /// The text a person reads in it.

@@ -4,6 +4,7 @@
 
 mod desk;
 mod http;
+mod intake;
 mod process;
 mod report;
 mod webdriver;
