@@ -23,8 +23,6 @@ pub(crate) mod key {
     pub(crate) const ENTER: char = '\u{e007}';
     /// Control.
     pub(crate) const CONTROL: char = '\u{e009}';
-    /// The arrow down.
-    pub(crate) const DOWN: char = '\u{e015}';
 }
 
 /// How long a page may take to show what it is expected to.

@@ -177,6 +177,7 @@ ui-date-order-question = These dates can be read in two ways. Which one is right
 ui-date-day_first = Day first
 ui-date-month_first = Month first
 ui-date-impossible = impossible
+ui-constants-others = Say something else for all rows
 ui-constant-of = { $field }, for all rows
 ui-constant-none = Leave unsaid
 ui-constant-choose = Choose a value

@@ -177,6 +177,7 @@ ui-date-order-question = Ces dates se lisent de deux façons. Laquelle est la bo
 ui-date-day_first = Jour d’abord
 ui-date-month_first = Mois d’abord
 ui-date-impossible = impossible
+ui-constants-others = Préciser autre chose pour toutes les lignes
 ui-constant-of = { $field }, pour toutes les lignes
 ui-constant-none = Ne pas préciser
 ui-constant-choose = Choisir une valeur

@@ -1,5 +1,6 @@
 import { call, type HistoryLine } from '../host';
 import { t } from '../text/index.svelte';
+import { importing } from './importing.svelte';
 import { Loader } from './loader.svelte';
 import { notices } from './notices.svelte';
 import { session } from './session.svelte';
@@ -45,6 +46,7 @@ class History {
     });
     if (!done) return;
     this.close();
+    importing.forget(line.operation);
     notices.say('done', 'undone', t('ui-undone', { label: done.label }));
     session.receive(done.summary);
   }

@@ -145,6 +145,11 @@ class Importing {
     this.view = view;
   }
 
+  /** The report of an import that was undone since is none any more. */
+  forget(operation: number): void {
+    if (this.done?.operation === operation) this.done = null;
+  }
+
   cancel(): void {
     void call('import_cancel').catch((error: unknown) => notices.fail(error));
   }
