@@ -125,7 +125,7 @@ describe('the wizard', () => {
     await tick();
     expect(called.at(-1)).toBe('import_discard {"session":1}');
     expect(screen.getByTestId('drop-zone')).toBeTruthy();
-  });
+  }, 30_000);
 });
 
 describe('undoing', () => {

@@ -21,6 +21,7 @@ ui-plan-same = Same
 ui-plan-gone = Not in the file
 ui-plan-ambiguous = Ambiguous
 ui-plan-skipped = Left out
+ui-plan-left_out = Left out
 ui-plan-exact = “Apply” does exactly what is shown here, or nothing.
 ui-plan-nothing = There is nothing to apply.
 ui-plan-fingerprint = Fingerprint { $fingerprint }
@@ -223,7 +224,7 @@ ui-value-understood = Understood
 ## Check
 
 ui-plan-none = The plan cannot be made yet
-ui-plan-none-text = First answer the questions that are left: without them nothing can be imported.
+ui-plan-none-text = First answer the questions that are left: without those answers nothing can be imported.
 ui-plan-tab-errors = Errors
 ui-plan-tab-errors-text = What could not be read. Export the problems, correct them in the spreadsheet, then import the corrected file.
 ui-plan-tab-warnings = Warnings

@@ -21,6 +21,7 @@ ui-plan-same = Identiques
 ui-plan-gone = Absents du fichier
 ui-plan-ambiguous = Ambigus
 ui-plan-skipped = Écartés
+ui-plan-left_out = Laissés de côté
 ui-plan-exact = « Appliquer » exécute exactement ce qui est montré ici, ou rien.
 ui-plan-nothing = Il n’y a rien à appliquer.
 ui-plan-fingerprint = Empreinte { $fingerprint }
@@ -223,7 +224,7 @@ ui-value-understood = Comprise
 ## Check
 
 ui-plan-none = Le plan ne peut pas encore être établi
-ui-plan-none-text = Répondez d’abord aux questions en attente : sans elles, rien ne peut être importé.
+ui-plan-none-text = Répondez d’abord aux questions en attente : sans ces réponses, rien ne peut être importé.
 ui-plan-tab-errors = Erreurs
 ui-plan-tab-errors-text = Ce qui n’a pas pu être lu. Exportez les problèmes, corrigez-les dans le tableur, puis importez le fichier corrigé.
 ui-plan-tab-warnings = Avertissements

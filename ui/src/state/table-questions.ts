@@ -10,10 +10,9 @@ export function isUsed(sheet: ImportSheet): boolean {
   return !sheet.left_out || sheet.questions.length > 0;
 }
 
-/** What no column of a table says although its kind needs it, in words. */
-export function missingOf(sheet: ImportSheet): string | null {
-  const missing = sheet.questions.filter(({ asked }) => asked === 'missing');
-  return missing.length === 0 ? null : missing.map(({ text }) => text).join(' ');
+/** What no column of a table says although its kind needs it, each in words. */
+export function missingOf(sheet: ImportSheet): string[] {
+  return sheet.questions.filter(({ asked }) => asked === 'missing').map(({ text }) => text);
 }
 
 /** Whether a column could be the one that a table lacks: nothing was taken from it yet. */
