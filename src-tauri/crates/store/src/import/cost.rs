@@ -52,7 +52,7 @@ fn write(workspace: &mut Workspace, plan: &Plan, kind: OperationKind) -> f64 {
 
 #[test]
 #[ignore = "a measure, run alone: see above"]
-fn recording_an_import_costs_less_than_a_third_of_it() {
+fn recording_an_import_costs_less_than_half_of_it() {
     let folder = tempdir().unwrap();
     let file = [office()];
     let mut best = [f64::MAX; 4];
@@ -79,6 +79,6 @@ fn recording_an_import_costs_less_than_a_third_of_it() {
     let [planning, without, with, undoing] = best;
     let ratio = (planning + with) / (planning + without);
     println!("planning {planning:.2} s, writing {without:.2} s, recorded {with:.2} s, undoing {undoing:.2} s");
-    println!("the import costs {ratio:.2} times as much; {:.1} MB are kept", kept as f64 / 1e6);
-    assert!(ratio <= 1.3, "{ratio}");
+    println!("planning and writing cost {ratio:.2} times as much; {:.1} MB are kept", kept as f64 / 1e6);
+    assert!(ratio <= 1.5, "{ratio}");
 }
