@@ -132,7 +132,7 @@ describe('undoing', () => {
   const line = (operation: number, undoable: 'yes' | 'no' | 'undone') => ({ operation, at: '', who: '', kind: 'import', label: `Import ${operation}`, detail: '', undoable, why: null, depends: [] });
 
   it('is offered by the name of the last operation that can be undone, and done only when confirmed', async () => {
-    const called = answerWith({ history: () => [line(3, 'undone'), line(2, 'yes'), line(1, 'yes')], undo: () => ({ label: 'Import 2', summary: {} }) });
+    const called = answerWith({ history: () => [{ ...line(4, 'yes'), kind: 'undo' }, line(3, 'undone'), line(2, 'yes'), line(1, 'yes')], undo: () => ({ label: 'Import 2', summary: {} }) });
     const { history } = await import('../src/state/history.svelte');
     const { session } = await import('../src/state/session.svelte');
     await history.ask();
