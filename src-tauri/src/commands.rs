@@ -39,9 +39,6 @@ commands! {
     campaign_set
     simulate
     summary
-    preview_choose
-    preview_apply
-    preview_discard
     import_choose
     import_view
     import_add

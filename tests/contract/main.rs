@@ -6,6 +6,7 @@ mod exports;
 mod history;
 mod hostile;
 mod identity;
+mod import;
 mod inspect;
 mod manual;
 mod offices;

@@ -23,8 +23,8 @@ fn office() -> Desk {
     assert!(desk.call("start", json!({}))["workspace"].is_null(), "a first start");
     desk.call("workspace_create", json!({ "name": "Scolarité d'essai" }));
     desk.choose_files(&sample_office("allsh-2024-A"));
-    let preview = desk.call("preview_choose", json!({}));
-    desk.call("preview_apply", json!({ "preview": preview["preview"], "fingerprint": preview["fingerprint"] }));
+    let view = desk.call("import_choose", json!({}));
+    desk.call("import_apply", json!({ "session": view["session"], "fingerprint": view["plan"]["fingerprint"] }));
     desk.call("campaign_set", json!({ "rulebook": "amu-allsh-2024-2025", "as_of": "2024-09-25T09:00" }));
     desk
 }
@@ -90,9 +90,12 @@ fn a_flag_leads_to_its_cell_and_to_the_words_of_the_page() {
 fn the_plan_shown_is_the_plan_done_and_a_second_import_changes_nothing() {
     let desk = office();
     desk.choose_files(&sample_office("allsh-2024-A"));
-    let again = desk.call("preview_choose", json!({}));
-    assert_eq!((again["counts"]["new"].as_u64(), again["counts"]["changed"].as_u64()), (Some(0), Some(0)));
-    assert_eq!(again["applicable"], false);
+    let again = desk.call("import_choose", json!({}));
+    assert_eq!(
+        (again["plan"]["counts"]["new"].as_u64(), again["plan"]["counts"]["changed"].as_u64()),
+        (Some(0), Some(0))
+    );
+    assert_eq!(again["plan"]["applicable"], false);
     let sheet = &again["files"][0]["sheets"][0];
     assert_eq!((sheet["kind"].as_str(), sheet["rows"].as_u64()), (Some("roster"), Some(300)));
     assert!(
@@ -100,11 +103,11 @@ fn the_plan_shown_is_the_plan_done_and_a_second_import_changes_nothing() {
             .as_array()
             .is_some_and(|columns| columns.iter().all(|column| column["field_label"].is_string()))
     );
-    let (code, _) = desk.fails("preview_apply", json!({ "preview": again["preview"], "fingerprint": "0000" }));
-    assert_eq!(code, "plan-outdated");
-    let (code, _) =
-        desk.fails("preview_apply", json!({ "preview": again["preview"], "fingerprint": again["fingerprint"] }));
-    assert_eq!(code, "gone", "a preview serves once");
+    let apply = |fingerprint: &str| json!({ "session": again["session"], "fingerprint": fingerprint });
+    assert_eq!(desk.fails("import_apply", apply("0000")).0, "plan-outdated");
+    desk.call("import_discard", json!({ "session": again["session"] }));
+    let fingerprint = again["plan"]["fingerprint"].as_str().expect("a fingerprint");
+    assert_eq!(desk.fails("import_apply", apply(fingerprint)).0, "gone", "what was given up is not applied");
     assert_eq!(
         desk.call("journal", json!({})).as_array().map_or(0, |lines| lines
             .iter()
@@ -115,32 +118,16 @@ fn the_plan_shown_is_the_plan_done_and_a_second_import_changes_nothing() {
 }
 
 #[test]
-fn a_plan_made_before_another_import_is_refused_whole() {
-    let desk = Desk::new();
-    desk.call("workspace_create", json!({ "name": "Essai" }));
-    let office = sample_office("allsh-2024-A");
-    desk.choose_files(&office[..1]);
-    let first = desk.call("preview_choose", json!({}));
-    desk.choose_files(&office[1..2]);
-    let second = desk.call("preview_choose", json!({}));
-    desk.call("preview_apply", json!({ "preview": first["preview"], "fingerprint": first["fingerprint"] }));
-    let before = desk.call("summary", json!({}));
-    let args = json!({ "preview": second["preview"], "fingerprint": second["fingerprint"] });
-    assert_eq!(desk.fails("preview_apply", args).0, "plan-outdated", "the history was planned without the roster");
-    assert_eq!(desk.call("summary", json!({})), before);
-}
-
-#[test]
 fn unreadable_files_leave_the_workspace_untouched() {
     let desk = office();
     let before = desk.call("summary", json!({}));
     let picture = desk.folder.path().join("photo.xlsx");
     std::fs::write(&picture, b"\x89PNG\r\n\x1a\n").expect("written");
     desk.drop_files(&[picture]);
-    let preview = desk.last_event("preview").expect("the window is told");
-    let problem = &preview["files"][0]["problems"][0];
+    let view = desk.last_event("import").expect("the window is told");
+    let problem = &view["files"][0]["problems"][0];
     assert_eq!((problem["code"].as_str(), problem["fails"].as_bool()), (Some("not-a-spreadsheet"), Some(true)));
-    assert_eq!(preview["applicable"], false);
+    assert_eq!(view["plan"]["applicable"], false);
     assert_eq!(desk.call("summary", json!({})), before);
 }
 

@@ -15,6 +15,8 @@ cli-rulebook-valid = {$id}: well-formed rulebook, {$entries ->
 }
 cli-demo-next = To check them: guichet-cli check {$folder}/* --rulebook {$rulebook} --as-of {$as_of}
 cli-import-counts = {$file} · {$kind}: {$rows} rows — {$new} new, {$changed} changed, {$same} the same, {$gone} gone from the file, {$ambiguous} ambiguous, {$skipped} left out
+cli-import-asks-first = ? { $place }: { $question } (nothing of it is imported without an answer; in a --map file)
+cli-import-asks = ? { $place }: { $question } (in a --map file)
 cli-import-done = Import recorded, operation {$operation}.
 cli-import-nothing = Nothing was recorded.
 cli-recognised = {$file} › {$sheet}: {$kind}, {$rows ->

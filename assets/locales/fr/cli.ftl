@@ -15,6 +15,8 @@ cli-rulebook-valid = {$id} : règlement bien formé, {$entries ->
 }
 cli-demo-next = Pour les contrôler : guichet-cli check {$folder}/* --rulebook {$rulebook} --as-of {$as_of}
 cli-import-counts = {$file} · {$kind} : {$rows} lignes — {$new} nouvelles, {$changed} modifiées, {$same} identiques, {$gone} absentes du fichier, {$ambiguous} ambiguës, {$skipped} écartées
+cli-import-asks-first = ? { $place } : { $question } (sans réponse, rien n’en est importé ; dans un fichier --map)
+cli-import-asks = ? { $place } : { $question } (dans un fichier --map)
 cli-import-done = Import enregistré, opération {$operation}.
 cli-import-nothing = Rien n’a été enregistré.
 cli-recognised = {$file} › {$sheet} : {$kind}, {$rows ->

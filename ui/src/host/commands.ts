@@ -10,7 +10,6 @@ import type {
   HistoryLine,
   ImportAnswer,
   ImportDone,
-  ImportPreview,
   ImportView,
   JournalLine,
   MappingLine,
@@ -46,9 +45,6 @@ export type Commands = {
   campaign_set: [{ rulebook: string; as_of: string | null }, Summary];
   simulate: [{ rulebook: string; as_of: string | null }, SimulationView];
   summary: [Nothing, Summary];
-  preview_choose: [Nothing, ImportPreview | null];
-  preview_apply: [{ preview: number; fingerprint: string }, ImportDone];
-  preview_discard: [{ preview: number }, null];
   import_choose: [Nothing, ImportView | null];
   import_view: [Nothing, ImportView | null];
   import_add: [{ session: number }, ImportView];
@@ -82,7 +78,6 @@ export type Events = {
   progress: Progress;
   dropped: null;
   import: ImportView;
-  preview: ImportPreview;
   failure: Failure;
 };
 

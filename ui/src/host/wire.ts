@@ -162,128 +162,6 @@ kind_label: string,
  */
 rows: number, };
 
-export type ImportPreview = { 
-/**
- * Names this preview when it is applied or given up.
- */
-preview: number, 
-/**
- * Hash of the plan shown: exactly this plan is executed, or none.
- */
-fingerprint: string, 
-/**
- * The files, in the order chosen.
- */
-files: Array<PreviewFile>, 
-/**
- * What the whole plan does.
- */
-counts: PlanCounts, 
-/**
- * Changes old -> new, the first of them.
- */
-changes: Array<PreviewChange>, 
-/**
- * Whether there is anything to apply.
- */
-applicable: boolean, };
-
-export type PreviewFile = { 
-/**
- * File name.
- */
-file: string, 
-/**
- * SHA-256 of the file.
- */
-sha256: string, 
-/**
- * Recognised sheets.
- */
-sheets: Array<PreviewSheet>, 
-/**
- * What could not be read or was left aside.
- */
-problems: Array<ProblemLine>, };
-
-export type PreviewSheet = { 
-/**
- * Sheet name.
- */
-name: string, 
-/**
- * Canonical kind.
- */
-kind: string, 
-/**
- * The kind in words.
- */
-kind_label: string, 
-/**
- * Row of the headers as the spreadsheet shows it (1 for the first).
- */
-header_row: number, 
-/**
- * Rows of data.
- */
-rows: number, 
-/**
- * Columns, from left to right.
- */
-columns: Array<PreviewColumn>, 
-/**
- * What its rows would do.
- */
-counts: PlanCounts, };
-
-export type PreviewColumn = { 
-/**
- * Address of the header, such as `D2`.
- */
-cell: string, 
-/**
- * Header as written.
- */
-header: string, 
-/**
- * Canonical field, or nothing for a column kept as raw text.
- */
-field: string | null, 
-/**
- * The field in words.
- */
-field_label: string | null, 
-/**
- * Up to three values as written.
- */
-examples: Array<string>, };
-
-export type PreviewChange = { 
-/**
- * Whom and what it is about.
- */
-label: string, 
-/**
- * The field in words.
- */
-field_label: string, 
-/**
- * The value kept today.
- */
-old: string, 
-/**
- * The value after.
- */
-new: string, 
-/**
- * Where the new value was read.
- */
-file: string, 
-/**
- * Its cell, such as `D17`.
- */
-cell: string, };
-
 export type ImportView = { 
 /**
  * Names this import.
@@ -470,7 +348,7 @@ counts: PlanCounts | null, };
 
 export type SheetQuestion = { 
 /**
- * What is asked: `kind`, `header_row`, `hidden_rows`, `table`, `column`, `duplicate`, `missing`, `date_order` or
+ * What is asked: `kind`, `header_row`, `hidden_rows`, `hidden_sheet`, `column`, `duplicate`, `missing`, `date_order` or
  * `value`.
  */
 asked: string, 

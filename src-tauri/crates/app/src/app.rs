@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::host::Host;
-use crate::use_cases::{self, import::Session, preview::Preview};
+use crate::use_cases::{self, import::Session};
 use crate::wire::{Failure, Settings};
 use guichet_model::{Language, RegistrationId};
 use serde::de::DeserializeOwned;
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// How many opened lists and previews are kept; the oldest go first.
+/// How many opened lists are kept; the oldest go first.
 const MOST_KEPT: usize = 8;
 
 /// The application behind one window. Calls block and may come from any thread.
@@ -44,7 +44,6 @@ pub(crate) struct State {
     pub(crate) desk: Option<Desk>,
     pub(crate) notice: Option<AppError>,
     pub(crate) views: BTreeMap<u64, Vec<RegistrationId>>,
-    pub(crate) previews: BTreeMap<u64, Preview>,
     /// The import under way.
     pub(crate) import: Option<Session>,
     next: u64,
@@ -68,13 +67,6 @@ impl State {
         self.next
     }
 
-    /// Keeps a preview; its number.
-    pub(crate) fn keep_preview(&mut self, preview: Preview) -> u64 {
-        self.next += 1;
-        keep(&mut self.previews, self.next, preview);
-        self.next
-    }
-
     /// A number that names nothing yet.
     pub(crate) fn number(&mut self) -> u64 {
         self.next += 1;
@@ -84,7 +76,6 @@ impl State {
     /// Forgets what belonged to the workspace that is left.
     pub(crate) fn leave(&mut self) {
         self.views.clear();
-        self.previews.clear();
         self.import = None;
         self.desk = None;
     }
@@ -108,8 +99,7 @@ impl App {
             Some(Ok(desk)) => (Some(desk), None),
             Some(Err(error)) => (None, Some(error)),
         };
-        let (views, previews) = (BTreeMap::new(), BTreeMap::new());
-        let state = State { settings, desk, notice, views, previews, import: None, next: 0 };
+        let state = State { settings, desk, notice, views: BTreeMap::new(), import: None, next: 0 };
         Self { host, state: Mutex::new(state), cancel: AtomicBool::new(false), busy: AtomicBool::new(false) }
     }
 
@@ -140,20 +130,8 @@ impl App {
     /// Reads files dropped on the window, and sends the import under way with them as the event `import`, or `failure`.
     pub fn drop_files(&self, paths: Vec<PathBuf>) {
         self.host.emit("dropped", Value::Null);
-        let told = use_cases::import::choose::receive(self, paths).and_then(answer);
-        // The window shows the import on one page until it has its wizard.
-        let files = self
-            .state()
-            .import
-            .as_ref()
-            .map(|session| session.files.iter().map(|file| file.read.clone()).collect())
-            .unwrap_or_default();
-        let preview = use_cases::preview::of_files(self, files).and_then(answer);
-        match told.and_then(|view| Ok((view, preview?))) {
-            Ok((view, preview)) => {
-                self.host.emit("import", view);
-                self.host.emit("preview", preview);
-            }
+        match use_cases::import::choose::receive(self, paths).and_then(answer) {
+            Ok(view) => self.host.emit("import", view),
             Err(error) => {
                 let failure = error.in_language(self.state().language());
                 self.host.emit("failure", serde_json::to_value(failure).unwrap_or_default());

@@ -3,8 +3,10 @@
 use crate::clock::now_in_paris;
 use crate::desk::Desk;
 use crate::failure::AppError;
+use crate::import_questions::{AskedOf, questions, recognised};
 use crate::use_cases::export;
-use crate::use_cases::import::{Read, label, planned};
+use crate::use_cases::import::{Read, label, planned, told_twin, workbook};
+use crate::whole_file::write_whole;
 use guichet_intake::{ReadOptions, ReadProgress, ReaderCommand, read_files};
 use guichet_model::{Instant, Language, Problem};
 use guichet_rules::Rulebook;
@@ -25,6 +27,12 @@ pub struct ImportRequest<'a> {
     pub dry_run: bool,
     /// Do nothing unless every row is clean.
     pub strict: bool,
+    /// Where what is to be corrected is written, as a workbook.
+    pub problems_out: Option<&'a Path>,
+    /// Where the mapping of what was recognised is written.
+    pub map_out: Option<&'a Path>,
+    /// The language of what is written.
+    pub language: Language,
 }
 
 /// What an import did, or would do.
@@ -33,6 +41,8 @@ pub struct Imported {
     pub counts: Vec<FileCounts>,
     /// Everything that is to be said of the inputs.
     pub problems: Vec<Problem>,
+    /// What is asked, each with the lines that answer it in a mapping file.
+    pub questions: Vec<AskedOf>,
     /// The operation in the journal; nothing when nothing was done.
     pub operation: Option<i64>,
 }
@@ -51,11 +61,15 @@ impl Imported {
             let own = self.problems.iter().filter(|problem| problem.file == file);
             own.map(|problem| crate::words::problem(language, problem)).collect()
         };
+        let questions = |file: &str| -> Vec<serde_json::Value> {
+            self.questions.iter().filter(|asked| asked.file == file).map(AskedOf::json).collect()
+        };
         let file = |counts: &FileCounts| {
             json!({
                 "file": counts.file, "kind": counts.kind.as_str(), "rows": counts.rows, "new": counts.new,
                 "changed": counts.changed, "same": counts.same, "gone": counts.gone,
                 "ambiguous": counts.ambiguous, "skipped": counts.skipped, "problems": problems(&counts.file),
+                "questions": questions(&counts.file),
             })
         };
         let unread =
@@ -65,7 +79,7 @@ impl Imported {
         let unread = names.into_iter().map(|name| {
             json!({
                 "file": name, "kind": null, "rows": 0, "new": 0, "changed": 0, "same": 0, "gone": 0,
-                "ambiguous": 0, "skipped": 0, "problems": problems(name),
+                "ambiguous": 0, "skipped": 0, "problems": problems(name), "questions": questions(name),
             })
         });
         let files: Vec<_> = self.counts.iter().map(file).chain(unread).collect();
@@ -83,7 +97,7 @@ pub fn import(
     on_progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<Imported, AppError> {
     let readings = read_files(request.files, reader, &request.options, on_progress, &AtomicBool::new(false));
-    let readings: Vec<Read> = readings.into_iter().map(Read::of).collect();
+    let readings = once_each(readings.into_iter().map(Read::of));
     let mut problems: Vec<Problem> = readings.iter().flat_map(|read| read.problems.iter().cloned()).collect();
     // A dry run on a workspace that is not there yet is planned on an empty one that leaves nothing behind.
     let scratch = tempfile::tempdir().map_err(AppError::file(request.workspace))?;
@@ -95,9 +109,31 @@ pub fn import(
     };
     let plan = desk.workspace.plan(&planned(&readings), &Choices::new(), &AtomicBool::new(false))?;
     problems.extend(plan.problems());
+    let files: Vec<&Read> = readings.iter().collect();
+    if let Some(path) = request.problems_out {
+        let (bytes, _) = workbook(&files, Some(&plan), &problems, request.language)?;
+        write_whole(path, &bytes)?;
+    }
+    if let Some(path) = request.map_out {
+        write_whole(path, recognised(&readings, request.language).as_bytes())?;
+    }
     let refused = request.strict && problems.iter().any(|problem| problem.code.is_unclean());
     let operation = if request.dry_run || refused { None } else { Some(apply(&mut desk, &plan, &label(&readings))?) };
-    Ok(Imported { counts: plan.counts(), problems, operation })
+    let questions = questions(&readings, request.language);
+    Ok(Imported { counts: plan.counts(), problems, questions, operation })
+}
+
+/// The files, one that was chosen twice only once and told.
+fn once_each(readings: impl Iterator<Item = Read>) -> Vec<Read> {
+    let mut kept: Vec<Read> = Vec::new();
+    for read in readings {
+        let same = |known: &&mut Read| !read.file.sha256.is_empty() && known.file.sha256 == read.file.sha256;
+        match kept.iter_mut().find(same) {
+            Some(known) => known.problems.push(told_twin(&known.file.name, &read.file.name)),
+            None => kept.push(read),
+        }
+    }
+    kept
 }
 
 fn apply(desk: &mut Desk, plan: &Plan, label: &str) -> Result<i64, AppError> {

@@ -156,6 +156,12 @@ pub(crate) struct Import {
     /// Import nothing unless every row is clean.
     #[arg(long)]
     pub(crate) strict: bool,
+    /// Write what is to be corrected as a workbook that can be corrected and imported.
+    #[arg(long, value_name = "FILE.xlsx")]
+    pub(crate) problems_out: Option<PathBuf>,
+    /// Write the mapping of what was recognised, ready to be edited and given back with --map.
+    #[arg(long, value_name = "MAPPING.toml")]
+    pub(crate) map_out: Option<PathBuf>,
     /// What is written.
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: AnswerFormat,

@@ -5,6 +5,7 @@ use crate::format::FileFormat;
 use crate::grid::RawSheet;
 use crate::identifier_keys::tell_shortened;
 use crate::layout::{LeftOut, SheetLayout, TablePlace};
+use crate::own::without_own;
 use crate::say::Say;
 use crate::sheet::SheetReading;
 use crate::understanding::Understanding;
@@ -93,6 +94,7 @@ pub(crate) fn understand(file: &str, sha256: String, stated: Stated, answers: &A
     if stated.refusal().is_none() {
         let (readable, damaged) = stated.readable_sheets();
         layouts = damaged;
+        let readable = without_own(readable);
         if readable.iter().any(|(_, sheet)| !sheet.rows.is_empty()) {
             let understanding = Understanding::of(file, &sha256, &readable, answers);
             // Sheets are dropped one by one: a large file is not held twice.

@@ -35,6 +35,7 @@ mod mapping_text;
 mod mhtml;
 mod ods;
 mod ole;
+mod own;
 mod parent;
 mod persons;
 mod question;

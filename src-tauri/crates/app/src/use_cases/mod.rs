@@ -9,7 +9,6 @@ pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod journal;
 pub(crate) mod manual;
-pub(crate) mod preview;
 pub(crate) mod requests;
 pub(crate) mod simulate;
 pub(crate) mod start;
@@ -47,9 +46,6 @@ commands! {
     "campaign_set" => campaign::set,
     "simulate" => simulate::simulate,
     "summary" => summary::summary,
-    "preview_choose" => preview::choose,
-    "preview_apply" => preview::apply,
-    "preview_discard" => preview::discard,
     "import_choose" => import::choose::choose,
     "import_view" => import::choose::current,
     "import_add" => import::choose::add,

@@ -138,7 +138,7 @@ pub struct ImportSheet {
 /// A question about a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct SheetQuestion {
-    /// What is asked: `kind`, `header_row`, `hidden_rows`, `table`, `column`, `duplicate`, `missing`, `date_order` or
+    /// What is asked: `kind`, `header_row`, `hidden_rows`, `hidden_sheet`, `column`, `duplicate`, `missing`, `date_order` or
     /// `value`.
     pub asked: String,
     /// At which step.

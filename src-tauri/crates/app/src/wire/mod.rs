@@ -11,7 +11,6 @@ mod import_answer;
 mod import_plan;
 mod manual;
 mod outcome;
-mod preview;
 mod request;
 mod simulation;
 mod start;
@@ -33,7 +32,6 @@ pub use import_plan::{
 };
 pub use manual::{PageBlock, RuleLine, RulePage};
 pub use outcome::{Corrections, Exported, Failure, JournalLine, Progress, Saved};
-pub use preview::{ImportPreview, PreviewChange, PreviewColumn, PreviewFile, PreviewSheet};
 pub use request::{ClockLine, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
 pub use simulation::{FileDifference, RuleMove, SaidLine, SimulationView};
 pub use start::{RulebookLine, Settings, StartState, Theme, WorkspaceInfo};

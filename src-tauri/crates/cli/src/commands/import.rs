@@ -2,10 +2,10 @@ use super::{progress, reader};
 use crate::arguments::{AnswerFormat, Import};
 use crate::output::{deliver, deliver_json, say, tell_problems};
 use crate::{BAD_INPUT, NOTHING_BLOCKS};
-use guichet_app::AppError;
 use guichet_app::history::FileCounts;
 use guichet_app::reading::read_options;
 use guichet_app::workspace_files::{ImportRequest, Imported, import};
+use guichet_app::{AppError, AskedOf};
 use guichet_model::{Language, Message};
 use std::fmt::Write;
 
@@ -18,6 +18,9 @@ pub(crate) fn run(arguments: &Import) -> Result<u8, AppError> {
         options: read_options(arguments.kind, arguments.map.as_deref())?,
         dry_run: arguments.dry_run,
         strict: arguments.strict,
+        problems_out: arguments.problems_out.as_deref(),
+        map_out: arguments.map_out.as_deref(),
+        language,
     };
     let imported = import(&request, &reader()?, &mut progress())?;
     tell_problems(&imported.problems, language);
@@ -32,6 +35,9 @@ fn text(imported: &Imported, language: Language) -> String {
     let mut text = String::new();
     for counts in &imported.counts {
         let _ = writeln!(text, "{}", say(language, &counts_line(counts)));
+    }
+    for asked in &imported.questions {
+        text.push_str(&question(asked, language));
     }
     let end = match imported.operation {
         Some(operation) => Message::new("cli-import-done").with("operation", operation),
@@ -53,4 +59,20 @@ pub(super) fn counts_line(counts: &FileCounts) -> Message {
         .with("gone", counts.gone)
         .with("ambiguous", counts.ambiguous)
         .with("skipped", counts.skipped + counts.left_out)
+}
+
+/// A question, and the lines that answer it in a mapping file.
+fn question(asked: &AskedOf, language: Language) -> String {
+    let place = format!("{} › {}", asked.file, asked.sheet);
+    let message = Message::new(if asked.required { "cli-import-asks-first" } else { "cli-import-asks" })
+        .with("place", place)
+        .with("question", asked.text.as_str());
+    let mut text = format!("{}\n", say(language, &message));
+    for line in asked.answer.lines() {
+        let _ = writeln!(text, "    {line}");
+    }
+    if !asked.values.is_empty() {
+        let _ = writeln!(text, "    # … = {}", asked.values.join(", "));
+    }
+    text
 }

@@ -3,7 +3,7 @@
 use super::session::{Decided, Decision};
 use super::tables::from_one;
 use super::{Session, view};
-use crate::app::{App, NEVER, State};
+use crate::app::{App, NEVER};
 use crate::failure::AppError;
 use crate::wire::{DateOrderName, ImportAnswer, ImportView, PersonChoice, RowPlace, TablePlace};
 use guichet_intake::{Answer, DateOrder, HiddenRows, Target};
@@ -31,21 +31,11 @@ pub(crate) fn answer(app: &App, args: AnswerArguments) -> Result<ImportView, App
             let file = session.files.get_mut(at.file as usize).ok_or(AppError::Gone("file"))?;
             file.answers.give(&layout, answer)?;
             let reached = reached(session, at);
-            answered(&mut state, &reached)?;
+            // The file of the answer comes first: what is understood of it is what the others remember.
+            state.understand_again(&reached, &NEVER)?;
         }
     }
     view::of_state(&mut state)
-}
-
-fn answered(state: &mut State, files: &[usize]) -> Result<(), AppError> {
-    // The file of the answer comes first: what is understood of it is what the others remember.
-    for file in files {
-        let remembered = super::mappings::remembered(&state.desk()?.workspace)?;
-        if let Some(session) = state.import.as_mut() {
-            session.understand(*file, &remembered);
-        }
-    }
-    state.plan_again(&NEVER)
 }
 
 /// The file of an answer, then those with a table of the same shape.

@@ -5,8 +5,8 @@ use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use guichet_intake::SheetLayout;
 use guichet_model::{
-    Arg, Field, FieldShape, FieldValue, Instant, Language, Message, Problem, ProblemCode, SheetKind, SourceCell,
-    SourceColumn, TypedRow, fold,
+    Arg, CellAddress, Field, FieldShape, FieldValue, Instant, Language, Message, Problem, ProblemCode, SheetKind,
+    SourceCell, SourceColumn, TypedRow, fold,
 };
 use guichet_report::{
     Correction, CorrectionCell, CorrectionColumn, CorrectionRow, CorrectionSheet, CorrectionValue, Corrections,
@@ -14,6 +14,7 @@ use guichet_report::{
 };
 use guichet_store::{PersonRef, Plan, PlannedSheet, RowOutcome, RowPlan};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
 use time::Time;
 
@@ -51,15 +52,25 @@ fn sheet_of<'a>(
     layout: Option<&SheetLayout>,
     decisions: Option<&[RowPlan]>,
 ) -> Option<CorrectionSheet<'a>> {
-    let columns: Vec<CorrectionColumn<'_>> = sheet
-        .sheet
-        .columns
-        .iter()
-        .map(|column| CorrectionColumn { column: column.column, header: &column.header })
-        .collect();
-    let row = |(at, row): (usize, &'a TypedRow)| row_of(row, layout, decisions.and_then(|rows| rows.get(at)));
+    let columns = columns_of(sheet);
+    let row = |(at, row): (usize, &'a TypedRow)| row_of(row, &columns, layout, decisions.and_then(|rows| rows.get(at)));
     let rows: Vec<CorrectionRow<'_>> = sheet.rows.iter().enumerate().filter_map(row).collect();
+    let columns = columns.into_values().map(|(column, header)| CorrectionColumn { column, header }).collect();
     (!rows.is_empty()).then(|| CorrectionSheet { name: name_of(sheet), columns, rows })
+}
+
+/// The columns of a sheet, by their number: where each stands in the workbook, and under which header. Those joined from
+/// another file follow the others, under the names of their fields.
+fn columns_of(sheet: &PlannedSheet) -> BTreeMap<u16, (u16, &str)> {
+    let is_own = |column: u16| column < CellAddress::FIRST_JOINED;
+    let cells = sheet.rows.iter().flat_map(|row| &row.source.cells).map(|cell| cell.column);
+    let headers = sheet.sheet.columns.iter().map(|column| column.column);
+    let after = headers.chain(cells).filter(|column| is_own(*column)).max().map_or(0, |last| last + 1);
+    let (own, joined): (Vec<&SourceColumn>, Vec<&SourceColumn>) =
+        sheet.sheet.columns.iter().partition(|column| is_own(column.column));
+    let named = |column: &'_ SourceColumn| column.field.map_or("", Field::as_str);
+    let own = own.into_iter().map(|column| (column.column, (column.column, column.header.as_str())));
+    own.chain((after..).zip(joined).map(|(at, column)| (column.column, (at, named(column))))).collect()
 }
 
 /// The file's name and the sheet's. Where headers tell nothing, a history is recognised by its name.
@@ -73,6 +84,7 @@ fn name_of(sheet: &PlannedSheet) -> String {
 /// A row with what is to be corrected in it; nothing when there is nothing.
 fn row_of<'a>(
     row: &'a TypedRow,
+    columns: &BTreeMap<u16, (u16, &str)>,
     layout: Option<&SheetLayout>,
     decision: Option<&RowPlan>,
 ) -> Option<CorrectionRow<'a>> {
@@ -85,11 +97,9 @@ fn row_of<'a>(
         let field = column.and_then(|column| column.field);
         let value = field.and_then(|field| row.values.get(&field));
         let doubt = column.filter(|_| value.is_none()).and_then(|column| doubt(column, cell, layout));
-        cells.push(CorrectionCell {
-            column: cell.column,
-            value: value_of(field, value, cell),
-            doubtful: doubt.is_some(),
-        });
+        // A cell without a header stays where it is.
+        let at = columns.get(&cell.column).map_or(cell.column, |(at, _)| *at);
+        cells.push(CorrectionCell { column: at, value: value_of(field, value, cell), doubtful: doubt.is_some() });
         remedies.extend(doubt);
     }
     let origin = Message::new("corrections-origin")

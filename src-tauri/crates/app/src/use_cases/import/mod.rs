@@ -19,4 +19,4 @@ mod view;
 
 pub(crate) use corrections::workbook;
 pub(crate) use reading::{Read, label, load, planned, read};
-pub(crate) use session::Session;
+pub(crate) use session::{Session, told_twin};

@@ -176,7 +176,7 @@ impl SessionFile {
 
     fn take_reading(&mut self, reading: FileReading) {
         self.read = Read::of(reading);
-        let twins = self.twins.iter().map(|twin| told_twin(&self.raw, twin));
+        let twins = self.twins.iter().map(|twin| told_twin(self.raw.name(), twin));
         self.read.problems.extend(twins);
     }
 }
@@ -188,10 +188,11 @@ pub(crate) fn row_at(plan: &Plan, place: RowPlace) -> Option<(&RowPlan, &TypedRo
     Some((sheet.decisions.get(row)?, sheet.input.rows.get(row)?))
 }
 
-fn told_twin(raw: &RawFile, twin: &str) -> Problem {
+/// A file chosen twice, under this name and another.
+pub(crate) fn told_twin(file: &str, twin: &str) -> Problem {
     let code = ProblemCode::FileTwice;
     let message = Message::new(format!("problem-{}", code.as_str())).with("other", twin);
-    Problem { file: raw.name().to_owned(), sheet: None, cell: None, code, message }
+    Problem { file: file.to_owned(), sheet: None, cell: None, code, message }
 }
 
 impl State {
