@@ -156,14 +156,13 @@ impl Standing {
         found
     }
 
-    /// Every later import that stands and is not among these; the newest first.
-    pub(crate) fn later_than(&self, operations: &[OperationId]) -> Vec<Dependent> {
-        let Some(oldest) = operations.last() else { return Vec::new() };
-        let later = self.entries.range(oldest.0 + 1..).rev().map(|(_, entry)| entry).filter(|entry| {
-            entry.kind == OperationKind::Import
-                && !self.undone.contains_key(&entry.operation.0)
-                && !operations.contains(&entry.operation)
-        });
+    /// Every later import that stands and is not among the dependents; the newest first.
+    pub(crate) fn later_than(&self, operation: OperationId, dependents: &[OperationId]) -> Vec<Dependent> {
+        let stands = |entry: &&JournalEntry| {
+            let own = entry.operation;
+            entry.kind == OperationKind::Import && !self.undone.contains_key(&own.0) && !dependents.contains(&own)
+        };
+        let later = self.entries.range(operation.0 + 1..).rev().map(|(_, entry)| entry).filter(stands);
         later.map(|entry| Dependent { operation: entry.operation, label: entry.label.clone(), rows: 0 }).collect()
     }
 

@@ -1,7 +1,7 @@
 //! Undoing imports: an operation's changes are taken back as they were recorded, unless something rests on them.
 
 use super::recorder::take_back;
-use super::standing::{Dependent, NotUndoable, Standing};
+use super::standing::{NotUndoable, Standing};
 use crate::Workspace;
 use crate::error::{Result, StoreError};
 use crate::transact::{Changes, OperationId, OperationKind, Tx};
@@ -34,7 +34,7 @@ impl Workspace {
         standing.check(operation)?;
         let depends = standing.dependents(operation);
         if depends.is_empty() {
-            return self.take_back(&standing, &[operation], now);
+            return self.take_back(&standing, operation, &[], now);
         }
         Err(standing.refusal(operation, depends))
     }
@@ -46,33 +46,39 @@ impl Workspace {
     pub fn undo_with_dependents(&mut self, operation: OperationId, now: Instant) -> Result<Undone> {
         let standing = Standing::load(&self.connection)?;
         standing.check(operation)?;
-        let mut operations: Vec<OperationId> =
+        let dependents: Vec<OperationId> =
             standing.dependents(operation).iter().map(|dependent| dependent.operation).collect();
-        for dependent in &operations {
+        for dependent in &dependents {
             standing.check(*dependent)?;
         }
-        operations.push(operation);
-        self.take_back(&standing, &operations, now)
+        self.take_back(&standing, operation, &dependents, now)
     }
 
-    /// Takes operations back, the newest first.
-    fn take_back(&mut self, standing: &Standing, operations: &[OperationId], now: Instant) -> Result<Undone> {
-        let label = standing.label_of(operations);
+    /// Takes an operation back, after what rests on it, the newest first.
+    fn take_back(
+        &mut self,
+        standing: &Standing,
+        operation: OperationId,
+        dependents: &[OperationId],
+        now: Instant,
+    ) -> Result<Undone> {
+        let operations: Vec<OperationId> = dependents.iter().copied().chain([operation]).collect();
+        let label = standing.label_of(&operations);
         // References are checked whole at the end: row by row, each row of a source would be looked for in every fact.
         self.connection.pragma_update(None, "foreign_keys", false)?;
         let done = self.transact(OperationKind::Undo, &label, now, |tx| {
             let kinds = kinds(tx)?;
-            for operation in operations {
-                if !take_back(tx, *operation)? {
-                    return Err(standing.conflict(operations));
+            for taken in &operations {
+                if !take_back(tx, *taken)? {
+                    return Err(standing.conflict(operation, dependents));
                 }
-                mark_undone(tx, *operation)?;
+                mark_undone(tx, *taken)?;
             }
             forget_vanished_files(tx)?;
             if leads_nowhere(tx)? {
-                return Err(standing.conflict(operations));
+                return Err(standing.conflict(operation, dependents));
             }
-            if standing.changed_facts(operations) || self::kinds(tx)? != kinds {
+            if standing.changed_facts(&operations) || self::kinds(tx)? != kinds {
                 tx.mark_facts();
             }
             let undone: Vec<i64> = operations.iter().map(|operation| operation.0).collect();
@@ -81,7 +87,7 @@ impl Workspace {
         });
         self.connection.pragma_update(None, "foreign_keys", true)?;
         let ((), operation, changes) = done?;
-        Ok(Undone { operation, changes, undone: operations.to_vec(), label })
+        Ok(Undone { operation, changes, undone: operations, label })
     }
 }
 
@@ -115,14 +121,13 @@ fn kinds(connection: &Connection) -> Result<Vec<String>> {
 }
 
 impl Standing {
-    /// Why operations cannot be taken back although nothing known rests on them: something later changed the same
-    /// rows. Undoing everything later first always works.
-    fn conflict(&self, operations: &[OperationId]) -> StoreError {
-        let later: Vec<Dependent> = self.later_than(operations);
-        match operations.last() {
-            Some(operation) if !later.is_empty() => self.refusal(*operation, later),
-            Some(operation) => StoreError::NotUndoable { operation: *operation, reason: NotUndoable::Altered },
-            None => StoreError::PlanOutdated,
+    /// Why an operation cannot be taken back although nothing known rests on it but what goes with it: something later
+    /// changed the same rows. Undoing everything later first always works.
+    fn conflict(&self, operation: OperationId, dependents: &[OperationId]) -> StoreError {
+        let later = self.later_than(operation, dependents);
+        if later.is_empty() {
+            return StoreError::NotUndoable { operation, reason: NotUndoable::Altered };
         }
+        self.refusal(operation, later)
     }
 }
