@@ -197,6 +197,10 @@ export async function stoppedImport(desk) {
 
   await desk.drop([list]);
   await desk.see('step-check');
+  assert.equal(await planned(desk, 'new'), 40_000);
+  await (await desk.see('page-next')).click();
+  await page.getByText('22000200', { exact: false }).first().waitFor();
+  assert.equal(await desk.at('plan-row').count(), 200, 'a page has 200 lines');
   await desk.at('step-go-apply').click();
   await (await desk.see('import-apply')).click();
   await (await desk.see('task-cancel')).click();
