@@ -169,7 +169,10 @@ impl PersonIndex {
     }
 
     fn fill_blocks(&mut self) {
-        for at in std::mem::take(&mut self.not_in_blocks) {
+        let mut changed = std::mem::take(&mut self.not_in_blocks);
+        changed.sort_unstable();
+        changed.dedup();
+        for at in changed {
             let known = &self.persons[at];
             let mut blocks: BTreeSet<u64> = known.profiles.iter().flat_map(Profile::blocks).collect();
             blocks.extend(known.ines.iter().filter_map(ine_block));
@@ -202,7 +205,8 @@ impl PersonIndex {
         {
             found.insert(Likeness::ShortenedNumber);
         }
-        for comparison in known.profiles.iter().map(|known| known.compare(profile)) {
+        let near = known.profiles.iter().filter(|known| !known.is_apart(profile));
+        for comparison in near.map(|known| known.compare(profile)) {
             found.extend(comparison.likenesses);
             if comparison.same_key {
                 found.insert(Likeness::NameAndBirthDate);
@@ -240,6 +244,9 @@ fn number_block(number: &str) -> u64 {
     hash_of(&("number", number.trim_start_matches('0')))
 }
 
+#[cfg(test)]
+#[path = "identity_speed.rs"]
+mod speed;
 #[cfg(test)]
 #[path = "identity_tests.rs"]
 mod tests;

@@ -122,6 +122,11 @@ impl Profile {
         self.birth.is_said()
     }
 
+    /// Whether birth dates alone keep it apart from another: two that differ by more than a slip are two persons.
+    pub(crate) fn is_apart(&self, other: &Self) -> bool {
+        self.date_part(other) == Part::Differs
+    }
+
     /// What it has in common with another.
     pub(crate) fn compare(&self, other: &Self) -> Comparison {
         let (birth, given, date) = (self.family_part(other), self.given_part(other), self.date_part(other));
@@ -264,8 +269,15 @@ pub(crate) fn first_given(text: &str) -> String {
 
 /// Whether one digit differs, or day and month are swapped.
 fn is_close(one: Date, two: Date) -> bool {
-    let digits = |date: Date| format!("{:04}{:02}{:02}", date.year(), u8::from(date.month()), date.day());
-    let differing = digits(one).bytes().zip(digits(two).bytes()).filter(|(one, two)| one != two).count();
+    let digits = |date: Date| {
+        let year = u32::try_from(date.year()).unwrap_or_default();
+        year * 10_000 + u32::from(u8::from(date.month())) * 100 + u32::from(date.day())
+    };
+    let (mut left, mut right, mut differing) = (digits(one), digits(two), 0);
+    while left != right {
+        differing += u32::from(left % 10 != right % 10);
+        (left, right) = (left / 10, right / 10);
+    }
     let swapped = one.day() == u8::from(two.month()) && two.day() == u8::from(one.month());
     differing == 1 || swapped && one.year() == two.year()
 }

@@ -306,8 +306,9 @@ impl Batch<'_> {
         let mut like = self.index.alike(identity, profile);
         like.retain(|at| {
             let known = &self.index.persons[*at];
-            let zeros_lost = self.index.likenesses(*at, identity, profile).contains(&Likeness::ShortenedNumber);
-            let other_number = number_key(identity).is_some() && known.number.is_some() && !zeros_lost;
+            let numbered = number_key(identity).is_some() && known.number.is_some();
+            let zeros_lost = || self.index.likenesses(*at, identity, profile).contains(&Likeness::ShortenedNumber);
+            let other_number = numbered && !zeros_lost();
             let other_ine = self.is_roster() && ine_key(identity).is_some() && !known.ines.is_empty();
             !has_key || *at < self.before && !other_number && !other_ine
         });
