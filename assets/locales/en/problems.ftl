@@ -73,6 +73,14 @@ problem-column-missing = This sheet was recognised as { $kind }, but a column is
 problem-column-duplicate = Several columns stand for the same field “{ $field }”: { $headers } ({ $cells }). None was chosen. Keep one of them or rename the others.
 problem-column-unknown = The column “{ $header }” is not known. Its text is kept as it is and not checked; correct the header if it should be.
 problem-column-dropped = The column “{ $header }” holds data that must not be kept here. It was not read; remove it from your extracts.
+problem-column-likely = The column “{ $header }” is not known, but looks like: { $likely }. Its text is kept as it is; say what it is, or correct its header.
+problem-column-withheld = Column { $column } holds social-security or bank account numbers, which must not be kept here. It was not read; take it out of your extracts.
+problem-several-tables = This sheet holds { $count } tables, whose headers are in rows { $rows }. Each was read by itself.
+problem-table-ignored = This table, beside another one on the same sheet, is not of a known kind and was left out. If it holds useful data, check its headers.
+problem-rows-left-out = { $count ->
+    [one] Row { $rows } is a title, a total or a page footer
+   *[other] { $count } rows are titles, totals or page footers (from { $rows } on)
+}; nothing of it was kept. Check that no student stands there.
 problem-need-person = student number, INE, or birth name with given name and birth date
 problem-need-level = level or programme code
 problem-kind-roster = a list of registrations

@@ -73,6 +73,14 @@ problem-column-missing = Cette feuille a été reconnue comme { $kind }, mais il
 problem-column-duplicate = Plusieurs colonnes désignent la même donnée « { $field } » : { $headers } ({ $cells }). Aucune n'a été choisie. Gardez-en une seule ou renommez les autres.
 problem-column-unknown = La colonne « { $header } » n'est pas connue. Son texte est conservé tel quel, sans être contrôlé ; corrigez l'en-tête si elle doit l'être.
 problem-column-dropped = La colonne « { $header } » porte une donnée qui ne doit pas être conservée ici. Elle n'a pas été lue ; retirez-la de vos extractions.
+problem-column-likely = La colonne « { $header } » n’est pas connue, mais ressemble à : { $likely }. Son texte est conservé tel quel ; dites ce qu’elle est, ou corrigez son en-tête.
+problem-column-withheld = La colonne { $column } contient des numéros de sécurité sociale ou de compte bancaire, qui ne doivent pas être conservés ici. Elle n’a pas été lue ; retirez-la de vos extractions.
+problem-several-tables = Cette feuille contient { $count } tableaux, dont les en-têtes sont aux lignes { $rows }. Chacun a été lu à part.
+problem-table-ignored = Ce tableau, à côté d’un autre sur la même feuille, n’est pas d’un type connu et a été laissé de côté. S’il contient des données utiles, vérifiez ses en-têtes.
+problem-rows-left-out = { $count ->
+    [one] La ligne { $rows } est un titre, un total ou un pied de page
+   *[other] { $count } lignes sont des titres, des totaux ou des pieds de page (à partir de { $rows })
+} ; rien n’en a été retenu. Vérifiez qu’aucun étudiant n’y est inscrit.
 problem-need-person = numéro étudiant, INE, ou nom de naissance avec prénom et date de naissance
 problem-need-level = niveau ou code étape
 problem-kind-roster = une liste d'inscriptions

@@ -2,7 +2,7 @@
 //!
 //! Case, accents, punctuation and spaces do not count. The first header of a line is the canonical one.
 
-use guichet_model::{Field, SheetKind, fold};
+use guichet_model::{Field, SheetKind, fold, fold_words};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -145,6 +145,23 @@ pub(crate) struct Meaning {
 pub(crate) fn meaning(kind: SheetKind, folded: &str) -> Option<Meaning> {
     static INDEX: OnceLock<HashMap<(SheetKind, String), Meaning>> = OnceLock::new();
     INDEX.get_or_init(index).get(&(kind, folded.to_owned())).copied()
+}
+
+/// The headers of a kind of sheet, folded with their words apart.
+pub(crate) fn spellings(kind: SheetKind) -> &'static [(String, Field)] {
+    static SPELLINGS: OnceLock<HashMap<SheetKind, Vec<(String, Field)>>> = OnceLock::new();
+    let all = SPELLINGS.get_or_init(|| {
+        let of_kind = |kind: SheetKind| {
+            let aliases = ALIASES.iter().filter(move |alias| alias.kinds.contains(&kind));
+            let headers = |alias: &'static Alias| {
+                let headers = std::iter::once(&alias.headers).chain(alias.lower).copied().flatten();
+                headers.map(|header| (fold_words(header), alias.field))
+            };
+            aliases.flat_map(headers).collect()
+        };
+        SheetKind::ALL.iter().map(|kind| (*kind, of_kind(*kind))).collect()
+    });
+    all.get(&kind).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// The field that a header means in a kind of sheet, as an import would read it.

@@ -81,6 +81,13 @@ impl From<&ReadOptions> for Answers {
 }
 
 impl Answers {
+    /// With what was answered before about extracts of other days.
+    #[must_use]
+    pub fn remembering(mut self, remembered: Vec<Arc<Mapping>>) -> Self {
+        self.remembered = remembered;
+        self
+    }
+
     /// Takes an answer about a table, as the table was understood before it.
     ///
     /// # Errors

@@ -1,38 +1,34 @@
-//! Where a sheet's headers are, what its rows are, and what each column holds.
+//! Where a table's headers are, what its rows are, and what each column holds.
 
-use crate::aliases::meaning;
 use crate::clean::clean;
-use crate::grid::{RawRow, RawSheet};
+use crate::grid::{CellValue, RawRow, RawSheet};
+use crate::header_texts::Texts;
+use crate::kind::{Need, Told, has_identity, has_person_key};
 use crate::layout::Confidence;
-use crate::mapping::{Mapping, Target};
-use crate::sensitive::is_sensitive;
+use crate::likely;
+use crate::mapping::Mapping;
 use crate::sources::{self, KnownSource};
-use guichet_model::{AcademicYear, Field, SheetKind, SourceColumn, fold};
+use guichet_model::{AcademicYear, Field, SheetKind, SourceColumn};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows, empty ones not counted, among which the headers are looked for.
-const SEARCHED_ROWS: usize = 50;
+pub(crate) const SEARCHED_ROWS: usize = 50;
 /// Known headers that make a row without a person key the headers of an incomplete sheet.
 const ENOUGH_KNOWN: usize = 3;
-
-/// What a kind of sheet cannot do without.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
-    /// Student number, or identifier, or birth name with given name and birth date.
-    PersonKey,
-    /// A level or a programme code.
-    LevelOrProgramme,
-    /// One field.
-    Field(Field),
-}
 
 /// The recognised headers of a table.
 #[derive(Clone, Debug)]
 pub(crate) struct Header {
     /// Their first and last row.
     pub(crate) rows: (u32, u32),
+    /// The texts of each of their rows, as printed pages repeat them.
+    pub(crate) lines: Vec<BTreeMap<u16, String>>,
     /// What one row is.
     pub(crate) kind: SheetKind,
+    /// Whether something tells that.
+    pub(crate) kind_is_sure: bool,
+    /// Whether the headers are known; otherwise the row is only the one that looks most like headers.
+    pub(crate) found: bool,
     /// The columns, from left to right.
     pub(crate) columns: Vec<HeaderColumn>,
     /// The columns that would be the same field; they are kept without one.
@@ -41,6 +37,8 @@ pub(crate) struct Header {
     pub(crate) missing: Vec<Need>,
     /// Whether the rows can be judged.
     pub(crate) usable: bool,
+    /// The columns that must not be kept, those without a header included.
+    pub(crate) withheld: BTreeSet<u16>,
     /// The extract that everybody has, when it is one.
     pub(crate) source: Option<&'static KnownSource>,
 }
@@ -54,6 +52,8 @@ pub(crate) struct HeaderColumn {
     pub(crate) confidence: Confidence,
     /// The fields it could be.
     pub(crate) likely: Vec<Field>,
+    /// Whether it is its content, not its header, that must not be kept.
+    pub(crate) by_content: bool,
 }
 
 impl Header {
@@ -63,9 +63,8 @@ impl Header {
     }
 
     /// The columns that must not be kept.
-    pub(crate) fn dropped(&self) -> impl Iterator<Item = &SourceColumn> {
-        let dropped = self.columns.iter().filter(|column| column.confidence == Confidence::Dropped);
-        dropped.map(|column| &column.source)
+    pub(crate) fn dropped(&self) -> impl Iterator<Item = &HeaderColumn> {
+        self.columns.iter().filter(|column| column.confidence == Confidence::Dropped)
     }
 
     /// Whether its rows only say who somebody is, by the code that other extracts of one program name them by.
@@ -82,269 +81,198 @@ impl Header {
     pub(crate) fn row(&self) -> u32 {
         self.rows.1
     }
+
+    fn with_lines(mut self, sheet: &RawSheet) -> Self {
+        let rows = sheet.rows.iter().filter(|row| (self.rows.0..=self.rows.1).contains(&row.row));
+        let text = |row: &RawRow| {
+            row.cells.iter().map(|cell| (cell.column, clean(&cell.raw).into_owned())).collect::<BTreeMap<u16, String>>()
+        };
+        self.lines = rows.map(text).collect();
+        self
+    }
 }
 
-/// Finds the headers: the first row that has what some kind needs, else the row that comes nearest to it.
+/// Finds the headers: the first row, or two rows one above the other, that have what some kind needs, else what comes
+/// nearest to it.
 ///
 /// What the mapping says of headers, columns, the row and the kind comes first. `hint` is the sheet's and file's name,
-/// used with the rows themselves where headers leave a roster and a history equally likely. `None` when no row holds enough known headers.
-pub(crate) fn find(sheet: &RawSheet, mapping: &Mapping, hint: &str) -> Option<Header> {
-    let forced = mapping.table.kind;
-    let mut nearest: Option<(usize, &RawRow, SheetKind)> = None;
-    let named = mapping.table.header_row;
-    let start = sources::start_of_values(sheet);
-    let rows = sheet.rows.iter().filter(|row| named.map_or(row.row >= start, |named| row.row == named));
-    for row in rows.take(SEARCHED_ROWS) {
-        let texts = Texts::of(row, mapping);
-        let forced = forced.or(texts.source.and_then(|source| source.kind));
-        if let Some(kind) = kind_of(&texts, forced, hint) {
-            let past = forced.is_none()
-                && kind == SheetKind::Roster
-                && texts.is_bare()
-                && holds_several_years(sheet, row, &texts);
-            return Some(texts.header(row.row, if past { SheetKind::History } else { kind }));
-        }
-        for kind in forced.map_or(SheetKind::ALL.to_vec(), |kind| vec![kind]) {
-            let fields = texts.own_fields(kind);
-            let enough = if forced.is_some() || named.is_some() { 1 } else { ENOUGH_KNOWN };
-            let likely = fields.len() >= enough || fields.len() >= 2 && has_person_key(&fields);
-            if likely && nearest.is_none_or(|(known, ..)| fields.len() > known) {
-                nearest = Some((fields.len(), row, kind));
+/// used with the rows themselves where headers leave a roster and a history equally likely. What `withheld` columns hold
+/// must not be kept. `None` when no row holds enough known headers.
+pub(crate) fn find(sheet: &RawSheet, mapping: &Mapping, hint: &str, withheld: &BTreeSet<u16>) -> Option<Header> {
+    let search = Search { sheet, mapping, hint, withheld };
+    let mut header = search.complete().or_else(|| search.nearest()).or_else(|| search.similar())?.with_lines(sheet);
+    likely::propose(&mut header, sheet, mapping);
+    Some(header)
+}
+
+/// Whether this row, which is not the first, is the headers of another table, and those of a known kind.
+pub(crate) fn starts_table(row: &RawRow, mapping: &Mapping, hint: &str) -> bool {
+    let texts = row.cells.iter().all(|cell| cell.value == CellValue::Text && !starts_with_digit(&cell.raw));
+    if row.cells.len() < 2 || !texts {
+        return false;
+    }
+    let texts = Texts::of(row, mapping);
+    texts.kind(hint).is_some() || texts.known() >= 2 && texts.known() * 2 >= texts.len()
+}
+
+fn starts_with_digit(text: &str) -> bool {
+    text.trim_start().bytes().next().is_some_and(|byte| byte.is_ascii_digit())
+}
+
+struct Search<'a> {
+    sheet: &'a RawSheet,
+    mapping: &'a Mapping,
+    hint: &'a str,
+    withheld: &'a BTreeSet<u16>,
+}
+
+impl<'a> Search<'a> {
+    /// The places of the rows that may hold the headers.
+    fn places(&self) -> impl Iterator<Item = usize> {
+        let named = self.mapping.table.header_row;
+        let start = sources::start_of_values(self.sheet);
+        let rows = self.sheet.rows.iter().enumerate();
+        let rows = rows.filter(move |(_, row)| named.map_or(row.row >= start, |named| row.row == named));
+        rows.map(|(place, _)| place).take(SEARCHED_ROWS)
+    }
+
+    /// The first headers that have what some kind needs.
+    fn complete(&self) -> Option<Header> {
+        self.places().find_map(|place| {
+            let row = &self.sheet.rows[place];
+            let alone = Texts::of(row, self.mapping);
+            if let Some(told) = alone.kind(self.hint) {
+                let pair = self.line_below(place, Some(&alone)).or_else(|| self.line_above(place));
+                let pair = pair.and_then(|texts| Some((texts.kind(self.hint)?, texts)));
+                let (told, texts) = pair.unwrap_or((told, alone));
+                return Some(self.header(texts, told));
+            }
+            let pair = self.line_below(place, None)?;
+            let told = pair.kind(self.hint)?;
+            Some(self.header(pair, told))
+        })
+    }
+
+    /// The row with the most known headers, when they are enough.
+    fn nearest(&self) -> Option<Header> {
+        let forced = self.mapping.table.kind;
+        let enough = if forced.is_some() || self.mapping.table.header_row.is_some() { 1 } else { ENOUGH_KNOWN };
+        let mut nearest: Option<(usize, Texts<'_>, SheetKind)> = None;
+        for place in self.places() {
+            for kind in forced.map_or(SheetKind::ALL.to_vec(), |kind| vec![kind]) {
+                let texts = Texts::of(&self.sheet.rows[place], self.mapping);
+                let fields = texts.own_fields(kind);
+                let likely = fields.len() >= enough || fields.len() >= 2 && has_person_key(&fields);
+                if likely && nearest.as_ref().is_none_or(|(known, ..)| fields.len() > *known) {
+                    nearest = Some((fields.len(), texts, kind));
+                }
             }
         }
+        nearest.map(|(_, texts, kind)| texts.header(kind, self.withheld))
     }
-    nearest.map(|(_, row, kind)| Texts::of(row, mapping).header(row.row, kind))
-}
 
-/// The texts of one row that may be headers.
-struct Texts<'m> {
-    cells: Vec<Text>,
-    /// The extract that everybody has, when they are its headers.
-    source: Option<&'static KnownSource>,
-    mapping: &'m Mapping,
-}
-
-/// One text that may be a header.
-struct Text {
-    column: SourceColumn,
-    folded: String,
-    /// What a person said of it.
-    answered: Option<Target>,
-    /// What it means in this extract, when that is not what it means elsewhere.
-    here: Option<Option<Field>>,
-}
-
-/// How a column comes to a field: what a person said counts before a header, and a header before one that gives way.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Claim {
-    Answered,
-    /// By its header, of this rank among the field's.
-    Header(u8),
-}
-
-impl Text {
-    /// What it means in a kind of sheet.
-    fn meaning(&self, kind: SheetKind) -> Option<(Field, Claim)> {
-        match self.answered {
-            Some(Target::Field(field)) => Some((field, Claim::Answered)),
-            Some(Target::SetAside) => None,
-            None => match self.here {
-                Some(field) => Some((field?, Claim::Header(0))),
-                None => meaning(kind, &self.folded).map(|known| (known.field, Claim::Header(known.rank))),
-            },
-        }
-    }
-}
-
-impl<'m> Texts<'m> {
-    fn of(row: &RawRow, mapping: &'m Mapping) -> Self {
-        let cells = row.cells.iter().filter_map(|cell| {
-            let header = clean(&cell.raw).into_owned();
-            if header.is_empty() {
-                return None;
-            }
-            let answered = mapping.column(cell.column).or_else(|| mapping.header(&header));
-            let column = SourceColumn { column: cell.column, header, field: None };
-            Some(Text { folded: fold(&column.header), column, answered, here: None })
-        });
-        let mut cells: Vec<Text> = cells.collect();
-        let source = sources::recognise(&cells.iter().map(|text| text.folded.as_str()).collect());
-        if let Some(source) = source {
-            for text in &mut cells {
-                text.here = source.meaning(&text.folded);
+    /// The row with the most headers that are known or spelt much like known ones: only shown to a person, who says.
+    fn similar(&self) -> Option<Header> {
+        let mut best: Option<(usize, Texts<'_>, SheetKind)> = None;
+        for place in self.places().take(likely::SEARCHED_ROWS) {
+            for kind in self.mapping.table.kind.map_or(SheetKind::ALL.to_vec(), |kind| vec![kind]) {
+                let texts = Texts::of(&self.sheet.rows[place], self.mapping);
+                let score = texts.own_fields(kind).len() + likely::misspelt(&texts, kind);
+                let enough = score >= 2 && score * 2 >= texts.len() || self.mapping.table.header_row.is_some();
+                if enough && best.as_ref().is_none_or(|(known, ..)| score > *known) {
+                    best = Some((score, texts, kind));
+                }
             }
         }
-        Self { cells, source, mapping }
+        let found = self.mapping.table.header_row.is_some();
+        best.map(|(_, texts, kind)| Header { found, ..texts.header(kind, self.withheld) })
     }
 
-    /// Whether nothing in these headers tells a roster from a history.
-    fn is_bare(&self) -> bool {
-        let roster = self.fields(SheetKind::Roster);
-        let history = self.fields(SheetKind::History);
-        missing(SheetKind::History, &history).is_empty() && !ROSTER_ONLY.iter().any(|field| roster.contains(field))
+    fn header(&self, texts: Texts<'_>, told: Told) -> Header {
+        let (kind, sure) = match told {
+            Told::Sure(kind) => (kind, true),
+            Told::RosterOrHistory if self.holds_several_years(&texts) => (SheetKind::History, true),
+            Told::RosterOrHistory => (SheetKind::Roster, false),
+        };
+        let forced = texts.forced_kind().is_some();
+        let several = told != Told::RosterOrHistory && kind == SheetKind::Roster && !forced;
+        let kind = if several && self.is_bare_history(&texts) { SheetKind::History } else { kind };
+        Header { kind_is_sure: sure, ..texts.header(kind, self.withheld) }
     }
 
-    /// The fields a kind of sheet would see in these texts.
-    fn own_fields(&self, kind: SheetKind) -> BTreeSet<Field> {
-        self.cells.iter().filter_map(|text| text.meaning(kind)).map(|(field, _)| field).collect()
+    /// Whether headers that nothing but the sheet's name calls a roster head rows of several years.
+    fn is_bare_history(&self, texts: &Texts<'_>) -> bool {
+        texts.kind("") == Some(Told::RosterOrHistory) && self.holds_several_years(texts)
     }
 
-    /// The fields a kind of sheet would have with these headers, those that every row is said to hold included.
-    fn fields(&self, kind: SheetKind) -> BTreeSet<Field> {
-        let mut fields = self.own_fields(kind);
-        fields.extend(self.mapping.constants().map(|(field, _)| field));
-        fields
+    /// Whether the rows below the headers are of several academic years: a roster is of one.
+    fn holds_several_years(&self, texts: &Texts<'_>) -> bool {
+        let Some(column) = texts.column_of(SheetKind::History, Field::AcademicYear) else { return false };
+        let below = self.sheet.rows.iter().filter(|row| row.row > texts.last_row());
+        let cells = below.filter_map(|row| row.cells.iter().find(|cell| cell.column == column));
+        let mut years = cells.filter_map(|cell| clean(&cell.raw).parse::<AcademicYear>().ok());
+        let first = years.next();
+        years.any(|year| Some(year) != first)
     }
 
-    /// The texts as the headers of a sheet of this kind.
-    fn header(self, row: u32, kind: SheetKind) -> Header {
-        let mut columns = Vec::with_capacity(self.cells.len());
-        let mut claims: BTreeMap<Field, Vec<(usize, Claim)>> = BTreeMap::new();
-        for text in self.cells {
-            let mut confidence = Confidence::Unknown;
-            if is_sensitive(&text.column.header) {
-                confidence = Confidence::Dropped;
-            } else if text.answered == Some(Target::SetAside) {
-                confidence = Confidence::SetAside;
-            } else if let Some((field, claim)) = text.meaning(kind) {
-                claims.entry(field).or_default().push((columns.len(), claim));
+    /// This row and the one below it as headers of two lines, when the one below is a line of headers.
+    ///
+    /// Merged cells tell that, where the format keeps them; elsewhere a row right below that says nothing in the known
+    /// columns, or that has the known headers which this one lacks.
+    fn line_below(&self, place: usize, alone: Option<&Texts<'_>>) -> Option<Texts<'a>> {
+        let (upper, lower) = (self.sheet.rows.get(place)?, self.sheet.rows.get(place + 1)?);
+        if upper.row + 1 != lower.row || !is_line_of_texts(lower) || upper.cells.len() < 2 {
+            return None;
+        }
+        let below = Texts::of(lower, self.mapping);
+        let known_below = below.known() * 2 >= below.len() && below.known() > 0;
+        let told = match alone {
+            // Headers that need no second line have one where their cells say so.
+            Some(alone) => {
+                let apart = lower.cells.len() >= 2 && !alone.shares_known_column(lower) && known_below;
+                apart || lower.cells.iter().all(|cell| self.is_below_merged(upper.row, cell.column))
             }
-            columns.push(HeaderColumn { source: text.column, confidence, likely: Vec::new() });
-        }
-        let mut duplicates = BTreeMap::new();
-        for (field, mut claimants) in claims {
-            let best = claimants.iter().map(|(_, claim)| *claim).min();
-            claimants.retain(|(_, claim)| Some(*claim) == best);
-            if let [(place, claim)] = claimants.as_slice() {
-                let column = &mut columns[*place];
-                column.source.field = Some(field);
-                column.confidence = if *claim == Claim::Answered { Confidence::Answered } else { Confidence::Known };
-            } else {
-                let same = claimants.iter().map(|(place, _)| columns[*place].source.clone());
-                duplicates.insert(field, same.collect());
-            }
-        }
-        let mut fields: BTreeSet<Field> = columns.iter().filter_map(|column| column.source.field).collect();
-        fields.extend(self.mapping.constants().map(|(field, _)| field));
-        let usable = missing(kind, &fields).is_empty();
-        fields.extend(duplicates.keys());
-        let (missing, source) = (missing(kind, &fields), self.source);
-        Header { rows: (row, row), kind, missing, usable, columns, duplicates, source }
+            // Headers that need no first line are found by themselves.
+            None => known_below && below.kind(self.hint).is_none(),
+        };
+        told.then(|| Texts::of_pair(self.sheet, upper, lower, self.mapping))
+    }
+
+    /// This row and the titles of groups of columns above it, when these are merged cells.
+    fn line_above(&self, place: usize) -> Option<Texts<'a>> {
+        let (upper, lower) = (self.sheet.rows.get(place.checked_sub(1)?)?, self.sheet.rows.get(place)?);
+        let titles = upper.row + 1 == lower.row && upper.cells.len() >= 2 && is_line_of_texts(upper);
+        (titles && self.merged_below(upper.row)).then(|| Texts::of_pair(self.sheet, upper, lower, self.mapping))
+    }
+
+    /// Whether a column lies below cells of a row that are merged side by side.
+    fn is_below_merged(&self, row: u32, column: u16) -> bool {
+        let mut merged = self.sheet.marks.merged.iter();
+        merged.any(|(top, left, bottom, right)| {
+            *top == row && *bottom == row && left < right && (left..=right).contains(&&column)
+        })
+    }
+
+    /// Whether cells of a row are merged side by side, each over some columns.
+    fn merged_below(&self, row: u32) -> bool {
+        let merged = &self.sheet.marks.merged;
+        merged.iter().any(|(top, left, bottom, right)| *top == row && *bottom == row && left < right)
     }
 }
 
-/// Whether a row with these fields says of whom it is: by itself, or by a code that another sheet explains.
-fn has_person_key(fields: &BTreeSet<Field>) -> bool {
-    fields.contains(&Field::PersonCode) || has_identity(fields)
-}
-
-/// Whether a row with these fields says by itself of whom it is.
-pub(crate) fn has_identity(fields: &BTreeSet<Field>) -> bool {
-    fields.contains(&Field::StudentNumber)
-        || fields.contains(&Field::Ine)
-        || [Field::BirthName, Field::GivenName, Field::BirthDate].iter().all(|field| fields.contains(field))
-}
-
-/// What a kind needs and these fields do not have.
-fn missing(kind: SheetKind, fields: &BTreeSet<Field>) -> Vec<Need> {
-    let needs: &[Need] = match kind {
-        SheetKind::Roster => &[Need::PersonKey, Need::LevelOrProgramme],
-        SheetKind::History => &[Need::PersonKey, Need::Field(Field::AcademicYear), Need::Field(Field::Level)],
-        SheetKind::Certificates => &[Need::Field(Field::CvecNumber), Need::PersonKey],
-        SheetKind::Documents => &[Need::PersonKey, Need::Field(Field::DocumentKind), Need::Field(Field::DocumentState)],
-        SheetKind::Requests => &[Need::PersonKey, Need::Field(Field::RequestKind)],
-        SheetKind::CvecStates => &[Need::Field(Field::CvecNumber), Need::Field(Field::ControlState)],
-    };
-    let met = |need: &Need| match need {
-        Need::PersonKey => has_person_key(fields),
-        Need::LevelOrProgramme => fields.contains(&Field::Level) || fields.contains(&Field::ProgrammeCode),
-        Need::Field(field) => fields.contains(field),
-    };
-    needs.iter().filter(|need| !met(need)).copied().collect()
-}
-
-/// Columns that only a campaign's roster has.
-const ROSTER_ONLY: &[Field] = &[
-    Field::RegisteredAt,
-    Field::OfferAcceptedAt,
-    Field::Regime,
-    Field::Exchange,
-    Field::Route,
-    Field::Channel,
-    Field::CvecNumber,
-    Field::Scholarship,
-    Field::ExemptionGround,
-    Field::FeeDue,
-    Field::FeePaid,
-    Field::FeePaidAt,
-    Field::PaymentPlan,
-    Field::MainRegistration,
-];
-/// Columns that speak for a history.
-const HISTORY_SIGNS: &[Field] = &[Field::GapYear, Field::Proof, Field::Institution, Field::RegistrationState];
-
-/// The kind whose needs a row of headers meets, the most particular first.
-fn kind_of(texts: &Texts<'_>, forced: Option<SheetKind>, hint: &str) -> Option<SheetKind> {
-    let complete = |kind: SheetKind| {
-        let fields = texts.fields(kind);
-        missing(kind, &fields).is_empty().then_some(fields)
-    };
-    if let Some(kind) = forced {
-        return complete(kind).map(|_| kind);
-    }
-    if complete(SheetKind::Requests).is_some() {
-        return Some(SheetKind::Requests);
-    }
-    if complete(SheetKind::Documents).is_some() {
-        return Some(SheetKind::Documents);
-    }
-    let roster = complete(SheetKind::Roster);
-    if roster.is_none() {
-        let printed =
-            |fields: &BTreeSet<Field>| fields.contains(&Field::CvecMode) || fields.contains(&Field::CvecIssuedAt);
-        if complete(SheetKind::CvecStates).is_some_and(|fields| !printed(&fields)) {
-            return Some(SheetKind::CvecStates);
-        }
-        return complete(SheetKind::Certificates).map(|_| SheetKind::Certificates);
-    }
-    let roster = roster.unwrap_or_default();
-    let is_history = complete(SheetKind::History).is_some_and(|past| speaks_of_the_past(&roster, &past, hint));
-    Some(if is_history { SheetKind::History } else { SheetKind::Roster })
-}
-
-/// Whether the rows below the headers are of several academic years: a roster is of one.
-fn holds_several_years(sheet: &RawSheet, header: &RawRow, texts: &Texts<'_>) -> bool {
-    let year = texts
-        .cells
-        .iter()
-        .find(|text| text.meaning(SheetKind::History).is_some_and(|(field, _)| field == Field::AcademicYear));
-    let Some(year) = year else { return false };
-    let below = sheet.rows.iter().filter(|row| row.row > header.row);
-    let cells = below.filter_map(|row| row.cells.iter().find(|cell| cell.column == year.column.column));
-    let mut years = cells.filter_map(|cell| clean(&cell.raw).parse::<AcademicYear>().ok());
-    let first = years.next();
-    years.any(|year| Some(year) != first)
-}
-
-fn speaks_of_the_past(roster: &BTreeSet<Field>, past: &BTreeSet<Field>, hint: &str) -> bool {
-    let present = ROSTER_ONLY.iter().filter(|field| roster.contains(field)).count();
-    let signs = HISTORY_SIGNS.iter().filter(|field| past.contains(field)).count();
-    let hint = fold(hint);
-    let named = ["histor", "anterieur", "cursus", "parcours"].iter().any(|word| hint.contains(word));
-    match (present, signs) {
-        (0, 0) => named,
-        (0, _) => true,
-        // A history extracted with some registration columns still has more of its own.
-        (present, signs) => past.contains(&Field::Proof) && signs > present,
-    }
+/// Whether a row holds texts only, and none that begins with a digit, as values do.
+fn is_line_of_texts(row: &RawRow) -> bool {
+    row.cells.iter().all(|cell| cell.value == CellValue::Text && !starts_with_digit(&cell.raw))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Header, Need, find};
+    use super::{Header, find};
     use crate::grid::{CellValue, RawCell, RawSheet};
+    use crate::kind::Need;
     use crate::mapping::Mapping;
     use guichet_model::{Field, SheetKind};
+    use std::collections::BTreeSet;
 
     fn sheet(rows: &[(u32, u16, &[&str])]) -> RawSheet {
         let mut sheet = RawSheet::default();
@@ -358,8 +286,12 @@ mod tests {
         sheet
     }
 
+    fn look(sheet: &RawSheet, mapping: &Mapping, hint: &str) -> Option<Header> {
+        find(sheet, mapping, hint, &BTreeSet::new())
+    }
+
     fn header(texts: &[&str]) -> Option<Header> {
-        find(&sheet(&[(0, 0, texts)]), &Mapping::default(), "")
+        look(&sheet(&[(0, 0, texts)]), &Mapping::default(), "")
     }
 
     fn forced_to(kind: SheetKind) -> Mapping {
@@ -418,9 +350,9 @@ mod tests {
     #[test]
     fn a_sheet_s_name_decides_between_equally_likely_kinds() {
         let plain = sheet(&[(0, 0, &["N° étudiant", "Année universitaire", "Niveau"])]);
-        assert_eq!(find(&plain, &Mapping::default(), "Effectifs").map(|found| found.kind), Some(SheetKind::Roster));
-        assert_eq!(find(&plain, &Mapping::default(), "Historique").map(|found| found.kind), Some(SheetKind::History));
-        let forced = find(&plain, &forced_to(SheetKind::History), "Effectifs");
+        assert_eq!(look(&plain, &Mapping::default(), "Effectifs").map(|found| found.kind), Some(SheetKind::Roster));
+        assert_eq!(look(&plain, &Mapping::default(), "Historique").map(|found| found.kind), Some(SheetKind::History));
+        let forced = look(&plain, &forced_to(SheetKind::History), "Effectifs");
         assert_eq!(forced.map(|found| found.kind), Some(SheetKind::History));
     }
 
@@ -430,14 +362,14 @@ mod tests {
         let rows = |second: &'static str| {
             sheet(&[(0, 0, headers), (1, 0, &["1", "2023-2024", "L1"]), (2, 0, &["1", second, "L1"])])
         };
-        let kind = |second| find(&rows(second), &Mapping::default(), "h").map(|found| found.kind);
+        let kind = |second| look(&rows(second), &Mapping::default(), "h").map(|found| found.kind);
         assert_eq!(kind("2022-2023"), Some(SheetKind::History));
         assert_eq!(kind("2023/2024"), Some(SheetKind::Roster), "one year, written twice");
     }
 
     #[test]
     fn headers_are_found_behind_titles_and_empty_rows_and_columns() {
-        let found = find(
+        let found = look(
             &sheet(&[
                 (1, 1, &["Université fictive - Niveau licence"]),
                 (3, 1, &["Édité le", "01/09/2024"]),
@@ -457,7 +389,7 @@ mod tests {
     #[test]
     fn the_office_s_own_headers_come_first() {
         let mapping = Mapping::parse("[headers]\n\"Apprenant\" = \"student_number\"\n").expect("a mapping");
-        let found = find(&sheet(&[(0, 0, &["Apprenant", "Niveau", "Régime"])]), &mapping, "").expect("headers");
+        let found = look(&sheet(&[(0, 0, &["Apprenant", "Niveau", "Régime"])]), &mapping, "").expect("headers");
         assert_eq!((found.kind, found.columns[0].source.field), (SheetKind::Roster, Some(Field::StudentNumber)));
     }
 
@@ -466,7 +398,7 @@ mod tests {
         let found = header(&["N° étudiant", "Nom", "Prénom", "E-mail"]).expect("headers");
         assert!(!found.usable);
         assert_eq!(found.missing, [Need::LevelOrProgramme]);
-        let forced = find(&sheet(&[(0, 0, &["Nom", "Niveau"])]), &forced_to(SheetKind::Requests), "").expect("headers");
+        let forced = look(&sheet(&[(0, 0, &["Nom", "Niveau"])]), &forced_to(SheetKind::Requests), "").expect("headers");
         assert_eq!(forced.missing, [Need::PersonKey, Need::Field(Field::RequestKind)]);
     }
 
@@ -486,6 +418,6 @@ mod tests {
     fn sensitive_columns_are_set_apart() {
         let found = header(&["N° étudiant", "NIR", "Niveau", "IBAN"]).expect("headers");
         assert_eq!(found.kept().count(), 2);
-        assert_eq!(found.dropped().map(|column| column.column).collect::<Vec<_>>(), [1, 3]);
+        assert_eq!(found.dropped().map(|column| column.source.column).collect::<Vec<_>>(), [1, 3]);
     }
 }

@@ -1,6 +1,6 @@
 //! What was understood of each table of a file, and how sure that is: what a person is shown and asked.
 
-use crate::header::Need;
+use crate::kind::Need;
 use crate::mapping::{DateOrder, Mapping};
 use crate::question::Question;
 use crate::shape::Shape;

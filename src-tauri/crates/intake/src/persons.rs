@@ -5,7 +5,7 @@
 //! the code. A joined column says in its header from which file it is, and has no letters.
 
 use crate::file::FileReading;
-use crate::header::has_identity;
+use crate::kind::has_identity;
 use crate::layout::LeftOut;
 use crate::say::message;
 use crate::sheet::SheetReading;

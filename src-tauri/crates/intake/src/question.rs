@@ -1,6 +1,6 @@
 //! What a person is asked about a table.
 
-use crate::header::Need;
+use crate::kind::Need;
 use guichet_model::{Field, Message};
 
 /// One question. The same answer is never asked for twice.
@@ -53,8 +53,8 @@ pub enum Asked {
     },
     /// Whether hidden rows count.
     HiddenRows,
-    /// Whether a table beside others on its sheet counts.
-    Table,
+    /// Whether a sheet that the spreadsheet program hides counts.
+    HiddenSheet,
 }
 
 /// At which step of an import a question is put.
@@ -73,7 +73,7 @@ impl Asked {
     #[must_use]
     pub fn step(&self) -> Step {
         match self {
-            Self::Kind | Self::HeaderRow | Self::HiddenRows | Self::Table => Step::Sheets,
+            Self::Kind | Self::HeaderRow | Self::HiddenRows | Self::HiddenSheet => Step::Sheets,
             Self::Column { .. } | Self::Duplicate { .. } | Self::Missing(_) | Self::DateOrder { .. } => Step::Columns,
             Self::Value { .. } => Step::Values,
         }
@@ -91,7 +91,7 @@ impl Asked {
             Self::DateOrder { .. } => "date_order",
             Self::Value { .. } => "value",
             Self::HiddenRows => "hidden_rows",
-            Self::Table => "table",
+            Self::HiddenSheet => "hidden_sheet",
         }
     }
 }

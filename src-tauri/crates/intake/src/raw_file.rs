@@ -2,6 +2,7 @@
 
 use crate::answers::Answers;
 use crate::clean::clean;
+use crate::confidential;
 use crate::file::{FileReading, Stated, understand as understand_stated};
 use crate::format::FileFormat;
 use crate::grid::RawSheet;
@@ -116,8 +117,9 @@ fn preview(sheet: &Arc<RawSheet>, number: u32, withheld: &BTreeSet<u16>) -> Prev
     PreviewRow { row: number, cells }
 }
 
-/// The columns one of whose first texts is the header of something that must not be shown.
+/// The columns one of whose first texts is the header of something that must not be shown, or most of whose cells are it.
 fn withheld(sheet: &RawSheet) -> BTreeSet<u16> {
     let cells = sheet.rows.iter().take(SEARCHED_ROWS).flat_map(|row| &row.cells);
-    cells.filter(|cell| is_sensitive(&cell.raw)).map(|cell| cell.column).collect()
+    let named = cells.filter(|cell| is_sensitive(&cell.raw)).map(|cell| cell.column);
+    named.chain(confidential::columns(sheet)).collect()
 }

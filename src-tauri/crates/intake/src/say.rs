@@ -3,13 +3,15 @@
 use crate::aliases::canonical;
 use crate::column::Group;
 use crate::format::FileFormat;
-use crate::header::Need;
+use crate::kind::Need;
 use crate::value::Expected;
 use guichet_model::{Arg, CellAddress, Field, Message, Problem, ProblemCode, SheetKind, SourceColumn};
 use std::collections::BTreeSet;
 
 /// Longest part of a cell's text repeated in a sentence.
 const SHOWN_CHARS: usize = 60;
+/// Rows named in a problem that groups several.
+const NAMED_ROWS: usize = 5;
 
 /// Collects the problems of one file, and of one of its sheets at a time.
 pub(crate) struct Say<'a> {
@@ -45,6 +47,50 @@ impl<'a> Say<'a> {
         let id = if filtered { "problem-hidden-rows-filtered" } else { "problem-hidden-rows" };
         let message = Message::new(id).with("count", count).with("first", first.as_str());
         self.push(Some(first), ProblemCode::HiddenRows, message);
+    }
+
+    /// Rows that are about nobody, counted from zero.
+    pub(crate) fn rows_left_out(&mut self, rows: &[u32]) {
+        let Some(first) = rows.first() else { return };
+        let seen = |row: &u32| Arg::from(i64::from(*row) + 1);
+        let message = message(ProblemCode::RowsLeftOut)
+            .with("count", rows.len())
+            .with("rows", Arg::List(rows.iter().take(NAMED_ROWS).map(seen).collect()));
+        self.push(Some((u64::from(*first) + 1).to_string()), ProblemCode::RowsLeftOut, message);
+    }
+
+    /// A table beside others of its sheet, of which nothing is used; its headers' row counted from zero.
+    pub(crate) fn table_ignored(&mut self, row: u32) {
+        self.push(
+            Some((u64::from(row) + 1).to_string()),
+            ProblemCode::TableIgnored,
+            message(ProblemCode::TableIgnored),
+        );
+    }
+
+    /// A sheet holds several tables.
+    pub(crate) fn several_tables(&mut self, rows: &[u32]) {
+        let seen = |row: &u32| Arg::from(i64::from(*row) + 1);
+        let message = message(ProblemCode::SeveralTables)
+            .with("count", rows.len())
+            .with("rows", Arg::List(rows.iter().map(seen).collect()));
+        self.push(None, ProblemCode::SeveralTables, message);
+    }
+
+    /// A column that is probably a field; with its header's row counted from zero.
+    pub(crate) fn column_likely(&mut self, row: u32, column: &SourceColumn, likely: &[Field]) {
+        let cell = CellAddress { row, column: column.column }.to_string();
+        let likely = likely.iter().map(|field| Arg::from(canonical(*field))).collect();
+        let message =
+            message(ProblemCode::ColumnLikely).with("header", shown(&column.header)).with("likely", Arg::List(likely));
+        self.push(Some(cell), ProblemCode::ColumnLikely, message);
+    }
+
+    /// A column whose cells must not be kept, whatever it is called.
+    pub(crate) fn column_withheld(&mut self, column: u16) {
+        let letters = CellAddress::column_letters(column);
+        let message = Message::new("problem-column-withheld").with("column", letters.as_str());
+        self.push(Some(letters), ProblemCode::ColumnDropped, message);
     }
 
     /// The file's name promises another format than its content has.
@@ -151,7 +197,7 @@ fn shown(text: &str) -> String {
 mod tests {
     use super::Say;
     use crate::column::Group;
-    use crate::header::Need;
+    use crate::kind::Need;
     use crate::value::Expected;
     use guichet_model::{Catalogue, CellAddress, Field, Language, Problem, ProblemCode, SheetKind, SourceColumn};
 
@@ -196,6 +242,12 @@ mod tests {
             say.hidden_rows(4, count, false);
             say.hidden_rows(4, count, true);
         }
+        say.rows_left_out(&[7]);
+        say.rows_left_out(&[7, 9]);
+        say.table_ignored(7);
+        say.several_tables(&[0, 12]);
+        say.column_likely(4, &column, &[Field::Email]);
+        say.column_withheld(3);
         say.date_order_mixed(3, "Mél", &group(1), &group(2));
         for problem in &problems {
             for language in Language::ALL {

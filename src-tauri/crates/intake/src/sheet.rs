@@ -7,7 +7,9 @@ use crate::grid::{CellValue, RawCell, RawRow, RawSheet};
 use crate::header::Header;
 use crate::layout::{CodedText, DateLayout, TablePlace};
 use crate::mapping::{HiddenRows, Mapping};
+use crate::notes::Notes;
 use crate::say::Say;
+use crate::tables::repeats;
 use guichet_model::{Field, FieldValue, SourceCell, SourceRow, SourceSheet, TypedRow};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -56,6 +58,7 @@ pub(crate) fn read(
     for column in reader.columns.values_mut() {
         column.tell(say);
     }
+    say.rows_left_out(&reader.left_out);
     let seen =
         reader.columns.iter().map(|(place, column)| (*place, Seen { dates: column.dates(), values: column.values() }));
     Rows { seen: seen.collect(), rows }
@@ -90,11 +93,14 @@ struct SheetReader<'a> {
     columns: BTreeMap<u16, Column<'a>>,
     constants: Vec<Constant>,
     dropped: BTreeSet<u16>,
-    headers: BTreeMap<u16, &'a str>,
+    lines: &'a [BTreeMap<u16, String>],
+    notes: Notes,
+    /// The rows that are about nobody.
+    left_out: Vec<u32>,
 }
 
 impl<'a> SheetReader<'a> {
-    fn new(sheet: &'a Arc<SourceSheet>, header: &Header, mapping: &'a Mapping) -> Self {
+    fn new(sheet: &'a Arc<SourceSheet>, header: &'a Header, mapping: &'a Mapping) -> Self {
         let (mut columns, mut constants) = (BTreeMap::new(), Vec::new());
         let given: BTreeMap<Field, &str> = mapping.constants().collect();
         for column in &sheet.columns {
@@ -112,32 +118,41 @@ impl<'a> SheetReader<'a> {
             sheet,
             columns,
             constants,
-            dropped: header.dropped().map(|column| column.column).collect(),
-            headers: sheet.columns.iter().map(|column| (column.column, column.header.as_str())).collect(),
+            dropped: header.withheld.clone(),
+            lines: &header.lines,
+            notes: Notes::of(sheet),
+            left_out: Vec::new(),
         }
     }
 
     /// One row, unless it holds nothing or repeats the headers (as at the top of each printed page).
     fn row(&mut self, raw: &RawRow) -> Option<TypedRow> {
-        if self.repeats_headers(raw) {
+        if repeats(self.lines, raw) {
             return None;
         }
         let mut cells = Vec::with_capacity(raw.cells.len());
-        let mut values = BTreeMap::new();
+        let mut texts = Vec::with_capacity(raw.cells.len());
         for cell in raw.cells.iter().filter(|cell| !self.dropped.contains(&cell.column)) {
             let text = clean(&cell.raw);
-            if text.is_empty() {
-                continue;
+            if !text.is_empty() {
+                cells.push(SourceCell { column: cell.column, raw: cell.raw.clone() });
+                texts.push((cell, text));
             }
-            cells.push(SourceCell { column: cell.column, raw: cell.raw.clone() });
+        }
+        if cells.is_empty() {
+            return None;
+        }
+        if self.notes.hold(&cells) {
+            self.left_out.push(raw.row);
+            return None;
+        }
+        let mut values = BTreeMap::new();
+        for (cell, text) in texts {
             if let Some(column) = self.columns.get_mut(&cell.column)
                 && let Some(value) = column.read(raw.row, cell, &text)
             {
                 values.insert(column.field(), value);
             }
-        }
-        if cells.is_empty() {
-            return None;
         }
         for constant in &self.constants {
             cells.push(SourceCell { column: constant.column, raw: constant.raw.clone() });
@@ -145,11 +160,6 @@ impl<'a> SheetReader<'a> {
         }
         let source = SourceRow { sheet: Arc::clone(self.sheet), row: raw.row, cells };
         Some(TypedRow { source: Arc::new(source), values })
-    }
-
-    fn repeats_headers(&self, raw: &RawRow) -> bool {
-        let same = |cell: &RawCell| self.headers.get(&cell.column).is_some_and(|header| clean(&cell.raw) == *header);
-        raw.cells.len() > 1 && raw.cells.iter().all(same)
     }
 }
 

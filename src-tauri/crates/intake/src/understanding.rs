@@ -1,25 +1,30 @@
 //! From the cells of a sheet to its tables, their headers, rows, questions.
 
 use crate::answers::Answers;
+use crate::confidential;
 use crate::display;
 use crate::grid::{RawRow, RawSheet};
-use crate::header::{Header, HeaderColumn, Need, find};
+use crate::header::{Header, HeaderColumn, SEARCHED_ROWS, find};
+use crate::kind::Need;
 use crate::layout::{ColumnLayout, Confidence, ConstantLayout, LeftOut, SheetLayout, Source, TablePlace};
 use crate::mapping::{HiddenRows, Mapping, key};
 use crate::questions;
 use crate::say::Say;
 use crate::shape::Shape;
 use crate::sheet::{self, Rows, SheetReading, counted_rows};
+use crate::tables;
 use guichet_model::{CellAddress, Field, ProblemCode, SheetKind, SourceColumn, SourceSheet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Rows among which the headers of a remembered source are looked for.
-const SEARCHED_ROWS: usize = 50;
 /// Different texts of a column shown as examples.
 const EXAMPLES: usize = 3;
 /// Rows looked at for examples as long as a column lacks some, and as long as one has none.
 const EXAMPLE_ROWS: (usize, usize) = (200, 5_000);
+
+/// The number of the first column of what a person gave for all rows. It has no letters, like those joined from another
+/// file, which stand before it.
+const FIRST_GIVEN: u16 = CellAddress::FIRST_JOINED + 256;
 
 /// What the tables of a file are understood with.
 pub(crate) struct Context<'a> {
@@ -39,6 +44,10 @@ pub(crate) struct Understanding<'a> {
 /// One table whose headers were looked for.
 pub(crate) struct Table {
     rank: usize,
+    /// Its cells, when its sheet holds others too.
+    part: Option<RawSheet>,
+    /// The rows of the headers of all tables of the sheet, where it is the first of several.
+    beside: Vec<u32>,
     /// What was answered about it, now or before.
     mapping: Mapping,
     header: Option<Header>,
@@ -48,25 +57,45 @@ impl<'a> Understanding<'a> {
     /// Finds the tables of a file's sheets and their headers.
     pub(crate) fn of(file: &'a str, sha256: &'a str, sheets: &[(usize, Arc<RawSheet>)], answers: &Answers) -> Self {
         let tables: Vec<Vec<Table>> = sheets.iter().map(|(rank, raw)| tables_of(file, *rank, raw, answers)).collect();
-        let some_known = tables.iter().flatten().any(|table| table.header.is_some());
+        let known = |table: &Table| table.header.as_ref().is_some_and(|header| header.found);
+        let some_known = tables.iter().flatten().any(known);
         Self { context: Context { file, sha256, some_known }, tables }
     }
 }
 
 fn tables_of(file: &str, rank: usize, raw: &RawSheet, answers: &Answers) -> Vec<Table> {
-    let place = TablePlace { sheet: rank, table: 0 };
-    let mapping = answered(raw, place, answers);
-    let header = find(raw, &mapping, &format!("{} {file}", raw.name));
-    vec![Table { rank: 0, mapping, header }]
+    let hint = format!("{} {file}", raw.name);
+    let table = |(number, part): (usize, Option<RawSheet>)| {
+        let raw = part.as_ref().unwrap_or(raw);
+        let mapping = answered(raw, TablePlace { sheet: rank, table: number }, answers);
+        let header = find(raw, &mapping, &hint, &confidential::columns(raw));
+        Table { rank: number, part, beside: Vec::new(), mapping, header }
+    };
+    // Where a sheet's tables are does not depend on what was answered about one of them.
+    let parts = tables::split(raw, &known_before(raw, Mapping::default(), answers, true), &hint);
+    if parts.is_empty() {
+        return vec![table((0, None))];
+    }
+    let mut tables: Vec<Table> = parts.into_iter().map(Some).enumerate().map(table).collect();
+    let rows = tables.iter().filter_map(|table| table.header.as_ref()).map(Header::row).collect();
+    if let Some(first) = tables.first_mut() {
+        first.beside = rows;
+    }
+    tables
 }
 
 /// Everything that was answered about a table: about itself, about its like before, about all.
 fn answered(raw: &RawSheet, place: TablePlace, answers: &Answers) -> Mapping {
-    let mut mapping = answers.own(place).cloned().unwrap_or_default();
-    if answers.takes_remembered(place)
-        && let Some(known) = answers.remembered.iter().find(|known| fits(raw, known))
-    {
-        mapping = mapping.over(known);
+    let own = answers.own(place).cloned().unwrap_or_default();
+    known_before(raw, own, answers, answers.takes_remembered(place))
+}
+
+/// What was answered about one table, and what was known before of its like and of all.
+fn known_before(raw: &RawSheet, own: Mapping, answers: &Answers, remembers: bool) -> Mapping {
+    let mut mapping = own;
+    let remembered = answers.remembered.iter().filter(|_| remembers).find(|known| fits(raw, known));
+    if let Some(known) = remembered {
+        mapping = mapping.over(&of_this_extract(raw, known));
     }
     if let Some(every) = answers.mapping.as_deref() {
         let applies = every.shape.is_none() || fits(raw, every);
@@ -76,11 +105,24 @@ fn answered(raw: &RawSheet, place: TablePlace, answers: &Answers) -> Mapping {
     mapping
 }
 
+/// A remembered mapping without the row of the headers where these stand elsewhere this time.
+fn of_this_extract(raw: &RawSheet, known: &Mapping) -> Mapping {
+    let mut known = known.clone();
+    let stands = known.table.header_row.and_then(|named| raw.rows.iter().find(|row| row.row == named));
+    if !stands.is_some_and(|row| has_shape(row, &known)) {
+        known.table.header_row = None;
+    }
+    known
+}
+
 /// Whether some row holds the headers by which a mapping's source is recognised.
 fn fits(raw: &RawSheet, mapping: &Mapping) -> bool {
-    let Some(shape) = &mapping.shape else { return false };
-    let like = |row: &RawRow| shape.is_like(&Shape::of(row.cells.iter().map(|cell| &*cell.raw)));
-    raw.rows.iter().take(SEARCHED_ROWS).any(like)
+    raw.rows.iter().take(SEARCHED_ROWS).any(|row| has_shape(row, mapping))
+}
+
+fn has_shape(row: &RawRow, mapping: &Mapping) -> bool {
+    let shape = || Shape::of(row.cells.iter().map(|cell| &*cell.raw));
+    mapping.shape.as_ref().is_some_and(|known| known.is_like(&shape()))
 }
 
 impl Table {
@@ -92,9 +134,15 @@ impl Table {
         raw: &RawSheet,
         say: &mut Say<'_>,
     ) -> (SheetLayout, Option<SheetReading>) {
+        let raw = self.part.as_ref().unwrap_or(raw);
         let place = TablePlace { sheet: rank, table: self.rank };
         say.about(&raw.name);
-        display::tell_hidden(raw, say);
+        if self.rank == 0 || !raw.hidden {
+            display::tell_hidden(raw, say);
+        }
+        if self.beside.len() > 1 {
+            say.several_tables(&self.beside);
+        }
         let mut layout = SheetLayout::left_out(place, &raw.name, raw.hidden, LeftOut::NoHeader);
         layout.hidden_rows = display::hidden_rows(raw).len();
         layout.hidden_columns = display::hidden_columns(raw).len();
@@ -108,9 +156,12 @@ impl Table {
                 say.plainly(ProblemCode::SheetEmpty);
                 return (layout, None);
             }
+            None if self.rank > 0 => {
+                say.table_ignored(raw.rows.first().map_or(0, |row| row.row));
+                None
+            }
             None => {
-                let ignored = context.some_known;
-                say.plainly(if ignored { ProblemCode::SheetIgnored } else { ProblemCode::NoHeader });
+                say.plainly(if context.some_known { ProblemCode::SheetIgnored } else { ProblemCode::NoHeader });
                 None
             }
             Some(header) => self.read(context, raw, header, &mut layout, say),
@@ -129,10 +180,16 @@ impl Table {
     ) -> Option<SheetReading> {
         let left_out = self.mapping.table.leave_out == Some(true);
         let only_persons = header.says_only_who();
-        let used = (header.usable || only_persons) && !left_out;
-        if !left_out {
-            tell_header(header, say);
-            display::tell_merged(raw, header.row(), say);
+        let used = (header.usable || only_persons) && header.found && !left_out;
+        match () {
+            () if left_out => {}
+            () if self.rank > 0 && !used => say.table_ignored(header.row()),
+            () if !header.found && context.some_known => say.plainly(ProblemCode::SheetIgnored),
+            () if !header.found => say.plainly(ProblemCode::NoHeader),
+            () => {
+                tell_header(header, say);
+                display::tell_merged(raw, header.row(), say);
+            }
         }
         let source = Arc::new(SourceSheet {
             file: context.file.to_owned(),
@@ -140,7 +197,7 @@ impl Table {
             name: raw.name.clone(),
             kind: header.kind,
             header_row: header.row(),
-            columns: self.columns(raw, header),
+            columns: self.columns(header),
         });
         // What is not used is looked at all the same, to show what it could be.
         let mut muted = Vec::new();
@@ -150,11 +207,12 @@ impl Table {
             sheet::read(&source, raw, header, &self.mapping, &mut Say::new(context.file, &mut muted))
         };
         self.lay_out(raw, header, &read, layout);
-        layout.left_out = match (left_out, header.usable) {
-            (true, _) => Some(LeftOut::Answered),
-            (false, true) => None,
-            (false, false) if only_persons => Some(LeftOut::OnlyPersons),
-            (false, false) => Some(LeftOut::Incomplete),
+        layout.left_out = match header {
+            _ if left_out => Some(LeftOut::Answered),
+            Header { found: false, .. } => Some(LeftOut::NoHeader),
+            Header { usable: false, .. } if only_persons => Some(LeftOut::OnlyPersons),
+            Header { usable: false, .. } => Some(LeftOut::Incomplete),
+            _ => None,
         };
         if !used {
             return None;
@@ -166,12 +224,11 @@ impl Table {
     }
 
     /// The columns that are kept, and one for each fact that a person gave for all rows.
-    fn columns(&self, raw: &RawSheet, header: &Header) -> Vec<SourceColumn> {
+    fn columns(&self, header: &Header) -> Vec<SourceColumn> {
         let mut columns: Vec<SourceColumn> = header.kept().map(|column| column.source.clone()).collect();
         let known: BTreeSet<Field> = columns.iter().filter_map(|column| column.field).collect();
-        let last = raw.rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or(0);
         let given = self.mapping.constants().filter(|(field, _)| !known.contains(field));
-        for (column, (field, _)) in (last.saturating_add(1)..=u16::MAX).zip(given) {
+        for (column, (field, _)) in (FIRST_GIVEN..).zip(given) {
             let header = crate::aliases::canonical(field).to_owned();
             columns.push(SourceColumn { column, header, field: Some(field) });
         }
@@ -292,7 +349,15 @@ fn tell_header(header: &Header, say: &mut Say<'_>) {
     for column in unknown.filter(|column| !doubled.contains(&column.source.column)) {
         say.column(ProblemCode::ColumnUnknown, header.row(), &column.source);
     }
-    for column in header.dropped() {
-        say.column(ProblemCode::ColumnDropped, header.row(), column);
+    for column in header.columns.iter().filter(|column| column.confidence == Confidence::Likely) {
+        say.column_likely(header.row(), &column.source, &column.likely);
+    }
+    for column in header.dropped().filter(|column| !column.by_content) {
+        say.column(ProblemCode::ColumnDropped, header.row(), &column.source);
+    }
+    let named: BTreeSet<u16> =
+        header.dropped().filter(|column| !column.by_content).map(|column| column.source.column).collect();
+    for column in header.withheld.difference(&named) {
+        say.column_withheld(*column);
     }
 }

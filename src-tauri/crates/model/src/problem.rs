@@ -82,6 +82,8 @@ problem_codes! {
     ValueUnmapped = "value-unmapped", fails false,
     /// A column whose header is not known is kept as raw text.
     ColumnUnknown = "column-unknown", fails false,
+    /// A column's header or content is much like a known one's; it is kept as raw text until somebody says what it is.
+    ColumnLikely = "column-likely", fails false,
     /// A column that must not be stored was dropped at the door.
     ColumnDropped = "column-dropped", fails false,
     /// A sheet names persons only by the code of the office's program, and no file says who they are.
@@ -102,6 +104,12 @@ problem_codes! {
     SheetEmpty = "sheet-empty", fails false,
     /// A sheet of a readable file is not one of the known kinds, another sheet of the file is.
     SheetIgnored = "sheet-ignored", fails false,
+    /// A sheet holds several tables, each read by itself.
+    SeveralTables = "several-tables", fails false,
+    /// A table beside others of its sheet is not one of the known kinds.
+    TableIgnored = "table-ignored", fails false,
+    /// Rows that are titles, totals or page footers, and say of nobody; counted.
+    RowsLeftOut = "rows-left-out", fails false,
     /// The letters of a text may not be those that were typed: two encodings, or letters lost by another program.
     EncodingDoubtful = "encoding-doubtful", fails false,
     /// The file's name says another format than its content.

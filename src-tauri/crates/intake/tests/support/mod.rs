@@ -99,17 +99,22 @@ pub(crate) fn row(number: u32, cells: &[&str]) -> String {
     xml + "</row>"
 }
 
-/// Reads bytes under a name in a folder of their own, which holds nothing else afterwards.
-pub(crate) fn read(name: &str, bytes: &[u8]) -> FileReading {
+/// The example `reader` of this crate, which cargo builds beside this test.
+pub(crate) fn reader() -> ReaderCommand {
     let test = std::env::current_exe().expect("the test's own path");
     let folder = test.parent().and_then(Path::parent).expect("target/<profile>");
     let program = folder.join("examples").join(format!("reader{}", std::env::consts::EXE_SUFFIX));
     assert!(program.is_file(), "{} is built by `cargo test -p guichet-intake`", program.display());
-    let reader = ReaderCommand { program, args: Vec::new() };
+    ReaderCommand { program, args: Vec::new() }
+}
+
+/// Reads bytes under a name in a folder of their own, which holds nothing else afterwards.
+pub(crate) fn read(name: &str, bytes: &[u8]) -> FileReading {
     let folder = TempDir::new().expect("a folder");
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).expect("the file");
-    let reading = read_files(&[path], &reader, &ReadOptions::default(), &mut |_| {}, &AtomicBool::new(false)).remove(0);
+    let reading =
+        read_files(&[path], &reader(), &ReadOptions::default(), &mut |_| {}, &AtomicBool::new(false)).remove(0);
     assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 1, "nothing is written beside {name}");
     reading
 }
