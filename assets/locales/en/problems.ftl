@@ -47,6 +47,7 @@ problem-no-header = No row of this sheet holds enough known headers. Check the h
 problem-sheet-unreadable = This sheet is damaged and was not read. Open the file in your spreadsheet program, check the sheet and save again.
 problem-sheet-empty = This sheet holds no row below its headers. Nothing was read from it; check that this is what you expected.
 problem-sheet-ignored = This sheet is of no known kind and was left aside. If it holds useful data, check its headers.
+problem-sheet-without-cells = This sheet is a chart, a dialog or a macro: it holds no cell to read and was left out.
 problem-hidden-sheet = This sheet is hidden in the spreadsheet program; it was read like the others. Delete it from the file if it should not count.
 problem-hidden-rows = { $count ->
     [one] One row hidden in the spreadsheet program (row { $first }) was read like the others. Delete it from the file if it should not count.
@@ -106,6 +107,7 @@ problem-error-cell = This cell holds a spreadsheet error; it has no value. Corre
 problem-not-calculated = This formula is not calculated. Open the file in your spreadsheet program and save it again.
 problem-quote-unclosed = A quotation mark opened on this line is never closed. The line was read by itself, quotation mark included; correct it in the file.
 problem-date-order-mixed = The column “{ $header }” mixes two orders of date: month first in { $month_first }, day first in { $day_first }. None of its dates was read. Put the whole column in day/month/year order.
+problem-date-order-doubtful = In the column “{ $header }”, day and month can be read in both orders ({ $cells }), and another column writes the month first. None of these dates was read. Say their order, or give the cells a date format.
 problem-value-unmapped = { $count ->
     [one] “{ $value }” is not a known value of the column “{ $header }” (cell { $cells }). The check that rests on it cannot tell; correct the value or say what it stands for.
    *[other] “{ $value }” is not a known value of the column “{ $header }” ({ $count } cells, from { $cells }). The checks that rest on it cannot tell; correct these values or say what they stand for.

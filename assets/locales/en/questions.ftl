@@ -19,7 +19,7 @@ question-hidden-rows = { $count ->
 question-column = Is the column “{ $header }” the “{ $field }”?
 question-missing = This sheet is read as { $kind }, but nothing in it says: { $missing }. Name the column that holds it, or give one value for all rows.
 question-duplicate = Which of these columns is “{ $field }”: { $headers }?
-question-date-order = In the column “{ $header }”, is the day written before the month, or after? Its dates contradict each other.
+question-date-order = In the column “{ $header }”, is the day written before the month, or after? Nothing makes it certain.
 question-value = { $count ->
     [one] What does “{ $value }” mean in the column “{ $header }” (one cell)?
    *[other] What does “{ $value }” mean in the column “{ $header }” ({ $count } cells)?

@@ -47,6 +47,7 @@ problem-no-header = Aucune ligne de cette feuille ne porte assez d'en-têtes con
 problem-sheet-unreadable = Cette feuille est endommagée et n'a pas été lue. Ouvrez le fichier dans votre tableur, vérifiez la feuille et enregistrez de nouveau.
 problem-sheet-empty = Cette feuille ne contient aucune ligne sous ses en-têtes. Rien n'en a été lu ; vérifiez que c'est bien ce qui était attendu.
 problem-sheet-ignored = Cette feuille n'est pas d'un type connu et a été laissée de côté. Si elle contient des données utiles, vérifiez ses en-têtes.
+problem-sheet-without-cells = Cette feuille est un graphique, une boîte de dialogue ou une macro : elle ne contient aucune cellule à lire et a été laissée de côté.
 problem-hidden-sheet = Cette feuille est masquée dans le tableur ; elle a été lue comme les autres. Supprimez-la du fichier si elle ne doit pas compter.
 problem-hidden-rows = { $count ->
     [one] Une ligne masquée dans le tableur (ligne { $first }) a été lue comme les autres. Supprimez-la du fichier si elle ne doit pas compter.
@@ -106,6 +107,7 @@ problem-error-cell = Cette cellule contient une erreur du tableur ; elle n’a p
 problem-not-calculated = Cette formule n’est pas calculée. Ouvrez le fichier dans votre tableur et enregistrez-le de nouveau.
 problem-quote-unclosed = Un guillemet ouvert sur cette ligne n'est jamais refermé. La ligne a été lue seule, guillemet compris ; corrigez-la dans le fichier.
 problem-date-order-mixed = La colonne « { $header } » mélange deux ordres de date : mois d'abord en { $month_first }, jour d'abord en { $day_first }. Aucune de ses dates n'a été lue. Remettez toute la colonne au format jour/mois/année.
+problem-date-order-doubtful = Dans la colonne « { $header } », le jour et le mois peuvent se lire dans les deux ordres ({ $cells }), et une autre colonne écrit le mois d’abord. Aucune de ces dates n’a été lue. Dites leur ordre, ou donnez aux cellules un format de date.
 problem-value-unmapped = { $count ->
     [one] « { $value } » n'est pas une valeur connue de la colonne « { $header } » (cellule { $cells }). Le contrôle qui en dépend reste indéterminé ; corrigez la valeur ou indiquez à quoi elle correspond.
    *[other] « { $value } » n'est pas une valeur connue de la colonne « { $header } » ({ $count } cellules, à partir de { $cells }). Les contrôles qui en dépendent restent indéterminés ; corrigez ces valeurs ou indiquez à quoi elles correspondent.

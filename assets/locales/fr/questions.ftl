@@ -19,7 +19,7 @@ question-hidden-rows = { $count ->
 question-column = La colonne « { $header } » porte-t-elle « { $field } » ?
 question-missing = Cette feuille est lue comme { $kind }, mais rien n’y donne : { $missing }. Désignez la colonne qui le porte, ou donnez une valeur pour toutes les lignes.
 question-duplicate = Laquelle de ces colonnes porte « { $field } » : { $headers } ?
-question-date-order = Dans la colonne « { $header } », le jour est-il écrit avant le mois, ou après ? Ses dates se contredisent.
+question-date-order = Dans la colonne « { $header } », le jour est-il écrit avant le mois, ou après ? Rien ne permet d’en être sûr.
 question-value = { $count ->
     [one] Que signifie « { $value } » dans la colonne « { $header } » (une cellule) ?
    *[other] Que signifie « { $value } » dans la colonne « { $header } » ({ $count } cellules) ?

@@ -56,6 +56,8 @@ pub(crate) struct Column<'a> {
     month_first: Group,
     /// Dates that can be read in both orders.
     either: Group,
+    /// Whether another column speaks against reading those day first.
+    is_doubtful: bool,
 }
 
 /// A text that was understood before.
@@ -80,6 +82,7 @@ impl<'a> Column<'a> {
             day_first: Group::default(),
             month_first: Group::default(),
             either: Group::default(),
+            is_doubtful: false,
         }
     }
 
@@ -191,6 +194,23 @@ impl<'a> Column<'a> {
         Some(self.field)
     }
 
+    /// Whether its dates are all month first.
+    pub(crate) fn is_month_first(&self) -> bool {
+        self.month_first.count > 0 && self.day_first.count + self.either.count == 0
+    }
+
+    /// Tells a column all of whose dates can be read in both orders beside one that is month first, and names its field,
+    /// whose values are then to be forgotten.
+    pub(crate) fn doubtful_dates(&mut self, say: &mut Say<'_>) -> Option<Field> {
+        let open = self.either.count > 0 && self.day_first.count + self.month_first.count == 0 && self.order.is_none();
+        if !open {
+            return None;
+        }
+        self.is_doubtful = true;
+        say.date_order_doubtful(self.column, &self.header, &self.either);
+        Some(self.field)
+    }
+
     fn contradicts_itself(&self) -> bool {
         self.month_first.count > 0 && self.day_first.count + self.either.count > 0 && self.order.is_none()
     }
@@ -202,6 +222,7 @@ impl<'a> Column<'a> {
         }
         let order = match (self.month_first.count, self.day_first.count + self.either.count) {
             (0, 0) => return None,
+            _ if self.is_doubtful => None,
             (0, _) => Some(DateOrder::DayFirst),
             (_, 0) => Some(DateOrder::MonthFirst),
             _ => None,

@@ -20,9 +20,19 @@ pub(crate) struct Decoded {
 pub(crate) enum Doubt {
     /// Some lines are UTF-8 and others are not: words of the latter, as read.
     Mixed(Vec<String>),
-    /// Two encodings are as likely: words as read, and as they could also be.
-    Either(Vec<String>, Vec<String>),
+    /// Two encodings are as likely: each by its name, with words as it reads them; the first is the one taken.
+    Either(ReadAs, ReadAs),
 }
+
+/// Words of a text as an encoding reads them.
+#[derive(Debug, PartialEq)]
+pub(crate) struct ReadAs {
+    encoding: &'static str,
+    words: Vec<String>,
+}
+
+/// The variable by which the parent tells the child in which single-byte encoding a person said that a text is.
+pub(crate) const READ_AS: &str = "GUICHET_READ_AS";
 
 impl Doubt {
     /// The sentence.
@@ -30,9 +40,11 @@ impl Doubt {
         let list = |words: &[String]| Arg::List(words.iter().map(|word| Arg::from(word.as_str())).collect());
         match self {
             Self::Mixed(samples) => Message::new("problem-encoding-mixed").with("samples", list(samples)),
-            Self::Either(samples, others) => {
-                Message::new("problem-encoding-doubtful").with("samples", list(samples)).with("others", list(others))
-            }
+            Self::Either(taken, other) => Message::new("problem-encoding-doubtful")
+                .with("samples", list(&taken.words))
+                .with("others", list(&other.words))
+                .with("encoding", taken.encoding)
+                .with("other", other.encoding),
         }
     }
 }
@@ -145,7 +157,9 @@ pub(crate) fn is_wide(bytes: &[u8]) -> bool {
 /// Decodes bytes that are not all UTF-8.
 fn decode_bytes(bytes: &[u8]) -> Decoded {
     let (mac, windows) = french_letters(bytes);
-    let (single, other) = if mac > windows { (MACINTOSH, WINDOWS_1252) } else { (WINDOWS_1252, MACINTOSH) };
+    let answered = std::env::var(READ_AS).ok().and_then(|label| single_byte(&label));
+    let (likely, other) = if mac > windows { (MACINTOSH, WINDOWS_1252) } else { (WINDOWS_1252, MACINTOSH) };
+    let single = answered.unwrap_or(likely);
     let has_utf8 = bytes.split(is_line_end).any(|line| !line.is_ascii() && std::str::from_utf8(line).is_ok());
     if has_utf8 {
         return decode_by_line(bytes, single);
@@ -153,14 +167,20 @@ fn decode_bytes(bytes: &[u8]) -> Decoded {
     let text = single.decode_without_bom_handling(bytes).0.into_owned();
     // A few signs of the other encoding are chance; a fifth of all is not.
     let doubtful = mac.min(windows) * 4 > mac.max(windows) || mac == windows && mac + windows > 0;
-    let doubt = doubtful.then(|| {
+    let doubt = (doubtful && answered.is_none()).then(|| {
         let words = words_with_accents(bytes);
         let read = |encoding: &'static Encoding| {
-            words.iter().map(|word| encoding.decode_without_bom_handling(word).0.into_owned()).collect()
+            let words = words.iter().map(|word| encoding.decode_without_bom_handling(word).0.into_owned());
+            ReadAs { encoding: encoding.name(), words: words.collect() }
         };
         Doubt::Either(read(single), read(other))
     });
     Decoded { text, doubt }
+}
+
+/// The single-byte encoding of this name.
+pub(crate) fn single_byte(label: &str) -> Option<&'static Encoding> {
+    Encoding::for_label(label.trim().as_bytes()).filter(|encoding| encoding.is_single_byte())
 }
 
 fn is_line_end(byte: &u8) -> bool {
@@ -270,7 +290,9 @@ mod tests {
     #[test]
     fn two_likely_encodings_are_asked_about() {
         let either = decode(b"No\x90l;Ren\xe9e;L\x8ea");
-        assert!(matches!(&either.doubt, Some(Doubt::Either(read, other)) if read.len() == 3 && read != other));
+        assert!(
+            matches!(&either.doubt, Some(Doubt::Either(read, other)) if read.words.len() == 3 && read.words != other.words)
+        );
         assert_eq!(decode(b"Ren\xe9e").doubt, None);
     }
 

@@ -10,6 +10,7 @@ use crate::say::Say;
 use crate::sheet::SheetReading;
 use crate::understanding::Understanding;
 use crate::wire::WireProblem;
+use crate::xlsx::WITHOUT_CELLS;
 use guichet_model::{Problem, ProblemCode};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -76,11 +77,16 @@ impl Stated {
         let broken = self.broken_sheets();
         let (whole, damaged): (Vec<_>, Vec<_>) =
             self.sheets.into_iter().enumerate().partition(|(_, sheet)| !broken.contains(&sheet.name));
+        let count = whole.len() + damaged.len();
         let damaged = damaged.into_iter().map(|(rank, sheet)| {
             let place = TablePlace { sheet: rank, table: 0 };
             SheetLayout::left_out(place, &sheet.name, sheet.hidden, LeftOut::Damaged)
         });
-        (whole, damaged.collect())
+        let bare = self.problems.iter().filter(|problem| problem.message.id == WITHOUT_CELLS);
+        let bare = (count..).zip(bare.filter_map(|problem| problem.sheet.as_deref())).map(|(rank, name)| {
+            SheetLayout::left_out(TablePlace { sheet: rank, table: 0 }, name, false, LeftOut::NoCells)
+        });
+        (whole, damaged.chain(bare).collect())
     }
 }
 
@@ -111,7 +117,7 @@ pub(crate) fn understand(file: &str, sha256: String, stated: Stated, answers: &A
                 }
             }
         } else {
-            if layouts.is_empty() {
+            if !layouts.iter().any(|layout| layout.left_out == Some(LeftOut::Damaged)) {
                 say.plainly(ProblemCode::Empty);
             }
             layouts.extend(readable.iter().map(|(rank, raw)| {

@@ -114,7 +114,7 @@ fn sheets(
         return Err(flags.swap_remove(place));
     }
     let (raw, _) = stated.readable_sheets();
-    if raw.is_empty() && !flags.is_empty() {
+    if raw.is_empty() && flags.iter().any(|flag| flag.code == ProblemCode::SheetUnreadable) {
         return Err(refused(ProblemCode::Corrupt));
     }
     let mut say = Say::new(file, flags);

@@ -78,6 +78,6 @@ pub use mapping::{AnswerError, DateOrder, HiddenRows, Mapping, MappingError, Tab
 pub use parent::{ReadOptions, ReadProgress, ReaderCommand, inspect_file, read_files};
 pub use persons::join_persons;
 pub use question::{Asked, Question, Step};
-pub use raw_file::{PreviewRow, RawFile, load_files, understand};
+pub use raw_file::{EncodingChoice, PreviewRow, RawFile, load_files, understand};
 pub use shape::Shape;
 pub use sheet::SheetReading;

@@ -1,5 +1,6 @@
 //! Mappings as TOML text.
 
+use crate::encoding::single_byte;
 use crate::mapping::{
     DateOrder, HiddenRows, Mapping, MappingError, TableChoices, Target, column_of_letters, is_constant, is_value,
     letters,
@@ -38,7 +39,7 @@ struct WrittenSheet {
     last_row: Option<Spanned<u32>>,
     hidden_rows: Option<Spanned<String>>,
     leave_out: Option<bool>,
-    encoding: Option<String>,
+    encoding: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -76,7 +77,7 @@ impl Mapping {
         let mut mapping = Self {
             name: written.name,
             table: written.sheet.understood()?,
-            shape: written.shape.map(|shape| Shape::of(shape.headers.iter().map(String::as_str))),
+            shape: written.shape.map(|shape| Shape::written(shape.headers.iter().map(String::as_str))),
             ..Self::default()
         };
         let target = |at: usize, name: &str| Target::from_name(name).ok_or_else(|| fault(at, name));
@@ -171,7 +172,9 @@ impl WrittenSheet {
                 .map(|(at, name)| HiddenRows::from_name(&name).ok_or_else(|| fault(at, &name)))
                 .transpose()?,
             leave_out: self.leave_out,
-            encoding: self.encoding,
+            encoding: named(self.encoding)
+                .map(|(at, label)| single_byte(&label).map(|_| label.clone()).ok_or_else(|| fault(at, &label)))
+                .transpose()?,
         })
     }
 }
@@ -216,8 +219,64 @@ struct OutputSheet<'a> {
 
 #[cfg(test)]
 mod tests {
-    use crate::mapping::{Mapping, Target};
-    use guichet_model::Field;
+    use crate::mapping::{DateOrder, HiddenRows, Mapping, TableChoices, Target};
+    use crate::shape::Shape;
+    use guichet_model::{Field, SheetKind};
+    use proptest::collection::vec;
+    use proptest::option::of;
+    use proptest::prelude::*;
+
+    fn target() -> impl Strategy<Value = Target> {
+        let field = (0..Field::ALL.len()).prop_map(|rank| Target::Field(Field::ALL[rank]));
+        prop_oneof![field, Just(Target::SetAside)]
+    }
+
+    fn table() -> impl Strategy<Value = TableChoices> {
+        let kind = of((0..SheetKind::ALL.len()).prop_map(|rank| SheetKind::ALL[rank]));
+        let hidden = of(prop_oneof![Just(HiddenRows::Read), Just(HiddenRows::LeaveOut)]);
+        let row = || of(0u32..1_048_576);
+        let encoding = of(prop_oneof![Just("windows-1252".to_owned()), Just("macintosh".to_owned())]);
+        (kind, row(), row(), row(), hidden, any::<Option<bool>>(), encoding).prop_map(
+            |(kind, header_row, first_row, last_row, hidden_rows, leave_out, encoding)| TableChoices {
+                kind,
+                header_row,
+                first_row,
+                last_row,
+                hidden_rows,
+                leave_out,
+                encoding,
+            },
+        )
+    }
+
+    fn mapping() -> impl Strategy<Value = Mapping> {
+        let text = ".{0,12}";
+        let order = prop_oneof![Just(DateOrder::DayFirst), Just(DateOrder::MonthFirst)];
+        let meaning = prop_oneof![Just("initial"), Just("continuing"), Just("")];
+        let parts = (vec((text, target()), 0..4), vec((0u16..16_384, target()), 0..4), vec((text, order), 0..3));
+        let more = (vec((text, meaning), 0..4), of(text), of(vec(text, 0..5)), of(text), table());
+        (parts, more).prop_map(|((headers, columns, dates), (values, site, shape, name, table))| {
+            let mut mapping = Mapping { name, table, ..Mapping::default() };
+            headers.iter().for_each(|(header, target)| mapping.set_header(header, Some(*target)));
+            columns.iter().for_each(|(column, target)| mapping.set_column(*column, Some(*target)));
+            dates.iter().for_each(|(header, order)| mapping.set_date_order(header, Some(*order)));
+            for (text, meaning) in values {
+                mapping.set_value(Field::Regime, &text, Some(meaning)).expect("a value of the field");
+            }
+            // A text that is none is refused, and nothing is said then.
+            let _ = mapping.set_constant(Field::Site, site.as_deref());
+            mapping.shape = shape.map(|headers| Shape::of(headers.iter().map(String::as_str)));
+            mapping
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_as_the_same(mapping in mapping()) {
+            let text = mapping.to_toml();
+            prop_assert_eq!(Mapping::parse(&text).as_ref(), Ok(&mapping), "{}", text);
+        }
+    }
 
     #[test]
     fn a_wrong_field_or_value_is_told_with_its_line() {
@@ -230,6 +289,7 @@ mod tests {
             (2, "[sheet]\nheader_row = 0\n"),
             (3, "[sheet]\nheader_row = 4\nkind = \"list\"\n"),
             (2, "[sheet]\nhidden_rows = \"maybe\"\n"),
+            (2, "[sheet]\nencoding = \"utf-16\"\n"),
             (2, "[columns]\n\"7\" = \"email\"\n"),
             (2, "[dates]\n\"Né le\" = \"year-first\"\n"),
             (3, "[constants]\nlevel = \"L1\"\nacademic_year = \"jamais\"\n"),

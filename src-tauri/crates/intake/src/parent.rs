@@ -1,6 +1,7 @@
 //! The application's side of the process boundary: one child for each file, watched until it ends.
 
 use crate::answers::Answers;
+use crate::encoding::READ_AS;
 use crate::file::{FileReading, Stated, understand};
 use crate::grid::RawSheet;
 use crate::inspect::{Inspection, inspect};
@@ -83,7 +84,7 @@ pub fn read_files(
         let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let mut progress = |cells| on_progress(ReadProgress { file: file.clone(), index, count: paths.len(), cells });
         progress(0);
-        let (sha256, stated) = read_file(path, reader, &mut progress, cancel);
+        let (sha256, stated) = read_file(path, reader, encoding_of(options), &mut progress, cancel);
         readings.push(understand(&file, sha256, stated, &Answers::from(options)));
     }
     join_persons(&mut readings);
@@ -100,14 +101,20 @@ pub fn inspect_file(
 ) -> Inspection {
     let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let mut progress = |cells| on_progress(ReadProgress { file: file.clone(), index: 0, count: 1, cells });
-    let (sha256, stated) = read_file(path, reader, &mut progress, cancel);
+    let (sha256, stated) = read_file(path, reader, encoding_of(options), &mut progress, cancel);
     inspect(&file, &sha256, stated, &Answers::from(options))
 }
 
-/// Fingerprint and content of one file.
+/// The encoding that the office's mapping says text files have.
+fn encoding_of(options: &ReadOptions) -> Option<&str> {
+    options.mapping.as_deref()?.table.encoding.as_deref()
+}
+
+/// Fingerprint and content of one file; the encoding is what a person said of a text that is not UTF-8.
 pub(crate) fn read_file(
     path: &Path,
     reader: &ReaderCommand,
+    encoding: Option<&str>,
     progress: &mut dyn FnMut(u64),
     cancel: &AtomicBool,
 ) -> (String, Stated) {
@@ -115,7 +122,7 @@ pub(crate) fn read_file(
         Ok(found) => found,
         Err(failure) => return (String::new(), failure.into()),
     };
-    let stated = run_child(path, reader, progress, cancel).unwrap_or_else(Stated::from);
+    let stated = run_child(path, reader, encoding, progress, cancel).unwrap_or_else(Stated::from);
     // What was read must be what was fingerprinted.
     let same = std::fs::metadata(path).is_ok_and(|after| (after.len(), after.modified().ok()) == before);
     (sha256, if same { stated } else { Failure::Changed.into() })
@@ -189,12 +196,14 @@ struct Heard {
 fn run_child(
     path: &Path,
     reader: &ReaderCommand,
+    encoding: Option<&str>,
     progress: &mut dyn FnMut(u64),
     cancel: &AtomicBool,
 ) -> Result<Stated, Failure> {
     let mut child = Command::new(&reader.program)
         .args(&reader.args)
         .arg(path)
+        .envs(encoding.map(|encoding| (READ_AS, encoding)))
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

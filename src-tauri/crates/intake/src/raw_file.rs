@@ -8,6 +8,7 @@ use crate::format::FileFormat;
 use crate::grid::RawSheet;
 use crate::parent::{ReadProgress, ReaderCommand, read_file};
 use crate::sensitive::is_sensitive;
+use guichet_model::{Arg, Message, ProblemCode};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -23,6 +24,20 @@ pub struct RawFile {
     name: String,
     sha256: String,
     stated: Stated,
+    encodings: Vec<EncodingChoice>,
+}
+
+/// An encoding in which a text can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EncodingChoice {
+    /// Its name, as [`RawFile::reread`] takes it.
+    pub encoding: String,
+    /// The first words with accents, as it reads them.
+    pub samples: Vec<String>,
+    /// Whether the text was read in it.
+    pub chosen: bool,
+    /// Whether a person said so.
+    pub answered: bool,
 }
 
 /// One row of a sheet as written, for a person who looks for its headers.
@@ -52,8 +67,9 @@ pub fn load_files(
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let mut progress = |cells| on_progress(ReadProgress { file: name.clone(), index, count: paths.len(), cells });
         progress(0);
-        let (sha256, stated) = read_file(path, reader, &mut progress, cancel);
-        files.push(RawFile { path: path.clone(), name, sha256, stated });
+        let (sha256, stated) = read_file(path, reader, None, &mut progress, cancel);
+        let encodings = encodings(&stated);
+        files.push(RawFile { path: path.clone(), name, sha256, stated, encodings });
     }
     files
 }
@@ -97,6 +113,32 @@ impl RawFile {
         Some(self.stated.sheets.get(sheet)?.rows.last()?.row)
     }
 
+    /// The encodings in which its text can be read, when two are as likely: the one to be asked about. Empty for nearly all
+    /// files.
+    #[must_use]
+    pub fn encodings(&self) -> &[EncodingChoice] {
+        &self.encodings
+    }
+
+    /// The same file, its text read in the encoding that a person chose.
+    #[must_use]
+    pub fn reread(
+        &self,
+        encoding: &str,
+        reader: &ReaderCommand,
+        on_progress: &mut dyn FnMut(ReadProgress),
+        cancel: &AtomicBool,
+    ) -> Self {
+        let mut progress = |cells| on_progress(ReadProgress { file: self.name.clone(), index: 0, count: 1, cells });
+        let (sha256, stated) = read_file(&self.path, reader, Some(encoding), &mut progress, cancel);
+        let mut read = Self { sha256, stated, ..self.clone() };
+        for choice in &mut read.encodings {
+            choice.chosen = choice.encoding == encoding;
+            choice.answered = choice.chosen;
+        }
+        read
+    }
+
     /// Rows of a sheet by their number, also those that hold nothing, up to the last that holds something.
     #[must_use]
     pub fn rows(&self, sheet: usize, first: u32, count: u32) -> Vec<PreviewRow> {
@@ -105,6 +147,24 @@ impl RawFile {
         let withheld = withheld(sheet);
         (first..end).map(|row| preview(sheet, row, &withheld)).collect()
     }
+}
+
+/// The two encodings that the reader found as likely.
+fn encodings(stated: &Stated) -> Vec<EncodingChoice> {
+    let doubts = stated.problems.iter().filter(|problem| problem.code == ProblemCode::EncodingDoubtful);
+    let choice = |message: &Message, encoding: &str, samples: &str, chosen| {
+        let Arg::Text(encoding) = message.args.get(encoding)? else { return None };
+        let Arg::List(words) = message.args.get(samples)? else { return None };
+        let samples = words.iter().filter_map(|word| match word {
+            Arg::Text(word) => Some(word.clone()),
+            _ => None,
+        });
+        Some(EncodingChoice { encoding: encoding.clone(), samples: samples.collect(), chosen, answered: false })
+    };
+    let both = |message: &Message| {
+        Some(vec![choice(message, "encoding", "samples", true)?, choice(message, "other", "others", false)?])
+    };
+    doubts.filter_map(|problem| both(&problem.message)).next().unwrap_or_default()
 }
 
 fn preview(sheet: &Arc<RawSheet>, number: u32, withheld: &BTreeSet<u16>) -> PreviewRow {

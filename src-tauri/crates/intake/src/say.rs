@@ -167,6 +167,12 @@ impl<'a> Say<'a> {
         self.push(group.first.first().map(ToString::to_string), ProblemCode::ValueUnmapped, message);
     }
 
+    pub(crate) fn date_order_doubtful(&mut self, column: u16, header: &str, dates: &Group) {
+        let message =
+            message(ProblemCode::DateOrderDoubtful).with("header", shown(header)).with("cells", addresses(dates));
+        self.push(Some(CellAddress::column_letters(column)), ProblemCode::DateOrderDoubtful, message);
+    }
+
     pub(crate) fn date_order_mixed(&mut self, column: u16, header: &str, month_first: &Group, day_first: &Group) {
         let message = message(ProblemCode::DateOrderMixed)
             .with("header", shown(header))
@@ -248,6 +254,7 @@ mod tests {
         say.several_tables(&[0, 12]);
         say.column_likely(4, &column, &[Field::Email]);
         say.column_withheld(3);
+        say.date_order_doubtful(3, "Mél", &group(2));
         say.date_order_mixed(3, "Mél", &group(1), &group(2));
         for problem in &problems {
             for language in Language::ALL {

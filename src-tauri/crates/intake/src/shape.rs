@@ -22,6 +22,11 @@ impl Shape {
         Self { headers: kept.map(key).filter(|header| !header.is_empty()).collect() }
     }
 
+    /// The shape that a mapping file names.
+    pub(crate) fn written<'a>(headers: impl Iterator<Item = &'a str>) -> Self {
+        Self { headers: headers.map(key).filter(|header| !header.is_empty()).collect() }
+    }
+
     /// The headers, folded and sorted.
     pub fn headers(&self) -> impl Iterator<Item = &str> {
         self.headers.iter().map(String::as_str)

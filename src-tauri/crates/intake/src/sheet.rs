@@ -49,7 +49,11 @@ pub(crate) fn read(
 ) -> Rows {
     let mut reader = SheetReader::new(sheet, header, mapping);
     let mut rows: Vec<TypedRow> = counted_rows(raw, header, mapping).filter_map(|row| reader.row(row)).collect();
-    let unread: BTreeSet<Field> = reader.columns.values_mut().filter_map(|column| column.unread_dates(say)).collect();
+    let mut unread: BTreeSet<Field> =
+        reader.columns.values_mut().filter_map(|column| column.unread_dates(say)).collect();
+    if reader.columns.values().any(|column| column.is_month_first()) {
+        unread.extend(reader.columns.values_mut().filter_map(|column| column.doubtful_dates(say)));
+    }
     if !unread.is_empty() {
         for row in &mut rows {
             row.values.retain(|field, _| !unread.contains(field));

@@ -454,3 +454,64 @@ fn a_list_that_could_be_of_the_year_or_of_the_past_is_asked() {
     let reading = answer(&file, &[(0, Answer::Kind(Some(SheetKind::History)))]);
     assert_eq!((reading.sheets[0].sheet.kind, asked(&reading, 0)), (SheetKind::History, vec![]));
 }
+
+#[test]
+fn t_two_candidate_decodings_are_shown_with_names_and_asked() {
+    let bytes = b"N\xb0 \xe9tudiant;Niveau;Nom\n22000001;L1;Ren\x8ee\n22000002;L1;No\x91l\n22000003;L1;Dupr\xe9\n";
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("x.csv");
+    std::fs::write(&path, bytes).expect("the file");
+    let cancel = AtomicBool::new(false);
+    let file = load_files(&[path], &reader(), &mut |_| {}, &cancel).remove(0);
+    let choices: Vec<_> =
+        file.encodings().iter().map(|choice| (&*choice.encoding, choice.chosen, choice.answered)).collect();
+    assert_eq!(choices, [("windows-1252", true, false), ("macintosh", false, false)]);
+    assert!(file.encodings().iter().all(|choice| !choice.samples.is_empty()));
+    assert!(codes(&read(&file)).contains(&ProblemCode::EncodingDoubtful));
+    let answered = file.reread("windows-1252", &reader(), &mut |_| {}, &cancel);
+    let reading = read(&answered);
+    assert_eq!((codes(&reading), texts(&reading, 0, Field::BirthName)[2]), (vec![], "Dupré"));
+    assert!(answered.encodings()[0].answered && !answered.encodings()[1].chosen);
+    assert_eq!(answered.sha256(), file.sha256());
+    let other = read(&file.reread("macintosh", &reader(), &mut |_| {}, &cancel));
+    let names: Vec<&str> =
+        other.sheets.iter().flat_map(|sheet| &sheet.rows).filter_map(|row| row.text(Field::BirthName)).collect();
+    assert_ne!(names.get(2), Some(&"Dupré"));
+}
+
+#[test]
+fn v04_a_column_that_can_be_read_both_ways_is_day_first_unless_the_sheet_writes_the_month_first() {
+    let file = |registered: &str| {
+        csv(&format!("N° étudiant;Niveau;Date de naissance;Date d'inscription\n1;L1;04/03/2004;{registered}\n"))
+    };
+    let born = |reading: &FileReading| reading.sheets[0].rows[0].date(Field::BirthDate).map(|date| date.to_string());
+    let usual = read(&file("23/08/2024"));
+    assert_eq!((born(&usual).as_deref(), asked(&usual, 0)), (Some("2004-03-04"), vec![]));
+    let american = file("08/23/2024");
+    let reading = read(&american);
+    assert_eq!((born(&reading), codes(&reading)), (None, vec![ProblemCode::DateOrderDoubtful]));
+    assert_eq!(asked(&reading, 0), [Asked::DateOrder { column: 2 }]);
+    let answered = answer(&american, &[(0, Answer::DateOrder { column: 2, order: Some(DateOrder::MonthFirst) })]);
+    assert_eq!((born(&answered).as_deref(), codes(&answered)), (Some("2004-04-03"), vec![]));
+}
+
+#[test]
+fn s05_a_sheet_that_is_a_chart_is_named_and_left_out() {
+    let relation = |number: u32, kind: &str, target: &str| {
+        format!(
+            "<Relationship Id=\"rId{number}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/>"
+        )
+    };
+    let relations =
+        relation(1, "worksheet", "worksheets/sheet1.xml") + &relation(2, "chartsheet", "worksheets/sheet2.xml");
+    let rows = row(1, &["N° étudiant", "Niveau"]) + &row(2, &["22000001", "L1"]);
+    let book = Book::of_rows(&rows)
+        .sheet("Graphique", "visible", "")
+        .part("xl/_rels/workbook.xml.rels", format!("<Relationships>{relations}</Relationships>").as_bytes());
+    let reading = read(&load("x.xlsx", &book.bytes()));
+    assert_eq!(texts(&reading, 0, Field::StudentNumber), ["22000001"]);
+    let told: Vec<_> = reading.problems.iter().map(|problem| (problem.code, problem.sheet.as_deref())).collect();
+    assert_eq!(told, [(ProblemCode::SheetIgnored, Some("Graphique"))]);
+    let layouts: Vec<_> = reading.layouts.iter().map(|layout| (&*layout.name, layout.left_out)).collect();
+    assert_eq!(layouts, [("S", None), ("Graphique", Some(LeftOut::NoCells))]);
+}

@@ -54,6 +54,8 @@ problem_codes! {
     ValueUnreadable = "value-unreadable", fails true,
     /// A column mixes two orders of day and month.
     DateOrderMixed = "date-order-mixed", fails true,
+    /// A column's dates could be read in both orders, and another column writes the month first.
+    DateOrderDoubtful = "date-order-doubtful", fails true,
     /// A row says of nobody in particular, as a line of totals does. It is left out.
     RowWithoutKey = "row-without-key", fails false,
     /// A row could be about several persons. It is left out.

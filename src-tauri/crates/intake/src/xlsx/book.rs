@@ -17,8 +17,10 @@ pub(crate) struct Sheet {
 
 /// What every sheet's reading needs.
 pub(crate) struct Book {
-    /// The sheets that hold cells, in the workbook's order. Charts, dialogs and macros are passed over.
+    /// The sheets that hold cells, in the workbook's order.
     pub(crate) sheets: Vec<Sheet>,
+    /// The names of the others: charts, dialogs and macros.
+    pub(crate) without_cells: Vec<String>,
     /// Whether serial dates count from 1904.
     pub(crate) is_1904: bool,
     pub(crate) formats: Vec<Format>,
@@ -58,8 +60,15 @@ impl Book {
             Some(xml) => Strings::read(xml)?,
             None => Strings::default(),
         };
-        let sheets = listed.into_iter().filter_map(|sheet| sheet.located(&related)).collect();
-        Ok(Self { sheets, is_1904, formats, strings })
+        let (mut sheets, mut without_cells) = (Vec::new(), Vec::new());
+        for sheet in listed {
+            let name = sheet.name.clone();
+            match sheet.located(&related) {
+                Some(sheet) => sheets.push(sheet),
+                None => without_cells.push(name),
+            }
+        }
+        Ok(Self { sheets, without_cells, is_1904, formats, strings })
     }
 }
 

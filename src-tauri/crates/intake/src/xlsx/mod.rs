@@ -34,6 +34,9 @@ const LEFT_ASIDE: [(ProblemCode, &[&str]); 2] = [
     (ProblemCode::LinksIgnored, &["xl/externallinks/", "xl/connections.xml", "xl/querytables/"]),
 ];
 
+/// The sentence of a sheet that is a chart, a dialog or macros.
+pub(crate) const WITHOUT_CELLS: &str = "problem-sheet-without-cells";
+
 /// Reads a workbook whose container was checked. Clones of `file` may share its place: no two are read at a time.
 pub(crate) fn read<F: Read + Seek + Clone, W: Write>(file: F, wire: &mut Wire<W>) -> Result<(), Stop> {
     let mut parts = Parts::open(BufReader::new(file.clone())).map_err(Stop::Refused)?;
@@ -60,6 +63,10 @@ pub(crate) fn read<F: Read + Seek + Clone, W: Write>(file: F, wire: &mut Wire<W>
             }
         }
         wire.end_sheet()?;
+    }
+    for name in book.without_cells {
+        let message = Message::new(WITHOUT_CELLS);
+        wire.problem(&WireProblem { sheet: Some(name), cell: None, code: ProblemCode::SheetIgnored, message })?;
     }
     Ok(())
 }
