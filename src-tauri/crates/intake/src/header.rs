@@ -155,12 +155,12 @@ impl<'a> Search<'a> {
 
     /// The row with the most known headers, when they are enough.
     fn nearest(&self) -> Option<Header> {
-        let forced = self.mapping.table.kind;
-        let enough = if forced.is_some() || self.mapping.table.header_row.is_some() { 1 } else { ENOUGH_KNOWN };
         let mut nearest: Option<(usize, Texts<'_>, SheetKind)> = None;
         for place in self.places() {
-            for kind in forced.map_or(SheetKind::ALL.to_vec(), |kind| vec![kind]) {
+            for kind in self.kinds_at(place) {
                 let texts = Texts::of(&self.sheet.rows[place], self.mapping);
+                let said = texts.forced_kind().is_some() || self.mapping.table.header_row.is_some();
+                let enough = if said { 1 } else { ENOUGH_KNOWN };
                 let fields = texts.own_fields(kind);
                 let likely = fields.len() >= enough || fields.len() >= 2 && has_person_key(&fields);
                 if likely && nearest.as_ref().is_none_or(|(known, ..)| fields.len() > *known) {
@@ -173,19 +173,25 @@ impl<'a> Search<'a> {
 
     /// The row with the most headers that are known or spelt much like known ones: only shown to a person, who says.
     fn similar(&self) -> Option<Header> {
+        let said = self.mapping.table.header_row.is_some();
         let mut best: Option<(usize, Texts<'_>, SheetKind)> = None;
         for place in self.places().take(likely::SEARCHED_ROWS) {
-            for kind in self.mapping.table.kind.map_or(SheetKind::ALL.to_vec(), |kind| vec![kind]) {
+            for kind in self.kinds_at(place) {
                 let texts = Texts::of(&self.sheet.rows[place], self.mapping);
                 let score = texts.own_fields(kind).len() + likely::misspelt(&texts, kind);
-                let enough = score >= 2 && score * 2 >= texts.len() || self.mapping.table.header_row.is_some();
+                let enough = score >= 2 && score * 2 >= texts.len() || said;
                 if enough && best.as_ref().is_none_or(|(known, ..)| score > *known) {
                     best = Some((score, texts, kind));
                 }
             }
         }
-        let found = self.mapping.table.header_row.is_some();
-        best.map(|(_, texts, kind)| Header { found, ..texts.header(kind, self.withheld) })
+        best.map(|(_, texts, kind)| Header { found: said, ..texts.header(kind, self.withheld) })
+    }
+
+    /// The kinds that a table headed by this row can be of.
+    fn kinds_at(&self, place: usize) -> Vec<SheetKind> {
+        let forced = Texts::of(&self.sheet.rows[place], self.mapping).forced_kind();
+        forced.map_or(SheetKind::ALL.to_vec(), |kind| vec![kind])
     }
 
     fn header(&self, texts: Texts<'_>, told: Told) -> Header {

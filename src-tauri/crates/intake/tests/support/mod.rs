@@ -1,7 +1,10 @@
 //! Workbooks made by hand, part by part, and their reading through the real child process.
 
-use guichet_intake::{FileReading, ReadOptions, ReaderCommand, read_files};
-use guichet_model::ProblemCode;
+use guichet_intake::{
+    Answer, Answers, Asked, Confidence, FileReading, RawFile, ReadOptions, ReaderCommand, load_files, read_files,
+    understand,
+};
+use guichet_model::{Field, ProblemCode};
 use std::fmt::Write as _;
 use std::io::{Cursor, Write};
 use std::path::Path;
@@ -122,4 +125,58 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> FileReading {
 /// The problems' codes and cells, in their order.
 pub(crate) fn found(reading: &FileReading) -> Vec<(ProblemCode, &str)> {
     reading.problems.iter().map(|problem| (problem.code, problem.cell.as_deref().unwrap_or(""))).collect()
+}
+
+/// A file, read and ready to be understood.
+pub(crate) fn load(name: &str, bytes: &[u8]) -> RawFile {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).expect("the file");
+    load_files(&[path], &reader(), &mut |_| {}, &AtomicBool::new(false)).remove(0)
+}
+
+/// A CSV file, read.
+pub(crate) fn csv(text: &str) -> RawFile {
+    load("x.csv", text.as_bytes())
+}
+
+/// What is understood of a file unasked.
+pub(crate) fn understood(file: &RawFile) -> FileReading {
+    understand(file, &Answers::default())
+}
+
+/// What is asked about a table.
+pub(crate) fn asked(reading: &FileReading, table: usize) -> Vec<Asked> {
+    reading.layouts[table].questions.iter().map(|question| question.asked.clone()).collect()
+}
+
+/// The codes of the problems.
+pub(crate) fn codes(reading: &FileReading) -> Vec<ProblemCode> {
+    reading.problems.iter().map(|problem| problem.code).collect()
+}
+
+/// The fields of a table.
+pub(crate) fn fields(reading: &FileReading, table: usize) -> Vec<Option<Field>> {
+    reading.layouts[table].columns.iter().map(|column| column.field).collect()
+}
+
+/// How sure they are.
+pub(crate) fn confidences(reading: &FileReading, table: usize) -> Vec<Confidence> {
+    reading.layouts[table].columns.iter().map(|column| column.confidence).collect()
+}
+
+/// The texts of a field, row by row.
+pub(crate) fn texts(reading: &FileReading, table: usize, field: Field) -> Vec<&str> {
+    reading.sheets[table].rows.iter().filter_map(|row| row.text(field)).collect()
+}
+
+/// Understands a file again after answers about its tables.
+pub(crate) fn answer(file: &RawFile, given: &[(usize, Answer)]) -> FileReading {
+    let mut answers = Answers::default();
+    let mut reading = understand(file, &answers);
+    for (table, answer) in given {
+        answers.give(&reading.layouts[*table], answer.clone()).expect("an answer");
+        reading = understand(file, &answers);
+    }
+    reading
 }
