@@ -37,7 +37,7 @@ impl Source<'_> {
         let mut mapping = Mapping::default();
         mapping.table.kind = Some(self.kind);
         mapping.table.header_row = Some(0);
-        let found = find(&sheet, &mapping, "");
+        let found = find(&sheet, &mapping, "", &std::collections::BTreeSet::new());
         let mut text = format!("\n## {}\n\n| Header | What becomes of it |\n|---|---|\n", self.title);
         for (at, header) in (0u16..).zip(&self.headers) {
             let column = found.iter().flat_map(|found| &found.columns).find(|column| column.source.column == at);

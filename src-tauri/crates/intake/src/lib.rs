@@ -24,9 +24,9 @@ mod format;
 pub mod fuzzing;
 mod grid;
 mod header;
+mod header_texts;
 #[cfg(test)]
 mod headers_page;
-mod header_texts;
 mod html;
 mod identifier_keys;
 mod inspect;
