@@ -42,6 +42,7 @@ const EXPORTS: &[Export] = &[
     ("scodoc", || vec![("etudiants.xlsx", applications::scodoc())]),
     ("jury", || vec![("VDTCJ_V1CJ.txt", apogee::jury())]),
     ("html", || vec![("liste_inscrits.xls", applications::web())]),
+    ("by-hand", || vec![("Psycho 2024.xlsx", applications::by_hand())]),
     ("cvec", || vec![("cvec.csv", applications::certificates())]),
 ];
 
@@ -77,8 +78,12 @@ fn inputs(name: &str) -> Vec<PathBuf> {
 /// What everybody answers about an export, compared wholly.
 fn answers(name: &str) -> Value {
     let files = inputs(name);
-    let mut found = json!({ "check": checked(&files), "inspect": inspected(&files), "import": imported(&files) });
+    let mut found = json!({ "check": checked(&files, &[]), "inspect": inspected(&files), "import": imported(&files) });
     found["rows"] = Value::Object(facts(&files));
+    let map = folder(name).join("answers.toml");
+    if map.is_file() {
+        found["answered"] = checked(&files, &["--map", map.to_str().expect("a path")]);
+    }
     let text = serde_json::to_string_pretty(&found).expect("JSON") + "\n";
     let path = folder(name).join("expected.json");
     if writes() {
@@ -99,8 +104,8 @@ fn lines_of(problems: &Value, code: &str) -> Vec<String> {
     problems.map(|told| [&told["file"], &told["sheet"], &told["cell"], &told[code]].map(text).join(" | ")).collect()
 }
 
-fn checked(files: &[PathBuf]) -> Value {
-    let (json, output) = check_json(files, &[]);
+fn checked(files: &[PathBuf], further: &[&str]) -> Value {
+    let (json, output) = check_json(files, further);
     let sheets = json["inputs"].as_array().into_iter().flatten().flat_map(|input| {
         input["sheets"].as_array().into_iter().flatten().map(|sheet| {
             let columns: Map<String, Value> = sheet["columns"]
@@ -187,19 +192,27 @@ fn word(value: &FieldValue) -> String {
     }
 }
 
-/// The problems of `check`, without their place.
-fn told(answers: &Value) -> Vec<String> {
-    let problems = answers["check"]["problems"].as_array().into_iter().flatten().filter_map(Value::as_str);
+/// What a check told, without its place.
+fn told(check: &Value) -> Vec<String> {
+    let problems = check["problems"].as_array().into_iter().flatten().filter_map(Value::as_str);
     let mut codes: Vec<String> = problems.filter_map(|problem| Some(problem.rsplit_once("| ")?.1.to_owned())).collect();
     codes.sort();
     codes.dedup();
     codes
 }
 
-/// Nothing is asked of an export but these; columns that are only kept are not a question.
+/// Nothing is asked of an export but these; columns that are only kept are not a question. Nothing is asked once they are
+/// answered.
 fn asks_only(name: &str, questions: &[&str]) {
-    let asked: Vec<String> = told(&answers(name)).into_iter().filter(|code| code != "column-unknown").collect();
-    assert_eq!(asked, questions, "{name}");
+    let answers = answers(name);
+    let asked = |part: &str| -> Vec<String> {
+        told(&answers[part])
+            .into_iter()
+            .filter(|code| !matches!(code.as_str(), "column-unknown" | "row-unmatched"))
+            .collect()
+    };
+    assert_eq!(asked("check"), questions, "{name}");
+    assert_eq!(asked("answered"), Vec::<String>::new(), "{name}, answered");
 }
 
 macro_rules! exports {
@@ -226,7 +239,8 @@ exports! {
     students_of_scodoc: "scodoc" asks ["column-missing"];
     a_jury_s_file: "jury" asks ["column-missing"];
     a_page_named_a_workbook: "html" asks ["name-misleads"];
-    a_list_of_certificates: "cvec" asks ["row-unmatched"];
+    a_sheet_made_by_hand: "by-hand" asks ["rows-left-out", "several-tables"];
+    a_list_of_certificates: "cvec" asks [];
 }
 
 #[test]

@@ -261,3 +261,31 @@ const CERTIFICATES: &[Column] = &[
 pub(super) fn certificates() -> Vec<u8> {
     windows_1252(&lines(&table(CERTIFICATES, &people(32)), ";"))
 }
+
+const BY_HAND: &[Column] = &[
+    ("N° étud.", |p| p.number()),
+    ("NOM", |p| p.name.into()),
+    ("Prénom", |p| p.given.into()),
+    ("Né(e) le", |p| p.birth()),
+    ("Année", |_| "24/25".into()),
+    ("Niveau", |p| p.one_of(&["L1", "L1", "l2"])),
+    ("CVEC", |p| if p.rank % 4 == 3 { String::new() } else { p.certificate() }),
+    ("Remarques", |p| p.one_of(&["", "", "appelé le 12/09"])),
+];
+
+const MISSING: &[Column] = &[
+    ("N° étud.", |p| p.number()),
+    ("Nom", |p| p.name.into()),
+    ("Pièce", |p| p.one_of(&["Pièce d'identité", "Photo"])),
+    ("État de la pièce", |p| p.one_of(&["manquante", "en attente", "validée"])),
+];
+
+/// A sheet that an office keeps by hand: a title, a table, and below it another one.
+pub(super) fn by_hand() -> Vec<u8> {
+    let title = |text: &str| vec![Cell::Text(text.into())];
+    let mut rows = vec![title("INSCRITS PSYCHO – rentrée 2024"), title("mis à jour le 16 septembre"), Vec::new()];
+    rows.extend(cells(&table(BY_HAND, &people(24)), &["N° étud."], &["Né(e) le"]));
+    rows.extend([title("Total : 24 étudiants"), Vec::new(), Vec::new(), title("PIÈCES À RÉCLAMER")]);
+    rows.extend(cells(&table(MISSING, &people(12)), &["N° étud."], &[]));
+    workbook("Psycho", (0, 0), &rows)
+}

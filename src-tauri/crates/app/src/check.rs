@@ -30,15 +30,15 @@ pub struct Checked {
     pub verdicts: Vec<FileVerdict>,
     /// Everything that is to be said of the inputs.
     pub problems: Vec<Problem>,
-    /// How many rows each recognised sheet has, by file fingerprint and sheet name.
-    rows: BTreeMap<(String, String), usize>,
+    /// How many rows each recognised table has, by file fingerprint, sheet name and row of its headers.
+    rows: BTreeMap<(String, String, u32), usize>,
 }
 
 impl Checked {
     /// How many rows were read from a sheet.
     #[must_use]
     pub fn rows_of(&self, sheet: &SourceSheet) -> usize {
-        self.rows.get(&(sheet.sha256.clone(), sheet.name.clone())).copied().unwrap_or(0)
+        self.rows.get(&table(sheet)).copied().unwrap_or(0)
     }
 
     /// The registration a verdict is about.
@@ -60,6 +60,11 @@ impl Checked {
     }
 }
 
+/// What tells a table from all others: two on one sheet have its name.
+fn table(sheet: &SourceSheet) -> (String, String, u32) {
+    (sheet.sha256.clone(), sheet.name.clone(), sheet.header_row)
+}
+
 /// Reads files and judges them.
 ///
 /// # Errors
@@ -79,7 +84,7 @@ pub fn check(
     let mut rows: Vec<TypedRow> = Vec::new();
     let mut counts = BTreeMap::new();
     for sheet in readings.iter_mut().flat_map(|file| file.sheets.iter_mut()) {
-        counts.insert((sheet.sheet.sha256.clone(), sheet.sheet.name.clone()), sheet.rows.len());
+        counts.insert(table(&sheet.sheet), sheet.rows.len());
         rows.append(&mut sheet.rows);
     }
     let (office, unassigned) = Office::assemble(&rows, kinds);

@@ -1,6 +1,6 @@
 //! Rows between and below the others that are about nobody: totals, page titles, "printed on".
 
-use guichet_model::{Field, SourceCell, SourceSheet, fold_words};
+use guichet_model::{CvecNumber, Field, SourceCell, SourceSheet, fold_words};
 use std::collections::BTreeSet;
 
 /// Cells of a note, at most.
@@ -37,7 +37,8 @@ impl Notes {
             let words = fold_words(&cell.raw);
             let first = words.split(' ').next().unwrap_or_default();
             let total = TOTALS.contains(&first) && !first.is_empty();
-            if !(total || few && is_sentence(&words)) {
+            let certificate = CvecNumber::new(&cell.raw).is_some_and(|number| number.is_well_formed());
+            if certificate || !(total || few && is_sentence(&words)) {
                 return false;
             }
             named = true;
@@ -97,6 +98,7 @@ mod tests {
             &[(1, "Total"), (3, "45")],
             &[(2, "1409 002949 V")],
             &[(0, "E 22 000 004")],
+            &[(0, "MAR3 LKMFWP 45")],
         ] {
             assert!(!holds(row), "{row:?}");
         }

@@ -1,6 +1,7 @@
 //! The extracts that everybody has: by which headers each is known, and what a header means there and nowhere else.
 
-use crate::grid::RawSheet;
+use crate::grid::{RawRow, RawSheet};
+use crate::mapping::{Mapping, Target};
 use guichet_model::{Field, SheetKind};
 use std::collections::BTreeSet;
 
@@ -69,8 +70,30 @@ const VALUES: &str = "XX-APO_VALEURS-XX";
 
 /// The row from which headers are looked for.
 pub(crate) fn start_of_values(sheet: &RawSheet) -> u32 {
-    let mark = sheet.rows.iter().find(|row| row.cells.first().is_some_and(|cell| cell.raw.trim() == VALUES));
+    let mark = sheet.rows.iter().find(|row| word(row, 0) == VALUES);
     mark.map_or(0, |row| row.row + 1)
+}
+
+/// What a jury's file says of all its students before it names them: the year, and which column is the year's result.
+pub(crate) fn stated(sheet: &RawSheet) -> Mapping {
+    let mut stated = Mapping::default();
+    let start = start_of_values(sheet);
+    let titles = || sheet.rows.iter().take_while(|row| row.row + 1 < start);
+    if let Some(year) = titles().find(|row| word(row, 0) == "apoC_annee") {
+        // A year that is not understood is asked, like one that is not there.
+        let _ = stated.set_constant(Field::AcademicYear, Some(word(year, 1)));
+    }
+    // Of the objects described, a `VET` is the year's step, and `R` its result.
+    let mut results = titles().filter(|row| word(row, 1) == "VET" && word(row, 7) == "R");
+    if let (Some(result), None) = (results.next(), results.next()) {
+        stated.set_header(word(result, 0), Some(Target::Field(Field::PreviousResult)));
+    }
+    stated
+}
+
+/// The text of a row's cell.
+fn word(row: &RawRow, column: u16) -> &str {
+    row.cells.iter().find(|cell| cell.column == column).map_or("", |cell| cell.raw.trim())
 }
 
 impl KnownSource {
@@ -82,7 +105,9 @@ impl KnownSource {
 
 #[cfg(test)]
 mod tests {
-    use super::{SOURCES, recognise};
+    use super::{SOURCES, recognise, start_of_values, stated};
+    use crate::grid::{CellValue, RawCell, RawSheet};
+    use crate::mapping::Target;
     use guichet_model::{Field, fold};
     use std::collections::BTreeSet;
 
@@ -112,6 +137,33 @@ mod tests {
         assert_eq!((scodoc.meaning("annee"), scodoc.meaning("nom")), (Some(None), None));
         let pegase = of("id;code_apprenant;ine_maitre").expect("known");
         assert_eq!(pegase.meaning("id"), Some(Some(Field::PersonCode)));
+    }
+
+    #[test]
+    fn a_jury_s_file_says_the_year_and_the_column_of_its_result_before_its_students() {
+        let sheet = |rows: &[&str]| {
+            let mut sheet = RawSheet::default();
+            for (row, line) in (0..).zip(rows) {
+                for (column, text) in (0..).zip(line.split(';')).filter(|(_, text)| !text.is_empty()) {
+                    sheet.push(row, RawCell { column, value: CellValue::Text, raw: text.into() });
+                }
+            }
+            sheet
+        };
+        let vet = |column: &str, kind: &str| format!("{column};VET;V1CJ;111;2023;0;1;{kind};;0;1;");
+        let (mark, result) = (vet("apoL_c0001", "N"), vet("apoL_c0003", "R"));
+        let mut rows = vec!["XX-APO_TITRES-XX", "apoC_annee;2023/2024", mark.as_str(), result.as_str()];
+        rows.extend(["XX-APO_VALEURS-XX", "apoL_a01_code;apoL_c0001;apoL_c0003"]);
+        let found = stated(&sheet(&rows));
+        assert_eq!(found.constants().collect::<Vec<_>>(), [(Field::AcademicYear, "2023/2024")]);
+        assert_eq!(found.header("apoL_c0003"), Some(Target::Field(Field::PreviousResult)));
+        assert_eq!(start_of_values(&sheet(&rows)), 5);
+        // Two sessions: which result counts is not said.
+        let second = vet("apoL_c0006", "R");
+        rows.insert(2, &second);
+        rows[1] = "apoC_annee;?";
+        assert!(stated(&sheet(&rows)).is_empty());
+        assert!(stated(&sheet(&["N° étudiant;Niveau", "1;L1"])).is_empty());
     }
 
     #[test]

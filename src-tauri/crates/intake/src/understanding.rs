@@ -12,6 +12,7 @@ use crate::questions;
 use crate::say::Say;
 use crate::shape::Shape;
 use crate::sheet::{self, Rows, SheetReading, counted_rows};
+use crate::sources;
 use crate::tables;
 use guichet_model::{CellAddress, Field, ProblemCode, SheetKind, SourceColumn, SourceSheet};
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,6 +50,8 @@ pub(crate) struct Table {
     /// The rows of the headers of all tables of the sheet, where it is the first of several.
     beside: Vec<u32>,
     /// What was answered about it, now or before.
+    answered: Mapping,
+    /// That, and what its sheet says of all its rows.
     mapping: Mapping,
     header: Option<Header>,
 }
@@ -67,9 +70,10 @@ fn tables_of(file: &str, rank: usize, raw: &RawSheet, answers: &Answers) -> Vec<
     let hint = format!("{} {file}", raw.name);
     let table = |(number, part): (usize, Option<RawSheet>)| {
         let raw = part.as_ref().unwrap_or(raw);
-        let mapping = answered(raw, TablePlace { sheet: rank, table: number }, answers);
+        let answered = answered(raw, TablePlace { sheet: rank, table: number }, answers);
+        let mapping = answered.clone().over(&sources::stated(raw));
         let header = find(raw, &mapping, &hint, &confidential::columns(raw));
-        Table { rank: number, part, beside: Vec::new(), mapping, header }
+        Table { rank: number, part, beside: Vec::new(), answered, mapping, header }
     };
     // Where a sheet's tables are does not depend on what was answered about one of them.
     let parts = tables::split(raw, &known_before(raw, Mapping::default(), answers, true), &hint);
@@ -149,7 +153,7 @@ impl Table {
         layout.reads_hidden = self.mapping.table.hidden_rows != Some(HiddenRows::LeaveOut);
         let known = self.header.as_ref().and_then(|header| header.source).map(|source| Source::Known(source.name));
         layout.source = self.mapping.name.clone().map(Source::Remembered).or(known);
-        layout.answered = self.mapping.clone();
+        layout.answered = self.answered.clone();
         let reading = match &self.header {
             _ if raw.rows.is_empty() => {
                 layout.left_out = Some(LeftOut::Empty);
