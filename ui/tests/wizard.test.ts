@@ -128,6 +128,33 @@ describe('the wizard', () => {
   }, 30_000);
 });
 
+describe('a text whose letters can be read in two ways', () => {
+  it('is asked about with its words read both ways, and the focus goes on once it is answered', async () => {
+    const reading = (encoding: string, chosen: boolean) => ({ encoding, label: encoding, samples: [`${encoding} É`], chosen });
+    const doubtful = (chosen: string, asks: number): ImportView => {
+      const base = view([column(1, 'INE', null)]);
+      const [file] = base.files;
+      const encodings = ['windows-1252', 'macintosh'].map((name) => reading(name, name === chosen));
+      return { ...base, files: file ? [{ ...file, encodings }] : [], steps: base.steps.map((line) => (line.step === 'files' ? { ...line, asks } : line)) };
+    };
+    const called = answerWith({ import_choose: () => doubtful('windows-1252', 1), import_view: () => null, import_answer: () => doubtful('macintosh', 0) });
+    const { importing } = await import('../src/state/importing.svelte');
+    const { default: Import } = await import('../src/screens/Import.svelte');
+    render(Import);
+    await importing.choose();
+    await screen.findByTestId('step-files');
+    const [first, second] = screen.getAllByRole('radio');
+    await waitFor(() => expect(document.activeElement).toBe(first));
+    expect(screen.getByText('macintosh É')).toBeTruthy();
+    await fireEvent.click(second as HTMLElement);
+    screen.getByTestId('encoding-confirm').focus();
+    await fireEvent.click(screen.getByTestId('encoding-confirm'));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('step-next')));
+    expect(called.at(-1)).toBe('import_answer {"session":1,"answer":{"what":"encoding","file":0,"encoding":"macintosh"}}');
+    await importing.discard();
+  }, 30_000);
+});
+
 describe('undoing', () => {
   const line = (operation: number, undoable: 'yes' | 'no' | 'undone') => ({ operation, at: '', who: '', kind: 'import', label: `Import ${operation}`, detail: '', undoable, why: null, depends: [] });
 
