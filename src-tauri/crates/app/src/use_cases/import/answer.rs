@@ -9,6 +9,7 @@ use crate::wire::{DateOrderName, ImportAnswer, ImportView, PersonChoice, RowPlac
 use guichet_intake::{Answer, DateOrder, HiddenRows, Target};
 use guichet_model::{Field, PersonId, SheetKind};
 use serde::Deserialize;
+use std::sync::atomic::Ordering;
 
 #[derive(Deserialize)]
 pub(crate) struct AnswerArguments {
@@ -25,6 +26,10 @@ pub(crate) fn answer(app: &App, args: AnswerArguments) -> Result<ImportView, App
             decide(session, place, choice)?;
             state.plan_again(&NEVER)?;
         }
+        ImportAnswer::Encoding { file, encoding } => {
+            drop(state);
+            return reread(app, args.session, file, &encoding);
+        }
         of_table => {
             let (at, answer) = understood(of_table)?;
             let layout = session.table(at)?.clone();
@@ -35,6 +40,29 @@ pub(crate) fn answer(app: &App, args: AnswerArguments) -> Result<ImportView, App
             state.understand_again(&reached, &NEVER)?;
         }
     }
+    view::of_state(&mut state)
+}
+
+/// Reads a text again in the encoding that a person chose: what was answered about it stays.
+fn reread(app: &App, number: u64, file: u32, encoding: &str) -> Result<ImportView, AppError> {
+    let _task = app.begin_task()?;
+    let raw = app.state().session(number)?.file(file)?.raw.clone();
+    if !raw.encodings().iter().any(|choice| choice.encoding == encoding) {
+        return Err(AppError::NotACommand(encoding.to_owned()));
+    }
+    app.cancel.store(false, Ordering::Relaxed);
+    let read = raw.reread(encoding, &app.host.reader(), &mut |_| {}, &app.cancel);
+    if app.cancel.swap(false, Ordering::Relaxed) {
+        return Err(AppError::Cancelled);
+    }
+    if read.sha256() != raw.sha256() {
+        return Err(AppError::Gone("file"));
+    }
+    let mut state = app.state();
+    let rank = file as usize;
+    let own = state.session(number)?.files.get_mut(rank).ok_or(AppError::Gone("file"))?;
+    own.raw = read;
+    state.understand_again(&[rank], &NEVER)?;
     view::of_state(&mut state)
 }
 
@@ -80,8 +108,7 @@ fn understood(answer: ImportAnswer) -> Result<(TablePlace, Answer), AppError> {
             (at, Answer::Constant { field: field_named(&field)?, value: value.filter(|text| !text.trim().is_empty()) })
         }
         ImportAnswer::Remembered { at, used } => (at, Answer::Remembered(used)),
-        ImportAnswer::Encoding { encoding, .. } => return Err(AppError::NotACommand(encoding)),
-        ImportAnswer::Person { .. } => return Err(AppError::Gone("table")),
+        ImportAnswer::Encoding { .. } | ImportAnswer::Person { .. } => return Err(AppError::Gone("table")),
     })
 }
 

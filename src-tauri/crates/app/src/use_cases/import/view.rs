@@ -5,7 +5,8 @@ use super::{Session, column_view, plan_view};
 use crate::app::State;
 use crate::failure::AppError;
 use crate::wire::{
-    FieldChoice, ImportConstant, ImportFile, ImportSheet, ImportStep, ImportView, PlanCounts, SheetQuestion, StepName,
+    EncodingChoice, FieldChoice, ImportConstant, ImportFile, ImportSheet, ImportStep, ImportView, PlanCounts,
+    SheetQuestion, StepName,
 };
 use crate::words;
 use guichet_intake::{Asked, ConstantLayout, Question, SheetLayout, Source, Step};
@@ -30,14 +31,29 @@ fn of(session: &Session, language: Language) -> ImportView {
     }
 }
 
+/// One way to read the letters of a text file.
+fn encoding(choice: &guichet_intake::EncodingChoice) -> EncodingChoice {
+    EncodingChoice {
+        encoding: choice.encoding.clone(),
+        label: choice.encoding.clone(),
+        samples: choice.samples.clone(),
+        chosen: choice.chosen,
+    }
+}
+
 /// How many questions each step still asks.
 fn steps(session: &Session) -> Vec<ImportStep> {
     let questions = || session.files.iter().flat_map(|file| &file.read.layouts).flat_map(|layout| &layout.questions);
     let of = |step: Step| words::whole(questions().filter(|question| question.asked.step() == step).count());
     let decisions = session.plan.iter().flat_map(|plan| &plan.files).flat_map(|file| &file.sheets);
     let ambiguous = decisions.flat_map(|sheet| &sheet.decisions).filter(|row| row.outcome == RowOutcome::Ambiguous);
+    let open = |file: &&SessionFile| {
+        let choices = file.raw.encodings();
+        !choices.is_empty() && !choices.iter().any(|choice| choice.answered)
+    };
+    let encodings = session.files.iter().filter(open);
     vec![
-        ImportStep { step: StepName::Files, asks: 0 },
+        ImportStep { step: StepName::Files, asks: words::whole(encodings.count()) },
         ImportStep { step: StepName::Sheets, asks: of(Step::Sheets) },
         ImportStep { step: StepName::Columns, asks: of(Step::Columns) },
         ImportStep { step: StepName::Values, asks: of(Step::Values) },
@@ -63,7 +79,7 @@ impl View<'_> {
             format_label: format.unwrap_or_default(),
             already,
             problems: own.map(|problem| words::problem(self.language, problem)).collect(),
-            encodings: Vec::new(),
+            encodings: file.raw.encodings().iter().map(encoding).collect(),
             sheets: file.read.layouts.iter().map(|layout| self.sheet(file, rank, layout)).collect(),
         }
     }
