@@ -341,3 +341,22 @@ fn two_extracts_of_one_program_are_read_together_whenever_they_are_chosen() {
     assert_eq!(told(&view), ["persons-joined"]);
     assert_eq!(count(&view, "new"), 40);
 }
+
+#[test]
+fn a_text_that_two_encodings_can_explain_is_asked_with_the_names_each_reads() {
+    let desk = desk();
+    let bytes = b"N\xb0 \xe9tudiant;Niveau;Nom\n22000001;L1;Ren\x8ee\n22000002;L1;No\x91l\n22000003;L1;Dupr\xe9\n";
+    let path = desk.folder.path().join("mac.csv");
+    std::fs::write(&path, bytes).expect("written");
+    let view = choose(&desk, &[path]);
+    let encodings = view["files"][0]["encodings"].as_array().expect("a list").clone();
+    assert_eq!((encodings.len(), asks(&view, "files")), (2, 1));
+    assert!(encodings.iter().all(|choice| choice["samples"].as_array().is_some_and(|samples| !samples.is_empty())));
+    let other = encodings.iter().find(|choice| choice["chosen"] == false).expect("another");
+    let names =
+        |view: &Value| -> Vec<Value> { rows(&desk, view, "new").iter().map(|row| row["who"].clone()).collect() };
+    let before = names(&view);
+    let read = answer(&desk, &view, json!({ "what": "encoding", "file": 0, "encoding": other["encoding"] }));
+    assert_eq!(asks(&read, "files"), 0);
+    assert_ne!(names(&read), before);
+}
