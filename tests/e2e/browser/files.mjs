@@ -17,28 +17,28 @@ export const messy = (folder) =>
     'Liste éditée le 20/09/2024;;;;;;;',
     ';;;;;;;',
     'Numéro étudiant;Nom de naissance;Prénom;Né(e) le;Cursus local;Année universitaire;Régime;Observations du secrétariat',
-    '21001001;EXEMPLE;Une;03/04/2001;L2;2024-2025;Formation initiale;RAS',
+    '21001001;EXEMPLE;Une;23/04/2001;L2;2024-2025;Formation initiale;RAS',
     '21001002;FICTIF;Deux;25/11/2002;L3;2024-2025;ZZ;',
     '21001003;INVENTÉ;Trois;01/02/2003;M1;2024-2025;Formation initiale;à rappeler',
   ]);
 
-const HEADERS = 'Nom de naissance;Prénom;Né(e) le;Niveau;Code étape;Année universitaire';
+const HEADERS = 'Nom de naissance;Prénom;Né(e) le;Niveau;Code étape;Année universitaire;Régime';
 
 /** Two persons of one name born the same day. */
 export const namesakes = (folder) =>
   write(folder, 'homonymes.csv', [
     `Numéro étudiant;${HEADERS}`,
-    '21001011;EXEMPLE;Isabelle;03/04/2001;L2;LDROIT2;2024-2025',
-    '21001012;EXEMPLE;Isabelle;03/04/2001;L2;LDROIT2;2024-2025',
+    '21001011;EXEMPLE;Isabelle;23/04/2001;L2;LDROIT2;2024-2025;Formation initiale',
+    '21001012;EXEMPLE;Isabelle;23/04/2001;L2;LDROIT2;2024-2025;Formation initiale',
   ]);
 
 /** Rows that could be about either of them. */
 export const doubtful = (folder) =>
-  write(folder, 'douteux.csv', [HEADERS, 'EXEMPLE;Isabelle;03/04/2001;L3;LDROIT3;2025-2026', 'EXEMPLE;Isabelle;03/04/2001;L3;LGESTION3;2025-2026']);
+  write(folder, 'douteux.csv', [HEADERS, 'EXEMPLE;Isabelle;23/04/2001;L3;LDROIT3;2025-2026;Formation initiale', 'EXEMPLE;Isabelle;23/04/2001;L3;LGESTION3;2025-2026;Formation initiale']);
 
 /** Enough rows for an import that one has the time to stop. */
 export const long = (folder) =>
   write(folder, 'longue-liste.csv', [
     `Numéro étudiant;${HEADERS}`,
-    ...Array.from({ length: 40_000 }, (_, row) => `${22_000_000 + row};EXEMPLE${row};Une;03/04/2001;L2;LDROIT2;2024-2025`),
+    ...Array.from({ length: 40_000 }, (_, row) => `${22_000_000 + row};EXEMPLE${row};Une;23/04/2001;L2;LDROIT2;2024-2025;Formation initiale`),
   ]);
