@@ -96,7 +96,7 @@ export async function* tour(desk, language = 'fr') {
   await click('column-field');
   await page.locator('[role="option"]').first().waitFor();
   yield 'import-field';
-  await page.keyboard.type(language === 'fr' ? 'niveau' : 'level');
+  await (await desk.see('column-field')).fill(language === 'fr' ? 'niveau' : 'level');
   await page.keyboard.press('Enter');
   await page.locator('[data-state="answered"]').first().waitFor();
   yield* overlay('import-model', 'mapping-keep', '.dialog');
