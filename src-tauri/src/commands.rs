@@ -62,7 +62,6 @@ commands! {
     rules
     rule_page
     report_export
-    journal
     history
     undo
 }

@@ -109,7 +109,7 @@ fn the_plan_shown_is_the_plan_done_and_a_second_import_changes_nothing() {
     let fingerprint = again["plan"]["fingerprint"].as_str().expect("a fingerprint");
     assert_eq!(desk.fails("import_apply", apply(fingerprint)).0, "gone", "what was given up is not applied");
     assert_eq!(
-        desk.call("journal", json!({})).as_array().map_or(0, |lines| lines
+        desk.call("history", json!({})).as_array().map_or(0, |lines| lines
             .iter()
             .filter(|line| line["label"].as_str().is_some_and(|label| label.contains("roster.xlsx")))
             .count()),
@@ -252,13 +252,13 @@ fn requests_are_a_list_of_their_own_that_leads_to_their_files() {
 #[test]
 fn trying_another_date_shows_what_would_change_and_keeps_nothing() {
     let desk = office();
-    let before = (desk.call("summary", json!({})), desk.call("journal", json!({})));
+    let before = (desk.call("summary", json!({})), desk.call("history", json!({})));
     let tried = desk.call("simulate", json!({ "rulebook": "amu-allsh-2024-2025", "as_of": "2024-12-01T09:00" }));
     assert_eq!(tried["files"], 300);
     let differences = tried["differences"].as_array().expect("a list");
     assert_eq!(Some(differences.len() as u64), tried["total"].as_u64());
     assert!(tried["rules"].as_array().is_some_and(|rules| rules.iter().any(|rule| rule["code"] == "CAL007")));
-    assert_eq!((desk.call("summary", json!({})), desk.call("journal", json!({}))), before);
+    assert_eq!((desk.call("summary", json!({})), desk.call("history", json!({}))), before);
     let same = desk.call("simulate", json!({ "rulebook": "amu-allsh-2024-2025", "as_of": "2024-09-25T09:00" }));
     assert_eq!(same["total"], 0);
     assert_eq!(desk.fails("simulate", json!({ "rulebook": "aucun", "as_of": null })).0, "rulebook");

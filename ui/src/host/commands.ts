@@ -11,7 +11,6 @@ import type {
   ImportAnswer,
   ImportDone,
   ImportView,
-  JournalLine,
   MappingLine,
   PlanRow,
   Progress,
@@ -68,7 +67,6 @@ export type Commands = {
   rules: [Nothing, RuleLine[]];
   rule_page: [{ code: string }, RulePage];
   report_export: [Nothing, Exported | null];
-  journal: [Nothing, JournalLine[]];
   history: [Nothing, HistoryLine[]];
   undo: [{ operation: number; with_dependents?: boolean }, UndoDone];
 };

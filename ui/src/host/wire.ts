@@ -1815,20 +1815,6 @@ export type Saved = {
  */
 path: string, };
 
-export type JournalLine = { 
-/**
- * Number of the operation.
- */
-operation: number, 
-/**
- * When, in the language's form.
- */
-at: string, 
-/**
- * What.
- */
-label: string, };
-
 export type Progress = { 
 /**
  * What is being done, in words.

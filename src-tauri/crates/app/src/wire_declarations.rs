@@ -89,7 +89,6 @@ declarations!(
     Exported,
     Corrections,
     Saved,
-    JournalLine,
     Progress,
     Failure,
 );

@@ -7,7 +7,6 @@ pub(crate) mod file_detail;
 pub(crate) mod files;
 pub(crate) mod history;
 pub(crate) mod import;
-pub(crate) mod journal;
 pub(crate) mod manual;
 pub(crate) mod requests;
 pub(crate) mod simulate;
@@ -69,7 +68,6 @@ commands! {
     "rules" => manual::rules,
     "rule_page" => manual::page,
     "report_export" => export::export,
-    "journal" => journal::journal,
     "history" => history::history,
     "undo" => undo::undo,
 }

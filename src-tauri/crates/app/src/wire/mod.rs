@@ -31,7 +31,7 @@ pub use import_plan::{
     Candidate, CandidateFact, ImportPlan, PlanChange, PlanCounts, PlanRow, PlanTab, ProblemLine, RowPlace, TabName,
 };
 pub use manual::{PageBlock, RuleLine, RulePage};
-pub use outcome::{Corrections, Exported, Failure, JournalLine, Progress, Saved};
+pub use outcome::{Corrections, Exported, Failure, Progress, Saved};
 pub use request::{ClockLine, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
 pub use simulation::{FileDifference, RuleMove, SaidLine, SimulationView};
 pub use start::{RulebookLine, Settings, StartState, Theme, WorkspaceInfo};

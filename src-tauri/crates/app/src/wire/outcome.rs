@@ -34,18 +34,6 @@ pub struct Saved {
     pub path: String,
 }
 
-/// One line of the journal.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct JournalLine {
-    /// Number of the operation.
-    #[ts(type = "number")]
-    pub operation: i64,
-    /// When, in the language's form.
-    pub at: String,
-    /// What.
-    pub label: String,
-}
-
 /// How far a long task is. Sent as the event `progress`.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Progress {
