@@ -48,6 +48,7 @@ problem-sheet-unreadable = This sheet is damaged and was not read. Open the file
 problem-sheet-empty = This sheet holds no row below its headers. Nothing was read from it; check that this is what you expected.
 problem-sheet-ignored = This sheet is of no known kind and was left aside. If it holds useful data, check its headers.
 problem-sheet-without-cells = This sheet is a chart, a dialog or a macro: it holds no cell to read and was left out.
+problem-columns-many = { $count } columns of this sheet hold something, more than the { $limit } of an extract. All were read. Check that it is the right file, and keep only the columns you need.
 problem-hidden-sheet = This sheet is hidden in the spreadsheet program; it was read like the others. Delete it from the file if it should not count.
 problem-hidden-rows = { $count ->
     [one] One row hidden in the spreadsheet program (row { $first }) was read like the others. Delete it from the file if it should not count.
@@ -103,6 +104,7 @@ problem-expected-flag = Write yes or no.
 problem-expected-year = Write an academic year, for example 2024-2025.
 problem-expected-no-error = The cell holds a spreadsheet error. Correct its formula or type the value.
 problem-expected-result = The result of the formula is not saved. Open the file in your spreadsheet program and save it again.
+problem-expected-digits = A spreadsheet keeps fifteen digits of a number: the last ones are lost. Ask for an extract in which this column is text, or type it as text.
 problem-error-cell = This cell holds a spreadsheet error; it has no value. Correct its formula or type the value.
 problem-not-calculated = This formula is not calculated. Open the file in your spreadsheet program and save it again.
 problem-quote-unclosed = A quotation mark opened on this line is never closed. The line was read by itself, quotation mark included; correct it in the file.

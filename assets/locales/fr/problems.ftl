@@ -48,6 +48,7 @@ problem-sheet-unreadable = Cette feuille est endommagée et n'a pas été lue. O
 problem-sheet-empty = Cette feuille ne contient aucune ligne sous ses en-têtes. Rien n'en a été lu ; vérifiez que c'est bien ce qui était attendu.
 problem-sheet-ignored = Cette feuille n'est pas d'un type connu et a été laissée de côté. Si elle contient des données utiles, vérifiez ses en-têtes.
 problem-sheet-without-cells = Cette feuille est un graphique, une boîte de dialogue ou une macro : elle ne contient aucune cellule à lire et a été laissée de côté.
+problem-columns-many = { $count } colonnes de cette feuille contiennent quelque chose, plus que les { $limit } d’une extraction. Toutes ont été lues. Vérifiez que c’est le bon fichier, et ne gardez que les colonnes utiles.
 problem-hidden-sheet = Cette feuille est masquée dans le tableur ; elle a été lue comme les autres. Supprimez-la du fichier si elle ne doit pas compter.
 problem-hidden-rows = { $count ->
     [one] Une ligne masquée dans le tableur (ligne { $first }) a été lue comme les autres. Supprimez-la du fichier si elle ne doit pas compter.
@@ -103,6 +104,7 @@ problem-expected-flag = Écrivez oui ou non.
 problem-expected-year = Écrivez une année universitaire, par exemple 2024-2025.
 problem-expected-no-error = La cellule contient une erreur du tableur. Corrigez-y la formule ou saisissez la valeur.
 problem-expected-result = Le résultat de la formule n'est pas enregistré. Ouvrez le fichier dans votre tableur et enregistrez-le de nouveau.
+problem-expected-digits = Un tableur ne garde que quinze chiffres d’un nombre : les derniers sont perdus. Demandez une extraction où cette colonne est du texte, ou saisissez la valeur en texte.
 problem-error-cell = Cette cellule contient une erreur du tableur ; elle n’a pas de valeur. Corrigez-y la formule ou saisissez la valeur.
 problem-not-calculated = Cette formule n’est pas calculée. Ouvrez le fichier dans votre tableur et enregistrez-le de nouveau.
 problem-quote-unclosed = Un guillemet ouvert sur cette ligne n'est jamais refermé. La ligne a été lue seule, guillemet compris ; corrigez-la dans le fichier.

@@ -1,8 +1,9 @@
 //! What a sheet's display keeps from sight is read like the rest, and told.
 
-use crate::grid::RawSheet;
+use crate::grid::{RawRow, RawSheet};
+use crate::limits::MAX_USED_COLUMNS;
 use crate::say::Say;
-use guichet_model::{CellAddress, ProblemCode};
+use guichet_model::{CellAddress, Message, ProblemCode};
 use std::collections::BTreeSet;
 
 /// The hidden sheet, or the hidden rows and columns of a sheet, as far as they hold something.
@@ -13,6 +14,7 @@ pub(crate) fn tell_hidden(sheet: &RawSheet, say: &mut Say<'_>) {
     if sheet.hidden {
         say.plainly(ProblemCode::HiddenSheet);
     }
+    tell_breadth(sheet, say);
     let rows = hidden_rows(sheet);
     if let Some(first) = rows.first() {
         say.hidden_rows(*first, rows.len(), sheet.marks.filtered);
@@ -20,6 +22,20 @@ pub(crate) fn tell_hidden(sheet: &RawSheet, say: &mut Say<'_>) {
     let columns = hidden_columns(sheet);
     if let Some(first) = columns.first() {
         say.counted(ProblemCode::HiddenColumns, CellAddress::column_letters(*first), columns.len());
+    }
+}
+
+/// More columns in use than an extract has: most likely not the file that was meant.
+fn tell_breadth(sheet: &RawSheet, say: &mut Say<'_>) {
+    // A row that ends within the limit, as nearly all do, needs no look at its cells.
+    let reaches = |row: &RawRow| row.cells.last().is_some_and(|cell| usize::from(cell.column) >= MAX_USED_COLUMNS);
+    if !sheet.rows.iter().any(reaches) {
+        return;
+    }
+    let used: BTreeSet<u16> = sheet.rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.column)).collect();
+    if let Some(first) = used.iter().nth(MAX_USED_COLUMNS) {
+        let message = Message::new("problem-columns-many").with("count", used.len()).with("limit", MAX_USED_COLUMNS);
+        say.cell(CellAddress::column_letters(*first), ProblemCode::ColumnUnknown, message);
     }
 }
 

@@ -20,6 +20,12 @@ pub(crate) const MAX_XML_PIECE_BYTES: u64 = 16 << 20;
 pub(crate) const MAX_SHARED_TEXT_BYTES: usize = 256 << 20;
 /// Merged areas of one sheet that are told.
 pub(crate) const MAX_MERGED_AREAS: usize = 10_000;
+/// Sheets of a file.
+pub(crate) const MAX_SHEETS: usize = 255;
+/// Characters of a sheet's name that are kept.
+pub(crate) const MAX_NAME_CHARS: usize = 4_096;
+/// Columns of one sheet that hold something; past them the sheet is read and told.
+pub(crate) const MAX_USED_COLUMNS: usize = 1_000;
 /// Rows and columns of the largest known spreadsheet grid.
 pub(crate) const MAX_GRID: (u32, u32) = (1_048_576, 16_384);
 /// Lines one quoted CSV cell may span, and its bytes; past them its quote counts as never closed.

@@ -40,6 +40,8 @@ pub(crate) enum Expected {
     NoError,
     /// The result of the formula.
     Result,
+    /// All the digits: a spreadsheet's number keeps fifteen.
+    Digits,
 }
 
 impl Expected {
@@ -52,6 +54,7 @@ impl Expected {
             Self::Year => "problem-expected-year",
             Self::NoError => "problem-expected-no-error",
             Self::Result => "problem-expected-result",
+            Self::Digits => "problem-expected-digits",
         }
     }
 }
@@ -97,6 +100,7 @@ impl Reader {
         let whole = whole_number(cell.value);
         let text = whole.as_deref().unwrap_or(text);
         let value = match self.shape {
+            FieldShape::Text if has_lost_digits(cell.value) => return Reading::Unreadable(Expected::Digits),
             FieldShape::Text => Some(FieldValue::Text(text.to_owned())),
             FieldShape::Date => return read_date(cell.value, text),
             FieldShape::Instant => return read_instant(cell, text),
@@ -138,6 +142,11 @@ fn whole_number(value: CellValue) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// Whether a number has more digits than a spreadsheet keeps: the last ones are not those that were typed.
+fn has_lost_digits(value: CellValue) -> bool {
+    matches!(value, CellValue::Number(number) if number.abs() >= 1e15)
 }
 
 /// A date that its sheet shows without an hour is a day: at what hour of it is not known.
@@ -211,6 +220,18 @@ mod tests {
         assert_eq!(cell(Field::Ine, CellValue::Number(12_345_678_901.0), "12345678901"), digits("12345678901"));
         assert_eq!(cell(Field::Ine, CellValue::Number(12.5), "12,5"), digits("12,5"));
         assert_eq!(text(Field::ProgrammeCode, "2A004"), digits("2A004"));
+        assert_eq!(text(Field::StudentNumber, "0022000004"), digits("0022000004"), "zeros stay");
+    }
+
+    #[test]
+    fn v3_a_number_whose_last_digits_are_lost_is_not_taken() {
+        let read = |number: f64| cell(Field::StudentNumber, CellValue::Number(number), "");
+        assert_eq!(read(123_456_789_012_345_678.0), Reading::Unreadable(Expected::Digits));
+        assert_eq!(read(1e15), Reading::Unreadable(Expected::Digits));
+        let kept = Reading::Value(FieldValue::Text("999999999999999".to_owned()));
+        assert_eq!(read(999_999_999_999_999.0), kept);
+        let typed = text(Field::StudentNumber, "123456789012345678");
+        assert_eq!(typed, Reading::Value(FieldValue::Text("123456789012345678".to_owned())));
     }
 
     #[test]

@@ -20,7 +20,7 @@
 
 use crate::format::FileFormat;
 use crate::grid::{CellValue, Marks, RawCell};
-use crate::limits::{MAX_CELLS, MAX_GRID};
+use crate::limits::{MAX_CELLS, MAX_GRID, MAX_NAME_CHARS, MAX_SHEETS};
 use guichet_model::{Message, ProblemCode, parse_instant};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -50,13 +50,14 @@ pub(crate) struct WireProblem {
 pub(crate) struct Wire<W: Write> {
     out: W,
     cells: u64,
+    sheets: usize,
     /// Cells told before the current sheet.
     before: u64,
 }
 
 impl<W: Write> Wire<W> {
     pub(crate) fn new(out: W) -> Self {
-        Self { out, cells: 0, before: 0 }
+        Self { out, cells: 0, sheets: 0, before: 0 }
     }
 
     /// What the file is by its content.
@@ -65,8 +66,13 @@ impl<W: Write> Wire<W> {
         Ok(())
     }
 
-    /// A sheet starts.
+    /// A sheet starts; sheets past the limit refuse the file.
     pub(crate) fn sheet(&mut self, name: &str, hidden: bool) -> Result<(), Stop> {
+        self.sheets += 1;
+        if self.sheets > MAX_SHEETS {
+            return Err(Stop::Refused(ProblemCode::TooLarge));
+        }
+        let name = name.char_indices().nth(MAX_NAME_CHARS).map_or(name, |(end, _)| &name[..end]);
         self.before = self.cells;
         writeln!(self.out, "S\t{}\t{}", if hidden { 'h' } else { 'v' }, escape(name))?;
         Ok(())
@@ -272,6 +278,17 @@ mod tests {
         }
         expected.extend([Line::EndOfSheet, Line::Problem(problem), Line::EndOfFile]);
         assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn sheets_past_the_limit_refuse_the_file_and_a_long_name_is_cut() {
+        let mut out = Vec::new();
+        let mut wire = Wire::new(&mut out);
+        wire.sheet(&"é".repeat(5_000), false).expect("written");
+        assert!((1..255).all(|_| wire.sheet("S", false).is_ok()));
+        assert!(matches!(wire.sheet("S", false), Err(Stop::Refused(ProblemCode::TooLarge))));
+        let text = String::from_utf8(out).expect("UTF-8");
+        assert_eq!(text.lines().next().map(|line| line.chars().count()), Some("S\tv\t".len() + 4_096));
     }
 
     #[test]

@@ -380,5 +380,7 @@ fn open_document_repetitions_and_indentation() {
     let full = "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell office:value-type=\"float\" office:value=\"1\" table:number-columns-repeated=\"16384\"/></table:table-row>";
     let started = Instant::now();
     assert_eq!(refusal(&read("plein.ods", &ods(full))), Some(ProblemCode::TooLarge));
+    let millions = full.replace("1048576", "20000").replace("16384", "1000");
+    assert_eq!(refusal(&read("vingt-millions.ods", &ods(&millions))), Some(ProblemCode::TooLarge));
     assert!(started.elapsed() < Duration::from_secs(2));
 }

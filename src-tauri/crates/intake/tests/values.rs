@@ -1,0 +1,145 @@
+//! Texts that other programs trip over, and the caps of sheets and columns, through the real child process.
+
+#![allow(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
+
+mod support;
+
+use guichet_model::{Field, ProblemCode};
+use support::{Book, found, read, row};
+
+/// Texts that some program takes for a formula, markup, a path, a query, an escape, a number or nothing at all.
+const NAUGHTY: [&str; 48] = [
+    "=1+1",
+    "=cmd|'/C calc'!A0",
+    "+33612345678",
+    "-2+3",
+    "@SUM(1)",
+    "|calc",
+    "=HYPERLINK(\"file:///x\")",
+    "'apostrophe",
+    "''",
+    "\"",
+    "<script>alert(1)</script>",
+    "<b>gras</b>",
+    "&amp;",
+    "&lt;",
+    "]]>",
+    "<![CDATA[x]]>",
+    "<!-- x -->",
+    "'; DROP TABLE person; --",
+    "\" OR \"\"=\"",
+    "%s%n%x",
+    "{{7*7}}",
+    "${HOME}",
+    "$(id)",
+    "`id`",
+    "../../etc/passwd",
+    "..\\..\\x",
+    "C:\\x",
+    "CON",
+    "NUL",
+    "aux.txt",
+    "null",
+    "NULL",
+    "undefined",
+    "NaN",
+    "Infinity",
+    "-0",
+    "1e5",
+    "0x10",
+    "1.7976931348623157E+308",
+    "TRUE",
+    "#N/A",
+    "_x0041_",
+    "\\t\\n",
+    "%00",
+    "ﷺ",
+    "Z̤͔a͜l̠g͖o",
+    "𝕁𝕖𝕒𝕟 😀",
+    "Дupont",
+];
+
+/// Each text alone, and within the ones that carry it further: some hundreds.
+fn naughty() -> Vec<String> {
+    let around = |text: &&str| [(*text).to_owned(), format!("a {text}"), format!("{text}{text}"), format!("({text})")];
+    NAUGHTY.iter().flat_map(around).chain((0x21..0x7fu8).map(|byte| format!("x{}", char::from(byte)))).collect()
+}
+
+fn given_names(name: &str, bytes: &[u8]) -> Vec<String> {
+    let reading = read(name, bytes);
+    assert_eq!(reading.sheets.len(), 1, "{:?}", reading.problems);
+    let rows = &reading.sheets[0].rows;
+    rows.iter().map(|row| row.source.raw(Field::GivenName).unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn v13_naughty_texts_are_texts_in_workbooks_and_in_csv() {
+    let texts = naughty();
+    assert!(texts.len() > 250);
+    let escaped = |text: &str| {
+        let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        // What looks like an escape of the format is itself escaped in it.
+        text.replace("_x0041_", "_x005F_x0041_")
+    };
+    let mut rows = row(1, &["N° étudiant", "Prénom", "Niveau"]);
+    let mut csv = String::from("N° étudiant;Prénom;Niveau\n");
+    for (number, text) in (2..).zip(&texts) {
+        let cell = format!("<t=\"str\"><v>{}</v></c>", escaped(text));
+        rows += &row(number, &[&number.to_string(), &cell, "L1"]);
+        csv += &format!("{number};\"{}\";L1\n", text.replace('"', "\"\""));
+    }
+    assert_eq!(given_names("x.xlsx", &Book::of_rows(&rows).bytes()), texts);
+    assert_eq!(given_names("x.csv", csv.as_bytes()), texts);
+}
+
+#[test]
+fn v11_text_that_turns_direction_is_read_and_compared_without_its_turns() {
+    let rows = row(1, &["N° étudiant", "Prénom", "Niveau"]) + &row(2, &["1", "Jean\u{202e}luaP", "L1"]);
+    let reading = read("x.xlsx", &Book::of_rows(&rows).bytes());
+    let row = &reading.sheets[0].rows[0];
+    assert_eq!(row.source.raw(Field::GivenName), Some("Jean\u{202e}luaP"), "the source is kept");
+    assert_eq!(row.text(Field::GivenName), Some("JeanluaP"));
+}
+
+#[test]
+fn s6_more_columns_than_an_extract_has_are_read_and_told() {
+    let wide = |columns: usize| {
+        let cells: String = (0..columns).map(|column| format!("<c t=\"str\"><v>c{column}</v></c>")).collect();
+        Book::default()
+            .sheet(
+                "S",
+                "visible",
+                &format!("<sheetData>{}{}</sheetData>", row(1, &["N° étudiant", "Niveau"]), {
+                    row(2, &["1", "L1"]) + &format!("<row r=\"3\">{cells}</row>")
+                }),
+            )
+            .bytes()
+    };
+    let many = |columns: usize| {
+        let reading = read("x.xlsx", &wide(columns));
+        let told = reading.problems.iter().find(|problem| problem.message.id == "problem-columns-many");
+        told.map(|problem| problem.cell.clone().unwrap_or_default())
+    };
+    assert_eq!(many(1_000), None);
+    assert_eq!(many(1_001).as_deref(), Some("ALM"));
+    assert_eq!(many(16_384).as_deref(), Some("ALM"));
+}
+
+#[test]
+fn s6_a_gap_of_thousands_of_lines_keeps_the_numbers_of_rows() {
+    let rows = row(1, &["N° étudiant", "Niveau"]) + &row(2, &["1", "L1"]) + &row(4_003, &["2", "?"]);
+    let reading = read("x.xlsx", &Book::of_rows(&rows).bytes());
+    assert_eq!(found(&reading), [(ProblemCode::ValueUnmapped, "B4003")]);
+    let csv = format!("N° étudiant;Niveau\n1;L1\n{}2;?\n", "\n".repeat(4_000));
+    assert_eq!(found(&read("x.csv", csv.as_bytes())), [(ProblemCode::ValueUnmapped, "B4003")]);
+}
+
+#[test]
+fn sheets_past_the_limit_refuse_the_file() {
+    let book = |count: usize| {
+        let content = format!("<sheetData>{}</sheetData>", row(1, &["N° étudiant", "Niveau"]) + &row(2, &["1", "L1"]));
+        (0..count).fold(Book::default(), |book, rank| book.sheet(&format!("S{rank}"), "visible", &content)).bytes()
+    };
+    assert_eq!(found(&read("x.xlsx", &book(256))), [(ProblemCode::TooLarge, "")]);
+    assert_eq!(read("x.xlsx", &book(255)).sheets.len(), 255);
+}
