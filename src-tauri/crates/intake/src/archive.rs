@@ -97,7 +97,8 @@ impl Signs {
         match name {
             "[content_types].xml" => {
                 self.content_types = true;
-                if text.contains("sheet.binary.macroEnabled.main") {
+                // Some programs name the binary kind among those that a workbook could have.
+                if text.contains("sheet.binary.macroEnabled.main") && !text.contains("sheet.main+xml") {
                     self.workbook = Some(ZipWorkbook::Xlsb);
                 } else if ["sheet.main+xml", "template.main+xml", "sheet.macroEnabled.main+xml", "ms-excel"]
                     .iter()
@@ -165,6 +166,8 @@ mod tests {
         assert_eq!(verdict(&[("mimetype", ods), ("content.xml", b"<x/>")]), Ok(ZipWorkbook::Ods));
         assert_eq!(verdict(&[("xl/workbook.bin", b"x")]), Ok(ZipWorkbook::Xlsb));
         assert_eq!(verdict(&[("[content_types].xml", b"x"), ("XL\\Workbook.xml", b"x")]), Ok(ZipWorkbook::Xlsx));
+        let both = [b"<Default>sheet.binary.macroEnabled.main</Default>", xlsx].concat();
+        assert_eq!(verdict(&[("[Content_Types].xml", &both)]), Ok(ZipWorkbook::Xlsx));
         assert_eq!(verdict(&[("photo.png", b"x")]), Err(ProblemCode::NotASpreadsheet));
         assert_eq!(verdict(&[("index/document.iwa", b"x")]), Err(ProblemCode::Unsupported));
         let locked: &[u8] = b"<manifest:encryption-data/>";
