@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
 
+#[allow(dead_code, reason = "shared by several tests, each of which needs a part of it")]
 mod support;
 
 use guichet_model::{Field, ProblemCode};
