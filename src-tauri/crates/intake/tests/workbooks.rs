@@ -60,6 +60,17 @@ fn v4_an_hour_that_is_shown_is_kept_at_midnight() {
 }
 
 #[test]
+fn v4_the_epoch_of_1904_stands_beside_an_extension_that_does_not_name_it() {
+    let main = format!(
+        "<workbook xmlns=\"{MAIN}\"><workbookPr date1904=\"1\"/><sheets><sheet name=\"S\" r:id=\"rId1\"/></sheets>\
+         <extLst><ext><x14:workbookPr defaultImageDpi=\"32767\"/></ext></extLst></workbook>"
+    );
+    let book = roster(&row(2, &["1", "L1", "<s=\"1\"><v>44030</v></c>"])).part("xl/workbook.xml", main.as_bytes());
+    let reading = read("x.xlsx", &book.bytes());
+    assert_eq!(reading.sheets[0].rows[0].source.raw(Field::RegisteredAt), Some("19/07/2024"));
+}
+
+#[test]
 fn v6_every_error_value_costs_its_own_cell_only() {
     let errors = [
         "#NULL!",

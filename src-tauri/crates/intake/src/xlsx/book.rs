@@ -92,7 +92,8 @@ fn list<F: Read + Seek>(parts: &mut Parts<F>, main: &str) -> Result<(Vec<Listed>
             Event::Eof => return Err(Trouble::Odd),
             Event::Start(element) | Event::Empty(element) => match element.local_name().as_ref() {
                 "workbook" => is_workbook = true,
-                "workbookPr" => is_1904 = attribute(&element, "date1904")?.is_some_and(|value| says_yes(&value)),
+                // An extension has properties of the same name, which say nothing of the epoch.
+                "workbookPr" => is_1904 |= attribute(&element, "date1904")?.is_some_and(|value| says_yes(&value)),
                 "sheet" => listed.push(Listed {
                     name: attribute(&element, "name")?.ok_or(Trouble::Odd)?.into_owned(),
                     hidden: attribute(&element, "state")?
