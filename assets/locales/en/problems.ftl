@@ -114,6 +114,18 @@ problem-value-unmapped = { $count ->
     [one] “{ $value }” is not a known value of the column “{ $header }” (cell { $cells }). The check that rests on it cannot tell; correct the value or say what it stands for.
    *[other] “{ $value }” is not a known value of the column “{ $header }” ({ $count } cells, from { $cells }). The checks that rest on it cannot tell; correct these values or say what they stand for.
 }
+problem-zeros-lost = { $count ->
+    [one] In the column “{ $header }”, a number ({ $cells }) has fewer digits than the texts that begin with zero there: a spreadsheet probably took its zeros away. It is kept as it is; ask for an extract where this column is text.
+   *[other] In the column “{ $header }”, { $count } numbers (from { $cells }) have fewer digits than the texts that begin with zero there: a spreadsheet probably took their zeros away. They are kept as they are; ask for an extract where this column is text.
+}
+problem-contact-doubtful = { $count ->
+    [one] In the column “{ $header }”, the cell { $cells } does not hold one address, or a number as text. It is kept as it is; check it before writing or calling.
+   *[other] In the column “{ $header }”, { $count } cells (from { $cells }) do not hold one address, or a number as text. They are kept as they are; check them before writing or calling.
+}
+problem-scripts-mixed = { $count ->
+    [one] In the column “{ $header }”, the name in cell { $cells } is not what it looks like: it mixes two scripts or holds invisible marks. It is matched with no name that resembles it; type it again.
+   *[other] In the column “{ $header }”, { $count } names (from { $cells }) are not what they look like: they mix two scripts or hold invisible marks. They are matched with no name that resembles them; type them again.
+}
 
 # Rows
 problem-row-without-key = { $count ->

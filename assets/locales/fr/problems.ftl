@@ -114,6 +114,18 @@ problem-value-unmapped = { $count ->
     [one] « { $value } » n'est pas une valeur connue de la colonne « { $header } » (cellule { $cells }). Le contrôle qui en dépend reste indéterminé ; corrigez la valeur ou indiquez à quoi elle correspond.
    *[other] « { $value } » n'est pas une valeur connue de la colonne « { $header } » ({ $count } cellules, à partir de { $cells }). Les contrôles qui en dépendent restent indéterminés ; corrigez ces valeurs ou indiquez à quoi elles correspondent.
 }
+problem-zeros-lost = { $count ->
+    [one] Dans la colonne « { $header } », un nombre ({ $cells }) a moins de chiffres que les textes qui y commencent par zéro : un tableur lui a sans doute ôté ses zéros. Il est gardé tel quel ; demandez une extraction où cette colonne est du texte.
+   *[other] Dans la colonne « { $header } », { $count } nombres (à partir de { $cells }) ont moins de chiffres que les textes qui y commencent par zéro : un tableur leur a sans doute ôté leurs zéros. Ils sont gardés tels quels ; demandez une extraction où cette colonne est du texte.
+}
+problem-contact-doubtful = { $count ->
+    [one] Dans la colonne « { $header } », la cellule { $cells } ne contient pas une adresse ou un numéro en texte. Elle est gardée telle quelle ; vérifiez-la avant d’écrire ou d’appeler.
+   *[other] Dans la colonne « { $header } », { $count } cellules (à partir de { $cells }) ne contiennent pas une adresse ou un numéro en texte. Elles sont gardées telles quelles ; vérifiez-les avant d’écrire ou d’appeler.
+}
+problem-scripts-mixed = { $count ->
+    [one] Dans la colonne « { $header } », le nom de la cellule { $cells } n’est pas ce qu’il paraît : il mêle deux écritures ou porte des marques invisibles. Il n’est rapproché d’aucun nom qui lui ressemble ; ressaisissez-le.
+   *[other] Dans la colonne « { $header } », { $count } noms (à partir de { $cells }) ne sont pas ce qu’ils paraissent : ils mêlent deux écritures ou portent des marques invisibles. Ils ne sont rapprochés d’aucun nom qui leur ressemble ; ressaisissez-les.
+}
 
 # Lignes
 problem-row-without-key = { $count ->

@@ -4,6 +4,7 @@ use crate::dates::{WrittenDate, says_hour};
 use crate::grid::{CellValue, RawCell};
 use crate::layout::{CodedText, DateLayout};
 use crate::mapping::{DateOrder, Mapping, key};
+use crate::remarks::Remarks;
 use crate::say::Say;
 use crate::sheet::without_hour;
 use crate::value::{Expected, Reader, Reading};
@@ -21,7 +22,7 @@ const MAX_REMEMBERED: usize = 4_096;
 const SHOWN_VALUES: usize = 300;
 
 /// Cells that hold one and the same thing.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Group {
     /// The first cells.
     pub(crate) first: Vec<CellAddress>,
@@ -30,7 +31,7 @@ pub(crate) struct Group {
 }
 
 impl Group {
-    fn add(&mut self, address: CellAddress) {
+    pub(crate) fn add(&mut self, address: CellAddress) {
         self.count += 1;
         if self.first.len() < NAMED_CELLS {
             self.first.push(address);
@@ -58,6 +59,7 @@ pub(crate) struct Column<'a> {
     either: Group,
     /// Whether another column speaks against reading those day first.
     is_doubtful: bool,
+    remarks: Remarks,
 }
 
 /// A text that was understood before.
@@ -83,6 +85,7 @@ impl<'a> Column<'a> {
             month_first: Group::default(),
             either: Group::default(),
             is_doubtful: false,
+            remarks: Remarks::default(),
         }
     }
 
@@ -94,6 +97,7 @@ impl<'a> Column<'a> {
     /// The value of a cell whose cleaned text is not empty; what is not understood is kept to be told.
     pub(crate) fn read(&mut self, row: u32, cell: &RawCell, text: &str) -> Option<FieldValue> {
         let address = CellAddress { row, column: self.column };
+        self.remarks.note(self.field, cell, text, address);
         match self.understand(cell, text) {
             Reading::Value(value) => {
                 if matches!(value, FieldValue::Instant(_)) {
@@ -266,6 +270,9 @@ impl<'a> Column<'a> {
         groups.sort_by_key(|(_, group)| group.first.first().copied());
         for (text, group) in groups {
             say.value_unmapped(&self.header, text, group);
+        }
+        for (code, group) in self.remarks.found() {
+            say.odd(code, &self.header, &group);
         }
     }
 }

@@ -46,6 +46,7 @@ mod persons;
 mod question;
 mod questions;
 mod raw_file;
+mod remarks;
 mod say;
 mod sensitive;
 mod shape;

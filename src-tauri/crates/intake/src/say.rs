@@ -173,6 +173,13 @@ impl<'a> Say<'a> {
         self.push(Some(CellAddress::column_letters(column)), ProblemCode::DateOrderDoubtful, message);
     }
 
+    /// Cells of a column that are kept as they are, odd though they look.
+    pub(crate) fn odd(&mut self, code: ProblemCode, header: &str, group: &Group) {
+        let message =
+            message(code).with("header", shown(header)).with("count", group.count).with("cells", addresses(group));
+        self.push(group.first.first().map(ToString::to_string), code, message);
+    }
+
     pub(crate) fn date_order_mixed(&mut self, column: u16, header: &str, month_first: &Group, day_first: &Group) {
         let message = message(ProblemCode::DateOrderMixed)
             .with("header", shown(header))

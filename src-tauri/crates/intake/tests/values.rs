@@ -144,3 +144,38 @@ fn sheets_past_the_limit_refuse_the_file() {
     assert_eq!(found(&read("x.xlsx", &book(256))), [(ProblemCode::TooLarge, "")]);
     assert_eq!(read("x.xlsx", &book(255)).sheets.len(), 255);
 }
+
+#[test]
+fn v2_numbers_among_padded_texts_are_told_and_kept() {
+    let rows = row(1, &["N° étudiant", "Code étape", "Niveau"])
+        + &row(2, &["01234567", "007", "L1"])
+        + &row(3, &["<><v>1234568</v></c>", "<><v>8</v></c>", "L1"])
+        + &row(4, &["<><v>21234569</v></c>", "2A004", "L1"]);
+    let reading = read("zeros.xlsx", &Book::of_rows(&rows).bytes());
+    assert_eq!(found(&reading), [(ProblemCode::ZerosLost, "A3"), (ProblemCode::ZerosLost, "B3")]);
+    let numbers: Vec<_> = reading.sheets[0].rows.iter().map(|row| row.text(Field::StudentNumber)).collect();
+    assert_eq!(numbers, [Some("01234567"), Some("1234568"), Some("21234569")], "nothing is repaired");
+}
+
+#[test]
+fn v15_contacts_that_are_none_or_several_are_told_and_kept() {
+    let rows = row(1, &["N° étudiant", "Niveau", "E-mail", "Téléphone"])
+        + &row(2, &["1", "L1", "UNE@EXEMPLE.FR", "06 12 34 56 78"])
+        + &row(3, &["2", "L1", "deux@exemple.fr; trois@exemple.fr", "<><v>33612345678</v></c>"])
+        + &row(4, &["3", "L1", "quatre@exemple.fr.", ""]);
+    let reading = read("contacts.xlsx", &Book::of_rows(&rows).bytes());
+    assert_eq!(found(&reading), [(ProblemCode::ContactDoubtful, "C3"), (ProblemCode::ContactDoubtful, "D3")]);
+    let kept = &reading.sheets[0].rows[1];
+    assert_eq!(kept.text(Field::Email), Some("deux@exemple.fr; trois@exemple.fr"));
+    assert_eq!(kept.text(Field::Phone), Some("33612345678"));
+}
+
+#[test]
+fn v11_names_that_mislead_the_eye_are_told() {
+    let rows = row(1, &["N° étudiant", "Niveau", "Nom de naissance"])
+        + &row(2, &["1", "L1", "Éxemple"])
+        + &row(3, &["2", "L1", "\u{415}XEMPLE"])
+        + &row(4, &["3", "L1", "𝔼XEMPLE"]);
+    let reading = read("scripts.xlsx", &Book::of_rows(&rows).bytes());
+    assert_eq!(found(&reading), [(ProblemCode::ScriptsMixed, "C3")]);
+}

@@ -98,6 +98,12 @@ problem_codes! {
     IneKeyShortened = "ine-key-shortened", fails false,
     /// A row names a person by a code that no file explains.
     PersonCodeUnknown = "person-code-unknown", fails false,
+    /// Numbers in a column of codes whose texts begin with zeros: a spreadsheet took their zeros away.
+    ZerosLost = "zeros-lost", fails false,
+    /// E-mail addresses that are none or several, telephone numbers that a spreadsheet took for numbers.
+    ContactDoubtful = "contact-doubtful", fails false,
+    /// Names with letters of another script that look the same, or marks that turn the direction of writing.
+    ScriptsMixed = "scripts-mixed", fails false,
     /// A row is about somebody who is not in the roster.
     RowUnmatched = "row-unmatched", fails false,
     /// A request names a level at which the person has no registration.
