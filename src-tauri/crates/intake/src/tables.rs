@@ -1,8 +1,9 @@
 //! The tables of a sheet: most sheets hold one, some hold several, side by side or one below the other.
 
-use crate::grid::{Marks, RawRow, RawSheet};
-use crate::header::{SEARCHED_ROWS, find, starts_table};
+use crate::grid::{CellValue, Marks, RawCell, RawRow, RawSheet};
+use crate::header::{Header, SEARCHED_ROWS, find, starts_table};
 use crate::mapping::Mapping;
+use guichet_model::Field;
 use std::collections::BTreeSet;
 
 /// Most cells of a row that is a title or a note between two tables.
@@ -79,12 +80,14 @@ fn one_below_the_other(sheet: &RawSheet, mapping: &Mapping, hint: &str) -> Vec<R
     };
     let rows = &sheet.rows;
     let after = rows.partition_point(|row| row.row <= header.row());
+    let mut keys = Keys::of(&header);
     let mut starts = vec![0];
     for place in after + 1..rows.len() {
         let (before, row) = (&rows[place - 1], &rows[place]);
+        keys.note(before);
         let apart =
             before.row + 1 < row.row || before.cells.len() <= NOTE_CELLS && row.cells.len() > before.cells.len();
-        if apart && !repeats(&header.lines, row) && starts_table(row, mapping, hint) {
+        if apart && !repeats(&header.lines, row) && (starts_table(row, mapping, hint) || keys.is_headers(row)) {
             starts.push(title_above(rows, place, after));
         }
     }
@@ -95,12 +98,51 @@ fn one_below_the_other(sheet: &RawSheet, mapping: &Mapping, hint: &str) -> Vec<R
     starts.iter().zip(ends).map(|(start, end)| part(sheet, &rows[*start..end], None)).collect()
 }
 
+/// What the column of the first table that names persons by a number holds: where it holds numbers, a row of nothing but
+/// words is no person but the headers of something else.
+struct Keys {
+    column: Option<u16>,
+    cells: usize,
+    numbers: usize,
+}
+
+impl Keys {
+    fn of(header: &Header) -> Self {
+        let is_key = |field: Option<Field>| matches!(field, Some(Field::StudentNumber | Field::Ine));
+        let column = header.columns.iter().find(|column| is_key(column.source.field));
+        Self { column: column.map(|column| column.source.column), cells: 0, numbers: 0 }
+    }
+
+    fn cell<'a>(&self, row: &'a RawRow) -> Option<&'a RawCell> {
+        row.cells.iter().find(|cell| Some(cell.column) == self.column)
+    }
+
+    fn note(&mut self, row: &RawRow) {
+        if let Some(cell) = self.cell(row) {
+            self.cells += 1;
+            self.numbers += usize::from(has_digit(&cell.raw));
+        }
+    }
+
+    fn is_headers(&self, row: &RawRow) -> bool {
+        let is_word = |cell: &RawCell| cell.value == CellValue::Text && !has_digit(&cell.raw);
+        self.numbers > 0
+            && self.numbers * 2 >= self.cells
+            && row.cells.len() >= 2
+            && self.cell(row).is_some()
+            && row.cells.iter().all(is_word)
+    }
+}
+
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a row says the same as a line of headers, as at the top of each printed page.
 pub(crate) fn repeats(lines: &[std::collections::BTreeMap<u16, String>], row: &RawRow) -> bool {
     let same = |line: &std::collections::BTreeMap<u16, String>| {
-        let said = |cell: &crate::grid::RawCell| {
-            line.get(&cell.column).is_some_and(|header| crate::clean::clean(&cell.raw) == *header)
-        };
+        let said =
+            |cell: &RawCell| line.get(&cell.column).is_some_and(|header| crate::clean::clean(&cell.raw) == *header);
         row.cells.iter().all(said)
     };
     row.cells.len() > 1 && lines.iter().any(same)

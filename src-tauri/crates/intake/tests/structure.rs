@@ -182,6 +182,21 @@ fn s05_a_summary_below_a_list_is_no_list_of_students() {
 }
 
 #[test]
+fn s05_a_table_of_other_things_below_a_list_is_no_list_of_students() {
+    for below in [
+        "Total;4\n\n\nRécapitulatif par groupe\nGroupe;Effectif\nTD1;2\nTD2;2\n",
+        "\nGroupe;Salle;Enseignant\nA;B12;M. Essai\nB;B13;Mme Essai\n",
+        "\nRécapitulatif\nNiveau;Effectif\nL1;3\nL2;0\n",
+    ] {
+        let list =
+            "N° étudiant;Nom;Prénom;Né(e) le;Niveau\n22000001;Dupont;Une;14/03/2005;L1\n22000002;Durand;Deux;;L1\n";
+        let reading = understood(&csv(&format!("{list}{below}")));
+        assert_eq!(texts(&reading, 0, Field::StudentNumber), ["22000001", "22000002"], "{below}");
+        assert!(codes(&reading).contains(&ProblemCode::TableIgnored), "{below}: {:?}", reading.problems);
+    }
+}
+
+#[test]
 fn s05_one_group_after_the_other_under_the_same_headers_is_one_table() {
     let reading = understood(&csv(
         "Groupe A\nN° étudiant;Nom;Niveau;Site\n22000001;Dupont;L1;Aix\n\nGroupe B\nN° étudiant;Nom;Niveau;Site\n22000002;Durand;L2;Aix\n",
