@@ -45,6 +45,7 @@ fn main() -> ExitCode {
 
 fn run(words: &[&str]) -> Result<ExitCode, String> {
     let place = Place::find()?;
+    place.take_over()?;
     match words {
         ["start"] => start::start(&place),
         ["test"] => test::everything(&place),

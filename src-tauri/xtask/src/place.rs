@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::command::{cargo, must};
+
 /// The folders a verb works in.
 pub(crate) struct Place {
     /// The project's folder.
@@ -13,8 +15,12 @@ pub(crate) struct Place {
 
 impl Place {
     /// Finds both. The target folder is `CARGO_TARGET_DIR` when that is set.
+    ///
+    /// Cargo says where this package lies when it runs it; what was compiled in may be another clone's, which shares the
+    /// target folder.
     pub(crate) fn find() -> Result<Self, String> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let root = Path::new(&package)
             .ancestors()
             .nth(2)
             .ok_or("the project's folder cannot be found from this executable")?
@@ -24,6 +30,20 @@ impl Place {
             None => shared_target().unwrap_or_else(|| root.join("target")),
         };
         Ok(Self { root, target })
+    }
+
+    /// Makes the target folder this clone's. Cargo tells what is up to date by times alone: what another clone compiled there
+    /// last, whose paths are in it, would be taken for ours. The libraries stay.
+    pub(crate) fn take_over(&self) -> Result<(), String> {
+        let stamp = self.target.join("guichet-clone.txt");
+        let ours = self.root.display().to_string();
+        match fs::read_to_string(&stamp) {
+            Ok(owner) if owner == ours => return Ok(()),
+            Ok(_) => must(&mut cargo(self, &["clean", "--workspace", "--quiet"]))?,
+            Err(_) => {}
+        }
+        let cannot = |error| format!("{} cannot be written: {error}", stamp.display());
+        fs::create_dir_all(&self.target).and_then(|()| fs::write(&stamp, &ours)).map_err(cannot)
     }
 
     /// The folder of the screens' sources.
@@ -56,4 +76,30 @@ fn shared_target() -> Option<PathBuf> {
     fs::write(&probe, b"").ok()?;
     fs::remove_file(&probe).ok()?;
     Some(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Place;
+    use std::fs;
+
+    #[test]
+    fn what_another_clone_compiled_is_not_taken_for_ours() {
+        let here = Place::find().expect("the project is found");
+        let target = std::env::temp_dir().join(format!("guichet-clones-{}", std::process::id()));
+        let place = Place { root: here.root, target };
+        let [theirs, library] =
+            ["debug/.fingerprint/guichet-model-0123456789abcdef", "debug/.fingerprint/serde-0123456789abcdef"]
+                .map(|name| place.target.join(name));
+        for folder in [&theirs, &library] {
+            fs::create_dir_all(folder).expect("a folder is made");
+        }
+        fs::write(place.target.join("guichet-clone.txt"), "elsewhere").expect("a stamp is written");
+        place.take_over().expect("the folder becomes ours");
+        assert!(!theirs.exists() && library.exists(), "only the project's own are built again");
+        fs::create_dir_all(&theirs).expect("a folder is made");
+        place.take_over().expect("the folder is ours");
+        assert!(theirs.exists(), "what this clone compiled stays");
+        fs::remove_dir_all(&place.target).expect("the folder is removed");
+    }
 }
