@@ -2,8 +2,8 @@
 
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
-use guichet_model::{Instant, Office, RegistrationId, instant_text, parse_instant};
-use guichet_rules::{FileVerdict, QuietRule, Reach, Rulebook, evaluate, evaluate_file, quiet_rules, reached};
+use guichet_model::{Finding, Instant, Office, Registration, RegistrationId, instant_text, parse_instant};
+use guichet_rules::{FileVerdict, QuietRule, Reach, Rulebook, evaluate_file, quiet_rules, reached};
 use guichet_store::{EvaluationRun, FileResult, Holder, NewWorkspace, Workspace};
 use serde_json::json;
 use std::path::Path;
@@ -83,7 +83,16 @@ impl Desk {
         Ok(())
     }
 
-    /// The rules that have nothing against a file. They are many and not kept: they are asked again when one looks.
+    /// What the rules say of a file, in the order of reports. Only codes are kept: it is asked again when one looks, of the
+    /// facts and as of the moment judged last.
+    pub(crate) fn findings(&self, id: RegistrationId) -> Vec<Finding> {
+        self.office
+            .registration(id)
+            .map(|file| evaluate_file(&self.office, &self.rulebook, self.as_of, file).findings)
+            .unwrap_or_default()
+    }
+
+    /// The rules that have nothing against a file, asked again when one looks.
     pub(crate) fn quiet_rules(&self, id: RegistrationId) -> Vec<QuietRule> {
         self.office
             .registration(id)
@@ -117,15 +126,13 @@ impl Desk {
             as_of,
             at: now,
         };
+        let book = &self.rulebook;
+        let judged = |file: &Registration| result(evaluate_file(&office, book, as_of, file));
         match &reach {
-            Reach::Everything => {
-                let verdicts = evaluate(&office, &self.rulebook, as_of);
-                self.workspace.replace_evaluation(&run, &results(verdicts))?;
-            }
+            Reach::Everything => self.workspace.replace_evaluation(&run, office.registrations.iter().map(judged))?,
             Reach::Files(files) => {
                 let files = files.iter().filter_map(|id| office.registration(*id));
-                let verdicts = files.map(|file| evaluate_file(&office, &self.rulebook, as_of, file)).collect();
-                self.workspace.revise_evaluation(&run, &results(verdicts))?;
+                self.workspace.revise_evaluation(&run, files.map(judged))?;
             }
         }
         (self.office, self.as_of) = (office, as_of);
@@ -134,13 +141,8 @@ impl Desk {
     }
 }
 
-fn results(verdicts: Vec<FileVerdict>) -> Vec<FileResult> {
-    let result = |verdict: FileVerdict| FileResult {
-        registration: verdict.registration,
-        state: verdict.state,
-        findings: verdict.findings,
-    };
-    verdicts.into_iter().map(result).collect()
+fn result(verdict: FileVerdict) -> FileResult {
+    FileResult { registration: verdict.registration, state: verdict.state, findings: verdict.findings }
 }
 
 /// Who works here: names written into the workspace's lock and journal, nowhere else.

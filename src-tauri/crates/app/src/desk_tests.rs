@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::simulation::of_desk;
 use guichet_model::{
-    Field, FieldShape, FieldValue, Level, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet,
+    Field, FieldShape, FieldValue, Level, Outcome, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet,
 };
 use guichet_model::{Instant, RegistrationId, TypedRow, parse_instant};
 use guichet_rules::{Reach, Rulebook, differences, evaluate};
@@ -76,12 +76,23 @@ fn import(desk: &mut Desk, file: &PlannedFile) -> Reach {
     desk.judge().expect("judged")
 }
 
-/// Refuses stored findings that a whole evaluation would not give.
+/// Refuses stored findings that a whole evaluation of the stored facts would not give.
 fn assert_whole(desk: &Desk) {
-    for verdict in evaluate(&desk.office, &desk.rulebook, desk.as_of) {
-        let stored = desk.workspace.file(verdict.registration).expect("read").expect("there");
-        assert_eq!((stored.state, stored.findings), (Some(verdict.state), verdict.findings));
+    let office = desk.workspace.office().expect("read");
+    let mut counts = [Outcome::Flag, Outcome::CannotTell].map(|outcome| (outcome, BTreeMap::<String, usize>::new()));
+    for verdict in evaluate(&office, &desk.rulebook, desk.as_of) {
+        let stored = desk.workspace.rows(&[verdict.registration]).expect("read").remove(0);
+        let codes: Vec<&str> = verdict.findings.iter().map(|finding| finding.code.as_str()).collect();
+        assert_eq!((stored.state, stored.codes), (Some(verdict.state), codes.iter().map(ToString::to_string).collect()));
+        for (outcome, counts) in &mut counts {
+            let own = verdict.findings.iter().filter(|finding| finding.outcome == *outcome);
+            own.for_each(|finding| *counts.entry(finding.code.clone()).or_default() += 1);
+        }
+        assert_eq!(desk.findings(verdict.registration), verdict.findings, "what is shown when one looks");
     }
+    let summary = desk.workspace.summary().expect("read");
+    let [flagged, undecided] = counts.map(|(_, counts)| counts.into_iter().collect::<Vec<_>>());
+    assert_eq!((summary.flagged, summary.undecided), (flagged, undecided));
 }
 
 fn reached(desk: &Desk, reach: &Reach) -> BTreeSet<String> {

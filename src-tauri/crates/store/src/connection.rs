@@ -15,10 +15,11 @@ const CACHE_KIB: i64 = 128 * 1024;
 const BUSY: Duration = Duration::from_secs(5);
 
 /// Every schema change, oldest first. A published one is never edited.
-pub(crate) const MIGRATIONS: [&str; 3] = [
+pub(crate) const MIGRATIONS: [&str; 4] = [
     include_str!("../migrations/2026-11-22-first.sql"),
     include_str!("../migrations/2026-11-25-requests.sql"),
     include_str!("../migrations/2026-11-29-undo.sql"),
+    include_str!("../migrations/2026-12-02-findings.sql"),
 ];
 
 /// The number of the newest schema, the one every open workspace has.
@@ -27,11 +28,12 @@ pub(crate) fn schema_known() -> i64 {
 }
 
 fn migrations() -> Migrations<'static> {
-    let [first, requests, undo] = MIGRATIONS;
+    let [first, requests, undo, findings] = MIGRATIONS;
     Migrations::new(vec![
         M::up(first),
         M::up_with_hook(requests, |tx: &Transaction<'_>| Ok(read_again(tx)?)),
         M::up(undo),
+        M::up(findings),
     ])
 }
 

@@ -1,9 +1,9 @@
 use crate::Workspace;
-use crate::error::{Result, unreadable};
+use crate::error::Result;
 use crate::sql_values::Sql;
 use crate::transact::facts_head;
 use guichet_model::{FileState, Finding, Instant, RegistrationId};
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Statement, TransactionBehavior, params};
 
 /// With what, and for which moment, the files were judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,13 +39,18 @@ pub struct LastEvaluation {
 }
 
 impl Workspace {
-    /// Puts the findings of an evaluation in the place of the former ones, whole or not at all. Findings are
-    /// computed from facts, so the journal does not tell of them.
+    /// Puts the findings of an evaluation in the place of the former ones, whole or not at all. Each file's is written as
+    /// it comes, so that those of a large office are never held at once. What a finding says is not kept: it follows from
+    /// the facts, and is worked out again when somebody looks at the file. Nor does the journal tell of it.
     ///
     /// # Errors
     /// When the database refuses, for example because a file is not of this workspace; the former findings stay.
-    pub fn replace_evaluation(&mut self, run: &EvaluationRun, results: &[FileResult]) -> Result<()> {
-        self.evaluate(run, results, |tx| Ok(tx.execute_batch("DELETE FROM finding; DELETE FROM file_state;")?))
+    pub fn replace_evaluation(
+        &mut self,
+        run: &EvaluationRun,
+        results: impl IntoIterator<Item = FileResult>,
+    ) -> Result<()> {
+        self.evaluate(run, results, Forget::All)
     }
 
     /// Puts the findings of these files in the place of their former ones, whole or not at all; those of the other
@@ -53,32 +58,46 @@ impl Workspace {
     ///
     /// # Errors
     /// When the database refuses; the former findings stay.
-    pub fn revise_evaluation(&mut self, run: &EvaluationRun, results: &[FileResult]) -> Result<()> {
-        self.evaluate(run, results, |tx| {
-            let mut findings = tx.prepare("DELETE FROM finding WHERE registration = ?1")?;
-            let mut states = tx.prepare("DELETE FROM file_state WHERE registration = ?1")?;
-            for result in results {
-                findings.execute([result.registration.0])?;
-                states.execute([result.registration.0])?;
-            }
-            Ok(())
-        })
+    pub fn revise_evaluation(
+        &mut self,
+        run: &EvaluationRun,
+        results: impl IntoIterator<Item = FileResult>,
+    ) -> Result<()> {
+        self.evaluate(run, results, Forget::Each)
     }
 
     fn evaluate(
         &mut self,
         run: &EvaluationRun,
-        results: &[FileResult],
-        make_room: impl FnOnce(&Connection) -> Result<()>,
+        results: impl IntoIterator<Item = FileResult>,
+        forget: Forget,
     ) -> Result<()> {
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        make_room(&tx)?;
+        if forget == Forget::All {
+            tx.execute_batch("DELETE FROM finding; DELETE FROM file_state;")?;
+        }
         write_run(&tx, run)?;
-        write_results(&tx, results)?;
+        let mut writer = Writer::new(&tx)?;
+        for result in results {
+            if forget == Forget::Each {
+                writer.forget(result.registration)?;
+            }
+            writer.write(&result)?;
+        }
+        drop(writer);
         tx.commit()?;
         self.files.replace(None);
         Ok(())
     }
+}
+
+/// Which former findings make room for new ones.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Forget {
+    /// Everybody's.
+    All,
+    /// Those of each file that is judged again.
+    Each,
 }
 
 fn write_run(connection: &Connection, run: &EvaluationRun) -> Result<()> {
@@ -95,26 +114,43 @@ fn write_run(connection: &Connection, run: &EvaluationRun) -> Result<()> {
     Ok(())
 }
 
-fn write_results(connection: &Connection, results: &[FileResult]) -> Result<()> {
-    let mut state = connection.prepare("INSERT INTO file_state (registration, state) VALUES (?1, ?2)")?;
-    let mut row = connection.prepare(
-        "INSERT INTO finding (registration, code, slug, severity, outcome, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
-    for result in results {
-        state.execute(params![result.registration.0, result.state.as_str()])?;
-        for finding in &result.findings {
-            let body = serde_json::to_string(finding).map_err(|_| unreadable("finding.body"))?;
-            row.execute(params![
-                result.registration.0,
-                finding.code,
-                finding.slug,
-                finding.severity.as_str(),
-                finding.outcome.as_str(),
-                body
-            ])?;
-        }
+/// Writes what the rules say of files, with statements prepared once.
+struct Writer<'t> {
+    forget: [Statement<'t>; 2],
+    state: Statement<'t>,
+    finding: Statement<'t>,
+}
+
+impl<'t> Writer<'t> {
+    fn new(tx: &'t Connection) -> Result<Self> {
+        Ok(Self {
+            forget: [
+                tx.prepare("DELETE FROM finding WHERE registration = ?1")?,
+                tx.prepare("DELETE FROM file_state WHERE registration = ?1")?,
+            ],
+            state: tx.prepare("INSERT INTO file_state (registration, state) VALUES (?1, ?2)")?,
+            finding: tx.prepare(
+                "INSERT INTO finding (registration, code, slug, severity, outcome) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?,
+        })
     }
-    Ok(())
+
+    fn forget(&mut self, file: RegistrationId) -> Result<()> {
+        for statement in &mut self.forget {
+            statement.execute([file.0])?;
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, result: &FileResult) -> Result<()> {
+        let file = result.registration.0;
+        self.state.execute(params![file, result.state.as_str()])?;
+        for found in &result.findings {
+            let (severity, outcome) = (found.severity.as_str(), found.outcome.as_str());
+            self.finding.execute(params![file, found.code, found.slug, severity, outcome])?;
+        }
+        Ok(())
+    }
 }
 
 /// The last evaluation, if there was one.
@@ -133,22 +169,11 @@ pub(crate) fn last_evaluation(connection: &Connection) -> rusqlite::Result<Optio
         .optional()
 }
 
-/// The state of a file, once evaluated, and its findings in the order of reports.
-pub(crate) fn result_of(
-    connection: &Connection,
-    registration: i64,
-) -> rusqlite::Result<(Option<FileState>, Vec<Finding>)> {
-    let state = connection
+/// The state of a file, once evaluated.
+pub(crate) fn state_of(connection: &Connection, registration: i64) -> rusqlite::Result<Option<FileState>> {
+    connection
         .query_row("SELECT state FROM file_state WHERE registration = ?1", [registration], |row| {
             Ok(row.get::<_, Sql<FileState>>(0)?.0)
         })
-        .optional()?;
-    let findings = connection
-        .prepare_cached("SELECT body FROM finding WHERE registration = ?1 ORDER BY id")?
-        .query_map([registration], |row| {
-            let body = row.get_ref(0)?.as_str()?;
-            serde_json::from_str(body).map_err(|_| unreadable("finding.body"))
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok((state, findings))
+        .optional()
 }

@@ -1,11 +1,9 @@
 use crate::Workspace;
 use crate::error::Result;
-use crate::evaluation::result_of;
+use crate::evaluation::state_of;
 use crate::facts::{load, persons};
 use crate::sources::Rows;
-use guichet_model::{
-    Certificate, Document, FileState, Finding, PastRegistration, Person, Registration, RegistrationId,
-};
+use guichet_model::{Certificate, Document, FileState, PastRegistration, Person, Registration, RegistrationId};
 use rusqlite::OptionalExtension;
 
 /// Everything known of one student file.
@@ -25,8 +23,6 @@ pub struct FileFacts {
     pub documents: Vec<Document>,
     /// Where the file stands; absent when it was not evaluated yet.
     pub state: Option<FileState>,
-    /// What was found, in the order of reports.
-    pub findings: Vec<Finding>,
 }
 
 impl Workspace {
@@ -44,7 +40,6 @@ impl Workspace {
         let Some(person) = persons(connection, Some(owner))?.into_iter().next() else { return Ok(None) };
         let mut registrations: Vec<Registration> = load(connection, &mut rows, Some(owner))?;
         let Some(at) = registrations.iter().position(|registration| registration.id == id) else { return Ok(None) };
-        let (state, findings) = result_of(connection, id.0)?;
         Ok(Some(FileFacts {
             person: person.with_source(connection, &mut rows)?,
             registration: registrations.remove(at),
@@ -52,8 +47,7 @@ impl Workspace {
             certificates: load(connection, &mut rows, Some(owner))?,
             history: load(connection, &mut rows, Some(owner))?,
             documents: load(connection, &mut rows, Some(owner))?,
-            state,
-            findings,
+            state: state_of(connection, id.0)?,
         }))
     }
 }

@@ -205,6 +205,11 @@ pub(crate) fn age(workspace: &Workspace, schema: usize) {
     for (table, column) in shape(connection).iter().filter(|column| !old.contains(column)) {
         connection.execute_batch(&format!("ALTER TABLE {table} DROP COLUMN {column}")).unwrap();
     }
+    let now = shape(connection);
+    for (table, column) in old.iter().filter(|column| !now.contains(column)) {
+        let text = "TEXT NOT NULL DEFAULT ''";
+        connection.execute_batch(&format!("ALTER TABLE {table} ADD COLUMN {column} {text}")).unwrap();
+    }
     assert_eq!(shape(connection), old);
     connection.pragma_update(None, "user_version", i64::try_from(schema).unwrap()).unwrap();
 }

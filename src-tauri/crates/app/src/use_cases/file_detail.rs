@@ -7,11 +7,10 @@ use crate::failure::AppError;
 use crate::wire::{FactLine, FileDetail, QuietRule, RecordLine};
 use crate::words;
 use guichet_model::{
-    Certificate, ConcordanceFacts, Field, Language, Level, PastRegistration, Person, Registration, RegistrationId,
+    Certificate, ConcordanceFacts, Field, Finding, Language, Level, PastRegistration, Person, Registration, RegistrationId,
     Request, SourceRow,
 };
 use guichet_rules::{RULES, dossiers_of};
-use guichet_store::FileFacts;
 use serde::Deserialize;
 use time::Date;
 
@@ -28,15 +27,15 @@ pub(crate) fn file_detail(app: &App, args: DetailArguments) -> Result<FileDetail
     let id = RegistrationId(args.id);
     let row = desk.workspace.rows(&[id])?.into_iter().next().ok_or(AppError::Gone("file"))?;
     let facts = desk.workspace.file(id)?.ok_or(AppError::Gone("file"))?;
-    let quiet = desk.quiet_rules(id);
+    let (findings, quiet) = (desk.findings(id), desk.quiet_rules(id));
     let dossiers = dossiers_of(&desk.office, &desk.rulebook, desk.as_of, facts.person.id);
     let requests = dossiers.iter().map(|dossier| requests::line(language, &desk.workspace, dossier));
     Ok(FileDetail {
         row: row_in_words(language, row),
         facts: own_facts(language, &facts.person, &facts.registration),
         fees: fee_facts(language, &facts.registration),
-        findings: facts.findings.iter().map(|finding| words::finding(language, finding)).collect(),
-        quiet: quiet_lines(language, &quiet, &facts),
+        findings: findings.iter().map(|finding| words::finding(language, finding)).collect(),
+        quiet: quiet_lines(language, &quiet, &findings),
         certificates: facts.certificates.iter().map(|record| certificate(language, record)).collect(),
         history: facts.history.iter().map(|record| past(language, record)).collect(),
         dossiers: requests.collect::<Result<_, _>>()?,
@@ -45,8 +44,8 @@ pub(crate) fn file_detail(app: &App, args: DetailArguments) -> Result<FileDetail
 }
 
 /// Rules that passed or are not concerned, by code; what was found is told apart.
-fn quiet_lines(language: Language, quiet: &[guichet_rules::QuietRule], facts: &FileFacts) -> Vec<QuietRule> {
-    let found = |code: &str| facts.findings.iter().any(|finding| finding.code == code);
+fn quiet_lines(language: Language, quiet: &[guichet_rules::QuietRule], findings: &[Finding]) -> Vec<QuietRule> {
+    let found = |code: &str| findings.iter().any(|finding| finding.code == code);
     let line = |quiet: &guichet_rules::QuietRule| QuietRule {
         code: quiet.code.to_owned(),
         title: words::title(language, quiet.code),
