@@ -82,8 +82,8 @@ fn assert_whole(desk: &Desk) {
     let mut counts = [Outcome::Flag, Outcome::CannotTell].map(|outcome| (outcome, BTreeMap::<String, usize>::new()));
     for verdict in evaluate(&office, &desk.rulebook, desk.as_of) {
         let stored = desk.workspace.rows(&[verdict.registration]).expect("read").remove(0);
-        let codes: Vec<&str> = verdict.findings.iter().map(|finding| finding.code.as_str()).collect();
-        assert_eq!((stored.state, stored.codes), (Some(verdict.state), codes.iter().map(ToString::to_string).collect()));
+        let codes: Vec<String> = verdict.findings.iter().map(|finding| finding.code.clone()).collect();
+        assert_eq!((stored.state, stored.codes), (Some(verdict.state), codes));
         for (outcome, counts) in &mut counts {
             let own = verdict.findings.iter().filter(|finding| finding.outcome == *outcome);
             own.for_each(|finding| *counts.entry(finding.code.clone()).or_default() += 1);

@@ -7,8 +7,8 @@ use crate::failure::AppError;
 use crate::wire::{FactLine, FileDetail, QuietRule, RecordLine};
 use crate::words;
 use guichet_model::{
-    Certificate, ConcordanceFacts, Field, Finding, Language, Level, PastRegistration, Person, Registration, RegistrationId,
-    Request, SourceRow,
+    Certificate, ConcordanceFacts, Field, Finding, Language, Level, PastRegistration, Person, Registration,
+    RegistrationId, Request, SourceRow,
 };
 use guichet_rules::{RULES, dossiers_of};
 use serde::Deserialize;
