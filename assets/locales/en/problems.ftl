@@ -137,7 +137,11 @@ problem-persons-alone = This sheet only says who the persons are, not what they 
 problem-persons-joined = { $count ->
     [one] One person of this sheet completes
    *[other] { $count } persons of this sheet complete
-} { $files } by the code “{ $header }”.
+} { $files } by the column “{ $header }”.
+problem-persons-disagree = { $count ->
+    [one] Row { $rows } names by its code a person to whom the other extract gives
+   *[other] { $count } rows (rows { $rows }) name by their codes persons to whom the other extract gives
+} another student number, another INE or another birth date. Nothing was taken over; check which of the two extracts is right.
 problem-ine-key-shortened = { $count ->
     [one] The INE of line { $rows } has nine digits and only one letter of its key
    *[other] { $count } INEs (lines { $rows }) have nine digits and only one letter of their key

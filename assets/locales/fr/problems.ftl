@@ -137,7 +137,11 @@ problem-persons-alone = Cette feuille dit seulement qui sont les personnes, pas 
 problem-persons-joined = { $count ->
     [one] Une personne de cette feuille complète
    *[other] { $count } personnes de cette feuille complètent
-} { $files } par le code « { $header } ».
+} { $files } par la colonne « { $header } ».
+problem-persons-disagree = { $count ->
+    [one] La ligne { $rows } désigne par son code une personne à qui l’autre extraction donne
+   *[other] { $count } lignes (lignes { $rows }) désignent par leur code des personnes à qui l’autre extraction donne
+} un autre numéro étudiant, un autre INE ou une autre date de naissance. Rien n’en a été repris ; vérifiez laquelle des deux extractions dit vrai.
 problem-ine-key-shortened = { $count ->
     [one] L’INE de la ligne { $rows } a neuf chiffres et une seule lettre de clé
    *[other] { $count } INE (lignes { $rows }) ont neuf chiffres et une seule lettre de clé

@@ -1,8 +1,8 @@
-//! Sheets that name persons only by the code of the office's own program, and the sheets that say who these are.
+//! Sheets that say who persons are, and the sheets of other files that say more of the same persons.
 //!
-//! Apogée keeps its registrations and its supporting documents by such a code (`COD_IND`); who that is stands in another
-//! extract (`INDIVIDU`). Chosen together they are one: the columns of who somebody is are joined to each row that has
-//! the code. A joined column says in its header from which file it is, and has no letters.
+//! Apogée keeps its registrations and its supporting documents by a code of its own (`COD_IND`); who that is stands in another
+//! extract (`INDIVIDU`). Chosen together they are one: what a sheet does not say of who somebody is is joined to each of its
+//! rows, by the first key that both have. A joined column says in its header from which file it is, and has no letters.
 
 use crate::file::FileReading;
 use crate::kind::has_identity;
@@ -10,8 +10,8 @@ use crate::layout::LeftOut;
 use crate::say::message;
 use crate::sheet::SheetReading;
 use guichet_model::{
-    Arg, CellAddress, Field, FieldValue, Message, Problem, ProblemCode, SourceCell, SourceColumn, SourceRow,
-    SourceSheet, TypedRow,
+    Arg, CellAddress, Field, FieldValue, Ine, Message, Problem, ProblemCode, SheetKind, SourceCell, SourceColumn,
+    SourceRow, SourceSheet, TypedRow,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -30,7 +30,10 @@ const WHO: [Field; 10] = [
     Field::Nationality,
 ];
 
-/// Joins who persons are to the sheets that name them only by a code, whatever the order of the files.
+/// The fields by which two sheets mean the same person, the surest first.
+const KEYS: [Field; 3] = [Field::PersonCode, Field::StudentNumber, Field::Ine];
+
+/// Joins who persons are to the sheets that lack some of it, whatever the order of the files.
 ///
 /// Sheets that say only who persons are become no sheet of their own; they, and sheets whose persons nobody explains, are told.
 pub fn join_persons(readings: &mut [FileReading]) {
@@ -38,14 +41,14 @@ pub fn join_persons(readings: &mut [FileReading]) {
     let mut joined = BTreeMap::new();
     for reading in readings.iter_mut() {
         for sheet in std::mem::take(&mut reading.sheets) {
-            if names_itself(&sheet.sheet) {
+            if register.adds_to(&sheet.sheet) {
+                reading.sheets.push(register.join(sheet, &mut reading.problems, &mut joined));
+            } else if names_itself(&sheet.sheet) {
                 reading.sheets.push(sheet);
-            } else if register.persons.is_empty() {
+            } else {
                 reading.problems.push(missing(&sheet.sheet));
                 let layout = reading.layouts.iter_mut().find(|layout| layout.place == sheet.place);
                 layout.into_iter().for_each(|layout| layout.left_out = Some(LeftOut::Incomplete));
-            } else {
-                reading.sheets.push(register.join(sheet, &mut reading.problems, &mut joined));
             }
         }
     }
@@ -59,10 +62,16 @@ pub fn join_persons(readings: &mut [FileReading]) {
 }
 
 impl FileReading {
-    /// Whether other files may change what is understood of it: it says only who persons are, or only their codes.
+    /// Whether another file has to say who its persons are.
     #[must_use]
     pub fn needs_others(&self) -> bool {
-        !self.persons.is_empty() || !self.sheets.iter().all(|sheet| names_itself(&sheet.sheet))
+        !self.sheets.iter().all(|sheet| names_itself(&sheet.sheet))
+    }
+
+    /// Whether it says who the persons of other files are, and may change what is understood of any of them.
+    #[must_use]
+    pub fn says_who(&self) -> bool {
+        !self.persons.is_empty()
     }
 }
 
@@ -79,24 +88,28 @@ fn place(sheet: &SourceSheet) -> Place {
     (sheet.file.clone(), sheet.sha256.clone(), sheet.name.clone())
 }
 
-/// What a sheet of persons was used for: how many of them, and in which files.
+/// What a sheet of persons was used for: how many of them, in which files, and by which keys.
 #[derive(Default)]
 struct Uses {
-    persons: BTreeSet<String>,
+    persons: BTreeSet<u32>,
     files: BTreeSet<String>,
+    keys: BTreeSet<Field>,
 }
 
-/// Who persons are, by their code.
+/// Who persons are, by their keys.
+#[derive(Default)]
 struct Register {
-    /// The row of each code; `None` when two rows of one code differ.
-    persons: HashMap<String, Option<TypedRow>>,
+    /// The row of each value of a key; `None` when two rows of one value differ.
+    persons: HashMap<(Field, String), Option<TypedRow>>,
+    /// The keys that some row has.
+    keys: BTreeSet<Field>,
     /// The columns to join, with the file each is from.
     columns: BTreeMap<Field, String>,
 }
 
 impl Register {
     fn of(readings: &[FileReading]) -> Self {
-        let mut register = Self { persons: HashMap::new(), columns: BTreeMap::new() };
+        let mut register = Self::default();
         for sheet in readings.iter().flat_map(|reading| &reading.persons) {
             for column in &sheet.sheet.columns {
                 if let Some(field) = column.field.filter(|field| WHO.contains(field)) {
@@ -104,15 +117,39 @@ impl Register {
                     register.columns.entry(field).or_insert_with(header);
                 }
             }
-            for row in &sheet.rows {
-                let Some(code) = row.text(Field::PersonCode) else { continue };
-                let known = register.persons.entry(code.to_owned()).or_insert_with(|| Some(row.clone()));
-                if known.as_ref().is_some_and(|known| who(known) != who(row)) {
-                    *known = None;
-                }
-            }
+            sheet.rows.iter().for_each(|row| register.add(row));
         }
         register
+    }
+
+    fn add(&mut self, row: &TypedRow) {
+        for key in KEYS {
+            let Some(value) = value_of(row, key) else { continue };
+            self.keys.insert(key);
+            let known = self.persons.entry((key, value)).or_insert_with(|| Some(row.clone()));
+            if known.as_ref().is_some_and(|known| who(known) != who(row)) {
+                *known = None;
+            }
+        }
+    }
+
+    /// Whether it can say something of the persons of a sheet. What a certificate says of its holder is compared with
+    /// what others say, and stays its own.
+    fn adds_to(&self, sheet: &SourceSheet) -> bool {
+        let speaks_for_itself =
+            matches!(sheet.kind, SheetKind::Certificates | SheetKind::CvecStates) && names_itself(sheet);
+        !speaks_for_itself && self.keys.iter().any(|key| sheet.has(*key))
+    }
+
+    /// The columns that a sheet lacks. The key of an identifier goes with it.
+    fn lacked_by(&self, sheet: &SourceSheet) -> BTreeMap<Field, u16> {
+        let lacks = |field: &&Field| !sheet.has(**field) && !(**field == Field::IneKey && sheet.has(Field::Ine));
+        (CellAddress::FIRST_JOINED..).zip(self.columns.keys().filter(lacks)).map(|(at, field)| (*field, at)).collect()
+    }
+
+    /// The person of a row, and the key by which it is found.
+    fn person(&self, row: &TypedRow) -> Option<(Field, &TypedRow)> {
+        KEYS.into_iter().find_map(|key| Some((key, self.persons.get(&(key, value_of(row, key)?))?.as_ref()?)))
     }
 
     fn join(
@@ -121,37 +158,64 @@ impl Register {
         problems: &mut Vec<Problem>,
         joined: &mut BTreeMap<Place, Uses>,
     ) -> SheetReading {
-        let places: BTreeMap<Field, u16> =
-            (CellAddress::FIRST_JOINED..).zip(self.columns.keys()).map(|(at, field)| (*field, at)).collect();
-        let added = self.columns.iter().map(|(field, header)| SourceColumn {
-            column: places[field],
-            header: header.clone(),
+        let places = self.lacked_by(&sheet.sheet);
+        let added = places.iter().map(|(field, column)| SourceColumn {
+            column: *column,
+            header: self.columns.get(field).cloned().unwrap_or_default(),
             field: Some(*field),
         });
         let columns = sheet.sheet.columns.iter().cloned().chain(added).collect();
         let wide = Arc::new(SourceSheet { columns, ..(*sheet.sheet).clone() });
-        let mut unknown = Vec::new();
+        let is_whole = names_itself(&sheet.sheet);
+        let mut untold = Vec::new();
         let mut rows = Vec::with_capacity(sheet.rows.len());
         for row in sheet.rows {
-            let code = row.text(Field::PersonCode).map(str::to_owned);
-            let person = code.as_ref().and_then(|code| self.persons.get(code)?.as_ref());
-            if let (Some(code), Some(person)) = (&code, person) {
+            let found = self.person(&row);
+            let agreed = found.filter(|(_, person)| agree(&row, person));
+            if let Some((key, person)) = agreed {
                 let uses = joined.entry(place(&person.source.sheet)).or_default();
-                uses.persons.insert(code.clone());
+                uses.persons.insert(person.source.row);
                 uses.files.insert(wide.file.clone());
-            } else if code.is_some() {
-                unknown.push((ProblemCode::PersonCodeUnknown, wide.as_ref(), row.source.row, Vec::new()));
+                uses.keys.insert(key);
+            } else if found.is_some() {
+                untold.push((ProblemCode::PersonsDisagree, wide.as_ref(), row.source.row, Vec::new()));
+            } else if !is_whole && row.text(Field::PersonCode).is_some() {
+                untold.push((ProblemCode::PersonCodeUnknown, wide.as_ref(), row.source.row, Vec::new()));
             }
-            rows.push(with_person(row, person, &wide, &places));
+            rows.push(with_person(row, agreed.map(|(_, person)| person), &wide, &places));
         }
-        problems.extend(Problem::group_rows(unknown));
+        problems.extend(Problem::group_rows(untold));
         SheetReading { sheet: wide, rows, ..sheet }
     }
+}
+
+/// What a row says for a key, as keys are compared.
+fn value_of(row: &TypedRow, key: Field) -> Option<String> {
+    match key {
+        Field::Ine => ine_of(row).filter(Ine::identifies).map(|ine| ine.as_str().to_owned()),
+        key => row.text(key).map(str::to_owned),
+    }
+}
+
+fn ine_of(row: &TypedRow) -> Option<Ine> {
+    Ine::new(&format!("{}{}", row.text(Field::Ine)?, row.text(Field::IneKey).unwrap_or_default()))
 }
 
 /// What a row says of who somebody is.
 fn who(row: &TypedRow) -> Vec<(&Field, &FieldValue)> {
     row.values.iter().filter(|(field, _)| WHO.contains(field)).collect()
+}
+
+/// Whether nothing that both rows say shows that they are of two persons. Names differ by accents and by use.
+fn agree(row: &TypedRow, person: &TypedRow) -> bool {
+    let numbers = (row.text(Field::StudentNumber), person.text(Field::StudentNumber));
+    let dates = (row.date(Field::BirthDate), person.date(Field::BirthDate));
+    let ines = match (ine_of(row), ine_of(person)) {
+        (Some(one), Some(other)) => one == other || one.is_shortened(&other) || other.is_shortened(&one),
+        _ => true,
+    };
+    let same_number = !matches!(numbers, (Some(one), Some(other)) if one != other);
+    ines && same_number && !matches!(dates, (Some(one), Some(other)) if one != other)
 }
 
 /// A row of a wider sheet, with what another row says of its person.
@@ -178,7 +242,7 @@ fn with_person(
 }
 
 fn missing(sheet: &SourceSheet) -> Problem {
-    told(sheet, ProblemCode::PersonsMissing, |message| message.with("header", code_header(sheet)))
+    told(sheet, ProblemCode::PersonsMissing, |message| message.with("header", header_of(sheet, Field::PersonCode)))
 }
 
 fn alone(sheet: &SourceSheet) -> Problem {
@@ -187,14 +251,16 @@ fn alone(sheet: &SourceSheet) -> Problem {
 
 fn used(sheet: &SourceSheet, uses: &Uses) -> Problem {
     let files = uses.files.iter().map(|file| Arg::from(file.as_str())).collect();
+    let headers = KEYS.iter().filter(|key| uses.keys.contains(key)).map(|key| Arg::from(header_of(sheet, *key)));
     told(sheet, ProblemCode::PersonsJoined, |message| {
-        message.with("count", uses.persons.len()).with("files", Arg::List(files)).with("header", code_header(sheet))
+        let message = message.with("count", uses.persons.len()).with("files", Arg::List(files));
+        message.with("header", Arg::List(headers.collect()))
     })
 }
 
-/// The header of the column of codes, as written.
-fn code_header(sheet: &SourceSheet) -> String {
-    sheet.columns_of(Field::PersonCode).next().map_or_else(String::new, |column| column.header.clone())
+/// The header of the column of a field, as written.
+fn header_of(sheet: &SourceSheet, field: Field) -> String {
+    sheet.columns_of(field).next().map_or_else(String::new, |column| column.header.clone())
 }
 
 fn told(sheet: &SourceSheet, code: ProblemCode, fill: impl FnOnce(Message) -> Message) -> Problem {
@@ -213,7 +279,7 @@ mod tests {
     use crate::answers::Answers;
     use crate::file::{FileReading, Stated, understand};
     use crate::grid::{CellValue, RawCell, RawSheet};
-    use guichet_model::{CellAddress, Field, ProblemCode};
+    use guichet_model::{Arg, CellAddress, Field, ProblemCode};
     use std::sync::Arc;
 
     const WHO: &str = "COD_IND;COD_ETU;LIB_NOM_PAT_IND;LIB_PR1_IND;DATE_NAI_IND";
@@ -273,6 +339,54 @@ mod tests {
         let twice = file("who", &[WHO, "7;22001;DURANTI;Ada;01/02/2004", "7;22001;DURANTI;Ada;01/02/2004"]);
         let files = joined(vec![twice, file("what", &[WHAT, "7;2024;L1;E"])]);
         assert_eq!(files[1].sheets[0].rows[0].text(Field::StudentNumber), Some("22001"));
+    }
+
+    #[test]
+    fn what_a_sheet_lacks_is_joined_by_the_first_key_that_both_have() {
+        let who = || file("who", &[WHO, "7;22001;DURANTI;Ada;01/02/2004", "8;22002;MERLOT;Luc;03/04/2005"]);
+        for (header, row, by) in [
+            ("COD_IND;COD_ETU;LIB_NOM_PAT_IND;COD_ANU;COD_ETP", "7;22001;Duranti;2024;L1", "COD_IND"),
+            ("COD_ETU;LIB_NOM_PAT_IND;COD_ANU;COD_ETP", "22001;Duranti;2024;L1", "COD_ETU"),
+            ("COD_IND;COD_ETU;LIB_NOM_PAT_IND;COD_ANU;COD_ETP", "99;22001;Duranti;2024;L1", "COD_ETU"),
+        ] {
+            for files in [vec![who(), file("what", &[header, row])], vec![file("what", &[header, row]), who()]] {
+                let files = joined(files);
+                let sheet = files.iter().flat_map(|file| &file.sheets).next().expect("one sheet");
+                let row = &sheet.rows[0];
+                assert_eq!((row.text(Field::GivenName), row.text(Field::BirthName)), (Some("Ada"), Some("Duranti")));
+                assert!(row.date(Field::BirthDate).is_some());
+                assert_eq!(told(&files), [ProblemCode::PersonsJoined], "{header}");
+                let problems = files.iter().flat_map(|file| &file.problems);
+                let said = problems.filter(|problem| problem.code == ProblemCode::PersonsJoined).next_back();
+                let key = said.expect("told").message.args.get("header").cloned();
+                assert_eq!(key, Some(Arg::List(vec![Arg::from(by)])), "{header}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_ine_is_a_key_too_and_its_own_key_is_not_joined_twice() {
+        let who = "COD_IND;COD_NNE_IND;COD_CLE_NNE_IND;LIB_NOM_PAT_IND;LIB_PR1_IND;DATE_NAI_IND";
+        let who = file("who", &[who, "7;1409002949;V;DURANTI;Ada;01/02/2004"]);
+        let files = joined(vec![who, file("what", &["INE;Niveau;Nom", "1409002949v;L1;Duranti"])]);
+        let row = &files[1].sheets[0].rows[0];
+        assert_eq!((row.text(Field::GivenName), row.text(Field::IneKey)), (Some("Ada"), None));
+    }
+
+    #[test]
+    fn a_row_that_contradicts_the_person_of_its_code_is_told_and_joined_to_nobody() {
+        let who = file("who", &[WHO, "7;22001;DURANTI;Ada;01/02/2004"]);
+        let what = file("what", &["COD_IND;COD_ETU;COD_ANU;COD_ETP", "7;22009;2024;L1"]);
+        let files = joined(vec![who, what]);
+        assert_eq!(files[1].sheets[0].rows[0].text(Field::GivenName), None);
+        assert_eq!(told(&files), [ProblemCode::PersonsAlone, ProblemCode::PersonsDisagree]);
+    }
+
+    #[test]
+    fn what_a_certificate_says_of_its_holder_stays_its_own() {
+        let who = file("who", &[WHO, "7;22001;DURANTI;Ada;01/02/2004"]);
+        let files = joined(vec![who, file("cvec", &["N° CVEC;N° étudiant", "LLA420241101;22001"])]);
+        assert_eq!(files[1].sheets[0].rows[0].text(Field::BirthName), None);
     }
 
     #[test]

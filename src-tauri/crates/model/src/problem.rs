@@ -94,6 +94,8 @@ problem_codes! {
     PersonsAlone = "persons-alone", fails true,
     /// A sheet says who the persons of other sheets are.
     PersonsJoined = "persons-joined", fails false,
+    /// A row's code is that of a person to whom another file gives another number, identifier or birth date.
+    PersonsDisagree = "persons-disagree", fails false,
     /// An identifier's key has one letter where there should be two: its column is too narrow. It is kept as written.
     IneKeyShortened = "ine-key-shortened", fails false,
     /// A row names a person by a code that no file explains.
@@ -155,6 +157,7 @@ impl ProblemCode {
                 self,
                 Self::RowWithoutKey
                     | Self::PersonCodeUnknown
+                    | Self::PersonsDisagree
                     | Self::IneKeyShortened
                     | Self::RowAmbiguous
                     | Self::RowUnmatched
@@ -254,6 +257,7 @@ mod tests {
             ProblemCode::PersonUseName,
             ProblemCode::PersonAlike,
             ProblemCode::PersonCodeUnknown,
+            ProblemCode::PersonsDisagree,
             ProblemCode::IneKeyShortened,
         ];
         for code in codes {

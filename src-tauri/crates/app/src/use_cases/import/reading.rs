@@ -58,17 +58,19 @@ pub(crate) struct Read {
     pub(crate) problems: Vec<Problem>,
     /// Whether other files may change what is understood of it.
     pub(crate) needs_others: bool,
+    /// Whether it says who the persons of other files are.
+    pub(crate) says_who: bool,
 }
 
 impl Read {
     pub(crate) fn of(reading: FileReading) -> Self {
-        let needs_others = reading.needs_others();
+        let (needs_others, says_who) = (reading.needs_others(), reading.says_who());
         let places = reading.sheets.iter().map(|sheet| sheet.place).collect();
         let sheet = |reading: SheetReading| PlannedSheet { sheet: reading.sheet, rows: Arc::new(reading.rows) };
         let sheets = reading.sheets.into_iter().map(sheet).collect();
         let file = PlannedFile { name: reading.file, sha256: reading.sha256, sheets };
         let (format, layouts, problems) = (reading.format, reading.layouts, reading.problems);
-        Self { file, format, places, layouts, problems, needs_others }
+        Self { file, format, places, layouts, problems, needs_others, says_who }
     }
 
     /// Whether a question is open without whose answer something of the file is not used.

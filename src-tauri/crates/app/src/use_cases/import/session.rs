@@ -92,15 +92,19 @@ impl Session {
         }
     }
 
-    /// Joins who persons are, which some files say and nothing else, to the rows of files that name them by a code.
+    /// Joins who persons are, which some files say and nothing else, to the rows of the others.
     fn join(&mut self) {
-        let concerned = || self.files.iter().filter(|file| file.read.needs_others);
-        let mut readings: Vec<FileReading> = concerned().map(|file| understand(&file.raw, &file.answers)).collect();
+        let some_say_who = self.files.iter().any(|file| file.read.says_who);
+        let concerned = |file: &SessionFile| some_say_who || file.read.needs_others;
+        let mut readings: Vec<FileReading> = (self.files.iter().filter(|file| concerned(file)))
+            .map(|file| understand(&file.raw, &file.answers))
+            .collect();
         join_persons(&mut readings);
-        for (file, reading) in self.files.iter_mut().filter(|file| file.read.needs_others).zip(readings) {
+        for (file, reading) in self.files.iter_mut().filter(|file| concerned(file)).zip(readings) {
+            let says_who = file.read.says_who;
             file.take_reading(reading);
             // Joined or not, the next choice of files may say otherwise.
-            file.read.needs_others = true;
+            (file.read.needs_others, file.read.says_who) = (true, says_who);
         }
     }
 
