@@ -110,9 +110,18 @@ problem-not-calculated = This formula is not calculated. Open the file in your s
 problem-quote-unclosed = A quotation mark opened on this line is never closed. The line was read by itself, quotation mark included; correct it in the file.
 problem-date-order-mixed = The column “{ $header }” mixes two orders of date: month first in { $month_first }, day first in { $day_first }. None of its dates was read. Put the whole column in day/month/year order.
 problem-date-order-doubtful = In the column “{ $header }”, day and month can be read in both orders ({ $cells }), and another column writes the month first. None of these dates was read. Say their order, or give the cells a date format.
+problem-date-order-taken = In the column “{ $header }”, some dates can only be read month first ({ $month_first }) and none only day first: those that can be read in both orders (from { $either } on) were read month first too. Check one of them, and say the order if it is wrong.
 problem-value-unmapped = { $count ->
     [one] “{ $value }” is not a known value of the column “{ $header }” (cell { $cells }). The check that rests on it cannot tell; correct the value or say what it stands for.
    *[other] “{ $value }” is not a known value of the column “{ $header }” ({ $count } cells, from { $cells }). The checks that rest on it cannot tell; correct these values or say what they stand for.
+}
+problem-names-cut = { $count ->
+    [one] In the column “{ $header }”, the name in cell { $cells } has more than { $limit } characters: only its beginning was kept. Check that the cell holds a name.
+   *[other] In the column “{ $header }”, { $count } names (from { $cells } on) have more than { $limit } characters: only their beginnings were kept. Check that these cells hold names.
+}
+problem-ine-damaged = { $count ->
+    [one] In the column “{ $header }”, the INE in cell { $cells } is damaged: a spreadsheet probably took it for a number and removed zeros, digits or its key. It is kept as it is; ask for an extract in which this column is text.
+   *[other] In the column “{ $header }”, { $count } INE (from { $cells } on) are damaged: a spreadsheet probably took them for numbers and removed zeros, digits or their keys. They are kept as they are; ask for an extract in which this column is text.
 }
 problem-zeros-lost = { $count ->
     [one] In the column “{ $header }”, a number ({ $cells }) has fewer digits than the texts that begin with zero there: a spreadsheet probably took its zeros away. It is kept as it is; ask for an extract where this column is text.
@@ -128,6 +137,10 @@ problem-scripts-mixed = { $count ->
 }
 
 # Rows
+problem-cells-beyond-headers = { $count ->
+    [one] Row { $rows } has cells right of the last header (column { $column })
+   *[other] { $count } rows (from { $rows } on) have cells right of the last header (column { $column })
+}. What is beyond is kept as it is, unchecked; make sure that no separator too many has shifted the data there.
 problem-row-without-key = { $count ->
     [one] Row { $rows } says of nobody
    *[other] { $count } rows say of nobody (rows { $rows })

@@ -110,9 +110,18 @@ problem-not-calculated = Cette formule n’est pas calculée. Ouvrez le fichier 
 problem-quote-unclosed = Un guillemet ouvert sur cette ligne n'est jamais refermé. La ligne a été lue seule, guillemet compris ; corrigez-la dans le fichier.
 problem-date-order-mixed = La colonne « { $header } » mélange deux ordres de date : mois d'abord en { $month_first }, jour d'abord en { $day_first }. Aucune de ses dates n'a été lue. Remettez toute la colonne au format jour/mois/année.
 problem-date-order-doubtful = Dans la colonne « { $header } », le jour et le mois peuvent se lire dans les deux ordres ({ $cells }), et une autre colonne écrit le mois d’abord. Aucune de ces dates n’a été lue. Dites leur ordre, ou donnez aux cellules un format de date.
+problem-date-order-taken = Dans la colonne « { $header } », des dates ne peuvent se lire que mois d’abord ({ $month_first }) et aucune que jour d’abord : celles qui se lisent dans les deux ordres (à partir de { $either }) ont été lues mois d’abord aussi. Vérifiez-en une, et indiquez l’ordre s’il est faux.
 problem-value-unmapped = { $count ->
     [one] « { $value } » n'est pas une valeur connue de la colonne « { $header } » (cellule { $cells }). Le contrôle qui en dépend reste indéterminé ; corrigez la valeur ou indiquez à quoi elle correspond.
    *[other] « { $value } » n'est pas une valeur connue de la colonne « { $header } » ({ $count } cellules, à partir de { $cells }). Les contrôles qui en dépendent restent indéterminés ; corrigez ces valeurs ou indiquez à quoi elles correspondent.
+}
+problem-names-cut = { $count ->
+    [one] Dans la colonne « { $header } », le nom de la cellule { $cells } dépasse { $limit } caractères : seul son début a été gardé. Vérifiez que la cellule contient bien un nom.
+   *[other] Dans la colonne « { $header } », { $count } noms (à partir de { $cells }) dépassent { $limit } caractères : seul leur début a été gardé. Vérifiez que ces cellules contiennent bien un nom.
+}
+problem-ine-damaged = { $count ->
+    [one] Dans la colonne « { $header } », l’INE de la cellule { $cells } est abîmé : un tableur l’a sans doute pris pour un nombre et lui a ôté des zéros, des chiffres ou sa clé. Il est gardé tel quel ; demandez une extraction où cette colonne est du texte.
+   *[other] Dans la colonne « { $header } », { $count } INE (à partir de { $cells }) sont abîmés : un tableur les a sans doute pris pour des nombres et leur a ôté des zéros, des chiffres ou leur clé. Ils sont gardés tels quels ; demandez une extraction où cette colonne est du texte.
 }
 problem-zeros-lost = { $count ->
     [one] Dans la colonne « { $header } », un nombre ({ $cells }) a moins de chiffres que les textes qui y commencent par zéro : un tableur lui a sans doute ôté ses zéros. Il est gardé tel quel ; demandez une extraction où cette colonne est du texte.
@@ -128,6 +137,10 @@ problem-scripts-mixed = { $count ->
 }
 
 # Lignes
+problem-cells-beyond-headers = { $count ->
+    [one] La ligne { $rows } a des cellules à droite du dernier en-tête (colonne { $column })
+   *[other] { $count } lignes (à partir de { $rows }) ont des cellules à droite du dernier en-tête (colonne { $column })
+}. Ce qui dépasse est gardé tel quel, sans être contrôlé ; vérifiez qu’aucun séparateur de trop n’y a décalé les données.
 problem-row-without-key = { $count ->
     [one] La ligne { $rows } ne désigne personne
    *[other] { $count } lignes ne désignent personne (lignes { $rows })

@@ -1,7 +1,6 @@
 //! What the two binary formats of Excel have in common: numbers in little-endian order, and what a cell says.
 
 use crate::grid::{CellValue, Marks};
-use crate::limits::MAX_CELL_CHARS;
 use crate::shown::show_error;
 use crate::wire::{Stop, Wire, WireProblem};
 use crate::xlsx::{Format, UNCALCULATED, shown_as};
@@ -76,7 +75,7 @@ impl<'w, W: Write> Cells<'w, W> {
         self.last = address(row, column);
         match held {
             Held::Text("") => Ok(()),
-            Held::Text(text) => self.tell_text(row, column, text),
+            Held::Text(text) => self.wire.cell(row, column, CellValue::Text, text),
             // What is no number is what a spreadsheet program shows for one.
             Held::Number(number) if !number.is_finite() => self.tell(row, column, &Held::Error(0x24), format),
             Held::Number(number) => {
@@ -91,26 +90,12 @@ impl<'w, W: Write> Cells<'w, W> {
         }
     }
 
-    fn tell_text(&mut self, row: u32, column: u32, text: &str) -> Result<(), Stop> {
-        let end = if text.len() > MAX_CELL_CHARS { text.char_indices().nth(MAX_CELL_CHARS) } else { None };
-        let Some(kept) = end.and_then(|(end, _)| text.get(..end)) else {
-            return self.wire.cell(row, column, CellValue::Text, text);
-        };
-        self.wire.cell(row, column, CellValue::Text, kept)?;
-        let message = Message::new("problem-text-cut").with("limit", MAX_CELL_CHARS);
-        self.problem(address(row, column), ProblemCode::ValueUnreadable, message)
-    }
-
-    fn problem(&mut self, cell: Option<CellAddress>, code: ProblemCode, message: Message) -> Result<(), Stop> {
-        let (sheet, cell) = (Some(self.name.clone()), cell.map(|cell| cell.to_string()));
-        self.wire.problem(&WireProblem { sheet, cell, code, message })
-    }
-
     /// The sheet ends; `whole` when nothing of it was damaged.
-    pub(crate) fn end(mut self, whole: bool) -> Result<(), Stop> {
+    pub(crate) fn end(self, whole: bool) -> Result<(), Stop> {
         if !whole {
+            let (sheet, cell) = (Some(self.name.clone()), self.last.map(|cell| cell.to_string()));
             let message = Message::new("problem-sheet-unreadable");
-            self.problem(self.last, ProblemCode::SheetUnreadable, message)?;
+            self.wire.problem(&WireProblem { sheet, cell, code: ProblemCode::SheetUnreadable, message })?;
         }
         self.wire.marks(&self.marks)
     }

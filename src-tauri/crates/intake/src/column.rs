@@ -1,14 +1,16 @@
 //! One column while its rows are read: what it repeats, and what it could not understand.
 
-use crate::dates::{WrittenDate, says_hour};
+use crate::clean::clean;
+use crate::dates::{WrittenDate, parse_date, says_hour};
 use crate::grid::{CellValue, RawCell};
 use crate::layout::{CodedText, DateLayout};
+use crate::limits::MAX_NAME_CHARS;
 use crate::mapping::{DateOrder, Mapping, key};
 use crate::remarks::Remarks;
 use crate::say::Say;
 use crate::sheet::without_hour;
 use crate::value::{Expected, Reader, Reading};
-use guichet_model::{CellAddress, Field, FieldShape, FieldValue, Instant, SourceColumn};
+use guichet_model::{CellAddress, Field, FieldShape, FieldValue, Instant, SourceColumn, TypedRow};
 use std::collections::{BTreeMap, HashMap};
 use time::{Date, Month};
 
@@ -52,13 +54,17 @@ pub(crate) struct Column<'a> {
     unmapped: BTreeMap<String, (String, Group)>,
     unreadable: Vec<(CellAddress, String, Expected)>,
     unreadable_count: usize,
-    /// Dates that can only be day first, and real dates.
+    /// Dates that can only be day first, and real dates: a sheet opened under another locale turns only part of its texts
+    /// into dates, with day and month exchanged.
     day_first: Group,
+    /// Dates that can only be month first.
     month_first: Group,
     /// Dates that can be read in both orders.
     either: Group,
     /// Whether another column speaks against reading those day first.
     is_doubtful: bool,
+    /// Names too long to be kept whole.
+    cut: Group,
     remarks: Remarks,
 }
 
@@ -85,6 +91,7 @@ impl<'a> Column<'a> {
             month_first: Group::default(),
             either: Group::default(),
             is_doubtful: false,
+            cut: Group::default(),
             remarks: Remarks::default(),
         }
     }
@@ -92,6 +99,15 @@ impl<'a> Column<'a> {
     /// The field it holds.
     pub(crate) fn field(&self) -> Field {
         self.field
+    }
+
+    /// The beginning of a cell that is too long for the name its column holds; it is told.
+    pub(crate) fn cut(&mut self, row: u32, cell: &RawCell) -> Option<RawCell> {
+        let is_name = matches!(self.field, Field::BirthName | Field::UseName | Field::GivenName);
+        let (end, _) = cell.raw.char_indices().nth(MAX_NAME_CHARS).filter(|_| is_name)?;
+        let raw = cell.raw.get(..end)?.into();
+        self.cut.add(CellAddress { row, column: self.column });
+        Some(RawCell { raw, ..*cell })
     }
 
     /// The value of a cell whose cleaned text is not empty; what is not understood is kept to be told.
@@ -181,26 +197,39 @@ impl<'a> Column<'a> {
         Some(self.fit(FieldValue::Instant(instant)))
     }
 
-    /// Tells a column that holds dates in month-first order beside others, and names its field, whose values are
-    /// then to be forgotten. A column of nothing but month-first dates has one order, and is read in it.
-    ///
-    /// Real dates count as others: a sheet opened under another locale turns only part of its texts into dates,
-    /// with day and month exchanged.
+    /// Tells a column that holds dates in both orders, and names its field, whose values are then to be forgotten.
     pub(crate) fn unread_dates(&mut self, say: &mut Say<'_>) -> Option<Field> {
         if !self.contradicts_itself() {
             return None;
         }
-        let mut others: Vec<CellAddress> = self.day_first.first.iter().chain(&self.either.first).copied().collect();
-        others.sort_unstable();
-        others.truncate(NAMED_CELLS);
-        let others = Group { first: others, count: self.day_first.count + self.either.count };
-        say.date_order_mixed(self.column, &self.header, &self.month_first, &others);
+        say.date_order_mixed(self.column, &self.header, &self.month_first, &self.day_first);
         Some(self.field)
     }
 
-    /// Whether its dates are all month first.
+    /// Whether its dates are month first: some can be nothing else, and none is day first.
     pub(crate) fn is_month_first(&self) -> bool {
-        self.month_first.count > 0 && self.day_first.count + self.either.count == 0
+        self.month_first.count > 0 && self.day_first.count == 0
+    }
+
+    /// Reads again, month first, the dates of such a column that can be read in both orders, and tells them. Until the
+    /// whole column was read they were taken day first, as nearly all are.
+    pub(crate) fn exchange_dates(&self, rows: &mut [TypedRow], say: &mut Say<'_>) {
+        if !self.is_month_first() || self.either.count == 0 || self.order.is_some() {
+            return;
+        }
+        for row in rows {
+            let written = row.source.cell(self.column).and_then(|cell| parse_date(&clean(&cell.raw)));
+            if let Some(WrittenDate::EitherOrder(instant)) = written
+                && let Some(value) = row.values.get_mut(&self.field)
+                && let Some(instant) = exchanged(instant)
+            {
+                *value = match value {
+                    FieldValue::Date(_) => FieldValue::Date(instant.date()),
+                    _ => FieldValue::Instant(instant),
+                };
+            }
+        }
+        say.date_order_taken(self.column, &self.header, &self.month_first, &self.either);
     }
 
     /// Tells a column all of whose dates can be read in both orders beside one that is month first, and names its field,
@@ -216,7 +245,7 @@ impl<'a> Column<'a> {
     }
 
     fn contradicts_itself(&self) -> bool {
-        self.month_first.count > 0 && self.day_first.count + self.either.count > 0 && self.order.is_none()
+        self.month_first.count > 0 && self.day_first.count > 0 && self.order.is_none()
     }
 
     /// How its dates are written; `None` when none of them tells or asks.
@@ -224,11 +253,11 @@ impl<'a> Column<'a> {
         if let Some(order) = self.order {
             return self.reader.is_dated().then_some(DateLayout { order: Some(order), answered: true });
         }
-        let order = match (self.month_first.count, self.day_first.count + self.either.count) {
-            (0, 0) => return None,
+        let order = match (self.month_first.count, self.day_first.count, self.either.count) {
+            (0, 0, 0) => return None,
             _ if self.is_doubtful => None,
-            (0, _) => Some(DateOrder::DayFirst),
-            (_, 0) => Some(DateOrder::MonthFirst),
+            (0, _, _) => Some(DateOrder::DayFirst),
+            (_, 0, _) => Some(DateOrder::MonthFirst),
             _ => None,
         };
         Some(DateLayout { order, answered: false })
@@ -270,6 +299,9 @@ impl<'a> Column<'a> {
         groups.sort_by_key(|(_, group)| group.first.first().copied());
         for (text, group) in groups {
             say.value_unmapped(&self.header, text, group);
+        }
+        if self.cut.count > 0 {
+            say.names_cut(&self.header, &self.cut);
         }
         for (code, group) in self.remarks.found() {
             say.odd(code, &self.header, &group);

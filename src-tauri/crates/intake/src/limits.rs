@@ -10,8 +10,8 @@ pub(crate) const MAX_ZIP_ENTRIES: usize = 1_000;
 pub(crate) const MAX_INFLATED_BYTES: u64 = 512 << 20;
 /// Inflated bytes for one compressed byte, in an entry larger than [`RATIO_GRACE_BYTES`].
 pub(crate) const MAX_INFLATION_RATIO: u64 = 200;
-/// Inflated bytes below which an entry's ratio is not looked at.
-pub(crate) const RATIO_GRACE_BYTES: u64 = 100 << 10;
+/// Inflated bytes below which an entry's ratio is not looked at: no more than a piece of XML may have.
+pub(crate) const RATIO_GRACE_BYTES: u64 = MAX_XML_PIECE_BYTES;
 /// Cells that hold something, in all the sheets of a file.
 pub(crate) const MAX_CELLS: u64 = 5_000_000;
 /// Bytes of one piece of XML, such as the text of a cell.
@@ -22,7 +22,7 @@ pub(crate) const MAX_SHARED_TEXT_BYTES: usize = 256 << 20;
 pub(crate) const MAX_MERGED_AREAS: usize = 10_000;
 /// Sheets of a file.
 pub(crate) const MAX_SHEETS: usize = 255;
-/// Characters of a sheet's name that are kept.
+/// Characters of a name that are kept, of a sheet or of a person.
 pub(crate) const MAX_NAME_CHARS: usize = 4_096;
 /// Columns of one sheet that hold something; past them the sheet is read and told.
 pub(crate) const MAX_USED_COLUMNS: usize = 1_000;

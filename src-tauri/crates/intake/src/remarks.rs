@@ -20,7 +20,7 @@ impl Remarks {
     pub(crate) fn note(&mut self, field: Field, cell: &RawCell, text: &str, address: CellAddress) {
         let is_number = matches!(cell.value, CellValue::Number(_));
         match field {
-            Field::StudentNumber | Field::Ine | Field::ProgrammeCode => {
+            Field::StudentNumber | Field::ProgrammeCode => {
                 if is_number {
                     self.numbers.push((address, text.len()));
                 } else if text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit()) {

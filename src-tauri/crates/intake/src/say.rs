@@ -4,6 +4,7 @@ use crate::aliases::canonical;
 use crate::column::Group;
 use crate::format::FileFormat;
 use crate::kind::Need;
+use crate::limits::MAX_NAME_CHARS;
 use crate::value::Expected;
 use guichet_model::{Arg, CellAddress, Field, Message, Problem, ProblemCode, SheetKind, SourceColumn};
 use std::collections::BTreeSet;
@@ -57,6 +58,17 @@ impl<'a> Say<'a> {
             .with("count", rows.len())
             .with("rows", Arg::List(rows.iter().take(NAMED_ROWS).map(seen).collect()));
         self.push(Some((u64::from(*first) + 1).to_string()), ProblemCode::RowsLeftOut, message);
+    }
+
+    /// Rows, counted from zero, with cells right of the last header, which stands in this column.
+    pub(crate) fn cells_beyond(&mut self, rows: &[u32], last: u16) {
+        let Some(first) = rows.first() else { return };
+        let seen = |row: &u32| Arg::from(i64::from(*row) + 1);
+        let message = message(ProblemCode::CellsBeyondHeaders)
+            .with("count", rows.len())
+            .with("rows", Arg::List(rows.iter().take(NAMED_ROWS).map(seen).collect()))
+            .with("column", CellAddress::column_letters(last).as_str());
+        self.push(Some((u64::from(*first) + 1).to_string()), ProblemCode::CellsBeyondHeaders, message);
     }
 
     /// A table beside others of its sheet, of which nothing is used; its headers' row counted from zero.
@@ -180,6 +192,25 @@ impl<'a> Say<'a> {
         self.push(group.first.first().map(ToString::to_string), code, message);
     }
 
+    /// Names of a column that are too long to be kept whole.
+    pub(crate) fn names_cut(&mut self, header: &str, group: &Group) {
+        let message = Message::new("problem-names-cut")
+            .with("header", shown(header))
+            .with("count", group.count)
+            .with("cells", addresses(group))
+            .with("limit", MAX_NAME_CHARS);
+        self.push(group.first.first().map(ToString::to_string), ProblemCode::ValueUnreadable, message);
+    }
+
+    /// A column was read month first: some of its dates can be nothing else, `either` could be.
+    pub(crate) fn date_order_taken(&mut self, column: u16, header: &str, month_first: &Group, either: &Group) {
+        let message = message(ProblemCode::DateOrderTaken)
+            .with("header", shown(header))
+            .with("month_first", addresses(month_first))
+            .with("either", addresses(either));
+        self.push(Some(CellAddress::column_letters(column)), ProblemCode::DateOrderTaken, message);
+    }
+
     pub(crate) fn date_order_mixed(&mut self, column: u16, header: &str, month_first: &Group, day_first: &Group) {
         let message = message(ProblemCode::DateOrderMixed)
             .with("header", shown(header))
@@ -262,6 +293,10 @@ mod tests {
         say.column_likely(4, &column, &[Field::Email]);
         say.column_withheld(3);
         say.date_order_doubtful(3, "Mél", &group(2));
+        say.date_order_taken(3, "Mél", &group(1), &group(2));
+        say.names_cut("Mél", &group(1));
+        say.cells_beyond(&[7], 4);
+        say.cells_beyond(&[7, 9], 4);
         say.date_order_mixed(3, "Mél", &group(1), &group(2));
         for problem in &problems {
             for language in Language::ALL {

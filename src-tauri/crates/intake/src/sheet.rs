@@ -5,12 +5,15 @@ use crate::column::Column;
 use crate::display::HiddenSpans;
 use crate::grid::{CellValue, RawCell, RawRow, RawSheet};
 use crate::header::Header;
+use crate::identifier_keys::DamagedInes;
 use crate::layout::{CodedText, DateLayout, TablePlace};
+use crate::limits::MAX_NAME_CHARS;
 use crate::mapping::{HiddenRows, Mapping};
 use crate::notes::Notes;
 use crate::say::Say;
 use crate::tables::repeats;
 use guichet_model::{Field, FieldValue, SourceCell, SourceRow, SourceSheet, TypedRow};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -54,6 +57,7 @@ pub(crate) fn read(
     if reader.columns.values().any(|column| column.is_month_first()) {
         unread.extend(reader.columns.values_mut().filter_map(|column| column.doubtful_dates(say)));
     }
+    reader.columns.values().for_each(|column| column.exchange_dates(&mut rows, say));
     if !unread.is_empty() {
         for row in &mut rows {
             row.values.retain(|field, _| !unread.contains(field));
@@ -62,7 +66,9 @@ pub(crate) fn read(
     for column in reader.columns.values_mut() {
         column.tell(say);
     }
+    reader.ines.tell(say);
     say.rows_left_out(&reader.left_out);
+    say.cells_beyond(&reader.beyond, reader.last_header);
     let seen =
         reader.columns.iter().map(|(place, column)| (*place, Seen { dates: column.dates(), values: column.values() }));
     Rows { seen: seen.collect(), rows }
@@ -101,6 +107,10 @@ struct SheetReader<'a> {
     notes: Notes,
     /// The rows that are about nobody.
     left_out: Vec<u32>,
+    ines: DamagedInes,
+    /// The column of the last header, and the rows that hold something right of it.
+    last_header: u16,
+    beyond: Vec<u32>,
 }
 
 impl<'a> SheetReader<'a> {
@@ -126,6 +136,9 @@ impl<'a> SheetReader<'a> {
             lines: &header.lines,
             notes: Notes::of(sheet),
             left_out: Vec::new(),
+            ines: DamagedInes::of(sheet),
+            last_header: header.columns.iter().map(|column| column.source.column).max().unwrap_or(u16::MAX),
+            beyond: Vec::new(),
         }
     }
 
@@ -138,10 +151,19 @@ impl<'a> SheetReader<'a> {
         let mut texts = Vec::with_capacity(raw.cells.len());
         for cell in raw.cells.iter().filter(|cell| !self.dropped.contains(&cell.column)) {
             let text = clean(&cell.raw);
-            if !text.is_empty() {
-                cells.push(SourceCell { column: cell.column, raw: cell.raw.clone() });
-                texts.push((cell, text));
+            if text.is_empty() {
+                continue;
             }
+            let column = self.columns.get_mut(&cell.column).filter(|_| cell.raw.len() > MAX_NAME_CHARS);
+            let (cell, text) = match column.and_then(|column| column.cut(raw.row, cell)) {
+                Some(cut) => {
+                    let text = clean(&cut.raw).into_owned();
+                    (Cow::Owned(cut), Cow::Owned(text))
+                }
+                None => (Cow::Borrowed(cell), text),
+            };
+            cells.push(SourceCell { column: cell.column, raw: cell.raw.clone() });
+            texts.push((cell, text));
         }
         if cells.is_empty() {
             return None;
@@ -150,10 +172,14 @@ impl<'a> SheetReader<'a> {
             self.left_out.push(raw.row);
             return None;
         }
+        if texts.last().is_some_and(|(cell, _)| cell.column > self.last_header) {
+            self.beyond.push(raw.row);
+        }
+        self.ines.note(raw);
         let mut values = BTreeMap::new();
         for (cell, text) in texts {
             if let Some(column) = self.columns.get_mut(&cell.column)
-                && let Some(value) = column.read(raw.row, cell, &text)
+                && let Some(value) = column.read(raw.row, &cell, &text)
             {
                 values.insert(column.field(), value);
             }

@@ -3,7 +3,6 @@
 
 use crate::encoding::{Doubt, restored};
 use crate::grid::{CellValue, Marks};
-use crate::limits::MAX_CELL_CHARS;
 use crate::wire::{Stop, Wire, WireProblem};
 use guichet_model::{Arg, CellAddress, Message, ProblemCode};
 use std::borrow::Cow;
@@ -45,7 +44,6 @@ pub(crate) struct TextSheet<'w, W: Write> {
     wire: &'w mut Wire<W>,
     name: String,
     restored: Cells,
-    lost: Cells,
     nul: Cells,
 }
 
@@ -53,13 +51,7 @@ impl<'w, W: Write> TextSheet<'w, W> {
     /// A sheet starts; the doubt is that of the text it is read from.
     pub(crate) fn start(wire: &'w mut Wire<W>, name: &str, hidden: bool, doubt: Option<&Doubt>) -> Result<Self, Stop> {
         wire.sheet(name, hidden)?;
-        let mut sheet = Self {
-            wire,
-            name: name.to_owned(),
-            restored: Cells::default(),
-            lost: Cells::default(),
-            nul: Cells::default(),
-        };
+        let mut sheet = Self { wire, name: name.to_owned(), restored: Cells::default(), nul: Cells::default() };
         if let Some(doubt) = doubt {
             sheet.problem(None, ProblemCode::EncodingDoubtful, doubt.message())?;
         }
@@ -72,10 +64,10 @@ impl<'w, W: Write> TextSheet<'w, W> {
             return Ok(());
         }
         // Nearly every cell is plain.
-        if text.is_ascii() && text.len() <= MAX_CELL_CHARS && !text.as_bytes().contains(&0) {
+        if text.is_ascii() && !text.as_bytes().contains(&0) {
             return self.wire.cell(row, column, CellValue::Text, text);
         }
-        let text = self.mended(row, column, text)?;
+        let text = self.mended(row, column, text);
         if text.trim().is_empty() { Ok(()) } else { self.wire.cell(row, column, CellValue::Text, &text) }
     }
 
@@ -89,7 +81,7 @@ impl<'w, W: Write> TextSheet<'w, W> {
         self.wire.marks(marks)
     }
 
-    fn mended<'t>(&mut self, row: u32, column: u32, text: &'t str) -> Result<Cow<'t, str>, Stop> {
+    fn mended<'t>(&mut self, row: u32, column: u32, text: &'t str) -> Cow<'t, str> {
         let mut text = Cow::Borrowed(text);
         if text.contains('\0') {
             text = Cow::Owned(text.replace('\0', ""));
@@ -99,16 +91,7 @@ impl<'w, W: Write> TextSheet<'w, W> {
             self.restored.add(row, column, &better);
             text = Cow::Owned(better);
         }
-        if text.contains(char::REPLACEMENT_CHARACTER) {
-            text = Cow::Owned(text.replace(char::REPLACEMENT_CHARACTER, "?"));
-            self.lost.add(row, column, &text);
-        }
-        if let Some((end, _)) = text.char_indices().nth(MAX_CELL_CHARS) {
-            text = Cow::Owned(text[..end].to_owned());
-            let message = Message::new("problem-text-cut").with("limit", MAX_CELL_CHARS);
-            self.problem(address(row, column), ProblemCode::ValueUnreadable, message)?;
-        }
-        Ok(text)
+        text
     }
 
     /// Something of this sheet that could not be read as it stands.
@@ -124,14 +107,6 @@ impl<'w, W: Write> TextSheet<'w, W> {
                 .with("count", restored.count)
                 .with("samples", restored.texts());
             self.problem(restored.addresses().into_iter().next(), ProblemCode::EncodingDoubtful, message)?;
-        }
-        let lost = std::mem::take(&mut self.lost);
-        if lost.count > 0 {
-            let cells = lost.addresses();
-            let message = Message::new("problem-letters-lost")
-                .with("count", lost.count)
-                .with("cells", Arg::List(cells.iter().map(|cell| Arg::from(cell.as_str())).collect()));
-            self.problem(cells.into_iter().next(), ProblemCode::ValueUnreadable, message)?;
         }
         let nul = std::mem::take(&mut self.nul);
         if nul.count > 0 {

@@ -18,10 +18,11 @@
 //! Rows and columns are counted from zero. In names and texts, `\t`, `\n`, `\r` and `\\` stand for themselves;
 //! other control characters, which no store or report can hold, go no further.
 
+use crate::column::Group;
 use crate::format::FileFormat;
 use crate::grid::{CellValue, Marks, RawCell};
-use crate::limits::{MAX_CELLS, MAX_GRID, MAX_NAME_CHARS, MAX_SHEETS};
-use guichet_model::{Message, ProblemCode, parse_instant};
+use crate::limits::{MAX_CELL_CHARS, MAX_CELLS, MAX_GRID, MAX_NAME_CHARS, MAX_SHEETS};
+use guichet_model::{Arg, CellAddress, Message, ProblemCode, parse_instant};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -53,11 +54,17 @@ pub(crate) struct Wire<W: Write> {
     sheets: usize,
     /// Cells told before the current sheet.
     before: u64,
+    /// The current sheet.
+    name: String,
+    /// Its cells in which letters were lost before the file came here, and those whose text is too long.
+    lost: Group,
+    cut: Vec<CellAddress>,
 }
 
 impl<W: Write> Wire<W> {
     pub(crate) fn new(out: W) -> Self {
-        Self { out, cells: 0, sheets: 0, before: 0 }
+        let (lost, cut) = (Group::default(), Vec::new());
+        Self { out, cells: 0, sheets: 0, before: 0, name: String::new(), lost, cut }
     }
 
     /// What the file is by its content.
@@ -74,11 +81,13 @@ impl<W: Write> Wire<W> {
         }
         let name = name.char_indices().nth(MAX_NAME_CHARS).map_or(name, |(end, _)| &name[..end]);
         self.before = self.cells;
+        name.clone_into(&mut self.name);
         writeln!(self.out, "S\t{}\t{}", if hidden { 'h' } else { 'v' }, escape(name))?;
         Ok(())
     }
 
-    /// A cell of the current sheet; cells past the limit, or outside any grid, refuse the file.
+    /// A cell of the current sheet; cells past the limit, or outside any grid, refuse the file. A text that is too long is
+    /// cut, and the sign of a lost letter goes no further: both are told when the sheet ends.
     pub(crate) fn cell(&mut self, row: u32, column: u32, value: CellValue, raw: &str) -> Result<(), Stop> {
         self.cells += 1;
         if self.cells > MAX_CELLS {
@@ -87,7 +96,8 @@ impl<W: Write> Wire<W> {
         if row >= MAX_GRID.0 || column >= MAX_GRID.1 {
             return Err(Stop::Refused(ProblemCode::Corrupt));
         }
-        let raw = escape(raw);
+        let whole = self.mended(row, column, raw);
+        let raw = escape(&whole);
         match value {
             CellValue::Text => writeln!(self.out, "{row}\t{column}\ts\t{raw}"),
             CellValue::Number(number) => writeln!(self.out, "{row}\t{column}\tn\t{number}\t{raw}"),
@@ -107,9 +117,29 @@ impl<W: Write> Wire<W> {
         Ok(())
     }
 
+    fn mended<'t>(&mut self, row: u32, column: u32, text: &'t str) -> Cow<'t, str> {
+        // Nearly every text is short and plain.
+        let lost = !text.is_ascii() && text.contains(char::REPLACEMENT_CHARACTER);
+        let end = if text.len() > MAX_CELL_CHARS { text.char_indices().nth(MAX_CELL_CHARS) } else { None };
+        let kept = end.and_then(|(end, _)| text.get(..end));
+        let Some(address) = u16::try_from(column).ok().map(|column| CellAddress { row, column }) else {
+            return Cow::Borrowed(text);
+        };
+        if kept.is_some() {
+            self.cut.push(address);
+        }
+        let kept = kept.unwrap_or(text);
+        if !lost {
+            return Cow::Borrowed(kept);
+        }
+        self.lost.add(address);
+        Cow::Owned(kept.replace(char::REPLACEMENT_CHARACTER, "?"))
+    }
+
     /// The cells of the current sheet come again, from another reader.
     pub(crate) fn restart_sheet(&mut self) -> Result<(), Stop> {
         self.cells = self.before;
+        (self.lost, self.cut) = (Group::default(), Vec::new());
         self.out.write_all(b"X\n")?;
         Ok(())
     }
@@ -125,6 +155,21 @@ impl<W: Write> Wire<W> {
 
     /// The current sheet ends.
     pub(crate) fn end_sheet(&mut self) -> Result<(), Stop> {
+        let (lost, cut) = (std::mem::take(&mut self.lost), std::mem::take(&mut self.cut));
+        let mut told = |cell: Option<String>, message: Message| {
+            let (sheet, code) = (Some(self.name.clone()), ProblemCode::ValueUnreadable);
+            self.problem(&WireProblem { sheet, cell, code, message })
+        };
+        for cell in cut {
+            let message = Message::new("problem-text-cut").with("limit", MAX_CELL_CHARS);
+            told(Some(cell.to_string()), message)?;
+        }
+        if lost.count > 0 {
+            let cells: Vec<Arg> = lost.first.iter().map(|cell| Arg::from(cell.to_string())).collect();
+            let message =
+                Message::new("problem-letters-lost").with("count", lost.count).with("cells", Arg::List(cells));
+            told(lost.first.first().map(ToString::to_string), message)?;
+        }
         self.out.write_all(b"E\n")?;
         Ok(())
     }
@@ -313,6 +358,35 @@ mod tests {
         let cell = RawCell { column: 0, value: CellValue::Text, raw: "ab\t".into() };
         let marks = Marks { filtered: true, ..Marks::default() };
         assert_eq!(lines, [Line::Cell { row: 0, cell }, Line::Restart, Line::Marks(marks)]);
+    }
+
+    #[test]
+    fn lost_letters_and_long_texts_are_told_when_their_sheet_ends() {
+        let mut out = Vec::new();
+        let mut wire = Wire::new(&mut out);
+        for sheet in ["A", "B"] {
+            wire.sheet(sheet, false).expect("written");
+            wire.cell(0, 1, CellValue::Text, "In\u{fffd}s").expect("written");
+            wire.restart_sheet().expect("written");
+            wire.cell(0, 1, CellValue::Text, "In\u{fffd}s").expect("written");
+            wire.cell(1, 1, CellValue::Text, &"é".repeat(32_768)).expect("written");
+            wire.end_sheet().expect("written");
+        }
+        let lines: Vec<Line> = std::str::from_utf8(&out).expect("UTF-8").lines().filter_map(parse).collect();
+        let told = lines.iter().filter_map(|line| match line {
+            Line::Problem(problem) => {
+                Some((problem.sheet.as_deref()?, problem.message.id.as_str(), problem.cell.as_deref()?))
+            }
+            _ => None,
+        });
+        let of = |sheet| [(sheet, "problem-text-cut", "B2"), (sheet, "problem-letters-lost", "B1")];
+        assert_eq!(told.collect::<Vec<_>>(), [of("A"), of("B")].concat());
+        let kept = lines.iter().filter_map(|line| match line {
+            Line::Cell { cell, .. } => Some(cell.raw.chars().count()),
+            _ => None,
+        });
+        assert_eq!(kept.max(), Some(32_767));
+        assert!(lines.iter().any(|line| matches!(line, Line::Cell { cell, .. } if &*cell.raw == "In?s")));
     }
 
     #[test]

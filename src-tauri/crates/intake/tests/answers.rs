@@ -8,7 +8,7 @@ mod support;
 use guichet_intake::{
     Answer, Answers, Asked, DateOrder, FileReading, Mapping, Need, Source, Target, load_files, understand,
 };
-use guichet_model::{Field, ProblemCode, SheetKind};
+use guichet_model::{Arg, Field, ProblemCode, SheetKind};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use support::{answer, asked, codes, csv, load, reader, texts, understood};
@@ -69,28 +69,46 @@ fn a_code_is_asked_once_for_all_its_cells_and_answered_once() {
 
 #[test]
 fn v04_a_column_that_contradicts_itself_is_asked_and_read_as_answered() {
-    let file = csv("N° étudiant;Niveau;Date de naissance\n1;L1;05/23/2004\n2;L1;04/03/2004\n");
+    let file = csv("N° étudiant;Niveau;Date de naissance\n1;L1;05/23/2004\n2;L1;04/03/2004\n3;L1;23/05/2004\n");
     let reading = understood(&file);
     assert_eq!(codes(&reading), [ProblemCode::DateOrderMixed]);
     assert_eq!(asked(&reading, 0), [Asked::DateOrder { column: 2 }]);
-    let dates = |reading: &FileReading| -> Vec<String> {
-        reading.sheets[0]
-            .rows
-            .iter()
-            .filter_map(|row| row.date(Field::BirthDate))
-            .map(|date| date.to_string())
-            .collect()
-    };
     assert!(dates(&reading).is_empty());
+    let told = |order: &str| reading.problems[0].message.args.get(order).cloned();
+    assert_eq!(
+        told("day_first"),
+        Some(Arg::List(vec!["C4".into()])),
+        "a date that could be either is not named as one"
+    );
+    assert_eq!(told("month_first"), Some(Arg::List(vec!["C2".into()])));
     let order = |order| (0, Answer::DateOrder { column: 2, order: Some(order) });
     let month_first = answer(&file, &[order(DateOrder::MonthFirst)]);
     assert_eq!(dates(&month_first), ["2004-05-23", "2004-04-03"]);
-    assert!(month_first.problems.is_empty() && asked(&month_first, 0).is_empty());
+    assert_eq!((codes(&month_first), asked(&month_first, 0)), (vec![ProblemCode::ValueUnreadable], vec![]));
     let day_first = answer(&file, &[order(DateOrder::DayFirst)]);
     assert_eq!(
         (dates(&day_first), codes(&day_first)),
-        (vec!["2004-03-04".to_owned()], vec![ProblemCode::ValueUnreadable])
+        (vec!["2004-03-04".to_owned(), "2004-05-23".to_owned()], vec![ProblemCode::ValueUnreadable])
     );
+}
+
+fn dates(reading: &FileReading) -> Vec<String> {
+    let rows = reading.sheets[0].rows.iter();
+    rows.filter_map(|row| row.date(Field::BirthDate)).map(|date| date.to_string()).collect()
+}
+
+#[test]
+fn v04_a_column_in_american_order_is_read_in_it_and_told() {
+    let file = csv("N° étudiant;Niveau;Date de naissance\n1;L1;02/13/2004\n2;L1;03/25/2004\n3;L1;05/06/2005\n");
+    let reading = understood(&file);
+    assert_eq!(dates(&reading), ["2004-02-13", "2004-03-25", "2005-05-06"]);
+    assert_eq!((codes(&reading), asked(&reading, 0)), (vec![ProblemCode::DateOrderTaken], vec![]));
+    assert_eq!(reading.problems[0].cell.as_deref(), Some("C"));
+    let day_first = (0, Answer::DateOrder { column: 2, order: Some(DateOrder::DayFirst) });
+    assert_eq!(dates(&answer(&file, &[day_first])), ["2005-06-05"], "a person knows better");
+    let either = csv("N° étudiant;Niveau;Date de naissance\n1;L1;01/02/2004\n2;L1;03/04/2004\n");
+    let reading = understood(&either);
+    assert_eq!((dates(&reading), codes(&reading)), (vec!["2004-02-01".to_owned(), "2004-04-03".to_owned()], vec![]));
 }
 
 #[test]

@@ -5,7 +5,7 @@
 #[allow(dead_code, reason = "shared by several tests, each of which needs a part of it")]
 mod support;
 
-use guichet_model::{Field, ProblemCode};
+use guichet_model::{Arg, Field, ProblemCode};
 use support::{Book, found, read, row};
 
 /// Texts that some program takes for a formula, markup, a path, a query, an escape, a number or nothing at all.
@@ -178,4 +178,57 @@ fn v11_names_that_mislead_the_eye_are_told() {
         + &row(4, &["3", "L1", "𝔼XEMPLE"]);
     let reading = read("scripts.xlsx", &Book::of_rows(&rows).bytes());
     assert_eq!(found(&reading), [(ProblemCode::ScriptsMixed, "C3")]);
+}
+
+#[test]
+fn v01_an_ine_that_a_spreadsheet_damaged_is_told_and_kept() {
+    let rows = row(1, &["N° étudiant", "Niveau", "INE"])
+        + &row(2, &["1", "L1", "<><v>12300000000</v></c>"])
+        + &row(3, &["2", "L1", "1,23E+10"])
+        + &row(4, &["3", "L1", "25E12345678"])
+        + &row(5, &["4", "L1", "1409 002949 v"])
+        + &row(6, &["5", "L1", "<><v>409002949</v></c>"]);
+    let reading = read("ine.xlsx", &Book::of_rows(&rows).bytes());
+    assert_eq!(found(&reading), [(ProblemCode::IneDamaged, "C2")]);
+    let cells = Arg::List(["C2", "C3", "C6"].map(Arg::from).to_vec());
+    assert_eq!(reading.problems[0].message.args.get("cells"), Some(&cells));
+    assert_eq!(reading.sheets[0].rows[1].text(Field::Ine), Some("1,23E+10"), "nothing is repaired");
+    let split = row(1, &["N° étudiant", "Niveau", "COD_NNE_IND", "COD_CLE_NNE_IND"])
+        + &row(2, &["1", "L1", "<><v>1409002949</v></c>", "V"])
+        + &row(3, &["2", "L1", "<><v>9002949</v></c>", "V"]);
+    let reading = read("split.xlsx", &Book::of_rows(&split).bytes());
+    assert_eq!(found(&reading), [(ProblemCode::IneDamaged, "C3")], "a number whose key agrees lost nothing");
+}
+
+#[test]
+fn v12_letters_that_were_lost_are_told_in_workbooks_too() {
+    let rows = row(1, &["N° étudiant", "Niveau", "Prénom"]) + &row(2, &["1", "L1", "In\u{fffd}s"]);
+    let reading = read("lost.xlsx", &Book::of_rows(&rows).bytes());
+    assert_eq!(found(&reading), [(ProblemCode::ValueUnreadable, "C2")]);
+    assert_eq!(reading.problems[0].message.id, "problem-letters-lost");
+    assert_eq!(reading.sheets[0].rows[0].source.raw(Field::GivenName), Some("In?s"));
+}
+
+#[test]
+fn v8_a_name_that_is_none_is_cut_and_told() {
+    let (long, just) = ("é".repeat(4_097), "é".repeat(4_096));
+    let rows = row(1, &["N° étudiant", "Niveau", "Nom de naissance", "Remarque"])
+        + &row(2, &["1", "L1", &just, &long])
+        + &row(3, &["2", "L1", &long, ""]);
+    let reading = read("names.xlsx", &Book::of_rows(&rows).bytes());
+    assert_eq!(found(&reading), [(ProblemCode::ColumnUnknown, "D1"), (ProblemCode::ValueUnreadable, "C3")]);
+    let kept = &reading.sheets[0].rows;
+    let length = |row: usize, column| kept[row].source.cell(column).map(|cell| cell.raw.chars().count());
+    assert_eq!((length(0, 2), length(1, 2), length(0, 3)), (Some(4_096), Some(4_096), Some(4_097)));
+    assert_eq!(kept[1].text(Field::BirthName).map(|name| name.chars().count()), Some(4_096));
+}
+
+#[test]
+fn s6_lines_longer_than_their_headers_are_told() {
+    let text = "N° étudiant;Niveau;Prénom\n1;L1;Zoé\n2;L1\n3;L1;Luc;de trop;encore\n4;L1;Ada;;\n5;L1;Éva;;x\n";
+    let reading = read("ragged.csv", text.as_bytes());
+    assert_eq!(found(&reading), [(ProblemCode::CellsBeyondHeaders, "4")]);
+    assert_eq!(reading.problems[0].message.args.get("count"), Some(&Arg::from(2usize)));
+    assert_eq!(reading.sheets[0].rows.len(), 5);
+    assert_eq!(reading.sheets[0].rows[2].source.cell(4).map(|cell| &*cell.raw), Some("encore"), "nothing is lost");
 }

@@ -112,6 +112,10 @@ fn v8_a_text_that_is_too_long_is_cut_and_told() {
     assert_eq!((code, cell), (ProblemCode::ValueUnreadable, "D3"));
     let kept = |row: usize| reading.sheets[0].rows[row].source.cell(3).map(|cell| cell.raw.chars().count());
     assert_eq!((kept(0), kept(1)), (Some(32_767), Some(32_767)));
+    // One letter a million times packs as a bomb does, and is none.
+    let alike = read("x.xlsx", &roster(&row(2, &["1", "L1", "", &long])).bytes());
+    assert_eq!(found(&alike)[0], (ProblemCode::ValueUnreadable, "D2"));
+    assert_eq!(alike.sheets[0].rows[0].source.cell(3).map(|cell| cell.raw.chars().count()), Some(32_767));
 }
 
 /// The same number of characters, less alike, so that they do not pack as a bomb does.

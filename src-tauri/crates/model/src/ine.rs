@@ -45,8 +45,8 @@ impl Ine {
         &self.0
     }
 
-    /// Whether somebody can be recognised by it: not what a spreadsheet makes of a number (`1,41E+10`), nor a word or a
-    /// row of zeros put where none is known. Another unknown form can: old numbers have many.
+    /// Whether somebody can be recognised by it: not what a spreadsheet makes of a number (`1,41E+10`, `14100000000`), nor
+    /// a word or a row of zeros put where none is known. Another unknown form can: old numbers have many.
     #[must_use]
     pub fn identifies(&self) -> bool {
         let chars = self.0.as_bytes();
@@ -55,7 +55,9 @@ impl Ine {
                 let digits = |text: &str| !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit());
                 digits(number) && digits(power)
             });
-        chars.iter().any(u8::is_ascii_digit) && chars.iter().any(|c| Some(c) != chars.first()) && !exponent
+        // What a spreadsheet shows of a large number has six digits; the rest, written out again, are zeros.
+        let rounded = chars.iter().all(u8::is_ascii_digit) && chars.ends_with(b"00000");
+        chars.iter().any(u8::is_ascii_digit) && chars.iter().any(|c| Some(c) != chars.first()) && !exponent && !rounded
     }
 
     /// The form it has, or `None` when no known form fits.
@@ -188,7 +190,7 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_or_a_placeholder_leaves_identifies_nobody() {
-        for text in ["1,41E+10", "1.23E+10", "25E10", "00000000000", "NEANT", "x"] {
+        for text in ["1,41E+10", "1.23E+10", "25E10", "12300000000", "00000000000", "NEANT", "x"] {
             assert!(!ine(text).identifies(), "{text}");
         }
         for text in ["1409002949V", "25E12345678", "0AAAAA00018", "123456789JH", "98765"] {

@@ -56,6 +56,12 @@ problem_codes! {
     DateOrderMixed = "date-order-mixed", fails true,
     /// A column's dates could be read in both orders, and another column writes the month first.
     DateOrderDoubtful = "date-order-doubtful", fails true,
+    /// A column's dates were read month first, also those that could be day first: others can be nothing else.
+    DateOrderTaken = "date-order-taken", fails false,
+    /// Identifiers that a spreadsheet took for numbers. They are kept as written.
+    IneDamaged = "ine-damaged", fails false,
+    /// Rows with cells right of the last header; counted. They are kept as raw text.
+    CellsBeyondHeaders = "cells-beyond-headers", fails false,
     /// A row says of nobody in particular, as a line of totals does. It is left out.
     RowWithoutKey = "row-without-key", fails false,
     /// A row could be about several persons. It is left out.
@@ -158,6 +164,8 @@ impl ProblemCode {
                 Self::RowWithoutKey
                     | Self::PersonCodeUnknown
                     | Self::PersonsDisagree
+                    | Self::IneDamaged
+                    | Self::CellsBeyondHeaders
                     | Self::IneKeyShortened
                     | Self::RowAmbiguous
                     | Self::RowUnmatched

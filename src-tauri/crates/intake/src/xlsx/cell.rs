@@ -1,7 +1,6 @@
 //! One cell of a sheet: what its XML says, and what it means.
 
 use crate::grid::CellValue;
-use crate::limits::MAX_CELL_CHARS;
 use crate::shown::{date_cell, show_error, show_instant, show_number};
 use crate::wire::{Stop, Wire};
 use crate::xlsx::book::Book;
@@ -45,16 +44,6 @@ impl Kind {
     }
 }
 
-/// What was stated of a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Told {
-    /// It holds nothing.
-    Nothing,
-    Whole,
-    /// It holds more text than is kept.
-    Cut,
-}
-
 /// The cell being read.
 #[derive(Debug, Default)]
 pub(crate) struct Cell {
@@ -84,8 +73,9 @@ impl Cell {
         self.value.clear();
         self.text.clear();
     }
-    /// States the cell, if it holds something.
-    pub(crate) fn tell<W: Write>(&self, book: &Book, wire: &mut Wire<W>) -> Result<Told, Trouble> {
+
+    /// States the cell, if it holds something, and says whether it does.
+    pub(crate) fn tell<W: Write>(&self, book: &Book, wire: &mut Wire<W>) -> Result<bool, Trouble> {
         if self.inline {
             return self.tell_text(&self.text.text, wire);
         }
@@ -94,10 +84,10 @@ impl Cell {
             // A formula that was calculated says so by a value; only a text may be nothing.
             _ if self.value.trim().is_empty() => {
                 if !self.formula {
-                    return Ok(Told::Nothing);
+                    return Ok(false);
                 }
                 self.say(wire, CellValue::Uncalculated, UNCALCULATED)?;
-                Ok(Told::Whole)
+                Ok(true)
             }
             Kind::Shared => {
                 let index = self.value.trim().parse().map_err(|_| Trouble::Odd)?;
@@ -107,20 +97,17 @@ impl Cell {
             kind => {
                 let (value, raw) = self.understood(kind, book);
                 self.say(wire, value, &raw)?;
-                Ok(Told::Whole)
+                Ok(true)
             }
         }
     }
 
-    fn tell_text<W: Write>(&self, text: &str, wire: &mut Wire<W>) -> Result<Told, Trouble> {
+    fn tell_text<W: Write>(&self, text: &str, wire: &mut Wire<W>) -> Result<bool, Trouble> {
         if text.is_empty() {
-            return Ok(Told::Nothing);
+            return Ok(false);
         }
-        // Nearly every text is short enough to need no count.
-        let end = if text.len() > MAX_CELL_CHARS { text.char_indices().nth(MAX_CELL_CHARS) } else { None };
-        let kept = end.and_then(|(end, _)| text.get(..end));
-        self.say(wire, CellValue::Text, kept.unwrap_or(text))?;
-        Ok(if kept.is_some() { Told::Cut } else { Told::Whole })
+        self.say(wire, CellValue::Text, text)?;
+        Ok(true)
     }
 
     fn say<W: Write>(&self, wire: &mut Wire<W>, value: CellValue, raw: &str) -> Result<(), Stop> {

@@ -89,7 +89,7 @@ fn read_sheet<F: Read + Seek, W: Write>(
 ) -> Result<(), Trouble> {
     let part = sheet.part.as_deref().ok_or(Trouble::Odd)?;
     let xml = parts.xml(part)?.ok_or(Trouble::Odd)?;
-    sheet::read(xml, &sheet.name, book, wire)
+    sheet::read(xml, book, wire)
 }
 
 fn tell<W: Write>(wire: &mut Wire<W>, sheet: Option<&str>, code: ProblemCode) -> Result<(), Stop> {

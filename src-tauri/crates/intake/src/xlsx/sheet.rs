@@ -1,24 +1,18 @@
 //! The cells of one sheet, as its XML goes by.
 
 use crate::grid::Marks;
-use crate::limits::{MAX_CELL_CHARS, MAX_GRID, MAX_MERGED_AREAS};
-use crate::wire::{Wire, WireProblem};
+use crate::limits::{MAX_GRID, MAX_MERGED_AREAS};
+use crate::wire::Wire;
 use crate::xlsx::address;
 use crate::xlsx::book::Book;
-use crate::xlsx::cell::{Cell, Kind, Told};
+use crate::xlsx::cell::{Cell, Kind};
 use crate::xlsx::xml::{Trouble, Xml, attribute, gather, says_yes};
-use guichet_model::{CellAddress, Message, ProblemCode};
 use quick_xml::events::{BytesStart, Event};
 use std::io::{Read, Write};
 
 /// States every cell of a sheet that holds something, then what the sheet's display keeps from sight.
-pub(crate) fn read<R: Read, W: Write>(
-    mut xml: Xml<R>,
-    name: &str,
-    book: &Book,
-    wire: &mut Wire<W>,
-) -> Result<(), Trouble> {
-    let mut sheet = SheetReader::new(name, book, wire);
+pub(crate) fn read<R: Read, W: Write>(mut xml: Xml<R>, book: &Book, wire: &mut Wire<W>) -> Result<(), Trouble> {
+    let mut sheet = SheetReader::new(book, wire);
     loop {
         match xml.next()? {
             Event::Start(element) => sheet.start(&element)?,
@@ -50,7 +44,6 @@ enum Place {
 }
 
 struct SheetReader<'a, W: Write> {
-    name: &'a str,
     book: &'a Book,
     wire: &'a mut Wire<W>,
     place: Place,
@@ -62,14 +55,11 @@ struct SheetReader<'a, W: Write> {
     row_hidden: bool,
     cell: Cell,
     marks: Marks,
-    /// The cells whose text is too long.
-    cut: Vec<(u32, u32)>,
 }
 
 impl<'a, W: Write> SheetReader<'a, W> {
-    fn new(name: &'a str, book: &'a Book, wire: &'a mut Wire<W>) -> Self {
+    fn new(book: &'a Book, wire: &'a mut Wire<W>) -> Self {
         Self {
-            name,
             book,
             wire,
             place: Place::Outside,
@@ -80,7 +70,6 @@ impl<'a, W: Write> SheetReader<'a, W> {
             row_hidden: false,
             cell: Cell::default(),
             marks: Marks::default(),
-            cut: Vec::new(),
         }
     }
 
@@ -153,15 +142,6 @@ impl<'a, W: Write> SheetReader<'a, W> {
         if self.place != Place::Outside || self.skipped > 0 {
             return Err(Trouble::Odd);
         }
-        for (row, column) in self.cut {
-            let column = u16::try_from(column).map_err(|_| Trouble::Odd)?;
-            self.wire.problem(&WireProblem {
-                sheet: Some(self.name.to_owned()),
-                cell: Some(CellAddress { row, column }.to_string()),
-                code: ProblemCode::ValueUnreadable,
-                message: Message::new("problem-text-cut").with("limit", MAX_CELL_CHARS),
-            })?;
-        }
         Ok(self.wire.marks(&self.marks)?)
     }
 
@@ -224,12 +204,8 @@ impl<'a, W: Write> SheetReader<'a, W> {
     }
 
     fn tell_cell(&mut self) -> Result<(), Trouble> {
-        let told = self.cell.tell(self.book, self.wire)?;
-        if told != Told::Nothing && self.row_hidden {
+        if self.cell.tell(self.book, self.wire)? && self.row_hidden {
             self.marks.hide_row(self.cell.place.0);
-        }
-        if told == Told::Cut {
-            self.cut.push(self.cell.place);
         }
         Ok(())
     }
