@@ -48,7 +48,7 @@ impl DamagedInes {
 /// Whether an identifier, its key in a column of its own or in its text, is what a spreadsheet leaves of one.
 fn is_damaged(base: &str, key: &str, is_number: bool) -> bool {
     let Some(whole) = Ine::new(&format!("{base}{key}")) else { return false };
-    let digits = base.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = !base.is_empty() && base.bytes().all(|byte| byte.is_ascii_digit());
     match (whole.form(), whole.key()) {
         // Only digits can be a whole number that a spreadsheet kept, and then their key says so.
         (Some(_), Some(KeyCheck::Differs)) => is_number && key.is_empty(),
