@@ -143,7 +143,10 @@ impl Register {
 
     /// The columns that a sheet lacks. The key of an identifier goes with it.
     fn lacked_by(&self, sheet: &SourceSheet) -> BTreeMap<Field, u16> {
-        let lacks = |field: &&Field| !sheet.has(**field) && !(**field == Field::IneKey && sheet.has(Field::Ine));
+        let lacks = |field: &&Field| match field {
+            Field::IneKey => !sheet.has(Field::IneKey) && !sheet.has(Field::Ine),
+            field => !sheet.has(**field),
+        };
         (CellAddress::FIRST_JOINED..).zip(self.columns.keys().filter(lacks)).map(|(at, field)| (*field, at)).collect()
     }
 
