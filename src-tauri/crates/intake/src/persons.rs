@@ -359,8 +359,8 @@ mod tests {
                 assert_eq!((row.text(Field::GivenName), row.text(Field::BirthName)), (Some("Ada"), Some("Duranti")));
                 assert!(row.date(Field::BirthDate).is_some());
                 assert_eq!(told(&files), [ProblemCode::PersonsJoined], "{header}");
-                let problems = files.iter().flat_map(|file| &file.problems);
-                let said = problems.filter(|problem| problem.code == ProblemCode::PersonsJoined).next_back();
+                let mut problems = files.iter().flat_map(|file| &file.problems);
+                let said = problems.find(|problem| problem.code == ProblemCode::PersonsJoined);
                 let key = said.expect("told").message.args.get("header").cloned();
                 assert_eq!(key, Some(Arg::List(vec![Arg::from(by)])), "{header}");
             }
