@@ -1,6 +1,7 @@
 //! The outward contract of `guichet-cli`: codes, JSON, exit codes, files that appear whole or not at all.
 #![allow(clippy::expect_used, reason = "a test that cannot go on says why")]
 
+mod backup;
 mod check;
 mod exports;
 mod history;

@@ -4,7 +4,7 @@ use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use guichet_model::{Finding, Instant, Office, Registration, RegistrationId, instant_text, parse_instant};
 use guichet_rules::{FileVerdict, QuietRule, Reach, Rulebook, evaluate_file, quiet_rules, reached};
-use guichet_store::{EvaluationRun, FileResult, Holder, NewWorkspace, Workspace};
+use guichet_store::{BackupReason, EvaluationRun, FileResult, Holder, NewWorkspace, Workspace};
 use serde_json::json;
 use std::path::Path;
 
@@ -83,6 +83,12 @@ impl Desk {
         Ok(())
     }
 
+    /// Makes a backup unless nothing was done since the last; why it could not be made. That stops nothing: the work of
+    /// the day matters more, and what could be copied before is still there.
+    pub(crate) fn back_up(&self, reason: BackupReason) -> Option<AppError> {
+        self.workspace.back_up_changes(reason, now_in_paris()).err().map(AppError::Store)
+    }
+
     /// What the rules say of a file, in the order of reports. Only codes are kept: it is asked again when one looks, of the
     /// facts and as of the moment judged last.
     pub(crate) fn findings(&self, id: RegistrationId) -> Vec<Finding> {
@@ -146,7 +152,7 @@ fn result(verdict: FileVerdict) -> FileResult {
 }
 
 /// Who works here: names written into the workspace's lock and journal, nowhere else.
-fn holder() -> Holder {
+pub(crate) fn holder() -> Holder {
     let first_of = |names: [&str; 2]| names.iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default();
     Holder { user: first_of(["USER", "USERNAME"]), host: first_of(["HOSTNAME", "COMPUTERNAME"]) }
 }

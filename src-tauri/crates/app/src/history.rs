@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::words;
 use guichet_model::{Language, Message};
-use guichet_store::{OperationId, OperationKind};
+use guichet_store::{BackupReason, OperationId, OperationKind};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -20,19 +20,20 @@ pub fn history(workspace: &Path) -> Result<Vec<HistoryEntry>, AppError> {
 }
 
 /// Undoes an operation of a workspace, with the later ones that rest on it when that is wanted, and judges the files
-/// again.
+/// again. Beside what was undone, why no backup could be made before it.
 ///
 /// # Errors
 /// [`AppError::Store`] when it cannot be undone; the workspace is then as it was.
-pub fn undo(workspace: &Path, operation: i64, with_dependents: bool) -> Result<Undone, AppError> {
+pub fn undo(workspace: &Path, operation: i64, with_dependents: bool) -> Result<(Undone, Option<AppError>), AppError> {
     let mut desk = Desk::look(workspace)?;
+    let backup_failure = desk.back_up(BackupReason::BeforeUndo);
     let (operation, now) = (OperationId(operation), now_in_paris());
     let undone = match with_dependents {
         true => desk.workspace.undo_with_dependents(operation, now)?,
         false => desk.workspace.undo(operation, now)?,
     };
     desk.judge()?;
-    Ok(undone)
+    Ok((undone, backup_failure))
 }
 
 /// What was done, in words.

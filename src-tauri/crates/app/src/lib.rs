@@ -4,6 +4,7 @@
 //! [`Host`]; what crosses to the window is in [`wire`].
 
 mod app;
+pub mod backups;
 pub mod check;
 pub mod check_json;
 pub mod clock;

@@ -10,7 +10,7 @@ use crate::whole_file::write_whole;
 use guichet_intake::{ReadOptions, ReadProgress, ReaderCommand, read_files};
 use guichet_model::{Instant, Language, Problem};
 use guichet_rules::Rulebook;
-use guichet_store::{Choices, FileCounts, Plan};
+use guichet_store::{BackupReason, Choices, FileCounts, Plan};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -45,6 +45,8 @@ pub struct Imported {
     pub questions: Vec<AskedOf>,
     /// The operation in the journal; nothing when nothing was done.
     pub operation: Option<i64>,
+    /// Why no backup could be made before it.
+    pub backup_failure: Option<AppError>,
 }
 
 impl Imported {
@@ -118,9 +120,11 @@ pub fn import(
         write_whole(path, recognised(&readings, request.language).as_bytes())?;
     }
     let refused = request.strict && problems.iter().any(|problem| problem.code.is_unclean());
-    let operation = if request.dry_run || refused { None } else { Some(apply(&mut desk, &plan, &label(&readings))?) };
+    let does = !request.dry_run && !refused;
+    let backup_failure = if does { desk.back_up(BackupReason::BeforeImport) } else { None };
+    let operation = if does { Some(apply(&mut desk, &plan, &label(&readings))?) } else { None };
     let questions = questions(&readings, request.language);
-    Ok(Imported { counts: plan.counts(), problems, questions, operation })
+    Ok(Imported { counts: plan.counts(), problems, questions, operation, backup_failure })
 }
 
 /// The files, one that was chosen twice only once and told.

@@ -22,6 +22,10 @@ pub(crate) enum Command {
     History(History),
     /// Undo an import: the workspace is then as if it had not been made. Exit 2: refused, with what rests on it.
     Undo(Undo),
+    /// Make a backup of a workspace, verified by opening it.
+    Backup(BackupArguments),
+    /// Read a workspace and its backups whole. Exit 0: all is sound, 2: something is not, and what.
+    Verify(Verify),
     /// Write a workspace's validation report.
     Report(Report),
     /// What another rulebook or instant would change in a workspace. Nothing is kept.
@@ -46,6 +50,8 @@ impl Command {
             Self::Import(import) => import.language.language(),
             Self::History(history) => history.language.language(),
             Self::Undo(undo) => undo.language.language(),
+            Self::Backup(backup) => backup.language.language(),
+            Self::Verify(verify) => verify.language.language(),
             Self::Report(report) => report.language.language(),
             Self::Simulate(simulate) => simulate.language.language(),
         }
@@ -192,6 +198,33 @@ pub(crate) struct Undo {
     /// Undo the later imports that rest on it too, the newest first.
     #[arg(long)]
     pub(crate) with_dependents: bool,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: AnswerFormat,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct BackupArguments {
+    /// The workspace's folder.
+    #[arg(long, value_name = "WORKSPACE")]
+    pub(crate) db: PathBuf,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: AnswerFormat,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct Verify {
+    /// The workspace's folder.
+    #[arg(long, value_name = "WORKSPACE")]
+    pub(crate) db: PathBuf,
+    /// One backup alone, by its name.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) backup: Option<String>,
     /// What is written.
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: AnswerFormat,

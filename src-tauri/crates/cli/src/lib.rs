@@ -52,6 +52,8 @@ fn dispatch(command: Command) -> u8 {
         Command::History(history) => commands::history::run(&history),
         Command::Undo(undo) => commands::undo::run(&undo),
         Command::Import(import) => commands::import::run(&import),
+        Command::Backup(backup) => commands::backup::run(&backup),
+        Command::Verify(verify) => commands::verify::run(&verify),
         Command::Inspect(inspect) => commands::inspect::run(&inspect),
         Command::Report(report) => commands::report::run(&report),
         Command::Simulate(simulate) => commands::simulate::run(&simulate),

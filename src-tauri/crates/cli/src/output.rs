@@ -63,6 +63,13 @@ fn problem_line(problem: &Problem, language: Language) -> String {
     format!("{}{colon} {sentence} [{}]", place.join(" › "), problem.code.as_str())
 }
 
+/// Says that what was done was not backed up before, and why.
+pub(crate) fn tell_backup_failure(failure: Option<&AppError>, language: Language) {
+    if let Some(error) = failure {
+        tell(&say(language, &Message::new("cli-backup-failed").with("why", error.message())));
+    }
+}
+
 /// Says why a command could not be done; the exit code tells bad input from our own failure.
 pub(crate) fn fail(error: &AppError, language: Language) -> u8 {
     for message in std::iter::once(error.message()).chain(error.details()) {

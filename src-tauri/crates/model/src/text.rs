@@ -138,6 +138,7 @@ macro_rules! catalogue_files {
 catalogue_files!(
     "app.ftl",
     "auditors.ftl",
+    "backups.ftl",
     "cli.ftl",
     "codes.ftl",
     "concordances.ftl",

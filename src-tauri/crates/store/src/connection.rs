@@ -1,5 +1,5 @@
-use crate::descriptor::{FILE_NAME, to_hex};
-use crate::error::{Result, StoreError, file_error};
+use crate::descriptor::to_hex;
+use crate::error::{Result, StoreError};
 use crate::facts::read_again;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction};
@@ -39,7 +39,7 @@ fn migrations() -> Migrations<'static> {
 
 /// Creates a workspace's database; the file must not exist.
 pub(crate) fn create(file: &Path, key: &[u8; 32]) -> Result<Connection> {
-    let mut connection = connect(file, key, OpenFlags::SQLITE_OPEN_CREATE)?;
+    let mut connection = connect(file, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     tune(&connection)?;
     migrate(&mut connection, file)?;
@@ -47,12 +47,16 @@ pub(crate) fn create(file: &Path, key: &[u8; 32]) -> Result<Connection> {
 }
 
 /// Opens a workspace's database, checked page by page. A newer schema is refused before anything is written; an older
-/// one is copied aside, then brought up to date.
-pub(crate) fn open(file: &Path, key: &[u8; 32], backups: &Path) -> Result<Connection> {
+/// one is backed up, then brought up to date.
+pub(crate) fn open(
+    file: &Path,
+    key: &[u8; 32],
+    before_migration: impl FnOnce(&Connection) -> Result<()>,
+) -> Result<Connection> {
     if !file.is_file() {
         return Err(StoreError::DatabaseMissing { file: file.to_owned() });
     }
-    let mut connection = connect(file, key, OpenFlags::empty())?;
+    let mut connection = connect(file, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     let schema = match identify(&connection) {
         Ok((APPLICATION_ID, found)) if found > schema_known() => {
             return Err(StoreError::Newer { found, known: schema_known() });
@@ -67,39 +71,32 @@ pub(crate) fn open(file: &Path, key: &[u8; 32], backups: &Path) -> Result<Connec
     check_pages(&connection, file)?;
     tune(&connection)?;
     if schema < schema_known() {
-        back_up(&connection, file, &format!("schema-{schema}"), backups)?;
+        before_migration(&connection)?;
     }
     migrate(&mut connection, file)?;
     Ok(connection)
 }
 
-/// Copies a workspace's folder into one of its own among the backups, whole or not at all: the copy opens by itself with
-/// the version that wrote it. Nobody else writes: the caller holds the workspace's lock.
-fn back_up(connection: &Connection, file: &Path, name: &str, backups: &Path) -> Result<()> {
-    // What lies in the write-ahead log goes into the file, so that the file alone is the database.
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-    let numbered = (2_u32..).map(|number| format!("{name}-{number}"));
-    let mut names = std::iter::once(name.to_owned()).chain(numbered).map(|name| backups.join(name));
-    let Some(kept) = names.find(|folder| !folder.exists()) else { return Ok(()) };
-    let draft = backups.join(format!(".{name}"));
-    let copy = |from: &Path| -> Result<()> {
-        let to = draft.join(from.file_name().unwrap_or_default());
-        std::fs::copy(from, &to).map(|_| ()).map_err(file_error(to))
-    };
-    // A draft is what an interrupted copy left.
-    if draft.exists() {
-        std::fs::remove_dir_all(&draft).map_err(file_error(&draft))?;
+/// Opens a database to look at it, whatever its schema: nothing is written, nothing else is created.
+pub(crate) fn look(file: &Path, key: &[u8; 32]) -> Result<Connection> {
+    let connection = connect(file, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    match identify(&connection) {
+        Ok((APPLICATION_ID, found)) if found > 0 => {}
+        Ok(_) => return Err(StoreError::NotAWorkspace { folder: file.parent().unwrap_or(file).to_owned() }),
+        Err(cause) => return Err(judge_unreadable(&connection, file, cause)),
     }
-    std::fs::create_dir_all(&draft).map_err(file_error(&draft))?;
-    copy(file)?;
-    copy(&file.with_file_name(FILE_NAME))?;
-    std::fs::rename(&draft, &kept).map_err(file_error(kept))
+    connection.execute_batch(&format!("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -{CACHE_KIB};"))?;
+    Ok(connection)
 }
 
-fn connect(file: &Path, key: &[u8; 32], extra: OpenFlags) -> Result<Connection> {
+/// The number of a database's schema.
+pub(crate) fn schema_of(connection: &Connection) -> Result<i64> {
+    Ok(identify(connection)?.1)
+}
+
+fn connect(file: &Path, key: &[u8; 32], flags: OpenFlags) -> Result<Connection> {
     wake_sqlite()?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | extra;
-    let connection = Connection::open_with_flags(file, flags)?;
+    let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // What fails is told by an error, not on the standard error stream. A raw key: no derivation at each opening.
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     connection.execute_batch(&format!("PRAGMA key = \"x'{}'\";", to_hex(key)))?;
@@ -142,7 +139,7 @@ fn judge_unreadable(connection: &Connection, file: &Path, cause: rusqlite::Error
 }
 
 /// What the cipher's authentication codes say of every page in the file.
-fn altered_pages(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+pub(crate) fn altered_pages(connection: &Connection) -> rusqlite::Result<Vec<String>> {
     connection.prepare("PRAGMA cipher_integrity_check")?.query_map([], |row| row.get(0))?.collect()
 }
 

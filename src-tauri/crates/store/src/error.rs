@@ -1,3 +1,4 @@
+use crate::backup::Flaw;
 use crate::history::{Dependent, NotUndoable};
 use crate::transact::OperationId;
 use guichet_model::{Catalogue, Language, Message};
@@ -80,6 +81,27 @@ pub enum StoreError {
         /// Why.
         reason: NotUndoable,
     },
+    /// There is not enough room on a disk. Nothing was written.
+    NoRoom {
+        /// The folder to write in.
+        folder: PathBuf,
+        /// The bytes needed.
+        needed: u64,
+        /// The bytes free.
+        free: u64,
+    },
+    /// The workspace has no backup of this name.
+    NoSuchBackup {
+        /// The name.
+        name: String,
+    },
+    /// A backup is not what it was made from.
+    BackupUnsound {
+        /// The backup.
+        name: String,
+        /// What is wrong with it.
+        flaw: Flaw,
+    },
     /// A file of the workspace could not be read or written.
     File {
         /// The file or folder.
@@ -123,6 +145,13 @@ impl StoreError {
             Self::NotUndoable { operation, reason } => Message::new("error-store-not-undoable")
                 .with("operation", operation.0.to_string())
                 .with("reason", reason.message()),
+            Self::NoRoom { folder, needed, free } => {
+                path("error-store-no-room", folder).with("needed", megabytes(*needed)).with("free", megabytes(*free))
+            }
+            Self::NoSuchBackup { name } => Message::new("error-store-no-such-backup").with("name", name.as_str()),
+            Self::BackupUnsound { name, flaw } => {
+                Message::new("error-store-backup-unsound").with("name", name.as_str()).with("flaw", flaw.message())
+            }
             Self::File { path: file, cause } => path("error-store-file", file).with("cause", cause.to_string()),
             Self::Database(cause) => Message::new("error-store-database").with("cause", cause.to_string()),
         }
@@ -149,6 +178,11 @@ impl From<rusqlite::Error> for StoreError {
     fn from(cause: rusqlite::Error) -> Self {
         Self::Database(cause)
     }
+}
+
+/// Whole megabytes, at least one.
+fn megabytes(bytes: u64) -> String {
+    bytes.div_ceil(1 << 20).max(1).to_string()
 }
 
 /// A refusal by the file system, with the file it is about.

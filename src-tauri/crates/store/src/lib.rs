@@ -3,9 +3,11 @@
 //! Nothing here reads a clock, draws a random number or looks at the environment: moments, keys and names are
 //! arguments. Everything that changes facts or settings goes through one transaction with its journal entry.
 
+mod backup;
 mod connection;
 mod content;
 mod descriptor;
+mod disk;
 mod error;
 mod evaluation;
 mod extract;
@@ -18,6 +20,7 @@ mod lock;
 mod office;
 mod pack;
 mod setting;
+mod shut;
 mod sources;
 mod sql_values;
 mod summary;
@@ -30,8 +33,10 @@ mod view;
 mod words;
 mod workspace;
 
+pub use backup::{Backup, BackupReason, BackupRecord, Flaw, Keeping, SelfTest};
 pub use content::FieldChange;
 pub use descriptor::Descriptor;
+pub use disk::{Disk, Fault};
 pub use error::{Result, StoreError};
 pub use evaluation::{EvaluationRun, FileResult, LastEvaluation};
 pub use extract::{ExtractRow, SheetExtract};
@@ -43,6 +48,7 @@ pub use import::{
 };
 pub use journal::JournalEntry;
 pub use lock::Holder;
+pub use shut::ShutWorkspace;
 pub use summary::{ImportedSheet, Summary};
 pub use transact::{Changes, OperationId, OperationKind};
 pub use view::{FacetCount, FileRow, FilesQuery, FilesView, SortColumn};

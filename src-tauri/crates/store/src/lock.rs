@@ -1,3 +1,4 @@
+use crate::disk::Disk;
 use crate::error::{Result, StoreError, file_error};
 use guichet_model::Instant;
 use serde::{Deserialize, Serialize};
@@ -31,15 +32,9 @@ pub(crate) struct Lock {
 }
 
 impl Lock {
-    pub(crate) fn take(folder: &Path, holder: &Holder, now: Instant) -> Result<Self> {
+    pub(crate) fn take(disk: &Disk, folder: &Path, holder: &Holder, now: Instant) -> Result<Self> {
         let path = folder.join(LOCK);
-        let file = File::options()
-            .create(true)
-            .truncate(false)
-            .read(true)
-            .write(true)
-            .open(&path)
-            .map_err(file_error(&path))?;
+        let file = disk.open_or_create(&path)?;
         let holder_file = folder.join(HOLDER);
         match file.try_lock() {
             Ok(()) => {}
@@ -49,7 +44,7 @@ impl Lock {
         let since = guichet_model::instant_text(now);
         let written = Written { user: holder.user.clone(), host: holder.host.clone(), since };
         let text = serde_json::to_string(&written).map_err(|cause| file_error(&holder_file)(cause.into()))?;
-        std::fs::write(&holder_file, text).map_err(file_error(&holder_file))?;
+        disk.write_whole(&holder_file, text.as_bytes())?;
         Ok(Self { file, holder: holder_file })
     }
 }

@@ -215,7 +215,7 @@ impl Link<'_> {
 }
 
 /// Number and hash of the last entry; zero and nothing in a new workspace.
-fn last_entry(connection: &Connection) -> rusqlite::Result<(i64, String)> {
+pub(crate) fn last_entry(connection: &Connection) -> rusqlite::Result<(i64, String)> {
     let last = connection
         .query_row("SELECT seq, hash_after FROM journal ORDER BY seq DESC LIMIT 1", [], |row| {
             Ok((row.get(0)?, row.get(1)?))

@@ -1,7 +1,10 @@
+use crate::backup::{BACKUPS, unsound};
 use crate::descriptor::Descriptor;
+use crate::disk::Disk;
 use crate::error::{Result, StoreError, file_error};
-use crate::journal::{JournalEntry, entries, first_broken_link};
+use crate::journal::{JournalEntry, entries};
 use crate::lock::{Holder, Lock};
+use crate::shut::ShutWorkspace;
 use crate::transact::{Changes, Operation, OperationId, OperationKind, Tx, transact};
 use crate::view::FileIndex;
 use crate::{connection, content::hash_texts};
@@ -12,8 +15,8 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-const DATABASE: &str = "data.db";
-const BACKUPS: &str = "backups";
+/// Name of the database in a workspace's folder.
+pub(crate) const DATABASE: &str = "data.db";
 
 /// What a new workspace is made from.
 #[derive(Clone, Debug)]
@@ -31,13 +34,14 @@ pub struct NewWorkspace {
 /// It is a folder: `workspace.guichet` says what it is and keeps its key, `data.db` is the encrypted database,
 /// `workspace.lock` keeps a second writer out, `backups` is for copies.
 pub struct Workspace {
-    folder: PathBuf,
-    descriptor: Descriptor,
+    pub(crate) folder: PathBuf,
+    pub(crate) descriptor: Descriptor,
     who: String,
+    pub(crate) disk: Disk,
     pub(crate) connection: Connection,
     pub(crate) files: RefCell<Option<Arc<FileIndex>>>,
     // Dropped last: the database closes before another writer may come in.
-    _lock: Lock,
+    lock: Lock,
 }
 
 impl Workspace {
@@ -75,15 +79,40 @@ impl Workspace {
     /// [`StoreError::Locked`], [`StoreError::Newer`], [`StoreError::DatabaseMissing`], [`StoreError::KeyRefused`],
     /// [`StoreError::Damaged`]: in each case nothing was changed, and nothing empty put in its place.
     pub fn open(folder: &Path, holder: &Holder, now: Instant) -> Result<Self> {
-        let descriptor = Descriptor::read(folder)?;
-        let lock = Lock::take(folder, holder, now)?;
-        let file = folder.join(DATABASE);
-        let connection = connection::open(&file, &descriptor.key, &folder.join(BACKUPS))?;
-        if let Some(seq) = first_broken_link(&connection)? {
-            return Err(StoreError::Damaged { file, detail: format!("journal {seq}") });
-        }
-        let (folder, who) = (folder.to_owned(), holder.user.clone());
-        Ok(Self { folder, descriptor, who, connection, files: RefCell::new(None), _lock: lock })
+        Self::open_on(&Disk::default(), folder, holder, now)
+    }
+
+    /// Opens a workspace on this disk: a test's may fail.
+    ///
+    /// # Errors
+    /// As [`Workspace::open`].
+    pub fn open_on(disk: &Disk, folder: &Path, holder: &Holder, now: Instant) -> Result<Self> {
+        ShutWorkspace::take(disk, folder, holder, now)?.open(now).map_err(|(_, error)| error)
+    }
+
+    /// The workspace of an open database.
+    pub(crate) fn of(shut: ShutWorkspace, connection: Connection) -> Self {
+        let ShutWorkspace { folder, descriptor, who, disk, lock } = shut;
+        Self { folder, descriptor, who, disk, connection, files: RefCell::new(None), lock }
+    }
+
+    /// Closes the database; the lock stays held.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when it cannot be closed.
+    pub fn shut(self) -> Result<ShutWorkspace> {
+        let Self { folder, descriptor, who, disk, connection, lock, .. } = self;
+        connection.close().map_err(|(_, cause)| StoreError::Database(cause))?;
+        Ok(ShutWorkspace { folder, descriptor, who, disk, lock })
+    }
+
+    /// What is wrong with the database, read whole: pages, structure, references, the journal's chain. Nothing when it
+    /// is sound.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when it cannot be read.
+    pub fn verify(&self) -> Result<Option<String>> {
+        unsound(&self.connection)
     }
 
     /// What a folder says of itself without being opened.

@@ -1,6 +1,6 @@
 use super::{progress, reader};
 use crate::arguments::{AnswerFormat, Import};
-use crate::output::{deliver, deliver_json, say, tell_problems};
+use crate::output::{deliver, deliver_json, say, tell_backup_failure, tell_problems};
 use crate::{BAD_INPUT, NOTHING_BLOCKS};
 use guichet_app::history::FileCounts;
 use guichet_app::reading::read_options;
@@ -24,6 +24,7 @@ pub(crate) fn run(arguments: &Import) -> Result<u8, AppError> {
     };
     let imported = import(&request, &reader()?, &mut progress())?;
     tell_problems(&imported.problems, language);
+    tell_backup_failure(imported.backup_failure.as_ref(), language);
     match arguments.format {
         AnswerFormat::Text => deliver(None, text(&imported, language).as_bytes())?,
         AnswerFormat::Json => deliver_json(None, &imported.json(language))?,

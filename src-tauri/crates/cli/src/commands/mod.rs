@@ -1,5 +1,6 @@
 //! One command, one file.
 
+pub(crate) mod backup;
 pub(crate) mod check;
 pub(crate) mod demo;
 pub(crate) mod history;
@@ -10,6 +11,7 @@ pub(crate) mod rulebook;
 pub(crate) mod rules;
 pub(crate) mod simulate;
 pub(crate) mod undo;
+pub(crate) mod verify;
 
 use guichet_app::{AppError, ReadProgress, ReaderCommand};
 use guichet_model::{Instant, parse_instant};

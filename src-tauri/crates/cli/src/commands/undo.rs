@@ -1,13 +1,14 @@
 use crate::NOTHING_BLOCKS;
 use crate::arguments::{AnswerFormat, Undo};
-use crate::output::{deliver, deliver_json, say};
+use crate::output::{deliver, deliver_json, say, tell_backup_failure};
 use guichet_app::AppError;
 use guichet_app::history::{undo, undo_json};
 use guichet_model::Message;
 
 /// `undo`: takes back what an import did.
 pub(crate) fn run(arguments: &Undo) -> Result<u8, AppError> {
-    let undone = undo(&arguments.db, arguments.operation, arguments.with_dependents)?;
+    let (undone, backup_failure) = undo(&arguments.db, arguments.operation, arguments.with_dependents)?;
+    tell_backup_failure(backup_failure.as_ref(), arguments.language.language());
     match arguments.format {
         AnswerFormat::Text => {
             let message = Message::new("cli-undo-done")

@@ -14,4 +14,5 @@ pub use entries::HistoryEntry;
 pub(crate) use recorder::Recorder;
 pub(crate) use standing::undone;
 pub use standing::{Dependent, NotUndoable};
+pub(crate) use state::{add_value, state_hash};
 pub use undo::Undone;

@@ -30,14 +30,7 @@ impl Workspace {
     /// # Errors
     /// When the database cannot be read.
     pub fn state_hash(&self) -> Result<String> {
-        let mut hash = Sha256::new();
-        hash.update(self.facts_hash()?);
-        let connection = &self.connection;
-        add_sources(connection, &mut hash)?;
-        let mut waiting: Vec<ContentHash> = left_out(connection)?.contents.into_iter().collect();
-        waiting.sort_unstable();
-        waiting.iter().for_each(|content| hash.update(content));
-        Ok(to_hex(&hash.finalize()))
+        state_hash(&self.connection)
     }
 
     /// A hash of the facts alone, each with the row it was read from. Reading the same facts elsewhere once more does
@@ -46,16 +39,31 @@ impl Workspace {
     /// # Errors
     /// When the database cannot be read.
     pub fn facts_hash(&self) -> Result<String> {
-        let connection = &self.connection;
-        let mut references = add_sources(connection, &mut Sha256::new())?;
-        let mut hash = Sha256::new();
-        let persons = add_table(connection, "person", &references, &mut hash)?;
-        references.insert("person", persons);
-        for table in FACTS {
-            add_table(connection, table, &references, &mut hash)?;
-        }
-        Ok(to_hex(&hash.finalize()))
+        facts_hash(&self.connection, add_sources(&self.connection, &mut Sha256::new())?)
     }
+}
+
+/// See [`Workspace::state_hash`]; of a database of this version's schema.
+pub(crate) fn state_hash(connection: &Connection) -> Result<String> {
+    let mut sources = Sha256::new();
+    let references = add_sources(connection, &mut sources)?;
+    let mut hash = Sha256::new();
+    hash.update(facts_hash(connection, references)?);
+    hash.update(sources.finalize());
+    let mut waiting: Vec<ContentHash> = left_out(connection)?.contents.into_iter().collect();
+    waiting.sort_unstable();
+    waiting.iter().for_each(|content| hash.update(content));
+    Ok(to_hex(&hash.finalize()))
+}
+
+fn facts_hash(connection: &Connection, mut references: References) -> Result<String> {
+    let mut hash = Sha256::new();
+    let persons = add_table(connection, "person", &references, &mut hash)?;
+    references.insert("person", persons);
+    for table in FACTS {
+        add_table(connection, table, &references, &mut hash)?;
+    }
+    Ok(to_hex(&hash.finalize()))
 }
 
 fn add_sources(connection: &Connection, hash: &mut Sha256) -> Result<References> {
@@ -94,7 +102,7 @@ fn add_table(connection: &Connection, table: &str, references: &References, hash
 }
 
 /// A value with its type and length, so that no two rows run into each other.
-fn add_value(value: ValueRef<'_>, hash: &mut Sha256) {
+pub(crate) fn add_value(value: ValueRef<'_>, hash: &mut Sha256) {
     let mut bytes = |mark: u8, bytes: &[u8]| {
         hash.update([mark]);
         hash.update((bytes.len() as u64).to_le_bytes());

@@ -2,7 +2,7 @@
 
 use super::tests::assert_same;
 use crate::testing::{NOW, age, assemble, facts_dump, holder, import, sheet, table_dump, workspace};
-use crate::{PlannedFile, Workspace};
+use crate::{BackupReason, PlannedFile, Workspace};
 use guichet_model::SheetKind;
 use std::path::Path;
 use tempfile::tempdir;
@@ -124,12 +124,12 @@ fn an_older_workspace_gains_what_its_rows_say() {
     made.connection.execute("DELETE FROM counter WHERE name = 'control_result'", []).unwrap();
     age(&made, 1);
     drop(made);
-    let database = std::fs::read(place.join("data.db")).unwrap();
     let mut opened = Workspace::open(place, &holder(), NOW).unwrap();
-    let backup = place.join("backups/schema-1");
-    assert_eq!(std::fs::read(backup.join("data.db")).unwrap(), database, "what it was is kept aside");
-    assert_eq!(Workspace::describe(&backup).unwrap().name, "Essai");
-    assert_eq!(std::fs::read_dir(place.join("backups")).unwrap().count(), 1);
+    let [backup] = opened.backup_list().unwrap().try_into().unwrap();
+    let record = backup.record.unwrap();
+    assert_eq!((record.reason, record.schema, record.state), (BackupReason::BeforeMigration, 1, None));
+    assert_eq!(opened.verify_backup(&backup.name).unwrap(), None, "what it was is kept aside");
+    assert_eq!(Workspace::describe(&backup.folder).unwrap().name, "Essai");
     assert_eq!(facts_dump(&opened), facts);
     assert_same(&opened.office().unwrap(), &assemble(&files[1..]));
     assert_eq!(opened.office().unwrap().requests, office.requests);

@@ -1,0 +1,136 @@
+//! Backups from the command line: made, verified, put back.
+
+use crate::clock::now_in_paris;
+use crate::desk::holder;
+use crate::failure::AppError;
+use crate::words;
+use guichet_model::{Language, Message};
+use guichet_store::{Disk, ShutWorkspace, StoreError, Workspace};
+use serde_json::{Value, json};
+use std::path::Path;
+
+pub use guichet_store::{Backup, BackupReason, BackupRecord, Flaw};
+
+/// Makes a backup, verified by opening it.
+///
+/// # Errors
+/// [`AppError::Store`] when it could not be made; the older ones are then as they were.
+pub fn back_up(workspace: &Path) -> Result<Backup, AppError> {
+    let now = now_in_paris();
+    Ok(Workspace::open(workspace, &holder(), now)?.back_up(BackupReason::Asked, now)?)
+}
+
+/// What was found of a workspace and its backups by reading all of them.
+pub struct Verification {
+    /// What the workspace holds; nothing when only backups were asked about, or when it does not open.
+    pub workspace: Option<Held>,
+    /// What is wrong with the workspace.
+    pub error: Option<AppError>,
+    /// The backups, the newest first, and what is wrong with each.
+    pub backups: Vec<(Backup, Option<Flaw>)>,
+}
+
+/// What a sound workspace holds.
+pub struct Held {
+    /// The number of the journal's last entry.
+    pub entries: i64,
+    /// Its hash.
+    pub head: String,
+    /// The logical hash of facts and sources.
+    pub state: String,
+}
+
+impl Verification {
+    /// Whether everything looked at is sound.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.error.is_none() && self.backups.iter().all(|(_, flaw)| flaw.is_none())
+    }
+
+    /// The JSON of `verify`: an outward contract, changed only by adding.
+    #[must_use]
+    pub fn json(&self, language: Language) -> Value {
+        let backups: Vec<Value> =
+            self.backups.iter().map(|(backup, flaw)| backup_json(backup, flaw.as_ref(), language)).collect();
+        let held =
+            |held: &Held| json!({ "sound": true, "entries": held.entries, "head": held.head, "state": held.state });
+        let broken = |error: &AppError| json!({ "sound": false, "why": words::say(language, &error.message()) });
+        let workspace = self.error.as_ref().map(broken).or_else(|| self.workspace.as_ref().map(held));
+        json!({ "sound": self.is_sound(), "workspace": workspace, "backups": backups })
+    }
+}
+
+/// Reads a workspace and its backups whole, or one backup alone. Nothing is changed.
+///
+/// # Errors
+/// [`AppError::Store`] when there is no such workspace or backup, when its key is not to be had, or when somebody has it
+/// open. A workspace or a backup that is damaged is an answer.
+pub fn verify(workspace: &Path, backup: Option<&str>) -> Result<Verification, AppError> {
+    let now = now_in_paris();
+    let shut = ShutWorkspace::take(&Disk::default(), workspace, &holder(), now)?;
+    let listed = shut.backup_list()?;
+    if let Some(name) = backup.filter(|name| listed.iter().all(|backup| backup.name != *name)) {
+        return Err(StoreError::NoSuchBackup { name: name.to_owned() }.into());
+    }
+    let asked = listed.into_iter().filter(|listed| backup.is_none_or(|name| listed.name == name));
+    let judged = |backup: Backup| shut.verify_backup(&backup.name).map(|flaw| (backup, flaw));
+    let backups = asked.map(judged).collect::<Result<_, _>>()?;
+    let (workspace, error) = match backup {
+        Some(_) => (None, None),
+        None => match held(shut) {
+            Ok(held) => (Some(held), None),
+            Err(error) => (None, Some(AppError::Store(error))),
+        },
+    };
+    Ok(Verification { workspace, error, backups })
+}
+
+fn held(shut: ShutWorkspace) -> Result<Held, StoreError> {
+    let workspace = shut.open(now_in_paris()).map_err(|(_, error)| error)?;
+    if let Some(detail) = workspace.verify()? {
+        return Err(StoreError::Damaged { file: workspace.folder().join("data.db"), detail });
+    }
+    let last = workspace.journal(1)?.pop();
+    let (entries, head) = last.map_or((0, String::new()), |last| (last.operation.0, last.hash_after));
+    Ok(Held { entries, head, state: workspace.state_hash()? })
+}
+
+/// One backup in JSON: an outward contract, changed only by adding.
+#[must_use]
+pub fn backup_json(backup: &Backup, flaw: Option<&Flaw>, language: Language) -> Value {
+    let record = backup.record.as_ref();
+    json!({
+        "name": backup.name,
+        "folder": backup.folder.display().to_string(),
+        "at": record.map(|record| record.at.as_str()),
+        "reason": record.map(|record| record.reason),
+        "program": record.map(|record| record.program.as_str()),
+        "schema": record.map(|record| record.schema),
+        "entries": record.map(|record| record.entries),
+        "head": record.map(|record| record.head.as_str()),
+        "state": record.and_then(|record| record.state.as_deref()),
+        "sha256": record.map(|record| record.sha256.as_str()),
+        "bytes": record.map(|record| record.bytes),
+        "counts": record.map(|record| &record.counts),
+        "sound": flaw.is_none(),
+        "why": flaw.map(|flaw| words::say(language, &flaw.message())),
+    })
+}
+
+/// A backup in words: when and why it was made, what it holds.
+#[must_use]
+pub fn told(backup: &Backup) -> Message {
+    let Some(record) = &backup.record else {
+        return Message::new("backup-line-unreadable").with("name", backup.name.as_str());
+    };
+    let count = |table: &str| record.counts.get(table).copied().unwrap_or_default().to_string();
+    let message = Message::new("backup-line")
+        .with("name", backup.name.as_str())
+        .with("reason", Message::new(format!("backup-reason-{}", record.reason.as_str())))
+        .with("files", count("registration"))
+        .with("entries", record.entries.to_string());
+    match guichet_model::parse_instant(&record.at) {
+        Some((at, _)) => message.with("at", at),
+        None => message.with("at", record.at.as_str()),
+    }
+}

@@ -1,0 +1,85 @@
+use crate::backup::{Backup, BackupReason, Flaw, Source, flaw_of, make};
+use crate::connection;
+use crate::descriptor::Descriptor;
+use crate::disk::Disk;
+use crate::error::{Result, StoreError};
+use crate::journal::first_broken_link;
+use crate::lock::{Holder, Lock};
+use crate::workspace::{DATABASE, Workspace};
+use guichet_model::Instant;
+use std::path::{Path, PathBuf};
+
+/// A workspace whose lock is held and whose key is known, its database not open: to be opened, restored or rescued.
+pub struct ShutWorkspace {
+    pub(crate) folder: PathBuf,
+    pub(crate) descriptor: Descriptor,
+    pub(crate) who: String,
+    pub(crate) disk: Disk,
+    pub(crate) lock: Lock,
+}
+
+impl ShutWorkspace {
+    /// Takes a workspace's lock, and finds its key.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAWorkspace`], [`StoreError::DescriptorDamaged`], [`StoreError::ProtectionUnknown`],
+    /// [`StoreError::Locked`], [`StoreError::Newer`].
+    pub fn take(disk: &Disk, folder: &Path, holder: &Holder, now: Instant) -> Result<Self> {
+        let descriptor = Descriptor::read(folder)?;
+        let lock = Lock::take(disk, folder, holder, now)?;
+        Ok(Self { folder: folder.to_owned(), descriptor, who: holder.user.clone(), disk: disk.clone(), lock })
+    }
+
+    /// Opens the database: checks every page of it and the chain of its journal, and brings it up to date.
+    ///
+    /// # Errors
+    /// What was found, and the workspace as it was: nothing was changed, and nothing empty put in its place.
+    pub fn open(self, now: Instant) -> std::result::Result<Workspace, (Box<Self>, StoreError)> {
+        match self.connect(now) {
+            Ok(connection) => Ok(Workspace::of(self, connection)),
+            Err(error) => Err((Box::new(self), error)),
+        }
+    }
+
+    fn connect(&self, now: Instant) -> Result<rusqlite::Connection> {
+        let Self { folder, descriptor, disk, .. } = self;
+        let file = folder.join(DATABASE);
+        let (name, key) = (descriptor.name.as_str(), &descriptor.key);
+        let connection = connection::open(&file, key, |connection| {
+            make(&Source { connection, folder, name, key, disk }, BackupReason::BeforeMigration, now).map(|_| ())
+        })?;
+        if let Some(seq) = first_broken_link(&connection)? {
+            return Err(StoreError::Damaged { file, detail: format!("journal {seq}") });
+        }
+        Ok(connection)
+    }
+
+    /// The workspace's folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The workspace's name, age and protection.
+    #[must_use]
+    pub fn descriptor(&self) -> &Descriptor {
+        &self.descriptor
+    }
+
+    /// The backups, the newest first. Nothing is opened.
+    ///
+    /// # Errors
+    /// When the folder of backups cannot be listed.
+    pub fn backup_list(&self) -> Result<Vec<Backup>> {
+        Backup::list_in(&self.folder, &self.disk)
+    }
+
+    /// What is wrong with a backup, found by opening it; nothing when it is sound.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchBackup`].
+    pub fn verify_backup(&self, name: &str) -> Result<Option<Flaw>> {
+        let backup = Backup::find(&self.folder, name, &self.disk)?;
+        Ok(flaw_of(&backup, &self.descriptor.key, &self.disk))
+    }
+}
