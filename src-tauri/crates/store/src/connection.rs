@@ -1,6 +1,7 @@
 use crate::descriptor::to_hex;
 use crate::error::{Result, StoreError};
 use crate::facts::read_again;
+use crate::journal::{JournalKey, seal_all};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction};
 use rusqlite_migration::{M, Migrations};
@@ -15,11 +16,12 @@ const CACHE_KIB: i64 = 128 * 1024;
 const BUSY: Duration = Duration::from_secs(5);
 
 /// Every schema change, oldest first. A published one is never edited.
-pub(crate) const MIGRATIONS: [&str; 4] = [
+pub(crate) const MIGRATIONS: [&str; 5] = [
     include_str!("../migrations/2026-11-22-first.sql"),
     include_str!("../migrations/2026-11-25-requests.sql"),
     include_str!("../migrations/2026-11-29-undo.sql"),
     include_str!("../migrations/2026-12-02-findings.sql"),
+    include_str!("../migrations/2026-12-03-journal-seals.sql"),
 ];
 
 /// The number of the newest schema, the one every open workspace has.
@@ -27,13 +29,15 @@ pub(crate) fn schema_known() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
 }
 
-fn migrations() -> Migrations<'static> {
-    let [first, requests, undo, findings] = MIGRATIONS;
+fn migrations(key: &[u8; 32]) -> Migrations<'static> {
+    let [first, requests, undo, findings, seals] = MIGRATIONS;
+    let key = JournalKey::of(key);
     Migrations::new(vec![
         M::up(first),
         M::up_with_hook(requests, |tx: &Transaction<'_>| Ok(read_again(tx)?)),
         M::up(undo),
         M::up(findings),
+        M::up_with_hook(seals, move |tx: &Transaction<'_>| Ok(seal_all(tx, &key)?)),
     ])
 }
 
@@ -42,7 +46,7 @@ pub(crate) fn create(file: &Path, key: &[u8; 32]) -> Result<Connection> {
     let mut connection = connect(file, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     tune(&connection)?;
-    migrate(&mut connection, file)?;
+    migrate(&mut connection, file, key)?;
     Ok(connection)
 }
 
@@ -73,7 +77,7 @@ pub(crate) fn open(
     if schema < schema_known() {
         before_migration(&connection)?;
     }
-    migrate(&mut connection, file)?;
+    migrate(&mut connection, file, key)?;
     Ok(connection)
 }
 
@@ -174,8 +178,8 @@ fn tune(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-fn migrate(connection: &mut Connection, file: &Path) -> Result<()> {
-    migrations().to_latest(connection).map_err(|cause| match cause {
+fn migrate(connection: &mut Connection, file: &Path, key: &[u8; 32]) -> Result<()> {
+    migrations(key).to_latest(connection).map_err(|cause| match cause {
         rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::Database(err),
         other => StoreError::Damaged { file: file.to_owned(), detail: other.to_string() },
     })

@@ -52,6 +52,13 @@ pub enum StoreError {
         /// What was seen, for support.
         detail: String,
     },
+    /// The database is whole, and its journal is not as it was written.
+    JournalAltered {
+        /// The database.
+        file: PathBuf,
+        /// The first operation whose entry was altered, removed or added.
+        operation: OperationId,
+    },
     /// Somebody else has the workspace open.
     Locked {
         /// Who.
@@ -131,6 +138,9 @@ impl StoreError {
             Self::DatabaseMissing { file } => path("error-store-database-missing", file),
             Self::KeyRefused { file } => path("error-store-key-refused", file),
             Self::Damaged { file, detail } => path("error-store-damaged", file).with("detail", detail.as_str()),
+            Self::JournalAltered { file, operation } => {
+                path("error-store-journal-altered", file).with("operation", operation.0.to_string())
+            }
             Self::Locked { user, host, since } => Message::new("error-store-locked")
                 .with("user", user.as_str())
                 .with("host", host.as_str())

@@ -46,7 +46,7 @@ pub use import::{
     Applied, Choice, Choices, FileCounts, FilePlan, MatchReason, PersonRef, Plan, PlannedFile, PlannedSheet,
     RowCandidate, RowOutcome, RowPlace, RowPlan, SheetPlan,
 };
-pub use journal::JournalEntry;
+pub use journal::{CopyFlaw, CopyVerdict, JournalEntry};
 pub use lock::Holder;
 pub use shut::ShutWorkspace;
 pub use summary::{ImportedSheet, Summary};

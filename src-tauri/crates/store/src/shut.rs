@@ -3,8 +3,9 @@ use crate::connection;
 use crate::descriptor::Descriptor;
 use crate::disk::Disk;
 use crate::error::{Result, StoreError};
-use crate::journal::first_broken_link;
+use crate::journal::{JournalKey, first_alteration};
 use crate::lock::{Holder, Lock};
+use crate::transact::OperationId;
 use crate::workspace::{DATABASE, Workspace};
 use guichet_model::Instant;
 use std::path::{Path, PathBuf};
@@ -30,7 +31,7 @@ impl ShutWorkspace {
         Ok(Self { folder: folder.to_owned(), descriptor, who: holder.user.clone(), disk: disk.clone(), lock })
     }
 
-    /// Opens the database: checks every page of it and the chain of its journal, and brings it up to date.
+    /// Opens the database: checks every page of it and the seals of its journal, and brings it up to date.
     ///
     /// # Errors
     /// What was found, and the workspace as it was: nothing was changed, and nothing empty put in its place.
@@ -48,8 +49,8 @@ impl ShutWorkspace {
         let connection = connection::open(&file, key, |connection| {
             make(&Source { connection, folder, name, key, disk }, BackupReason::BeforeMigration, now).map(|_| ())
         })?;
-        if let Some(seq) = first_broken_link(&connection)? {
-            return Err(StoreError::Damaged { file, detail: format!("journal {seq}") });
+        if let Some(operation) = first_alteration(&connection, &JournalKey::of(key))? {
+            return Err(StoreError::JournalAltered { file, operation: OperationId(operation) });
         }
         Ok(connection)
     }

@@ -1,8 +1,8 @@
 //! The one door through which the workspace changes.
 
-use crate::content::hash_texts;
 use crate::error::Result;
 use crate::history::Recorder;
+use crate::journal::{JournalKey, Link, seal};
 use guichet_model::Instant;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde_json::Value;
@@ -61,6 +61,7 @@ pub(crate) struct Operation<'a> {
     pub(crate) kind: OperationKind,
     pub(crate) label: &'a str,
     pub(crate) who: &'a str,
+    pub(crate) key: &'a JournalKey,
 }
 
 /// Which parts of the workspace an operation changed.
@@ -140,7 +141,8 @@ impl Tx<'_> {
 
 /// Runs `work` in one immediate transaction and writes its journal entry in it. Any error undoes everything.
 ///
-/// The entry's hash chains what was done (a logical hash of all facts would cost a full read at each change): it
+/// The entry is sealed with the ones before it ([`crate::journal`]).
+/// Its hash chains what was done (a logical hash of all facts would cost a full read at each change): it
 /// covers the entry before it, the time, the person, the kind, the label and the summary. An import's summary holds
 /// the fingerprint of its plan, hence of the content of every row applied.
 pub(crate) fn transact<T>(
@@ -191,27 +193,9 @@ pub(crate) fn transact<T>(
             after
         ],
     )?;
+    seal(&inner, operation.key, entry.seq, &after)?;
     inner.commit()?;
     Ok((done, id, changes))
-}
-
-/// What one journal entry's hash covers, besides the hash before it.
-pub(crate) struct Link<'a> {
-    pub(crate) seq: i64,
-    pub(crate) at: &'a str,
-    pub(crate) who: &'a str,
-    pub(crate) kind: &'a str,
-    pub(crate) label: &'a str,
-    pub(crate) summary: &'a str,
-    pub(crate) changes: Changes,
-}
-
-impl Link<'_> {
-    pub(crate) fn hash(&self, before: &str) -> String {
-        let seq = self.seq.to_string();
-        let flags = format!("{}{}", u8::from(self.changes.facts), u8::from(self.changes.settings));
-        hash_texts([before, &seq, self.at, self.who, self.kind, self.label, self.summary, &flags])
-    }
 }
 
 /// Number and hash of the last entry; zero and nothing in a new workspace.

@@ -2,7 +2,7 @@ use crate::backup::{BACKUPS, unsound};
 use crate::descriptor::Descriptor;
 use crate::disk::Disk;
 use crate::error::{Result, StoreError, file_error};
-use crate::journal::{JournalEntry, entries};
+use crate::journal::{JournalEntry, JournalKey, entries};
 use crate::lock::{Holder, Lock};
 use crate::shut::ShutWorkspace;
 use crate::transact::{Changes, Operation, OperationId, OperationKind, Tx, transact};
@@ -39,6 +39,7 @@ pub struct Workspace {
     who: String,
     pub(crate) disk: Disk,
     pub(crate) connection: Connection,
+    pub(crate) journal_key: JournalKey,
     pub(crate) files: RefCell<Option<Arc<FileIndex>>>,
     // Dropped last: the database closes before another writer may come in.
     lock: Lock,
@@ -77,7 +78,8 @@ impl Workspace {
     /// # Errors
     /// [`StoreError::NotAWorkspace`], [`StoreError::DescriptorDamaged`], [`StoreError::ProtectionUnknown`],
     /// [`StoreError::Locked`], [`StoreError::Newer`], [`StoreError::DatabaseMissing`], [`StoreError::KeyRefused`],
-    /// [`StoreError::Damaged`]: in each case nothing was changed, and nothing empty put in its place.
+    /// [`StoreError::Damaged`], [`StoreError::JournalAltered`]: in each case nothing was changed, and nothing empty put in
+    /// its place.
     pub fn open(folder: &Path, holder: &Holder, now: Instant) -> Result<Self> {
         Self::open_on(&Disk::default(), folder, holder, now)
     }
@@ -93,7 +95,8 @@ impl Workspace {
     /// The workspace of an open database.
     pub(crate) fn of(shut: ShutWorkspace, connection: Connection) -> Self {
         let ShutWorkspace { folder, descriptor, who, disk, lock } = shut;
-        Self { folder, descriptor, who, disk, connection, files: RefCell::new(None), lock }
+        let journal_key = JournalKey::of(&descriptor.key);
+        Self { folder, descriptor, who, disk, connection, journal_key, files: RefCell::new(None), lock }
     }
 
     /// Closes the database; the lock stays held.
@@ -112,7 +115,7 @@ impl Workspace {
     /// # Errors
     /// [`StoreError::Database`] when it cannot be read.
     pub fn verify(&self) -> Result<Option<String>> {
-        unsound(&self.connection)
+        unsound(&self.connection, &self.journal_key)
     }
 
     /// What a folder says of itself without being opened.
@@ -152,7 +155,7 @@ impl Workspace {
         now: Instant,
         work: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<(T, OperationId, Changes)> {
-        let operation = Operation { kind, label, who: &self.who };
+        let operation = Operation { kind, label, who: &self.who, key: &self.journal_key };
         let done = transact(&mut self.connection, &operation, now, work)?;
         if done.2.facts {
             self.files.replace(None);
@@ -174,7 +177,8 @@ fn build(folder: &Path, new: &NewWorkspace, holder: &Holder, now: Instant) -> Re
     let backups = folder.join(BACKUPS);
     std::fs::create_dir(&backups).map_err(file_error(&backups))?;
     let mut connection = connection::create(&folder.join(DATABASE), &new.key)?;
-    let operation = Operation { kind: OperationKind::Create, label: &new.name, who: &holder.user };
+    let key = &JournalKey::of(&new.key);
+    let operation = Operation { kind: OperationKind::Create, label: &new.name, who: &holder.user, key };
     transact(&mut connection, &operation, now, |tx| {
         tx.mark_facts();
         tx.summarise(json!({ "demo": new.demo }));

@@ -3,7 +3,7 @@
 use crate::descriptor::to_hex;
 use crate::error::Result;
 use crate::history::add_value;
-use crate::journal::first_broken_link;
+use crate::journal::{JournalKey, first_alteration};
 use crate::transact::last_entry;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -63,7 +63,7 @@ fn add_rows(connection: &Connection, table: &str, hash: &mut Sha256) -> Result<u
 }
 
 /// What is wrong with a database that opens with its key: pages, structure, references, the journal's chain.
-pub(crate) fn unsound(connection: &Connection) -> Result<Option<String>> {
+pub(crate) fn unsound(connection: &Connection, key: &JournalKey) -> Result<Option<String>> {
     if let Some(page) = crate::connection::altered_pages(connection)?.into_iter().next() {
         return Ok(Some(page));
     }
@@ -76,5 +76,5 @@ pub(crate) fn unsound(connection: &Connection) -> Result<Option<String>> {
     if let Some(table) = astray {
         return Ok(Some(format!("foreign_key_check: {table}")));
     }
-    Ok(first_broken_link(connection)?.map(|entry| format!("journal {entry}")))
+    Ok(first_alteration(connection, key)?.map(|entry| format!("journal {entry}")))
 }

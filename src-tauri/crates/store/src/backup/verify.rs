@@ -7,6 +7,7 @@ use crate::connection::{look, schema_of};
 use crate::descriptor::{self, Descriptor};
 use crate::disk::Disk;
 use crate::error::StoreError;
+use crate::journal::JournalKey;
 use crate::workspace::DATABASE;
 use guichet_model::Message;
 use std::path::Path;
@@ -76,7 +77,7 @@ pub(super) fn differs(database: &Path, key: &[u8; 32], record: &BackupRecord) ->
 
 fn opened(database: &Path, key: &[u8; 32], record: &BackupRecord) -> crate::Result<Option<Flaw>> {
     let connection = look(database, key)?;
-    if let Some(detail) = unsound(&connection)? {
+    if let Some(detail) = unsound(&connection, &JournalKey::of(key))? {
         return Ok(Some(Flaw::Damaged { detail }));
     }
     let found = Contents::of(&connection)?;

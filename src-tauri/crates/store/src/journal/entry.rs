@@ -1,5 +1,5 @@
 use crate::error::unreadable;
-use crate::transact::{Changes, Link, OperationId, OperationKind};
+use crate::transact::{Changes, OperationId, OperationKind};
 use rusqlite::Connection;
 use serde_json::Value;
 
@@ -24,15 +24,28 @@ pub struct JournalEntry {
     pub hash_before: String,
     /// The hash of this entry, which covers the one before.
     pub hash_after: String,
+    /// The seal of the journal up to this entry, 64 hexadecimal digits: who has it written down sees whether anything
+    /// up to here was changed since.
+    pub seal: String,
 }
 
-const COLUMNS: &str = "seq, at, who, kind, label, summary, facts, settings, hash_before, hash_after";
+impl JournalEntry {
+    /// The beginning of the seal, as it is printed: four groups of four digits.
+    #[must_use]
+    pub fn short_seal(&self) -> String {
+        let digits: Vec<char> = self.seal.chars().take(16).collect();
+        digits.chunks(4).map(String::from_iter).collect::<Vec<_>>().join("-")
+    }
+}
 
 /// The last `limit` entries, the newest first.
 pub(crate) fn entries(connection: &Connection, limit: usize) -> rusqlite::Result<Vec<JournalEntry>> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     connection
-        .prepare(&format!("SELECT {COLUMNS} FROM journal ORDER BY seq DESC LIMIT ?1"))?
+        .prepare(
+            "SELECT seq, at, who, kind, label, summary, facts, settings, hash_before, hash_after, seal
+             FROM journal JOIN journal_seal USING (seq) ORDER BY seq DESC LIMIT ?1",
+        )?
         .query_map([limit], |row| {
             let (kind, summary): (String, String) = (row.get(3)?, row.get(5)?);
             Ok(JournalEntry {
@@ -45,26 +58,8 @@ pub(crate) fn entries(connection: &Connection, limit: usize) -> rusqlite::Result
                 changes: Changes { facts: row.get(6)?, settings: row.get(7)? },
                 hash_before: row.get(8)?,
                 hash_after: row.get(9)?,
+                seal: row.get(10)?,
             })
         })?
         .collect()
-}
-
-/// Whether every entry's hash still covers its words and the entry before; the number of the first that does not.
-pub(crate) fn first_broken_link(connection: &Connection) -> rusqlite::Result<Option<i64>> {
-    let mut statement = connection.prepare(&format!("SELECT {COLUMNS} FROM journal ORDER BY seq"))?;
-    let mut rows = statement.query([])?;
-    let mut before = String::new();
-    while let Some(row) = rows.next()? {
-        let texts: Vec<String> = [1, 2, 3, 4, 5, 8, 9].into_iter().map(|at| row.get(at)).collect::<Result<_, _>>()?;
-        let [at, who, kind, label, summary, hash_before, hash_after] = texts.as_slice() else { continue };
-        let seq: i64 = row.get(0)?;
-        let changes = Changes { facts: row.get(6)?, settings: row.get(7)? };
-        let link = Link { seq, at, who, kind, label, summary, changes };
-        if *hash_before != before || *hash_after != link.hash(&before) {
-            return Ok(Some(seq));
-        }
-        before.clone_from(hash_after);
-    }
-    Ok(None)
 }

@@ -1,0 +1,13 @@
+//! What was done to the workspace: entries that are only ever added, each sealed together with the one before it.
+
+mod chain;
+mod copy;
+mod entry;
+
+pub(crate) use chain::{JournalKey, Link, first_alteration, seal, seal_all};
+pub use copy::{CopyFlaw, CopyVerdict};
+pub use entry::JournalEntry;
+pub(crate) use entry::entries;
+
+#[cfg(test)]
+mod tests;
