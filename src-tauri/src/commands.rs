@@ -63,6 +63,7 @@ commands! {
     rule_page
     report_export
     history
+    journal_export
     undo
 }
 

@@ -139,3 +139,40 @@ fn the_history_says_who_did_what_and_what_can_be_undone() {
     let nowhere = guichet(["history", "--db", "/nowhere/at/all"]);
     assert_eq!(nowhere.status.code(), Some(2));
 }
+
+#[test]
+fn a_copy_of_the_journal_proves_what_it_is() {
+    let office = Office::new();
+    office.import(&first(&office));
+    let copy = office.path().join("journal.jsonl");
+    let file = copy.to_str().expect("a path");
+    assert_eq!(office.command(&["history"], &["--copy", file]).status.code(), Some(0));
+    let text = std::fs::read_to_string(&copy).expect("a copy");
+    let checked = |text: &str| {
+        std::fs::write(&copy, text).expect("written");
+        let output = office.command(&["history"], &["--check", file, "--lang", "fr"]);
+        (output.status.code(), format!("{}{}", String::from_utf8_lossy(&output.stdout), told(&output)))
+    };
+    let (code, said) = checked(&text);
+    assert!(code == Some(0) && said.contains("inchangées"), "{said}");
+    let (code, said) = checked(&text.replacen("\"kind\":\"import\"", "\"kind\":\"setting\"", 1));
+    assert!(code == Some(2) && said.contains("n° 2"), "{said}");
+    let (code, said) = checked(text.trim_end().rsplit_once('\n').expect("several lines").0);
+    assert!(code == Some(2) && said.contains("fin"), "{said}");
+    let (code, said) = checked("autre chose\n");
+    assert!(code == Some(2) && said.contains("Aucune ligne"), "{said}");
+}
+
+#[test]
+fn a_sealed_report_prints_the_end_of_the_journal() {
+    let office = Office::new();
+    office.import(&first(&office));
+    let seal = office.answer(&["history"], &[])["operations"][0]["seal"].as_str().expect("a seal").to_owned();
+    let out = office.path().join("rapport.xlsx");
+    let campaign = ["--rulebook", "amu-allsh-2024-2025", "--as-of", "2024-09-25T09:00", "--sealed"];
+    let output = office.command(&["report"], &[&campaign[..], &["--out", out.to_str().expect("a path")]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let cells = guichet(["inspect".into(), out.into_os_string(), "--cells".into(), "--format".into(), "json".into()]);
+    let printed = format!("{}-{}-{}-{}", &seal[..4], &seal[4..8], &seal[8..12], &seal[12..16]);
+    assert!(String::from_utf8_lossy(&cells.stdout).contains(&printed), "{}", told(&cells));
+}

@@ -75,5 +75,6 @@ app-constant-optional = No column says it: you may give it for all rows.
 
 ## What was done to the workspace
 
+app-journal-file = journal-{ $day }.jsonl
 app-history-undone = Undone by operation { $by }
 app-history-counts = { $rows } rows read: { $new } new, { $changed } changed, { $same } the same, { $ambiguous } to confirm

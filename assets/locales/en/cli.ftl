@@ -40,7 +40,7 @@ cli-inspect-sheet = “{ $sheet }”: { $kind }, { $rows ->
    *[other] { $columns } columns
 }
 cli-inspect-unknown = content not recognised
-cli-history-line = No { $operation } · { $at } · { $who } · { $what }
+cli-history-line = No { $operation } · { $at } · { $who } · { $what } · seal { $seal }
 cli-history-undoable = To undo it: guichet-cli undo { $operation } --db WORKSPACE
 cli-history-undone = Undone by operation { $by }.
 cli-history-not-undoable = Cannot be undone. { $why }

@@ -21,3 +21,17 @@ undo-dependent = To be undone first: import { $operation } ({ $label }){ $rows -
         [one] , one row of which says again, replaces or completes what this one brought.
        *[other] , { $rows } rows of which say again, replace or complete what this one brought.
     }
+
+## A copy of the journal
+journal-copy-whole =
+    { $operations ->
+        [one] This copy is the one the workspace gave: { $operations } operation, unchanged.
+       *[other] This copy is the one the workspace gave: { $operations } operations, unchanged.
+    } { $since ->
+        [0] Nothing was done since.
+        [one] { $since } operation followed.
+       *[other] { $since } operations followed.
+    }
+journal-copy-entry = This copy is not the one the workspace gave: operation no. { $operation } is missing from it or was changed. Ask the workspace for a copy again.
+journal-copy-end = This copy is not the one the workspace gave: its end is missing or was changed, so that operations may have been cut off. Ask the workspace for a copy again.
+journal-copy-foreign = No line of this file comes from this workspace’s journal. Check that it is the right file and the right workspace.

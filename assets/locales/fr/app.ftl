@@ -75,5 +75,6 @@ app-constant-optional = Aucune colonne ne le donne : vous pouvez l’indiquer po
 
 ## What was done to the workspace
 
+app-journal-file = journal-{ $day }.jsonl
 app-history-undone = Annulé par l’opération n° { $by }
 app-history-counts = { $rows } lignes lues : { $new } nouvelles, { $changed } modifiées, { $same } identiques, { $ambiguous } à confirmer

@@ -40,7 +40,7 @@ cli-inspect-sheet = « { $sheet } » : { $kind }, { $rows ->
    *[other] { $columns } colonnes
 }
 cli-inspect-unknown = contenu non reconnu
-cli-history-line = N° { $operation } · { $at } · { $who } · { $what }
+cli-history-line = N° { $operation } · { $at } · { $who } · { $what } · sceau { $seal }
 cli-history-undoable = Pour l’annuler : guichet-cli undo { $operation } --db ESPACE
 cli-history-undone = Annulé par l’opération n° { $by }.
 cli-history-not-undoable = Ne peut pas être annulé. { $why }

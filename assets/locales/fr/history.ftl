@@ -21,3 +21,17 @@ undo-dependent = À annuler d’abord : l’import n° { $operation } ({ $label 
         [one] , dont une ligne redit, remplace ou complète ce que celui-ci a apporté.
        *[other] , dont { $rows } lignes redisent, remplacent ou complètent ce que celui-ci a apporté.
     }
+
+## A copy of the journal
+journal-copy-whole =
+    { $operations ->
+        [one] Cette copie est celle que l’espace a donnée : { $operations } opération, inchangée.
+       *[other] Cette copie est celle que l’espace a donnée : { $operations } opérations, inchangées.
+    } { $since ->
+        [0] Rien n’a été fait depuis.
+        [one] { $since } opération a suivi.
+       *[other] { $since } opérations ont suivi.
+    }
+journal-copy-entry = Cette copie n’est pas celle que l’espace a donnée : l’opération n° { $operation } y manque ou y a été modifiée. Redemandez une copie à partir de l’espace.
+journal-copy-end = Cette copie n’est pas celle que l’espace a donnée : sa fin manque ou a été modifiée, des opérations ont pu en être retirées. Redemandez une copie à partir de l’espace.
+journal-copy-foreign = Aucune ligne de ce fichier ne vient du journal de cet espace. Vérifiez que c’est le bon fichier et le bon espace.

@@ -68,6 +68,7 @@ export type Commands = {
   rule_page: [{ code: string }, RulePage];
   report_export: [Nothing, Exported | null];
   history: [Nothing, HistoryLine[]];
+  journal_export: [Nothing, Saved | null];
   undo: [{ operation: number; with_dependents?: boolean }, UndoDone];
 };
 

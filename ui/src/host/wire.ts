@@ -997,6 +997,10 @@ operation: number,
  */
 at: string, 
 /**
+ * The beginning of the journal's seal at this operation, as reports print it.
+ */
+seal: string, 
+/**
  * Who.
  */
 who: string, 

@@ -51,6 +51,12 @@ class History {
     session.receive(done.summary);
   }
 
+  /** Writes a sealed copy of the journal where the person chooses. */
+  async copy(): Promise<void> {
+    const saved = await tasks.run(t('ui-task-copying-journal'), () => call('journal_export'));
+    if (saved) notices.say('done', 'journal-copied', t('ui-journal-copied', { path: saved.path }));
+  }
+
   refresh(): void {
     if (session.screen === 'journal') void this.load();
   }

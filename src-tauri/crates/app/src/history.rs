@@ -9,7 +9,7 @@ use guichet_store::{BackupReason, OperationId, OperationKind};
 use serde_json::{Value, json};
 use std::path::Path;
 
-pub use guichet_store::{Dependent, FileCounts, HistoryEntry, JournalEntry, NotUndoable, Undone};
+pub use guichet_store::{CopyVerdict, Dependent, FileCounts, HistoryEntry, JournalEntry, NotUndoable, Undone};
 
 /// Everything done to a workspace, the newest first. Nothing is judged, nothing is written.
 ///
@@ -17,6 +17,24 @@ pub use guichet_store::{Dependent, FileCounts, HistoryEntry, JournalEntry, NotUn
 /// [`AppError::Store`] when the workspace cannot be opened.
 pub fn history(workspace: &Path) -> Result<Vec<HistoryEntry>, AppError> {
     Ok(Desk::look(workspace)?.workspace.history()?)
+}
+
+/// A copy of a workspace's journal, one JSON object a line, sealed by the last.
+///
+/// # Errors
+/// [`AppError::Store`] when the workspace cannot be opened.
+pub fn journal_copy(workspace: &Path) -> Result<String, AppError> {
+    Ok(Desk::look(workspace)?.workspace.journal_copy()?)
+}
+
+/// Whether a file is a copy of a workspace's journal as the workspace gave it; with the sentence that says so.
+///
+/// # Errors
+/// [`AppError::File`] when the file cannot be read as text, [`AppError::Store`] when the workspace cannot be opened.
+pub fn check_journal_copy(workspace: &Path, copy: &Path) -> Result<(CopyVerdict, Message), AppError> {
+    let text = std::fs::read_to_string(copy).map_err(AppError::file(copy))?;
+    let verdict = Desk::look(workspace)?.workspace.check_journal_copy(&text)?;
+    Ok((verdict, verdict.message()))
 }
 
 /// Undoes an operation of a workspace, with the later ones that rest on it when that is wanted, and judges the files
@@ -74,7 +92,7 @@ fn line_json(line: &HistoryEntry, language: Language) -> Value {
     };
     json!({
         "operation": entry.operation.0, "at": entry.at, "who": entry.who, "kind": entry.kind.as_str(),
-        "label": entry.label, "files": line.counts,
+        "seal": entry.seal, "label": entry.label, "files": line.counts,
         "undid": line.undid.iter().map(|operation| operation.0).collect::<Vec<_>>(),
         "undoable": undoable, "undone_by": line.undone_by.map(|operation| operation.0),
         "why": line.obstacle.map(|why| words::say(language, &why.message())), "depends": depends,

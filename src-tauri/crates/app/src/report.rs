@@ -3,7 +3,7 @@
 use crate::check::Checked;
 use crate::failure::AppError;
 use guichet_model::{FileKey, Instant, Language, Message, Office, Problem, Registration};
-use guichet_report::{Input, Report, ReportFile, RuleLine, write};
+use guichet_report::{Input, JournalHead, Report, ReportFile, RuleLine, write};
 use guichet_rules::{FileVerdict, RULES, Rulebook};
 
 /// One judged file of a report.
@@ -15,6 +15,7 @@ pub(crate) struct Judged<'a> {
 /// What a report is made from besides the judged files.
 pub(crate) struct Setting<'a> {
     pub(crate) workspace: Option<&'a str>,
+    pub(crate) journal: Option<JournalHead<'a>>,
     pub(crate) rulebook: &'a Rulebook,
     pub(crate) as_of: Instant,
     pub(crate) inputs: Vec<Input<'a>>,
@@ -40,7 +41,14 @@ pub fn of_check(
             rows: u64::try_from(checked.rows_of(&reading.sheet)).unwrap_or(u64::MAX),
         })
     });
-    let setting = Setting { workspace: None, rulebook, as_of, inputs: inputs.collect(), problems: &checked.problems };
+    let setting = Setting {
+        workspace: None,
+        journal: None,
+        rulebook,
+        as_of,
+        inputs: inputs.collect(),
+        problems: &checked.problems,
+    };
     let judged = checked
         .verdicts
         .iter()
@@ -58,6 +66,7 @@ pub(crate) fn assemble<'a>(
     let layers: Vec<String> = setting.rulebook.layers().iter().rev().map(|layer| layer.id.clone()).collect();
     let report = Report {
         workspace: setting.workspace,
+        journal: setting.journal,
         rulebook: guichet_report::Rulebook {
             id: setting.rulebook.id(),
             layers: &layers,

@@ -150,14 +150,21 @@ fn name_of(folder: &Path) -> String {
     folder.file_name().map_or_else(|| "Guichet".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
-/// The report of a workspace by a rulebook at an instant; the workspace keeps its own choice of both.
+/// The report of a workspace by a rulebook at an instant; the workspace keeps its own choice of both. A sealed one prints
+/// the end of the journal.
 ///
 /// # Errors
 /// [`AppError::Store`] or [`AppError::Report`].
-pub fn report(workspace: &Path, rulebook: Rulebook, as_of: Instant, language: Language) -> Result<Vec<u8>, AppError> {
+pub fn report(
+    workspace: &Path,
+    rulebook: Rulebook,
+    as_of: Instant,
+    language: Language,
+    sealed: bool,
+) -> Result<Vec<u8>, AppError> {
     let mut desk = Desk::open(workspace)?;
     desk.rulebook = rulebook;
     desk.as_of = as_of;
-    let (bytes, _, _) = export::report(&desk, language)?;
+    let (bytes, _, _) = export::report(&desk, language, sealed)?;
     Ok(bytes)
 }

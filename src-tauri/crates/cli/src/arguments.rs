@@ -180,6 +180,12 @@ pub(crate) struct History {
     /// The workspace's folder.
     #[arg(long, value_name = "WORKSPACE")]
     pub(crate) db: PathBuf,
+    /// Write a sealed copy of the journal there, one JSON object a line.
+    #[arg(long, value_name = "PATH", conflicts_with = "check")]
+    pub(crate) copy: Option<PathBuf>,
+    /// Say whether this file is a copy of the journal as the workspace gave it. Exit 2: it is not.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) check: Option<PathBuf>,
     /// What is written.
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: AnswerFormat,
@@ -246,6 +252,9 @@ pub(crate) struct Report {
     /// Where the report is written.
     #[arg(long, value_name = "PATH")]
     pub(crate) out: PathBuf,
+    /// Print the number and the seal of the workspace's last operation in the report.
+    #[arg(long)]
+    pub(crate) sealed: bool,
     #[command(flatten)]
     pub(crate) language: LanguageOption,
 }

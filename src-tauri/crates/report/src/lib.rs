@@ -30,7 +30,7 @@ pub use corrections::{
     write_corrections,
 };
 pub use error::ReportError;
-pub use report::{Input, Report, ReportFile, RuleLine, Rulebook};
+pub use report::{Input, JournalHead, Report, ReportFile, RuleLine, Rulebook};
 
 use book::{Book, Cover};
 use guichet_model::Language;

@@ -7,6 +7,8 @@ use guichet_model::{
 pub struct Report<'a> {
     /// The name of the workspace, when there is one.
     pub workspace: Option<&'a str>,
+    /// The end of the workspace's journal, when it is to be printed.
+    pub journal: Option<JournalHead<'a>>,
     /// The rulebook the files were judged by.
     pub rulebook: Rulebook<'a>,
     /// The civil instant in Paris at which the files were judged; also the workbook's creation date.
@@ -21,6 +23,15 @@ pub struct Report<'a> {
     pub problems: &'a [Problem],
     /// Every rule that was asked, in the order in which rules are listed.
     pub rules: Vec<RuleLine<'a>>,
+}
+
+/// The last operation of a workspace: who has it in print sees later whether anything before it was changed.
+#[derive(Clone, Copy, Debug)]
+pub struct JournalHead<'a> {
+    /// Its number.
+    pub operation: i64,
+    /// The beginning of its seal.
+    pub seal: &'a str,
 }
 
 /// Which rulebook, and a proof of its contents.

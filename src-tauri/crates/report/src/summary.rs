@@ -82,6 +82,11 @@ fn facts(page: &mut Page<'_>, report: &Report<'_>) -> Result<(), ReportError> {
         None => page.fact("report-as-of", &report.as_of.to_string())?,
     }
     page.fact("report-version", report.application_version)?;
+    if let Some(journal) = report.journal {
+        let words = page.book.words;
+        let head = Message::new("report-journal-head").with("operation", journal.operation.to_string());
+        page.fact("report-journal", &words.render(&head.with("seal", journal.seal)))?;
+    }
     page.skip();
     Ok(())
 }

@@ -2,7 +2,9 @@
 
 use crate::error::StoreError;
 use crate::testing::{KEY, NOW, facts_dump, holder, import, office_files, workspace};
-use crate::{Dependent, Holder, NewWorkspace, NotUndoable, OperationId, OperationKind, Workspace};
+use crate::{
+    CopyFlaw, CopyVerdict, Dependent, Holder, NewWorkspace, NotUndoable, OperationId, OperationKind, Workspace,
+};
 use guichet_model::{Catalogue, Language};
 use serde_json::json;
 use std::fs;
@@ -271,7 +273,14 @@ fn every_refusal_is_a_sentence_in_both_languages() {
         NotUndoable::Followed,
         NotUndoable::Altered,
     ];
+    let copies = [
+        CopyVerdict::Whole { operations: 2, since: 1 },
+        CopyVerdict::Altered(CopyFlaw::Entry(OperationId(2))),
+        CopyVerdict::Altered(CopyFlaw::End),
+        CopyVerdict::Altered(CopyFlaw::Foreign),
+    ];
     let reasons = reasons.map(NotUndoable::message).into_iter().chain([dependent.message()]);
+    let reasons = reasons.chain(copies.map(CopyVerdict::message));
     for message in refusals.iter().map(StoreError::message).chain(reasons) {
         for language in Language::ALL {
             let sentence = Catalogue::shared().render(*language, &message);

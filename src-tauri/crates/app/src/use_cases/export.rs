@@ -7,8 +7,9 @@ use crate::whole_file::write_whole;
 use crate::wire::Exported;
 use crate::words;
 use guichet_model::{Language, Message};
-use guichet_report::Input;
+use guichet_report::{Input, JournalHead};
 use guichet_rules::evaluate;
+use guichet_store::JournalEntry;
 use sha2::{Digest, Sha256};
 
 /// Writes the validation report where the person chooses; nothing when they gave up.
@@ -22,7 +23,7 @@ pub(crate) fn export(app: &App, _: Nothing) -> Result<Option<Exported>, AppError
     let Some(path) = app.host.pick_save(&suggested) else { return Ok(None) };
     let mut state = app.state();
     let language = state.language();
-    let (bytes, files, findings) = report(state.desk()?, language)?;
+    let (bytes, files, findings) = report(state.desk()?, language, true)?;
     write_whole(&path, &bytes)?;
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(Some(Exported {
@@ -33,8 +34,9 @@ pub(crate) fn export(app: &App, _: Nothing) -> Result<Option<Exported>, AppError
     }))
 }
 
-/// The report of a workspace, with how many files and findings it tells.
-pub(crate) fn report(desk: &Desk, language: Language) -> Result<(Vec<u8>, usize, usize), AppError> {
+/// The report of a workspace, with how many files and findings it tells; `sealed` when it is to print the end of the
+/// journal, so that it differs from one operation to the next.
+pub(crate) fn report(desk: &Desk, language: Language, sealed: bool) -> Result<(Vec<u8>, usize, usize), AppError> {
     let office = &desk.office;
     let found = desk.workspace.summary()?;
     let verdicts = evaluate(office, &desk.rulebook, desk.as_of);
@@ -47,8 +49,11 @@ pub(crate) fn report(desk: &Desk, language: Language) -> Result<(Vec<u8>, usize,
         rows: u64::try_from(sheet.rows).unwrap_or(u64::MAX),
     });
     let problems = crate::check::unattached_requests(office);
+    let last = if sealed { desk.workspace.journal(1)?.pop() } else { None };
+    let seal = last.as_ref().map(JournalEntry::short_seal).unwrap_or_default();
     let setting = Setting {
         workspace: Some(&desk.workspace.descriptor().name),
+        journal: last.map(|last| JournalHead { operation: last.operation.0, seal: &seal }),
         rulebook: &desk.rulebook,
         as_of: desk.as_of,
         inputs: inputs.collect(),

@@ -27,6 +27,7 @@ fn line(language: Language, of: &HistoryEntry) -> HistoryLine {
     HistoryLine {
         operation: entry.operation.0,
         at: words::instant(language, parse_instant(&entry.at).map(|(instant, _)| instant)),
+        seal: entry.short_seal(),
         who: entry.who.clone(),
         kind: entry.kind.as_str().to_owned(),
         label: words::say(language, &told(entry)),

@@ -7,6 +7,7 @@ pub(crate) mod file_detail;
 pub(crate) mod files;
 pub(crate) mod history;
 pub(crate) mod import;
+pub(crate) mod journal_export;
 pub(crate) mod manual;
 pub(crate) mod requests;
 pub(crate) mod simulate;
@@ -69,6 +70,7 @@ commands! {
     "rule_page" => manual::page,
     "report_export" => export::export,
     "history" => history::history,
+    "journal_export" => journal_export::export,
     "undo" => undo::undo,
 }
 

@@ -12,6 +12,8 @@ pub struct HistoryLine {
     pub operation: i64,
     /// When, in the language's form.
     pub at: String,
+    /// The beginning of the journal's seal at this operation, as reports print it.
+    pub seal: String,
     /// Who.
     pub who: String,
     /// What kind of operation, by its canonical name.

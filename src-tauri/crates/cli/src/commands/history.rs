@@ -1,15 +1,25 @@
 use super::import::counts_line;
-use crate::NOTHING_BLOCKS;
 use crate::arguments::{AnswerFormat, History};
-use crate::output::{deliver, deliver_json, say};
+use crate::output::{deliver, deliver_json, say, tell};
+use crate::{BAD_INPUT, NOTHING_BLOCKS};
 use guichet_app::AppError;
-use guichet_app::history::{Dependent, HistoryEntry, NotUndoable, history, history_json, told};
+use guichet_app::history::{
+    CopyVerdict, Dependent, HistoryEntry, NotUndoable, check_journal_copy, history, history_json, journal_copy, told,
+};
 use guichet_model::{Language, Message, parse_instant};
 use std::fmt::Write;
+use std::path::Path;
 
 /// `history`: what was done to a workspace.
 pub(crate) fn run(arguments: &History) -> Result<u8, AppError> {
     let language = arguments.language.language();
+    if let Some(copy) = &arguments.check {
+        return check(&arguments.db, copy, language);
+    }
+    if let Some(out) = &arguments.copy {
+        deliver(Some(out), journal_copy(&arguments.db)?.as_bytes())?;
+        return Ok(NOTHING_BLOCKS);
+    }
     let history = history(&arguments.db)?;
     match arguments.format {
         AnswerFormat::Text => {
@@ -21,11 +31,28 @@ pub(crate) fn run(arguments: &History) -> Result<u8, AppError> {
     Ok(NOTHING_BLOCKS)
 }
 
+/// Says what a copy of the journal is worth.
+fn check(workspace: &Path, copy: &Path, language: Language) -> Result<u8, AppError> {
+    let (verdict, sentence) = check_journal_copy(workspace, copy)?;
+    let sentence = say(language, &sentence);
+    match verdict {
+        CopyVerdict::Whole { .. } => {
+            deliver(None, format!("{sentence}\n").as_bytes())?;
+            Ok(NOTHING_BLOCKS)
+        }
+        CopyVerdict::Altered(_) => {
+            tell(&sentence);
+            Ok(BAD_INPUT)
+        }
+    }
+}
+
 /// One operation: who did what and when, then its counts, and what can be undone.
 fn text(line: &HistoryEntry, language: Language) -> String {
     let entry = &line.entry;
     let mut message = Message::new("cli-history-line")
         .with("operation", entry.operation.0.to_string())
+        .with("seal", entry.short_seal())
         .with("who", entry.who.as_str())
         .with("what", told(entry));
     message = match parse_instant(&entry.at) {

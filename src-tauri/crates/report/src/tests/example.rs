@@ -1,6 +1,6 @@
 //! A fictitious office, owned, from which reports borrow.
 
-use crate::{Input, Report, ReportFile, RuleLine, Rulebook};
+use crate::{Input, JournalHead, Report, ReportFile, RuleLine, Rulebook};
 use guichet_model::{
     AcademicYear, Authority, CitationStatus, CvecNumber, Evidence, Field, FileKey, FileState, Finding, Level, Message,
     Note, Outcome, Problem, ProblemCode, Severity, SheetKind,
@@ -50,6 +50,7 @@ impl Example {
     pub(super) fn report(&self) -> Report<'_> {
         Report {
             workspace: Some("Scolarité d’exemple 2024-2025"),
+            journal: Some(JournalHead { operation: 12, seal: "3f2a-91bc-0d4e-77a1" }),
             rulebook: Rulebook { id: "univ-exemple-2024-2025", layers: &self.layers, sha256: FINGERPRINT },
             as_of: datetime!(2024-09-21 12:00),
             application_version: "0.1.0",

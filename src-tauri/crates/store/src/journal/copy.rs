@@ -5,6 +5,7 @@ use super::entry::{JournalEntry, entries};
 use crate::Workspace;
 use crate::error::Result;
 use crate::transact::OperationId;
+use guichet_model::Message;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -31,6 +32,23 @@ pub enum CopyVerdict {
     },
     /// It was changed.
     Altered(CopyFlaw),
+}
+
+impl CopyVerdict {
+    /// What it means.
+    #[must_use]
+    pub fn message(self) -> Message {
+        match self {
+            Self::Whole { operations, since } => {
+                Message::new("journal-copy-whole").with("operations", operations).with("since", since)
+            }
+            Self::Altered(CopyFlaw::Entry(operation)) => {
+                Message::new("journal-copy-entry").with("operation", operation.0.to_string())
+            }
+            Self::Altered(CopyFlaw::End) => Message::new("journal-copy-end"),
+            Self::Altered(CopyFlaw::Foreign) => Message::new("journal-copy-foreign"),
+        }
+    }
 }
 
 /// One operation, as a line of the copy.
