@@ -157,7 +157,7 @@ fn a_copy_of_the_journal_proves_what_it_is() {
     assert!(code == Some(0) && said.contains("inchangées"), "{said}");
     let (code, said) = checked(&text.replacen("\"kind\":\"import\"", "\"kind\":\"setting\"", 1));
     assert!(code == Some(2) && said.contains("n° 2"), "{said}");
-    let (code, said) = checked(text.trim_end().rsplit_once('\n').expect("several lines").0);
+    let (code, said) = checked(&text[..=text.trim_end().rfind('\n').expect("several lines")]);
     assert!(code == Some(2) && said.contains("fin"), "{said}");
     let (code, said) = checked("autre chose\n");
     assert!(code == Some(2) && said.contains("Aucune ligne"), "{said}");
