@@ -4,6 +4,7 @@
 use crate::connection::schema_of;
 use crate::content::hash_texts;
 use crate::descriptor::to_hex;
+use crate::error::Result;
 use crate::transact::Changes;
 use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -94,7 +95,7 @@ pub(crate) fn seal_all(connection: &Connection, key: &JournalKey) -> rusqlite::R
 }
 
 /// The number of the first operation whose entry is not as it was written: altered, missing, added, or cut off the end.
-pub(crate) fn first_alteration(connection: &Connection, key: &JournalKey) -> rusqlite::Result<Option<i64>> {
+pub(crate) fn first_alteration(connection: &Connection, key: &JournalKey) -> Result<Option<i64>> {
     let sealed = schema_of(connection)? >= SEALED_SINCE;
     let seals = if sealed { "journal_seal" } else { "(SELECT NULL AS seq, NULL AS seal)" };
     let mut statement = connection.prepare(&format!(
@@ -104,7 +105,8 @@ pub(crate) fn first_alteration(connection: &Connection, key: &JournalKey) -> rus
     let mut rows = statement.query([])?;
     let (mut last, mut hash, mut seal) = (0, String::new(), String::new());
     while let Some(row) = rows.next()? {
-        let texts: Vec<String> = [1, 2, 3, 4, 5, 8, 9].into_iter().map(|at| row.get(at)).collect::<Result<_, _>>()?;
+        let texts: Vec<String> =
+            [1, 2, 3, 4, 5, 8, 9].into_iter().map(|at| row.get(at)).collect::<rusqlite::Result<_>>()?;
         let [at, who, kind, label, summary, hash_before, hash_after] = texts.as_slice() else { continue };
         let (seq, found): (i64, Option<String>) = (row.get(0)?, row.get(10)?);
         let changes = Changes { facts: row.get(6)?, settings: row.get(7)? };
