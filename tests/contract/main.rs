@@ -10,6 +10,8 @@ mod identity;
 mod import;
 mod inspect;
 mod manual;
+#[cfg(target_os = "linux")]
+mod memory;
 mod offices;
 mod report;
 mod shapes;

@@ -173,7 +173,7 @@ struct EvidenceJson<'a> {
     field: &'a str,
     file: &'a str,
     sheet: &'a str,
-    cell: Option<&'a str>,
+    cell: Option<String>,
     header: Option<&'a str>,
     raw: Option<&'a str>,
     value: Option<&'a str>,
@@ -315,7 +315,7 @@ fn piece_json<'a>(status: &'a PieceStatus<'_>, language: Language) -> PieceJson<
 
 fn finding_json(finding: &Finding, language: Language) -> FindingJson<'_> {
     let say = |message| Catalogue::shared().render(language, message);
-    let authority = |authority| authority_json(authority, language);
+    let mut authorities = finding.authorities.iter().map(|authority| authority_json(authority, language));
     FindingJson {
         code: &finding.code,
         slug: &finding.slug,
@@ -325,18 +325,18 @@ fn finding_json(finding: &Finding, language: Language) -> FindingJson<'_> {
         why: say(&finding.why),
         remedy: say(&finding.remedy),
         evidence: finding.evidence.iter().map(evidence_json).collect(),
-        authority: finding.authorities.first().map(authority),
-        further_authorities: finding.authorities.iter().skip(1).map(authority).collect(),
+        authority: authorities.next(),
+        further_authorities: authorities.collect(),
     }
 }
 
 fn evidence_json(evidence: &Evidence) -> EvidenceJson<'_> {
     EvidenceJson {
         field: evidence.field.as_str(),
-        file: &evidence.file,
-        sheet: &evidence.sheet,
-        cell: evidence.cell.as_deref(),
-        header: evidence.header.as_deref(),
+        file: &evidence.sheet.file,
+        sheet: &evidence.sheet.name,
+        cell: evidence.cell(),
+        header: evidence.header(),
         raw: evidence.raw.as_deref(),
         value: evidence.value.as_deref(),
     }

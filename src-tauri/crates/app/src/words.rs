@@ -92,20 +92,21 @@ pub(crate) fn finding(language: Language, finding: &Finding) -> FindingDetail {
 }
 
 fn evidence(language: Language, evidence: &Evidence) -> EvidenceLine {
-    let place = evidence.place.as_ref().map(|place| CellPlace {
-        sha256: place.sha256.clone(),
-        file: evidence.file.clone(),
-        sheet: evidence.sheet.clone(),
-        row: place.address.row,
-        column: place.address.column,
-        cell: place.address.to_string(),
+    let sheet = &evidence.sheet;
+    let place = evidence.address.map(|address| CellPlace {
+        sha256: sheet.sha256.clone(),
+        file: sheet.file.clone(),
+        sheet: sheet.name.clone(),
+        row: address.row,
+        column: address.column,
+        cell: address.to_string(),
     });
     EvidenceLine {
         label: field(language, evidence.field),
-        file: evidence.file.clone(),
-        sheet: evidence.sheet.clone(),
-        cell: evidence.cell.clone(),
-        header: evidence.header.clone(),
+        file: sheet.file.clone(),
+        sheet: sheet.name.clone(),
+        cell: evidence.cell(),
+        header: evidence.header().map(str::to_owned),
         raw: evidence.raw.clone(),
         value: evidence.value.as_deref().map(|value| understood(language, evidence.field, value)),
         place,

@@ -123,8 +123,13 @@ pub fn import(
     let does = !request.dry_run && !refused;
     let backup_failure = if does { desk.back_up(BackupReason::BeforeImport) } else { None };
     let operation = if does { Some(apply(&mut desk, &plan, &label(&readings))?) } else { None };
-    let questions = questions(&readings, request.language);
-    Ok(Imported { counts: plan.counts(), problems, questions, operation, backup_failure })
+    let (counts, questions) = (plan.counts(), questions(&readings, request.language));
+    // Judging reads what the rows became: they are not held beside it.
+    drop((plan, readings));
+    if does {
+        desk.judge()?;
+    }
+    Ok(Imported { counts, problems, questions, operation, backup_failure })
 }
 
 /// The files, one that was chosen twice only once and told.
@@ -142,7 +147,6 @@ fn once_each(readings: impl Iterator<Item = Read>) -> Vec<Read> {
 
 fn apply(desk: &mut Desk, plan: &Plan, label: &str) -> Result<i64, AppError> {
     let applied = desk.workspace.apply(plan, now_in_paris(), label, &mut |_, _| {}, &AtomicBool::new(false))?;
-    desk.judge()?;
     Ok(applied.operation.0)
 }
 

@@ -94,7 +94,12 @@ impl RawSheet {
     pub(crate) fn push(&mut self, row: u32, cell: RawCell) {
         match self.rows.last_mut() {
             Some(last) if last.row == row => last.cells.push(cell),
-            _ => self.rows.push(RawRow { row, cells: vec![cell] }),
+            last => {
+                // A row is mostly as long as the one above: room that grows by itself would be half empty.
+                let mut cells = Vec::with_capacity(last.map_or(1, |last| last.cells.len()));
+                cells.push(cell);
+                self.rows.push(RawRow { row, cells });
+            }
         }
     }
 

@@ -1,5 +1,6 @@
-use crate::{CellAddress, Field, Language, Message};
+use crate::{CellAddress, Field, Language, Message, SourceSheet};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// How much a finding weighs. The order is that of reports: the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -94,34 +95,34 @@ impl FileState {
     }
 }
 
-/// Which cell of which file a value was read from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SourceCellRef {
-    /// SHA-256 of the file.
-    pub sha256: String,
-    /// Place in the sheet.
-    pub address: CellAddress,
-}
-
-/// A value that a rule read, and where.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A value that a rule read, and where. An office has millions: what the sheet says is shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
     /// The fact read.
     pub field: Field,
-    /// File name.
-    pub file: String,
-    /// Sheet name.
-    pub sheet: String,
-    /// Cell address such as `D17`; absent when the sheet has no such column.
-    pub cell: Option<String>,
-    /// The column's header as written.
-    pub header: Option<String>,
+    /// The sheet it was read from.
+    pub sheet: Arc<SourceSheet>,
+    /// Place in the sheet; absent when the sheet has no such column.
+    pub address: Option<CellAddress>,
     /// The cell's text as written (empty for an empty cell).
     pub raw: Option<String>,
     /// What it was read as, in canonical form; absent when empty or not understood.
     pub value: Option<String>,
-    /// The cell, to show it in its sheet.
-    pub place: Option<SourceCellRef>,
+}
+
+impl Evidence {
+    /// The cell's address as a spreadsheet shows it, such as `D17`.
+    #[must_use]
+    pub fn cell(&self) -> Option<String> {
+        self.address.map(|address| address.to_string())
+    }
+
+    /// The column's header as written.
+    #[must_use]
+    pub fn header(&self) -> Option<&str> {
+        let at = self.address?.column;
+        self.sheet.columns.iter().find(|column| column.column == at).map(|column| column.header.as_str())
+    }
 }
 
 /// How sure a citation is.
@@ -148,8 +149,8 @@ impl CitationStatus {
     }
 }
 
-/// The rulebook entry that decided, with the words it rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A rulebook entry's source, in the source's own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Authority {
     /// The rulebook (layer) that holds the entry.
     pub rulebook: String,
@@ -189,7 +190,7 @@ impl Note {
 }
 
 /// What a rule has to say of one file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The rule's stable code.
     pub code: String,
@@ -210,5 +211,5 @@ pub struct Finding {
     /// Every value the rule read.
     pub evidence: Vec<Evidence>,
     /// Every rulebook entry the rule read, the deciding one first.
-    pub authorities: Vec<Authority>,
+    pub authorities: Vec<Arc<Authority>>,
 }

@@ -39,7 +39,7 @@ pub use document::Document;
 pub use file::{
     Certificate, ControlResult, Identity, PastRegistration, Person, PersonId, Registration, RegistrationId,
 };
-pub use finding::{Authority, CitationStatus, Evidence, FileState, Finding, Note, Outcome, Severity, SourceCellRef};
+pub use finding::{Authority, CitationStatus, Evidence, FileState, Finding, Note, Outcome, Severity};
 pub use fold::{fold, fold_words};
 pub use ine::{Ine, IneForm, KeyCheck};
 pub use instant::{Instant, cut_to_minute, instant_text, parse_instant};

@@ -137,6 +137,8 @@ impl PersonIndex {
         if let Some(key) = profile.name_key() {
             self.by_name.entry(hash_of(&key)).or_default().push(at);
         }
+        // Nearly everybody has one; room would be made for four.
+        self.persons[at].profiles.reserve_exact(1);
         self.persons[at].profiles.push(profile.clone());
         self.not_in_blocks.push(at);
     }

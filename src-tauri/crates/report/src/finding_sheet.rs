@@ -5,6 +5,7 @@ use crate::words::{Words, severity_mark};
 use crate::{Report, ReportError, ReportFile};
 use guichet_model::{Authority, Evidence, FileState, Finding, Message, Outcome, Severity};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 const COLUMNS: &[Column] = &[
     Column { header: "report-column-code", min: 8, max: 10 },
@@ -114,9 +115,9 @@ fn evidence(words: Words, all: &[Evidence]) -> [Cell<'_>; 6] {
     let Some((first, others)) = all.split_first() else { return [const { Cell::Empty }; 6] };
     let others: Vec<String> = others.iter().map(|one| words.render(&evidence_line(words, one))).collect();
     [
-        Cell::prose(first.file.as_str()),
-        Cell::prose(first.sheet.as_str()),
-        Cell::text(first.cell.as_deref()),
+        Cell::prose(first.sheet.file.as_str()),
+        Cell::prose(first.sheet.name.as_str()),
+        first.cell().map_or(Cell::Empty, |cell| Cell::Text(cell.into())),
         Cell::prose(header(words, first)),
         match &first.raw {
             Some(raw) if !raw.is_empty() => Cell::Identifier(raw.as_str().into()),
@@ -129,17 +130,18 @@ fn evidence(words: Words, all: &[Evidence]) -> [Cell<'_>; 6] {
 
 /// The column's header as written, or what the sheet has no column for.
 fn header(words: Words, evidence: &Evidence) -> String {
-    match &evidence.header {
-        Some(header) => header.clone(),
+    match evidence.header() {
+        Some(header) => header.to_owned(),
         None => words.render(&Message::new("report-no-column").with("field", words.field(evidence.field))),
     }
 }
 
 fn evidence_line(words: Words, evidence: &Evidence) -> Message {
     let field = words.field(evidence.field);
-    let place = match &evidence.cell {
-        Some(cell) => format!("{} › {} › {cell}", evidence.file, evidence.sheet),
-        None => format!("{} › {}", evidence.file, evidence.sheet),
+    let (file, sheet) = (&evidence.sheet.file, &evidence.sheet.name);
+    let place = match evidence.address {
+        Some(cell) => format!("{file} › {sheet} › {cell}"),
+        None => format!("{file} › {sheet}"),
     };
     match evidence.raw.as_deref() {
         Some("") => Message::new("report-further-empty").with("field", field).with("place", place),
@@ -149,7 +151,7 @@ fn evidence_line(words: Words, evidence: &Evidence) -> Message {
 }
 
 /// The entry that decided, then what is to be known of it and the other entries.
-fn authority(words: Words, all: &[Authority]) -> [Cell<'_>; 6] {
+fn authority(words: Words, all: &[Arc<Authority>]) -> [Cell<'_>; 6] {
     let Some((first, others)) = all.split_first() else { return [const { Cell::Empty }; 6] };
     let mut notes: Vec<String> = first.note.iter().map(|note| note.in_language(words.language).to_owned()).collect();
     notes.extend(others.iter().map(|one| citation(words, one)));

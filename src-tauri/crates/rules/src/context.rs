@@ -1,9 +1,10 @@
 use crate::fact::{Fact, Show};
-use crate::rulebook::{Cite, Layer, Rulebook};
+use crate::rulebook::Rulebook;
 use guichet_model::{
     AcademicYear, Authority, CitationStatus, Evidence, Field, Instant, Office, Person, Registration, SheetKind,
-    SourceCellRef, SourceColumn, SourceRow,
+    SourceColumn, SourceRow,
 };
+use std::sync::Arc;
 
 /// What a check may look at. Every value read through it becomes evidence, every rulebook entry an authority.
 ///
@@ -33,11 +34,9 @@ struct Reading<'a> {
 /// One rulebook entry that was read.
 #[derive(Clone, Copy)]
 struct Cited<'a> {
-    layer: &'a Layer,
-    key: &'a str,
-    cite: &'a Cite,
+    cite: &'a Arc<Authority>,
     /// What the same source says elsewhere, otherwise.
-    contradicted_by: Option<&'a Cite>,
+    contradicted_by: Option<&'a Authority>,
 }
 
 impl<'a> Check<'a> {
@@ -52,8 +51,10 @@ impl<'a> Check<'a> {
     }
 
     /// What was read, written out: each cell and each entry once, in the order of reading.
-    pub(crate) fn into_record(self) -> (Vec<Evidence>, Vec<Authority>) {
-        let evidence = self.reads.iter().flat_map(Reading::evidence).collect();
+    pub(crate) fn into_record(self) -> (Vec<Evidence>, Vec<Arc<Authority>>) {
+        let mut evidence: Vec<Evidence> = self.reads.iter().flat_map(Reading::evidence).collect();
+        // Findings are kept by the hundred thousand, without room for more.
+        evidence.shrink_to_fit();
         let authorities = self.cited.iter().map(Cited::authority).collect();
         (evidence, authorities)
     }
@@ -96,8 +97,8 @@ impl<'a> Check<'a> {
 
     /// Reads a rulebook value, and records its citation; `None` when it is not set.
     pub fn value(&mut self, key: &str) -> Option<&'a toml::Value> {
-        let (layer, key, entry) = self.book.entry(key)?;
-        self.cite(layer, key, &entry.cite);
+        let (.., entry) = self.book.entry(key)?;
+        self.cite(&entry.cite);
         entry.value.as_ref()
     }
 
@@ -118,39 +119,37 @@ impl<'a> Check<'a> {
     }
 
     /// Records the citation of a window, limit or the like.
-    pub fn cite(&mut self, layer: &'a Layer, key: &'a str, cite: &'a Cite) {
-        if !self.cited.iter().any(|cited| std::ptr::eq(cited.cite, cite)) {
-            self.cited.push(Cited { layer, key, cite, contradicted_by: None });
+    pub fn cite(&mut self, cite: &'a Arc<Authority>) {
+        if !self.cited.iter().any(|cited| Arc::ptr_eq(cited.cite, cite)) {
+            self.cited.push(Cited { cite, contradicted_by: None });
         }
     }
 
     /// Puts the citation of an entry that was read before the others: it decides.
     pub fn decided_by(&mut self, key: &str) {
-        if let Some(at) = self.cited.iter().position(|cited| cited.key == key) {
+        if let Some(at) = self.cited.iter().position(|cited| cited.cite.key == key) {
             self.cited[..=at].rotate_right(1);
         }
     }
 
     /// Records that the source of a citation says otherwise elsewhere: both are quoted, to be confirmed.
-    pub fn cite_contradiction(&mut self, cite: &'a Cite, other: &'a Cite) {
-        for cited in self.cited.iter_mut().filter(|cited| std::ptr::eq(cited.cite, cite)) {
+    pub fn cite_contradiction(&mut self, cite: &Arc<Authority>, other: &'a Authority) {
+        for cited in self.cited.iter_mut().filter(|cited| Arc::ptr_eq(cited.cite, cite)) {
             cited.contradicted_by = Some(other);
         }
     }
 }
 
 impl Cited<'_> {
-    fn authority(&self) -> Authority {
-        let authority = self.cite.authority(self.layer, self.key);
-        match self.contradicted_by {
-            None => authority,
-            Some(other) => Authority {
-                quote: format!("{} […] {}", authority.quote, other.quote),
-                status: CitationStatus::ToConfirm,
-                note: other.note.clone().or(authority.note),
-                ..authority
-            },
-        }
+    fn authority(&self) -> Arc<Authority> {
+        let Some(other) = self.contradicted_by else { return Arc::clone(self.cite) };
+        let cite = self.cite.as_ref();
+        Arc::new(Authority {
+            quote: format!("{} […] {}", cite.quote, other.quote),
+            status: CitationStatus::ToConfirm,
+            note: other.note.as_ref().or(cite.note.as_ref()).cloned(),
+            ..cite.clone()
+        })
     }
 }
 
@@ -166,19 +165,14 @@ impl Reading<'_> {
     }
 
     fn of_column(&self, column: Option<&SourceColumn>) -> Evidence {
-        let sheet = &self.source.sheet;
-        let address = column.map(|column| self.source.address(column.column));
         let written =
             |column: &SourceColumn| self.source.cell(column.column).map_or(String::new(), |cell| cell.raw.to_string());
         Evidence {
             field: self.field,
-            file: sheet.file.clone(),
-            sheet: sheet.name.clone(),
-            cell: address.map(|address| address.to_string()),
-            header: column.map(|column| column.header.clone()),
+            sheet: Arc::clone(&self.source.sheet),
+            address: column.map(|column| self.source.address(column.column)),
             raw: column.map(written),
             value: self.value.map(Show::show),
-            place: address.map(|address| SourceCellRef { sha256: sheet.sha256.clone(), address }),
         }
     }
 }

@@ -39,6 +39,7 @@ pub fn evaluate_file(office: &Office, book: &Rulebook, as_of: Instant, registrat
         Verdict::CannotTell(says) => findings.push(finding(rule, Outcome::CannotTell, &says, check)),
         Verdict::Pass | Verdict::NotConcerned(_) => {}
     });
+    findings.shrink_to_fit();
     findings.sort_by(|a, b| (a.severity, &a.code).cmp(&(b.severity, &b.code)));
     let state = FileState::of(!registration.stands(), &findings);
     FileVerdict { registration: registration.id, state, findings }

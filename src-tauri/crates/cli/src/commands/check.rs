@@ -104,10 +104,10 @@ fn file_text(text: &mut String, checked: &Checked, verdict: &FileVerdict, langua
         };
         let _ = writeln!(text, "  {mark} {} {}", finding.code, say(language, &finding.message));
         let _ = writeln!(text, "      {}", say(language, &finding.why));
-        let place = finding.evidence.iter().find_map(|evidence| evidence.cell.as_ref().map(|cell| (evidence, cell)));
+        let place = finding.evidence.iter().find_map(|evidence| Some((evidence, evidence.cell()?)));
         if let Some((evidence, cell)) = place {
             let raw = evidence.raw.as_deref().unwrap_or_default();
-            let _ = writeln!(text, "      {} › {} › {cell} « {raw} »", evidence.file, evidence.sheet);
+            let _ = writeln!(text, "      {} › {} › {cell} « {raw} »", evidence.sheet.file, evidence.sheet.name);
         }
         let _ = writeln!(text, "      → {}", say(language, &finding.remedy));
     }

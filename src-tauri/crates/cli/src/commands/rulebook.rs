@@ -2,9 +2,9 @@ use crate::arguments::{RulebookArguments, RulebookCommand};
 use crate::output::{deliver, say};
 use crate::{BAD_INPUT, NOTHING_BLOCKS};
 use guichet_app::AppError;
-use guichet_model::{Language, Message, instant_text};
+use guichet_model::{Authority, Language, Message, instant_text};
 use guichet_rules::Rulebook;
-use guichet_rules::rulebook::{Cite, Interval, Layer, SHIPPED, is_read};
+use guichet_rules::rulebook::{Interval, Layer, SHIPPED, is_read};
 use std::fmt::Write;
 
 /// `rulebook`: list, show or validate.
@@ -109,7 +109,7 @@ fn intervals(intervals: &[Interval]) -> String {
     if intervals.is_empty() { "—".to_owned() } else { intervals.iter().map(one).collect::<Vec<_>>().join(", ") }
 }
 
-fn entry_text(text: &mut String, key: &str, value: &str, cite: &Cite, language: Language) {
+fn entry_text(text: &mut String, key: &str, value: &str, cite: &Authority, language: Language) {
     let status = say(language, &Message::new(format!("status-{}", cite.status.as_str().replace('_', "-"))));
     let _ = writeln!(text, "{key} = {value}");
     let _ = writeln!(text, "    {} › {} [{status}]", cite.document, cite.heading);

@@ -2,9 +2,10 @@
 
 use crate::{Input, JournalHead, Report, ReportFile, RuleLine, Rulebook};
 use guichet_model::{
-    AcademicYear, Authority, CitationStatus, CvecNumber, Evidence, Field, FileKey, FileState, Finding, Level, Message,
-    Note, Outcome, Problem, ProblemCode, Severity, SheetKind,
+    AcademicYear, Authority, CellAddress, CitationStatus, CvecNumber, Evidence, Field, FileKey, FileState, Finding,
+    Level, Message, Note, Outcome, Problem, ProblemCode, Severity, SheetKind, SourceColumn, SourceSheet,
 };
+use std::sync::Arc;
 use time::macros::datetime;
 
 /// What a report borrows from.
@@ -140,24 +141,31 @@ fn finding(code: &str, slug: &str, severity: Severity, outcome: Outcome, subject
         ),
         remedy: Message::new("report-error-workbook").with("cause", "—"),
         evidence: vec![
-            evidence(Field::CvecNumber, "X", at, Some("")),
-            evidence(Field::Level, "D", at, Some("L1 - Psychologie")),
-            Evidence { cell: None, header: None, raw: None, ..evidence(Field::Exchange, "", at, None) },
+            evidence(Field::CvecNumber, 23, at, Some("")),
+            evidence(Field::Level, 3, at, Some("L1 - Psychologie")),
+            Evidence { address: None, ..evidence(Field::Exchange, 0, at, None) },
         ],
-        authorities: vec![authority("levels.L1.windows"), authority("cvec.liability.initial")],
+        authorities: ["levels.L1.windows", "cvec.liability.initial"].map(authority).map(Arc::new).into(),
     }
 }
 
-fn evidence(field: Field, column: &str, at: usize, raw: Option<&str>) -> Evidence {
+fn evidence(field: Field, column: u16, at: usize, raw: Option<&str>) -> Evidence {
+    let header = SourceColumn { column, header: field.as_str().to_uppercase(), field: Some(field) };
+    let sheet = SourceSheet {
+        file: "roster.xlsx".into(),
+        sha256: String::new(),
+        name: "Inscriptions".into(),
+        kind: SheetKind::Roster,
+        header_row: 2,
+        columns: vec![header],
+    };
+    let row = u32::try_from(at + 3).expect("few files");
     Evidence {
         field,
-        file: "roster.xlsx".into(),
-        sheet: "Inscriptions".into(),
-        cell: Some(format!("{column}{}", at + 4)),
-        header: Some(field.as_str().to_uppercase()),
+        sheet: Arc::new(sheet),
+        address: Some(CellAddress { row, column }),
         raw: raw.map(str::to_owned),
         value: None,
-        place: None,
     }
 }
 

@@ -5,6 +5,7 @@ use guichet_model::{
     AcademicYear, Authority, Cycle, Field, Instant, Level, Request, RequestKind, RequestState, cut_to_minute,
     parse_instant,
 };
+use std::sync::Arc;
 use time::{Date, Duration, Month};
 
 /// Where a request's time stands.
@@ -15,7 +16,7 @@ pub struct Clock {
     /// The last minute of the time allowed, when there is one.
     pub until: Option<Instant>,
     /// The words it rests on.
-    pub authority: Option<Authority>,
+    pub authority: Option<Arc<Authority>>,
 }
 
 /// Where a request's time stands, what matters most first.
@@ -83,9 +84,9 @@ impl<'a> View<'a> {
     }
 
     /// A value of the rulebook with its words.
-    fn value(&self, key: &str) -> (Option<&'a toml::Value>, Option<Authority>) {
+    fn value(&self, key: &str) -> (Option<&'a toml::Value>, Option<Arc<Authority>>) {
         match self.book.entry(key) {
-            Some((layer, key, entry)) => (entry.value.as_ref(), Some(entry.cite.authority(layer, key))),
+            Some((.., entry)) => (entry.value.as_ref(), Some(Arc::clone(&entry.cite))),
             None => (None, None),
         }
     }

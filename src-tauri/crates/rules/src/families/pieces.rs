@@ -38,8 +38,8 @@ pub(crate) fn holdings(check: &mut Check<'_>, of: PieceOf) -> Holdings {
     if wanted.is_empty() {
         return Holdings::NoList;
     }
-    for (layer, piece) in &wanted {
-        check.cite(layer, &piece.key, &piece.cite);
+    for (_, piece) in &wanted {
+        check.cite(&piece.cite);
     }
     if !check.has_sheet(SheetKind::Documents) {
         return Holdings::NoSheet(wanted.iter().map(|(_, piece)| name(piece, None)).collect());

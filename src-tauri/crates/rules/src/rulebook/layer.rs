@@ -1,8 +1,9 @@
 use super::piece::Piece;
 use super::window::{Closure, Extension, Limit, Window};
-use guichet_model::{AcademicYear, Authority, CitationStatus, Language, Note};
+use guichet_model::{AcademicYear, Authority, Language, Note};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How particular a layer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -47,44 +48,13 @@ pub struct SourceDocument {
     pub note: Option<Note>,
 }
 
-/// Where an entry comes from, in the source's own words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cite {
-    /// Title of the document.
-    pub document: String,
-    /// Heading in the document.
-    pub heading: String,
-    /// The words.
-    pub quote: String,
-    /// How sure.
-    pub status: CitationStatus,
-    /// Ambiguity noted.
-    pub note: Option<Note>,
-}
-
-impl Cite {
-    /// The citation of a key of a layer.
-    #[must_use]
-    pub fn authority(&self, layer: &Layer, key: &str) -> Authority {
-        Authority {
-            rulebook: layer.id.clone(),
-            key: key.to_owned(),
-            document: self.document.clone(),
-            heading: self.heading.clone(),
-            quote: self.quote.clone(),
-            status: self.status,
-            note: self.note.clone(),
-        }
-    }
-}
-
 /// One value of a layer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The value; nothing when the layer says that no source gives it.
     pub value: Option<toml::Value>,
     /// Its citation.
-    pub cite: Cite,
+    pub cite: Arc<Authority>,
 }
 
 /// One file of a rulebook.
@@ -120,7 +90,7 @@ pub struct Layer {
 
 impl Layer {
     /// Every entry's key and citation.
-    pub fn cites(&self) -> impl Iterator<Item = (&str, &Cite)> {
+    pub fn cites(&self) -> impl Iterator<Item = (&str, &Arc<Authority>)> {
         let values = self.values.iter().map(|(key, entry)| (key.as_str(), &entry.cite));
         let windows = self.windows.iter().map(|entry| (entry.key.as_str(), &entry.cite));
         let closures = self.closures.iter().map(|entry| (entry.key.as_str(), &entry.cite));

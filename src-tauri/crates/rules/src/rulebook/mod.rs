@@ -14,7 +14,7 @@ mod window;
 pub use error::Fault;
 pub use error::RulebookError;
 pub use keys::{Shape, is_read};
-pub use layer::{Cite, Entry, Layer, LayerRank, SourceDocument, Title};
+pub use layer::{Entry, Layer, LayerRank, SourceDocument, Title};
 pub use piece::{Piece, PieceOf, PieceYears};
 pub use shipped::SHIPPED;
 pub use window::{Closure, Cohort, Extension, Interval, Limit, Window};

@@ -1,7 +1,8 @@
-use super::layer::{Cite, Title};
+use super::layer::Title;
 use guichet_model::{
-    ExemptionGround, Language, Level, Regime, Registration, RequestKind, Route, Scholarship, fold_words,
+    Authority, ExemptionGround, Language, Level, Regime, Registration, RequestKind, Route, Scholarship, fold_words,
 };
+use std::sync::Arc;
 
 /// What a required piece belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub struct Piece {
     /// Words that make a document another one, in folded words.
     pub unless: Vec<String>,
     /// Its citation.
-    pub cite: Cite,
+    pub cite: Arc<Authority>,
 }
 
 impl Piece {

@@ -1,13 +1,16 @@
 use super::RulebookError;
 use super::error::Fault;
 use super::keys::shape_of;
-use super::layer::{Cite, Entry, Layer, LayerRank, SourceDocument, Title};
+use super::layer::{Entry, Layer, LayerRank, SourceDocument, Title};
 use super::piece::{Piece, PieceOf, PieceYears};
 use super::window::{Closure, Cohort, Extension, Interval, Limit, Window};
-use guichet_model::{AcademicYear, CitationStatus, Coded, Instant, Level, Note, fold, fold_words, parse_instant};
+use guichet_model::{
+    AcademicYear, Authority, CitationStatus, Coded, Instant, Level, Note, fold, fold_words, parse_instant,
+};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use time::{Date, Time};
 use toml::Spanned;
 
@@ -159,7 +162,7 @@ impl Layer {
             line: error.span().map_or(1, |span| line_of(text, span.start)),
             detail: error.message().to_owned(),
         })?;
-        Reader { text, documents: &raw.documents, seen: Vec::new() }.layer(&raw)
+        Reader { text, id: &raw.id, documents: &raw.documents, seen: Vec::new() }.layer(&raw)
     }
 }
 
@@ -170,6 +173,8 @@ fn line_of(text: &str, at: usize) -> usize {
 /// What every entry of one file is read with.
 struct Reader<'a> {
     text: &'a str,
+    /// The layer's.
+    id: &'a str,
     documents: &'a BTreeMap<String, SourceDocument>,
     seen: Vec<String>,
 }
@@ -211,17 +216,19 @@ impl Reader<'_> {
         Ok(key.get_ref().clone())
     }
 
-    fn cite(&self, key: &Spanned<String>, raw: &RawCite) -> Result<Cite, RulebookError> {
+    fn cite(&self, key: &Spanned<String>, raw: &RawCite) -> Result<Arc<Authority>, RulebookError> {
         let Some(document) = self.documents.get(&raw.document) else {
             return Err(self.fault(key, Fault::UnknownDocument(raw.document.clone())));
         };
-        Ok(Cite {
+        Ok(Arc::new(Authority {
+            rulebook: self.id.to_owned(),
+            key: key.get_ref().clone(),
             document: document.title.clone(),
             heading: raw.heading.clone(),
             quote: raw.quote.clone(),
             status: raw.status,
             note: raw.note.clone().or_else(|| document.note.clone()),
-        })
+        }))
     }
 
     fn value(&mut self, raw: &RawValue) -> Result<(String, Entry), RulebookError> {

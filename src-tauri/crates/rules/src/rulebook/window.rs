@@ -1,5 +1,5 @@
-use super::layer::Cite;
-use guichet_model::{Instant, Level, PreviousResult, Route};
+use guichet_model::{Authority, Instant, Level, PreviousResult, Route};
+use std::sync::Arc;
 use time::Date;
 
 /// A span in which one may register; both ends are inside it, to the minute.
@@ -54,7 +54,7 @@ pub struct Window {
     /// Whether it decides. One that does not is another calendar of the same source, quoted where it differs.
     pub decides: bool,
     /// Its citation.
-    pub cite: Cite,
+    pub cite: Arc<Authority>,
 }
 
 /// Days on which the office is closed, both included.
@@ -67,7 +67,7 @@ pub struct Closure {
     /// Last day.
     pub to: Date,
     /// Its citation.
-    pub cite: Cite,
+    pub cite: Arc<Authority>,
 }
 
 /// A later close for those who meet a condition that a file does not tell.
@@ -80,7 +80,7 @@ pub struct Extension {
     /// Last minute.
     pub closes: Instant,
     /// Its citation.
-    pub cite: Cite,
+    pub cite: Arc<Authority>,
 }
 
 /// A limit on the registrations held in a set of levels, the requested one included.
@@ -95,7 +95,7 @@ pub struct Limit {
     /// The field of the requested registration it is restricted to, folded.
     pub discipline: Option<String>,
     /// Its citation.
-    pub cite: Cite,
+    pub cite: Arc<Authority>,
 }
 
 impl Limit {

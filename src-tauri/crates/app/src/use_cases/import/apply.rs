@@ -48,6 +48,8 @@ pub(crate) fn apply(app: &App, args: ApplyArguments) -> Result<ImportDone, AppEr
         }
     };
     mappings::keep_answered(&mut state, &session)?;
+    // Judging reads what the rows became: they are not held beside it.
+    drop(session);
     let desk = state.desk()?;
     desk.judge()?;
     state.views.clear();

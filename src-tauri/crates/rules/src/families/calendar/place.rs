@@ -164,15 +164,15 @@ pub(super) fn contradiction<'a>(check: &mut Check<'a>, schedule: &Schedule<'a>, 
 fn cite_extension(check: &mut Check<'_>, schedule: &Schedule<'_>) {
     let wanted = schedule.extension.as_ref().map(|extension| extension.key.as_str());
     let found = check.book.extensions().find(|(_, extension)| Some(extension.key.as_str()) == wanted);
-    if let Some((layer, extension)) = found {
-        check.cite(layer, &extension.key, &extension.cite);
+    if let Some((_, extension)) = found {
+        check.cite(&extension.cite);
         check.decided_by(&extension.key);
     }
 }
 
 /// The office closure in which a day lies, if one does; its citation is recorded.
 pub(super) fn closure(check: &mut Check<'_>, day: Date) -> Option<Message> {
-    let (layer, closure) = check.book.closures().find(|(_, closure)| closure.from <= day && day <= closure.to)?;
-    check.cite(layer, &closure.key, &closure.cite);
+    let (_, closure) = check.book.closures().find(|(_, closure)| closure.from <= day && day <= closure.to)?;
+    check.cite(&closure.cite);
     Some(Message::new("closure-during").with("from", closure.from).with("to", closure.to))
 }

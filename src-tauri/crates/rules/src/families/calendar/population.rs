@@ -5,7 +5,7 @@
 
 use crate::context::Check;
 use crate::fact::Fact;
-use crate::rulebook::{Extension, Interval, Layer, Window};
+use crate::rulebook::{Extension, Interval, Window};
 use guichet_model::{Coded, Field, Level, Message, Route};
 
 /// The windows of a file.
@@ -34,7 +34,12 @@ pub(super) enum Population<'a> {
     AcceptanceUnknown(Message),
 }
 
-type Found<'a> = Vec<(&'a Layer, &'a Window)>;
+type Found<'a> = Vec<&'a Window>;
+
+/// Every window that decides.
+fn decisive<'a>(check: &Check<'a>) -> impl Iterator<Item = &'a Window> {
+    check.book.windows().map(|(_, window)| window)
+}
 
 /// Searches the windows of the file.
 pub(super) fn population<'a>(check: &mut Check<'a>) -> Population<'a> {
@@ -49,8 +54,8 @@ pub(super) fn population<'a>(check: &mut Check<'a>) -> Population<'a> {
         }
         Fact::Empty | Fact::NoColumn => return Population::NoWindow(Message::new("no-window-level-missing")),
     };
-    let own: Found<'a> = check.book.windows().filter(|(_, window)| window.levels.contains(&level)).collect();
-    let unrestricted: Found<'a> = own.iter().filter(|(_, window)| window.routes.is_empty()).copied().collect();
+    let own: Found<'a> = decisive(check).filter(|window| window.levels.contains(&level)).collect();
+    let unrestricted: Found<'a> = own.iter().filter(|window| window.routes.is_empty()).copied().collect();
     if !unrestricted.is_empty() {
         return by_cohort(check, level, None, &unrestricted);
     }
@@ -69,20 +74,20 @@ pub(super) fn population<'a>(check: &mut Check<'a>) -> Population<'a> {
             return Population::NoWindow(Message::new("no-window-route-missing").with("level", level.as_str()));
         }
     };
-    let chosen: Found<'a> = own.into_iter().filter(|(_, window)| window.routes.contains(&route)).collect();
+    let chosen: Found<'a> = own.into_iter().filter(|window| window.routes.contains(&route)).collect();
     if !chosen.is_empty() {
         return by_cohort(check, level, Some(route), &chosen);
     }
     let general: Found<'a> =
-        check.book.windows().filter(|(_, window)| window.levels.is_empty() && window.routes.contains(&route)).collect();
+        decisive(check).filter(|window| window.levels.is_empty() && window.routes.contains(&route)).collect();
     by_result(check, level, route, &general)
 }
 
 /// Whether windows differ by their route alone.
 fn are_alike(windows: &Found<'_>) -> bool {
-    let Some((_, first)) = windows.first() else { return false };
+    let Some(first) = windows.first() else { return false };
     let alike = |window: &Window| window.cohort.is_none() && window.intervals == first.intervals;
-    !first.intervals.is_empty() && windows.iter().all(|(_, window)| alike(window))
+    !first.intervals.is_empty() && windows.iter().all(|window| alike(window))
 }
 
 /// A rulebook judges the registrations of its own year.
@@ -98,34 +103,33 @@ fn other_year(check: &mut Check<'_>) -> Option<Message> {
 /// Among windows that differ by the result of the year before, the file's.
 fn by_result<'a>(check: &mut Check<'a>, level: Level, route: Route, windows: &Found<'a>) -> Population<'a> {
     let registration = check.registration;
-    let result = if windows.iter().any(|(_, window)| !window.results.is_empty()) {
+    let result = if windows.iter().any(|window| !window.results.is_empty()) {
         check.fact(Field::PreviousResult, &registration.previous_result)
     } else {
         Fact::Empty
     };
     let is_out_of_reach = result.is_out_of_reach();
     let result = result.known();
-    let of_result = windows.iter().find(|(_, window)| result.is_some_and(|result| window.results.contains(&result)));
-    let Some((layer, window)) = of_result.or_else(|| windows.iter().find(|(_, window)| window.results.is_empty()))
-    else {
+    let of_result = windows.iter().find(|window| result.is_some_and(|result| window.results.contains(&result)));
+    let Some(window) = of_result.or_else(|| windows.iter().find(|window| window.results.is_empty())) else {
         // An opening without a close defines no window, and is shown.
         if route == Route::EtudesEnFrance {
             check.word("calendar.etudes_en_france");
         }
         return Population::NoWindow(no_window(level, Some(route)));
     };
-    let mut population = schedule(check, level, Some(route), layer, window);
+    let mut population = schedule(check, level, Some(route), window);
     if let (Population::Windows(schedule), true) = (&mut population, is_out_of_reach) {
-        schedule.or = windows.iter().map(|(_, window)| *window).find(|window| !window.results.is_empty());
+        schedule.or = windows.iter().copied().find(|window| !window.results.is_empty());
     }
     population
 }
 
 /// Among windows that differ by the day of acceptance, the file's.
 fn by_cohort<'a>(check: &mut Check<'a>, level: Level, route: Option<Route>, windows: &Found<'a>) -> Population<'a> {
-    if windows.iter().all(|(_, window)| window.cohort.is_none()) {
+    if windows.iter().all(|window| window.cohort.is_none()) {
         return match windows.first() {
-            Some((layer, window)) => schedule(check, level, route, layer, window),
+            Some(window) => schedule(check, level, route, window),
             None => Population::NoWindow(no_window(level, route)),
         };
     }
@@ -142,10 +146,10 @@ fn by_cohort<'a>(check: &mut Check<'a>, level: Level, route: Option<Route>, wind
         }
     };
     let holds = |window: &Window| window.cohort.is_some_and(|cohort| cohort.holds(accepted.date()));
-    match windows.iter().find(|(_, window)| holds(window)) {
-        Some((layer, window)) if !window.intervals.is_empty() => schedule(check, level, route, layer, window),
-        Some((layer, window)) => {
-            check.cite(layer, &window.key, &window.cite);
+    match windows.iter().find(|window| holds(window)) {
+        Some(window) if !window.intervals.is_empty() => schedule(check, level, route, window),
+        Some(window) => {
+            check.cite(&window.cite);
             Population::NoWindow(Message::new("no-window-no-date").with("accepted", accepted.date()))
         }
         None => {
@@ -156,19 +160,13 @@ fn by_cohort<'a>(check: &mut Check<'a>, level: Level, route: Option<Route>, wind
 }
 
 fn cite_all<'a>(check: &mut Check<'a>, windows: &Found<'a>) {
-    for (layer, window) in windows {
-        check.cite(layer, &window.key, &window.cite);
+    for window in windows {
+        check.cite(&window.cite);
     }
 }
 
-fn schedule<'a>(
-    check: &mut Check<'a>,
-    level: Level,
-    route: Option<Route>,
-    layer: &'a Layer,
-    window: &'a Window,
-) -> Population<'a> {
-    check.cite(layer, &window.key, &window.cite);
+fn schedule<'a>(check: &mut Check<'a>, level: Level, route: Option<Route>, window: &'a Window) -> Population<'a> {
+    check.cite(&window.cite);
     if window.intervals.is_empty() {
         return Population::NoWindow(no_window(level, route));
     }

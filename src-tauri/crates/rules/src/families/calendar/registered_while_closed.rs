@@ -82,8 +82,8 @@ fn check(check: &mut Check<'_>) -> Verdict {
 /// A date that is not understood may lie in any closure: all are cited.
 fn unread(check: &mut Check<'_>, raw: String) -> Verdict {
     let book = check.book;
-    for (layer, closure) in book.closures() {
-        check.cite(layer, &closure.key, &closure.cite);
+    for (_, closure) in book.closures() {
+        check.cite(&closure.cite);
     }
     Verdict::CannotTell(Says::new(RULE.code).variant("unread").with("raw", raw))
 }

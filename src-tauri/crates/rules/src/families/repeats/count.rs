@@ -121,7 +121,7 @@ pub(super) fn count_registrations(check: &mut Check<'_>) -> Result<Counted, Unco
 fn limits_of<'a>(check: &mut Check<'a>, level: Level) -> Vec<(&'a Limit, bool)> {
     let book = check.book;
     let mut limits = Vec::new();
-    for (layer, limit) in book.limits().filter(|(_, limit)| limit.levels.contains(&level)) {
+    for (_, limit) in book.limits().filter(|(_, limit)| limit.levels.contains(&level)) {
         let field_unknown = match &limit.discipline {
             None => false,
             Some(wanted) => match names_discipline(check, wanted) {
@@ -130,7 +130,7 @@ fn limits_of<'a>(check: &mut Check<'a>, level: Level) -> Vec<(&'a Limit, bool)> 
                 None => true,
             },
         };
-        check.cite(layer, &limit.key, &limit.cite);
+        check.cite(&limit.cite);
         limits.push((limit, field_unknown));
     }
     limits
