@@ -65,6 +65,22 @@ commands! {
     history
     journal_export
     undo
+    activity
+    lock
+    unlock
+    recover
+    passphrase_check
+    passphrase_change
+    protection
+    protect
+    unprotect
+    recovery_renew
+    recovery_save
+    lock_after_set
+    account_add
+    account_remove
+    account_role
+    account_passphrase
 }
 
 /// A command that the permission file does not name, so that a test in the window can see it refused.

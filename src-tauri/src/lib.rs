@@ -22,6 +22,7 @@ use crate::arguments::Arguments;
 ///
 /// `--demo` opens the fictitious workspace when none was open last.
 pub fn run() -> ExitCode {
+    guichet_app::forbid_core_dumps();
     webkit::start_again_for_old_graphics();
     let arguments = Arguments::of_process();
     let outcome = tauri::Builder::default()

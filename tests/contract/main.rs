@@ -13,6 +13,7 @@ mod manual;
 #[cfg(target_os = "linux")]
 mod memory;
 mod offices;
+mod protection;
 mod report;
 mod shapes;
 mod workspace;

@@ -1,8 +1,9 @@
 //! A desk for one journey: the real application, its dialogs answered.
 
-use guichet_app::{App, Host, ReaderCommand};
+use guichet_app::{App, Cost, Host, ReaderCommand, Tick, Timing};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 use tempfile::TempDir;
 
@@ -11,6 +12,8 @@ pub(crate) struct Desk {
     pub(crate) folder: TempDir,
     answers: Arc<Answers>,
     app: Arc<App>,
+    /// Seconds by which the application's clock is ahead.
+    ahead: Arc<AtomicU64>,
 }
 
 /// What the dialogs answer, and what the window was told.
@@ -24,6 +27,9 @@ struct Answers {
     events: Mutex<Vec<(String, Value)>>,
     /// The application to tell « Cancel » as soon as it says how far an import is.
     impatient: Mutex<Option<Weak<App>>>,
+    /// The application to be asked for something while it reads, and what it said.
+    meanwhile: Mutex<Option<(Weak<App>, &'static str)>>,
+    said: Mutex<Vec<Result<Value, String>>>,
 }
 
 impl Host for Answers {
@@ -51,6 +57,13 @@ impl Host for Answers {
             let app = self.impatient.lock().expect("not poisoned").as_ref().and_then(Weak::upgrade);
             app.map(|app| app.call("import_cancel", json!({})).expect("never refused"));
         }
+        if event == "progress" {
+            let asked = self.meanwhile.lock().expect("not poisoned").take();
+            if let Some((app, command)) = asked.and_then(|(app, command)| Some((app.upgrade()?, command))) {
+                let said = app.call(command, json!({})).map_err(|failure| failure.code);
+                self.said.lock().expect("not poisoned").push(said);
+            }
+        }
         self.events.lock().expect("not poisoned").push((event.to_owned(), payload));
     }
 }
@@ -63,15 +76,25 @@ impl Desk {
 
     /// The application closed and started again.
     pub(crate) fn restarted(self) -> Self {
-        let Self { folder, app, answers } = self;
+        let Self { folder, app, answers, .. } = self;
         drop((app, answers));
         Self::in_folder(folder)
     }
 
     fn in_folder(folder: TempDir) -> Self {
         let answers = Arc::new(Answers { data: folder.path().join("data"), ..Answers::default() });
-        let app = Arc::new(App::new(Arc::clone(&answers) as Arc<dyn Host>));
-        Self { folder, answers, app }
+        let ahead = Arc::new(AtomicU64::new(0));
+        let clock = Arc::clone(&ahead);
+        let clock = move || Tick::now().later(clock.load(Ordering::Relaxed));
+        // A passphrase costs next to nothing here.
+        let timing = Timing { clock: Box::new(clock), cost: Cost::new(8, 1) };
+        let app = Arc::new(App::timed(Arc::clone(&answers) as Arc<dyn Host>, timing));
+        Self { folder, answers, app, ahead }
+    }
+
+    /// Nobody is at the desk for so many minutes.
+    pub(crate) fn leave_alone(&self, minutes: u64) {
+        self.ahead.fetch_add(60 * minutes, Ordering::Relaxed);
     }
 
     /// What the dialog for files answers.
@@ -97,6 +120,16 @@ impl Desk {
     /// Whether the person presses « Cancel » as soon as an import says how far it is.
     pub(crate) fn be_impatient(&self, impatient: bool) {
         *self.answers.impatient.lock().expect("not poisoned") = impatient.then(|| Arc::downgrade(&self.app));
+    }
+
+    /// What the person asks for as soon as a reading says how far it is.
+    pub(crate) fn ask_meanwhile(&self, command: &'static str) {
+        *self.answers.meanwhile.lock().expect("not poisoned") = Some((Arc::downgrade(&self.app), command));
+    }
+
+    /// What was said to it.
+    pub(crate) fn said_meanwhile(&self) -> Vec<Result<Value, String>> {
+        std::mem::take(&mut self.answers.said.lock().expect("not poisoned"))
     }
 
     /// Files dropped on the window.

@@ -4,4 +4,5 @@
 mod corrections;
 mod desk;
 mod first_day;
+mod protection;
 mod wizard;

@@ -78,3 +78,30 @@ app-constant-optional = No column says it: you may give it for all rows.
 app-journal-file = journal-{ $day }.jsonl
 app-history-undone = Undone by operation { $by }
 app-history-counts = { $rows } rows read: { $new } new, { $changed } changed, { $same } the same, { $ambiguous } to confirm
+
+## Who may open a workspace
+
+app-role-read = reading
+app-role-enter = entering
+app-role-check = checking
+app-role-administer = administering
+app-passphrase-short = Too short: at least { $characters } characters, or { $words } words.
+app-passphrase-long = Too long: at most { $most } characters.
+app-passphrase-common = Too easy to guess: choose several words that have nothing to do with each other.
+app-passphrase-named = It repeats the name of the workspace or of the account: choose another.
+app-passphrase-enough = It will do. One more word would make it better.
+app-passphrase-good = Good.
+app-passphrase-very-good = Very good.
+app-setting-lock-after = automatic lock
+app-setting-protection-set = passphrase chosen, protection set
+app-setting-protection-removed = protection removed
+app-setting-account-added = account added
+app-setting-account-removed = account removed
+app-setting-account-role = role of an account
+app-setting-account-passphrase = passphrase of an account
+app-setting-recovery-code = new recovery code
+app-setting-recovered = workspace opened with the recovery code
+app-recovery-title = Recovery code of the workspace “{ $name }”
+app-recovery-what = This code, made on { $at }, opens the workspace when the passphrase is lost: in Guichet, lock screen, “Passphrase lost”. Hyphens and capitals do not matter.
+app-recovery-keep = Print this sheet, keep it locked away from this computer, then delete this file: whoever has this code and the folder of the workspace can read the files. Without passphrase or code, nobody can open them again.
+app-recovery-file = recovery-code.txt

@@ -48,3 +48,7 @@ cli-undo-done = { $count ->
     [one] Operation undone
    *[other] { $count } operations undone
 }: { $label }. The files were judged again. To take this back as long as nothing follows it, undo operation { $operation }.
+cli-protect-done = The workspace is protected. The recovery code is written in { $path }: print it, keep it away from this computer, then delete this file.
+cli-unprotect-done = The workspace is not protected any more: whoever can copy its folder can read it.
+cli-account-added = Account “{ $name }” added.
+cli-account-removed = Account “{ $name }” removed. The key of the workspace stays the same.

@@ -139,6 +139,7 @@ code-exemption-ground-asylum-seeker = Registered asylum seeker
 code-exemption-ground-temporary-protection = Temporary protection
 code-exemption-ground-ward-of-nation = Ward of the nation
 code-exemption-ground-ward-of-republic = Ward of the republic
+code-exemption-ground-reserved = reserved ground
 code-registration-state-in-progress = In progress
 code-registration-state-validated = Validated
 code-registration-state-resigned = Resigned

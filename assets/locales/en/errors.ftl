@@ -4,6 +4,19 @@ error-store-not-a-workspace = { $path } is not a Guichet workspace: its file wor
 error-store-folder-not-empty = The folder { $path } is not empty: no workspace was created in it. Choose an empty folder or a new name.
 error-store-descriptor-damaged = The file { $path } cannot be understood: it was altered or cut short. Nothing was changed. Put back a copy of this file from a backup of the folder.
 error-store-protection-unknown = The key of this workspace is protected in a way this version does not know ({ $wrapping }). Nothing was changed. Open it with a newer version of Guichet.
+error-store-passphrase-needed = This workspace is protected by a passphrase. Type it to open the workspace.
+error-store-account-needed = Several accounts open this workspace. Give the name of the account besides the passphrase.
+error-store-passphrase-wrong = The account or the passphrase is not right. Check the keyboard and the capitals, then try again; the printed recovery code opens the workspace too.
+error-store-accounts-altered = The list of accounts of this workspace was changed outside Guichet: no role in it is safe, and the workspace was not opened. Put back the file workspace.guichet of a backup, or open the workspace with the recovery code: only the account you name will be kept.
+error-store-recovery-none = This workspace has no recovery code. Open it with the passphrase of an account.
+error-store-recovery-wrong = This recovery code is well typed, but it does not open this workspace: it is that of another workspace, or a former one. Look for the sheet printed last.
+error-store-memory-short = The computer has not enough free memory to check the passphrase. Nothing was changed. Close other applications, then try again.
+error-store-account-there = An account already has the name “{ $name }”. Choose another name.
+error-store-account-gone = No account has this name. Check the list of accounts.
+error-store-account-name = This account name will not do: it takes 1 to 60 characters, with at least one letter or digit.
+error-store-account-in-use = This account has the workspace open: it can neither be removed by itself nor change its own role. Ask another administrator.
+error-store-last-administrator = At least one administrator account must stay. Give that role to another account first.
+error-store-not-protected = This workspace has no accounts. Choose a passphrase first.
 error-store-newer = This workspace was written by a newer version of Guichet (format { $found }; this version knows up to { $known }). Nothing was changed. Install the newer version on this computer.
 error-store-database-missing = The database { $path } is missing. No empty one was put in its place. Put back the whole folder from a backup.
 error-store-key-refused = The database { $path } does not open with the key of its workspace: it comes from another workspace, or is wholly damaged. Nothing was changed. Put back the whole folder from a backup, data.db and workspace.guichet together.
@@ -56,3 +69,15 @@ error-answer-not-a-value = This fact cannot have this value. Choose another, or 
 error-answer-sensitive = This column holds something that must not be kept here: it can serve for nothing else.
 error-answer-no-such-place = There is no such row, column or table in the file. Check the number.
 error-busy = Another task is under way. Wait until it ends, or stop it.
+
+## Who may open a workspace
+
+error-shut = This workspace is locked. Type the passphrase to open it.
+error-not-allowed = Your account does not allow this: it takes the role “{ $role }”. Nothing was changed. Ask somebody who has it, or an administrator of the workspace.
+error-too-soon = After a mistake one has to wait before trying again: { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+} more.
+error-code-mistyped = This recovery code holds a typing error. Read it again: seven groups of four letters or digits, without I, L, O or U.
+error-not-own-passphrase = The present passphrase is not right. Nothing was changed. Check the keyboard and the capitals, then try again.
+error-passphrase-file = The file { $path } has no passphrase on its first line. Write it on that line, alone.

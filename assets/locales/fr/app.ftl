@@ -78,3 +78,30 @@ app-constant-optional = Aucune colonne ne le donne : vous pouvez l’indiquer po
 app-journal-file = journal-{ $day }.jsonl
 app-history-undone = Annulé par l’opération n° { $by }
 app-history-counts = { $rows } lignes lues : { $new } nouvelles, { $changed } modifiées, { $same } identiques, { $ambiguous } à confirmer
+
+## Who may open a workspace
+
+app-role-read = lecture
+app-role-enter = saisie
+app-role-check = contrôle
+app-role-administer = administration
+app-passphrase-short = Trop courte : { $characters } caractères au moins, ou { $words } mots.
+app-passphrase-long = Trop longue : { $most } caractères au plus.
+app-passphrase-common = Trop facile à deviner : choisissez plusieurs mots sans rapport entre eux.
+app-passphrase-named = Elle reprend le nom de l’espace ou du compte : choisissez-en une autre.
+app-passphrase-enough = Suffisante. Un mot de plus la rendrait meilleure.
+app-passphrase-good = Bonne.
+app-passphrase-very-good = Très bonne.
+app-setting-lock-after = verrouillage automatique
+app-setting-protection-set = phrase secrète choisie, protection activée
+app-setting-protection-removed = protection retirée
+app-setting-account-added = compte ajouté
+app-setting-account-removed = compte supprimé
+app-setting-account-role = rôle d’un compte
+app-setting-account-passphrase = phrase secrète d’un compte
+app-setting-recovery-code = nouveau code de récupération
+app-setting-recovered = espace ouvert avec le code de récupération
+app-recovery-title = Code de récupération de l’espace « { $name } »
+app-recovery-what = Ce code, créé le { $at }, ouvre l’espace de travail si la phrase secrète est perdue : dans Guichet, écran de verrouillage, « Phrase secrète perdue ». Les tirets et les majuscules ne comptent pas.
+app-recovery-keep = Imprimez cette feuille, gardez-la sous clé hors de cet ordinateur, puis effacez ce fichier : quiconque a ce code et le dossier de l’espace peut lire les dossiers. Sans phrase secrète ni code, personne ne peut les rouvrir.
+app-recovery-file = code-de-recuperation.txt

@@ -48,3 +48,7 @@ cli-undo-done = { $count ->
     [one] Opération annulée
    *[other] { $count } opérations annulées
 } : { $label }. Les dossiers ont été contrôlés de nouveau. Pour revenir sur cette annulation tant que rien ne l’a suivie, annulez l’opération n° { $operation }.
+cli-protect-done = L’espace est protégé. Le code de récupération est écrit dans { $path } : imprimez-le, gardez-le hors de cet ordinateur, puis effacez ce fichier.
+cli-unprotect-done = L’espace n’est plus protégé : quiconque peut copier son dossier peut le lire.
+cli-account-added = Compte « { $name } » ajouté.
+cli-account-removed = Compte « { $name } » supprimé. La clé de l’espace reste la même.

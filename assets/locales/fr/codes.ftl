@@ -139,6 +139,7 @@ code-exemption-ground-asylum-seeker = Demandeur d’asile enregistré
 code-exemption-ground-temporary-protection = Protection temporaire
 code-exemption-ground-ward-of-nation = Pupille de la Nation
 code-exemption-ground-ward-of-republic = Pupille de la République
+code-exemption-ground-reserved = motif réservé
 code-registration-state-in-progress = En cours
 code-registration-state-validated = Validée
 code-registration-state-resigned = Démission

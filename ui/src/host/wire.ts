@@ -30,6 +30,10 @@ settings: Settings,
  */
 workspace: WorkspaceInfo | null, 
 /**
+ * The workspace that waits for a passphrase, if one does.
+ */
+locked: LockView | null, 
+/**
  * Why the last workspace could not be opened again, in one sentence.
  */
 notice: string | null, };
@@ -51,6 +55,18 @@ demo: boolean,
  * Whether a passphrase protects it.
  */
 protected: boolean, 
+/**
+ * Who has it open; nobody in particular without a passphrase.
+ */
+account: string | null, 
+/**
+ * What they may do.
+ */
+role: "read" | "enter" | "check" | "administer", 
+/**
+ * Minutes without anybody after which it locks, when it is protected.
+ */
+lock_after: number, 
 /**
  * The rulebook in force.
  */
@@ -113,6 +129,88 @@ flagged: number,
  * Files about which it cannot tell.
  */
 undecided: number, };
+
+export type AccountLine = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: "read" | "enter" | "check" | "administer", 
+/**
+ * The role in words.
+ */
+role_label: string, 
+/**
+ * Whether it is the one that has the workspace open.
+ */
+own: boolean, };
+
+export type LockView = { 
+/**
+ * Whether several accounts open it: the account's name is then asked for.
+ */
+several: boolean, 
+/**
+ * Whether a recovery code opens it.
+ */
+recoverable: boolean, 
+/**
+ * Whether an import was under way when it locked, and was given up.
+ */
+dropped_import: boolean, 
+/**
+ * Seconds to wait before the next try; 0 when one can be made.
+ */
+wait: number, };
+
+export type PassphraseView = { 
+/**
+ * Whether it will do.
+ */
+accepted: boolean, 
+/**
+ * How hard it is to guess, or why it will not do.
+ */
+label: string, };
+
+export type ProtectionView = { 
+/**
+ * Whether a passphrase protects it.
+ */
+protected: boolean, 
+/**
+ * Whether a recovery code opens it.
+ */
+recoverable: boolean, 
+/**
+ * Who may open it.
+ */
+accounts: Array<AccountLine>, 
+/**
+ * Minutes without anybody after which it locks.
+ */
+lock_after: number, 
+/**
+ * The least minutes one can choose.
+ */
+lock_least: number, 
+/**
+ * The most.
+ */
+lock_most: number, };
+
+export type RecoverySheet = { 
+/**
+ * The code, in groups.
+ */
+code: string, 
+/**
+ * How the workspace is protected now.
+ */
+protection: ProtectionView, };
 
 export type Summary = { 
 /**

@@ -3,15 +3,20 @@
 use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::host::Host;
+use crate::protection::gate::{Locked, Timing};
+use crate::protection::lock::Tick;
+use crate::protection::need;
+use crate::protection::tries::Tries;
 use crate::use_cases::{self, import::Session};
 use crate::wire::{Failure, Settings};
 use guichet_model::{Language, RegistrationId};
+use guichet_store::{Cost, Credentials};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// How many opened lists are kept; the oldest go first.
 const MOST_KEPT: usize = 8;
@@ -24,6 +29,9 @@ pub struct App {
     pub(crate) cancel: AtomicBool,
     /// Set while files are read, a plan is applied or an import is undone: one at a time.
     busy: AtomicBool,
+    pub(crate) timing: Timing,
+    /// What a try of a passphrase costs here, once measured.
+    pub(crate) cost: OnceLock<Cost>,
 }
 
 /// What is never stopped.
@@ -42,6 +50,11 @@ impl Drop for Task<'_> {
 pub(crate) struct State {
     pub(crate) settings: Settings,
     pub(crate) desk: Option<Desk>,
+    /// The workspace to be opened by a passphrase.
+    pub(crate) locked: Option<Locked>,
+    pub(crate) tries: Tries,
+    /// When somebody was last there.
+    pub(crate) last_used: Tick,
     pub(crate) notice: Option<AppError>,
     pub(crate) views: BTreeMap<u64, Vec<RegistrationId>>,
     /// The import under way.
@@ -78,6 +91,7 @@ impl State {
         self.views.clear();
         self.import = None;
         self.desk = None;
+        self.locked = None;
     }
 }
 
@@ -89,18 +103,44 @@ fn keep<T>(kept: &mut BTreeMap<u64, T>, number: u64, what: T) {
 }
 
 impl App {
-    /// Starts with the workspace that was open last, when it can be opened.
+    /// Starts with the workspace that was open last, when it can be opened; locked when it has a passphrase.
     #[must_use]
     pub fn new(host: Arc<dyn Host>) -> Self {
+        Self::timed(host, Timing::default())
+    }
+
+    /// The same with a clock and a cost of one's own.
+    #[must_use]
+    pub fn timed(host: Arc<dyn Host>, timing: Timing) -> Self {
         let settings = crate::settings::read(&host.data_folder());
-        let last = settings.last_workspace.as_ref().map(PathBuf::from);
-        let (desk, notice) = match last.map(|folder| Desk::open(&folder)) {
-            None => (None, None),
-            Some(Ok(desk)) => (Some(desk), None),
-            Some(Err(error)) => (None, Some(error)),
+        let mut state = State {
+            settings,
+            desk: None,
+            locked: None,
+            tries: Tries::default(),
+            last_used: timing.now(),
+            notice: None,
+            views: BTreeMap::new(),
+            import: None,
+            next: 0,
         };
-        let state = State { settings, desk, notice, views: BTreeMap::new(), import: None, next: 0 };
-        Self { host, state: Mutex::new(state), cancel: AtomicBool::new(false), busy: AtomicBool::new(false) }
+        if let Some(folder) = state.settings.last_workspace.as_ref().map(PathBuf::from) {
+            state.locked = Locked::find(&folder);
+            if state.locked.is_none() {
+                match Desk::open(&folder, &Credentials::Nothing) {
+                    Ok(desk) => state.desk = Some(desk),
+                    Err(error) => state.notice = Some(error),
+                }
+            }
+        }
+        Self {
+            host,
+            state: Mutex::new(state),
+            cancel: AtomicBool::new(false),
+            busy: AtomicBool::new(false),
+            timing,
+            cost: OnceLock::new(),
+        }
     }
 
     /// The state, for one use case at a time. A use case that panicked leaves it as its transaction left it.
@@ -130,7 +170,8 @@ impl App {
     /// Reads files dropped on the window, and sends the import under way with them as the event `import`, or `failure`.
     pub fn drop_files(&self, paths: Vec<PathBuf>) {
         self.host.emit("dropped", Value::Null);
-        match use_cases::import::choose::receive(self, paths).and_then(answer) {
+        let received = self.admit(need::ENTER).and_then(|()| use_cases::import::choose::receive(self, paths));
+        match received.and_then(answer) {
             Ok(view) => self.host.emit("import", view),
             Err(error) => {
                 let failure = error.in_language(self.state().language());

@@ -1,13 +1,12 @@
 //! Backups from the command line: made, verified, put back.
 
+use crate::access::Access;
 use crate::clock::now_in_paris;
-use crate::desk::holder;
 use crate::failure::AppError;
 use crate::words;
 use guichet_model::{Language, Message};
-use guichet_store::{Disk, ShutWorkspace, StoreError, Workspace};
+use guichet_store::{Role, ShutWorkspace, StoreError};
 use serde_json::{Value, json};
-use std::path::Path;
 
 pub use guichet_store::{Backup, BackupReason, BackupRecord, Flaw};
 
@@ -15,9 +14,10 @@ pub use guichet_store::{Backup, BackupReason, BackupRecord, Flaw};
 ///
 /// # Errors
 /// [`AppError::Store`] when it could not be made; the older ones are then as they were.
-pub fn back_up(workspace: &Path) -> Result<Backup, AppError> {
+pub fn back_up(workspace: &Access) -> Result<Backup, AppError> {
     let now = now_in_paris();
-    Ok(Workspace::open(workspace, &holder(), now)?.back_up(BackupReason::Asked, now)?)
+    let workspace = workspace.take(Role::Read)?.open(now).map_err(|(_, error)| error)?;
+    Ok(workspace.back_up(BackupReason::Asked, now)?)
 }
 
 /// What was found of a workspace and its backups by reading all of them.
@@ -65,9 +65,8 @@ impl Verification {
 /// # Errors
 /// [`AppError::Store`] when there is no such workspace or backup, when its key is not to be had, or when somebody has it
 /// open. A workspace or a backup that is damaged is an answer.
-pub fn verify(workspace: &Path, backup: Option<&str>) -> Result<Verification, AppError> {
-    let now = now_in_paris();
-    let shut = ShutWorkspace::take(&Disk::default(), workspace, &holder(), now)?;
+pub fn verify(workspace: &Access, backup: Option<&str>) -> Result<Verification, AppError> {
+    let shut = workspace.take(Role::Read)?;
     let listed = shut.backup_list()?;
     if let Some(name) = backup.filter(|name| listed.iter().all(|backup| backup.name != *name)) {
         return Err(StoreError::NoSuchBackup { name: name.to_owned() }.into());

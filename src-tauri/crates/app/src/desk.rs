@@ -2,9 +2,10 @@
 
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
+use crate::protection::{lock, secrets};
 use guichet_model::{Finding, Instant, Office, Registration, RegistrationId, instant_text, parse_instant};
 use guichet_rules::{FileVerdict, QuietRule, Reach, Rulebook, evaluate_file, quiet_rules, reached};
-use guichet_store::{BackupReason, EvaluationRun, FileResult, Holder, NewWorkspace, Workspace};
+use guichet_store::{BackupReason, Credentials, EvaluationRun, FileResult, Holder, NewWorkspace, Role, Workspace};
 use serde_json::json;
 use std::path::Path;
 
@@ -12,6 +13,7 @@ use std::path::Path;
 const FIRST_RULEBOOK: &str = crate::demo::RULEBOOK;
 const RULEBOOK_SETTING: &str = "rulebook";
 const AS_OF_SETTING: &str = "as_of";
+const LOCK_SETTING: &str = "lock_after";
 
 /// One open workspace and its campaign.
 pub(crate) struct Desk {
@@ -23,6 +25,8 @@ pub(crate) struct Desk {
     pub(crate) as_of: Instant,
     /// The facts as last judged.
     pub(crate) office: Office,
+    /// Minutes without anybody after which it shuts, when it is protected.
+    pub(crate) lock_after: u32,
     /// The fingerprint of the rulebook by which every file was judged; nothing before the first time.
     judged_by: Option<String>,
 }
@@ -30,18 +34,18 @@ pub(crate) struct Desk {
 impl Desk {
     /// Creates a workspace in a folder, and opens it.
     pub(crate) fn create(folder: &Path, name: &str, demo: bool) -> Result<Self, AppError> {
-        let new = NewWorkspace { name: name.to_owned(), demo, key: random_key()? };
+        let new = NewWorkspace { name: name.to_owned(), demo, key: secrets::data_key()? };
         Self::of(Workspace::create(folder, &new, &holder(), now_in_paris())?)
     }
 
     /// Opens a workspace, and judges its files: time has passed since they were judged last.
-    pub(crate) fn open(folder: &Path) -> Result<Self, AppError> {
-        Self::of(Workspace::open(folder, &holder(), now_in_paris())?)
+    pub(crate) fn open(folder: &Path, with: &Credentials) -> Result<Self, AppError> {
+        Self::of(Workspace::open_with(folder, with, &holder(), now_in_paris())?)
     }
 
     /// Opens a workspace to look at it as it was judged last: nothing is judged, nothing is written.
-    pub(crate) fn look(folder: &Path) -> Result<Self, AppError> {
-        let mut desk = Self::load(Workspace::open(folder, &holder(), now_in_paris())?)?;
+    pub(crate) fn look(folder: &Path, with: &Credentials) -> Result<Self, AppError> {
+        let mut desk = Self::load(Workspace::open_with(folder, with, &holder(), now_in_paris())?)?;
         let last = desk.workspace.summary()?.evaluation.map(|last| last.run.as_of);
         desk.as_of = desk.fixed_as_of.or(last).unwrap_or(desk.as_of);
         desk.office = desk.workspace.office()?;
@@ -60,8 +64,11 @@ impl Desk {
         let rulebook = text(workspace.setting(RULEBOOK_SETTING)?).unwrap_or_else(|| FIRST_RULEBOOK.to_owned());
         let fixed = text(workspace.setting(AS_OF_SETTING)?).and_then(|text| parse_instant(&text));
         let fixed_as_of = fixed.map(|(instant, _)| instant);
+        let minutes = workspace.setting(LOCK_SETTING)?.and_then(|value| u32::try_from(value.as_u64()?).ok());
+        let lock_after = minutes.filter(|minutes| lock::MINUTES.contains(minutes)).unwrap_or(lock::USUAL_MINUTES);
         Ok(Self {
             workspace,
+            lock_after,
             rulebook: Rulebook::shipped(&rulebook)?,
             fixed_as_of,
             as_of: now_in_paris(),
@@ -87,6 +94,19 @@ impl Desk {
     /// the day matters more, and what could be copied before is still there.
     pub(crate) fn back_up(&self, reason: BackupReason) -> Option<AppError> {
         self.workspace.back_up_changes(reason, now_in_paris()).err().map(AppError::Store)
+    }
+
+    /// Chooses after how many minutes without anybody it shuts.
+    pub(crate) fn set_lock_after(&mut self, minutes: u32) -> Result<(), AppError> {
+        let minutes = minutes.clamp(*lock::MINUTES.start(), *lock::MINUTES.end());
+        self.workspace.set_setting(LOCK_SETTING, &json!(minutes), now_in_paris())?;
+        self.lock_after = minutes;
+        Ok(())
+    }
+
+    /// Refuses whoever has not this role at least.
+    pub(crate) fn require(&self, least: Role) -> Result<(), AppError> {
+        if self.workspace.role() < least { Err(AppError::NotAllowed { least }) } else { Ok(()) }
     }
 
     /// What the rules say of a file, in the order of reports. Only codes are kept: it is asked again when one looks, of the
@@ -155,11 +175,4 @@ fn result(verdict: FileVerdict) -> FileResult {
 pub(crate) fn holder() -> Holder {
     let first_of = |names: [&str; 2]| names.iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default();
     Holder { user: first_of(["USER", "USERNAME"]), host: first_of(["HOSTNAME", "COMPUTERNAME"]) }
-}
-
-/// Thirty-two bytes from the system's generator.
-fn random_key() -> Result<[u8; 32], AppError> {
-    let mut key = [0; 32];
-    getrandom::fill(&mut key).map_err(|error| AppError::NoEntropy(error.to_string()))?;
-    Ok(key)
 }

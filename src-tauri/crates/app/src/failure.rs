@@ -1,8 +1,9 @@
+use crate::protection::passphrase::Weakness;
 use crate::wire::Failure;
 use guichet_intake::AnswerError;
 use guichet_model::{Catalogue, Language, Message};
 use guichet_rules::RulebookError;
-use guichet_store::StoreError;
+use guichet_store::{Role, StoreError};
 use std::path::{Path, PathBuf};
 
 /// Why a use case could not be done.
@@ -44,6 +45,36 @@ pub enum AppError {
     /// No workspace is open.
     #[error("no workspace is open")]
     NoWorkspace,
+    /// The workspace is locked.
+    #[error("the workspace is locked")]
+    Shut,
+    /// Who has the workspace open may not do that.
+    #[error("the role {} is needed", least.as_str())]
+    NotAllowed {
+        /// The least role that may.
+        least: Role,
+    },
+    /// Too soon after a wrong passphrase.
+    #[error("to be tried again in {seconds} s")]
+    TooSoon {
+        /// Seconds to wait.
+        seconds: u64,
+    },
+    /// A passphrase will not do.
+    #[error("the passphrase will not do: {0:?}")]
+    Weak(Weakness),
+    /// A recovery code holds a typing error.
+    #[error("the recovery code is mistyped")]
+    CodeMistyped,
+    /// The passphrase given to confirm is not one's own.
+    #[error("the present passphrase is wrong")]
+    NotOwnPassphrase,
+    /// A passphrase file holds no passphrase.
+    #[error("{path}: no passphrase on the first line")]
+    PassphraseFileEmpty {
+        /// The file.
+        path: PathBuf,
+    },
     /// The preview, list or file asked for is not there any more.
     #[error("{0} is not there any more")]
     Gone(&'static str),
@@ -84,6 +115,17 @@ impl AppError {
             Self::Store(StoreError::Locked { .. }) => "locked",
             Self::Store(StoreError::Cancelled) => "cancelled",
             Self::Store(StoreError::UndoRefused { .. }) => "undo-refused",
+            Self::Shut | Self::Store(StoreError::PassphraseNeeded) => "workspace-locked",
+            Self::Store(StoreError::PassphraseWrong) => "passphrase-wrong",
+            Self::Store(StoreError::AccountNeeded) => "account-needed",
+            Self::Store(StoreError::AccountsAltered) => "accounts-altered",
+            Self::Store(StoreError::RecoveryWrong) => "recovery-wrong",
+            Self::NotAllowed { .. } => "not-allowed",
+            Self::TooSoon { .. } => "too-soon",
+            Self::Weak(_) => "passphrase-weak",
+            Self::CodeMistyped => "recovery-mistyped",
+            Self::NotOwnPassphrase => "not-own-passphrase",
+            Self::PassphraseFileEmpty { .. } => "passphrase-file",
             Self::Store(_) => "store",
             Self::Rulebook(_) | Self::RulebookFile { .. } => "rulebook",
             Self::Mapping { .. } => "mapping",
@@ -120,6 +162,17 @@ impl AppError {
                 Message::new("error-file").with("path", path.display().to_string()).with("detail", cause.to_string())
             }
             Self::NoWorkspace => Message::new("error-no-workspace"),
+            Self::Shut => Message::new("error-shut"),
+            Self::NotAllowed { least } => Message::new("error-not-allowed").with("role", role(*least)),
+            Self::TooSoon { seconds } => {
+                Message::new("error-too-soon").with("seconds", i64::try_from(*seconds).unwrap_or(i64::MAX))
+            }
+            Self::Weak(weakness) => weakness.message(),
+            Self::CodeMistyped => Message::new("error-code-mistyped"),
+            Self::NotOwnPassphrase => Message::new("error-not-own-passphrase"),
+            Self::PassphraseFileEmpty { path } => {
+                Message::new("error-passphrase-file").with("path", path.display().to_string())
+            }
             Self::Gone(_) => Message::new("error-gone"),
             Self::Answer(AnswerError::NotAValue) => Message::new("error-answer-not-a-value"),
             Self::Answer(AnswerError::Sensitive) => Message::new("error-answer-sensitive"),
@@ -150,4 +203,9 @@ impl AppError {
         let message = Catalogue::shared().render(language, &self.message());
         Failure { code: self.code().to_owned(), message }
     }
+}
+
+/// A role in words.
+pub(crate) fn role(role: Role) -> Message {
+    Message::new(format!("app-role-{}", role.as_str()))
 }

@@ -1,11 +1,11 @@
 //! The history of a workspace, and what is undone of it, from the command line.
 
+use crate::access::Access;
 use crate::clock::now_in_paris;
-use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::words;
 use guichet_model::{Language, Message};
-use guichet_store::{BackupReason, OperationId, OperationKind};
+use guichet_store::{BackupReason, OperationId, OperationKind, Role};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -15,25 +15,25 @@ pub use guichet_store::{CopyVerdict, Dependent, FileCounts, HistoryEntry, Journa
 ///
 /// # Errors
 /// [`AppError::Store`] when the workspace cannot be opened.
-pub fn history(workspace: &Path) -> Result<Vec<HistoryEntry>, AppError> {
-    Ok(Desk::look(workspace)?.workspace.history()?)
+pub fn history(workspace: &Access) -> Result<Vec<HistoryEntry>, AppError> {
+    Ok(workspace.look(Role::Read)?.workspace.history()?)
 }
 
 /// A copy of a workspace's journal, one JSON object a line, sealed by the last.
 ///
 /// # Errors
 /// [`AppError::Store`] when the workspace cannot be opened.
-pub fn journal_copy(workspace: &Path) -> Result<String, AppError> {
-    Ok(Desk::look(workspace)?.workspace.journal_copy()?)
+pub fn journal_copy(workspace: &Access) -> Result<String, AppError> {
+    Ok(workspace.look(Role::Read)?.workspace.journal_copy()?)
 }
 
 /// Whether a file is a copy of a workspace's journal as the workspace gave it; with the sentence that says so.
 ///
 /// # Errors
 /// [`AppError::File`] when the file cannot be read as text, [`AppError::Store`] when the workspace cannot be opened.
-pub fn check_journal_copy(workspace: &Path, copy: &Path) -> Result<(CopyVerdict, Message), AppError> {
+pub fn check_journal_copy(workspace: &Access, copy: &Path) -> Result<(CopyVerdict, Message), AppError> {
     let text = std::fs::read_to_string(copy).map_err(AppError::file(copy))?;
-    let verdict = Desk::look(workspace)?.workspace.check_journal_copy(&text)?;
+    let verdict = workspace.look(Role::Read)?.workspace.check_journal_copy(&text)?;
     Ok((verdict, verdict.message()))
 }
 
@@ -42,8 +42,8 @@ pub fn check_journal_copy(workspace: &Path, copy: &Path) -> Result<(CopyVerdict,
 ///
 /// # Errors
 /// [`AppError::Store`] when it cannot be undone; the workspace is then as it was.
-pub fn undo(workspace: &Path, operation: i64, with_dependents: bool) -> Result<(Undone, Option<AppError>), AppError> {
-    let mut desk = Desk::look(workspace)?;
+pub fn undo(workspace: &Access, operation: i64, with_dependents: bool) -> Result<(Undone, Option<AppError>), AppError> {
+    let mut desk = workspace.look(Role::Enter)?;
     let backup_failure = desk.back_up(BackupReason::BeforeUndo);
     let (operation, now) = (OperationId(operation), now_in_paris());
     let undone = match with_dependents {

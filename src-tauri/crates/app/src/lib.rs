@@ -3,6 +3,7 @@
 //! Nothing here knows a window system or a database library. What a use case needs from its surroundings is the
 //! [`Host`]; what crosses to the window is in [`wire`].
 
+pub mod access;
 mod app;
 pub mod backups;
 pub mod check;
@@ -18,6 +19,7 @@ mod host;
 mod import_questions;
 pub mod inspect;
 mod page;
+mod protection;
 pub mod reading;
 pub mod report;
 pub mod rulebooks;
@@ -35,7 +37,11 @@ pub mod workspace_files;
 pub use app::App;
 pub use failure::AppError;
 pub use guichet_intake::{ReadOptions, ReadProgress, ReaderCommand, run_child_reader};
+pub use guichet_store::{Cost, Role};
 pub use host::Host;
 pub use import_questions::AskedOf;
+pub use protection::gate::Timing;
+pub use protection::lock::Tick;
+pub use protection::memory::forbid_core_dumps;
 pub use use_cases::COMMANDS;
 pub use whole_file::{write_whole, write_whole_by};

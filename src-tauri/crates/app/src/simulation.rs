@@ -1,11 +1,12 @@
 //! What another rulebook or instant would change: judged in memory, nothing is kept.
 
+use crate::access::Access;
 use crate::desk::Desk;
 use crate::failure::AppError;
 use guichet_model::{AcademicYear, FileKey, FileState, Instant, Level, Office, Outcome, instant_text};
 use guichet_rules::{Difference, Rulebook, Said, differences, evaluate};
+use guichet_store::Role;
 use serde::Serialize;
-use std::path::Path;
 
 /// A workspace's files judged otherwise, beside its own evaluation.
 pub struct Simulation {
@@ -63,8 +64,8 @@ fn change(office: &Office, difference: Difference) -> Option<FileChange> {
 ///
 /// # Errors
 /// [`AppError::Store`] when the workspace cannot be read.
-pub fn simulate(workspace: &Path, rulebook: Rulebook, as_of: Instant) -> Result<Simulation, AppError> {
-    Ok(of_desk(&Desk::look(workspace)?, rulebook, as_of))
+pub fn simulate(workspace: &Access, rulebook: Rulebook, as_of: Instant) -> Result<Simulation, AppError> {
+    Ok(of_desk(&workspace.look(Role::Read)?, rulebook, as_of))
 }
 
 impl Simulation {

@@ -1,5 +1,6 @@
 //! A workspace worked on from the command line: import files into it, report on it.
 
+use crate::access::Access;
 use crate::clock::now_in_paris;
 use crate::desk::Desk;
 use crate::failure::AppError;
@@ -10,7 +11,7 @@ use crate::whole_file::write_whole;
 use guichet_intake::{ReadOptions, ReadProgress, ReaderCommand, read_files};
 use guichet_model::{Instant, Language, Problem};
 use guichet_rules::Rulebook;
-use guichet_store::{BackupReason, Choices, FileCounts, Plan};
+use guichet_store::{BackupReason, Choices, FileCounts, Plan, Role};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -20,7 +21,7 @@ pub struct ImportRequest<'a> {
     /// The files.
     pub files: &'a [PathBuf],
     /// The workspace's folder; it is created when it is not there.
-    pub workspace: &'a Path,
+    pub workspace: &'a Access,
     /// What the caller decides about reading.
     pub options: ReadOptions,
     /// Show the plan, and do nothing.
@@ -102,12 +103,13 @@ pub fn import(
     let readings = once_each(readings.into_iter().map(Read::of));
     let mut problems: Vec<Problem> = readings.iter().flat_map(|read| read.problems.iter().cloned()).collect();
     // A dry run on a workspace that is not there yet is planned on an empty one that leaves nothing behind.
-    let scratch = tempfile::tempdir().map_err(AppError::file(request.workspace))?;
-    let exists = request.workspace.join("workspace.guichet").exists();
+    let folder = request.workspace.folder();
+    let scratch = tempfile::tempdir().map_err(AppError::file(folder))?;
+    let exists = folder.join("workspace.guichet").exists();
     let mut desk = match (exists, request.dry_run) {
-        (true, _) => Desk::open(request.workspace)?,
-        (false, true) => Desk::create(&scratch.path().join("dry-run"), &name_of(request.workspace), false)?,
-        (false, false) => Desk::create(request.workspace, &name_of(request.workspace), false)?,
+        (true, _) => request.workspace.open(Role::Enter)?,
+        (false, true) => Desk::create(&scratch.path().join("dry-run"), &name_of(folder), false)?,
+        (false, false) => Desk::create(folder, &name_of(folder), false)?,
     };
     let plan = desk.workspace.plan(&planned(&readings), &Choices::new(), &AtomicBool::new(false))?;
     problems.extend(plan.problems());
@@ -160,13 +162,13 @@ fn name_of(folder: &Path) -> String {
 /// # Errors
 /// [`AppError::Store`] or [`AppError::Report`].
 pub fn report(
-    workspace: &Path,
+    workspace: &Access,
     rulebook: Rulebook,
     as_of: Instant,
     language: Language,
     sealed: bool,
 ) -> Result<Vec<u8>, AppError> {
-    let mut desk = Desk::open(workspace)?;
+    let mut desk = workspace.open(Role::Read)?;
     desk.rulebook = rulebook;
     desk.as_of = as_of;
     let (bytes, _, _) = export::report(&desk, language, sealed)?;

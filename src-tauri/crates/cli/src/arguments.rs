@@ -1,4 +1,6 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use guichet_app::access::Access;
+use guichet_app::{AppError, Role};
 use guichet_model::{Language, SheetKind};
 use std::path::PathBuf;
 
@@ -30,6 +32,12 @@ pub(crate) enum Command {
     Report(Report),
     /// What another rulebook or instant would change in a workspace. Nothing is kept.
     Simulate(Simulate),
+    /// Protect a workspace by a passphrase, and print its recovery code.
+    Protect(Protect),
+    /// Take every passphrase of a workspace away.
+    Unprotect(Unprotect),
+    /// Who may open a workspace, and what they may do.
+    Account(AccountArguments),
     /// The manual of every rule, or of one.
     Rules(Rules),
     /// The rulebooks: list them, show one, or validate a file.
@@ -54,6 +62,9 @@ impl Command {
             Self::Verify(verify) => verify.language.language(),
             Self::Report(report) => report.language.language(),
             Self::Simulate(simulate) => simulate.language.language(),
+            Self::Protect(protect) => protect.language.language(),
+            Self::Unprotect(unprotect) => unprotect.language.language(),
+            Self::Account(account) => account.language.language(),
         }
     }
 }
@@ -78,6 +89,27 @@ impl LanguageOption {
             Lang::Fr => Language::Fr,
             Lang::En => Language::En,
         }
+    }
+}
+
+/// A workspace, and what opens it.
+#[derive(Args)]
+pub(crate) struct WorkspaceOption {
+    /// The workspace's folder.
+    #[arg(long, value_name = "WORKSPACE")]
+    db: PathBuf,
+    /// The file whose first line is the passphrase of a protected workspace.
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
+    /// Whose passphrase it is, when several accounts open the workspace.
+    #[arg(long, value_name = "NAME")]
+    account: Option<String>,
+}
+
+impl WorkspaceOption {
+    /// The way to the workspace.
+    pub(crate) fn access(&self) -> Result<Access, AppError> {
+        Access::new(&self.db, self.passphrase_file.as_deref(), self.account.as_deref())
     }
 }
 
@@ -147,9 +179,8 @@ pub(crate) struct Import {
     /// The files.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// The workspace's folder.
-    #[arg(long, value_name = "WORKSPACE")]
-    pub(crate) db: PathBuf,
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
     /// What every sheet is, instead of telling it from the headers.
     #[arg(long, value_parser = sheet_kind)]
     pub(crate) kind: Option<SheetKind>,
@@ -177,9 +208,8 @@ pub(crate) struct Import {
 
 #[derive(Args)]
 pub(crate) struct History {
-    /// The workspace's folder.
-    #[arg(long, value_name = "WORKSPACE")]
-    pub(crate) db: PathBuf,
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
     /// Write a sealed copy of the journal there, one JSON object a line.
     #[arg(long, value_name = "PATH", conflicts_with = "check")]
     pub(crate) copy: Option<PathBuf>,
@@ -198,9 +228,8 @@ pub(crate) struct Undo {
     /// The operation's number, as `import` and `history` give it.
     #[arg(value_name = "ID")]
     pub(crate) operation: i64,
-    /// The workspace's folder.
-    #[arg(long, value_name = "WORKSPACE")]
-    pub(crate) db: PathBuf,
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
     /// Undo the later imports that rest on it too, the newest first.
     #[arg(long)]
     pub(crate) with_dependents: bool,
@@ -213,9 +242,8 @@ pub(crate) struct Undo {
 
 #[derive(Args)]
 pub(crate) struct BackupArguments {
-    /// The workspace's folder.
-    #[arg(long, value_name = "WORKSPACE")]
-    pub(crate) db: PathBuf,
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
     /// What is written.
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: AnswerFormat,
@@ -225,9 +253,8 @@ pub(crate) struct BackupArguments {
 
 #[derive(Args)]
 pub(crate) struct Verify {
-    /// The workspace's folder.
-    #[arg(long, value_name = "WORKSPACE")]
-    pub(crate) db: PathBuf,
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
     /// One backup alone, by its name.
     #[arg(long, value_name = "NAME")]
     pub(crate) backup: Option<String>,
@@ -240,9 +267,8 @@ pub(crate) struct Verify {
 
 #[derive(Args)]
 pub(crate) struct Report {
-    /// The workspace's folder.
-    #[arg(long, value_name = "WORKSPACE")]
-    pub(crate) db: PathBuf,
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
     /// The rulebook.
     #[arg(long, value_name = "ID")]
     pub(crate) rulebook: String,
@@ -261,9 +287,8 @@ pub(crate) struct Report {
 
 #[derive(Args)]
 pub(crate) struct Simulate {
-    /// The workspace's folder.
-    #[arg(long, value_name = "WORKSPACE")]
-    pub(crate) db: PathBuf,
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
     /// The rulebook to try.
     #[arg(long, value_name = "ID")]
     pub(crate) rulebook: String,
@@ -281,6 +306,72 @@ pub(crate) struct Simulate {
     pub(crate) out: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct Protect {
+    /// The workspace's folder.
+    #[arg(long, value_name = "WORKSPACE")]
+    pub(crate) db: PathBuf,
+    /// The file whose first line is the passphrase.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: PathBuf,
+    /// The name of the first account, an administrator's [default: the name of the session on this computer].
+    #[arg(long, value_name = "NAME")]
+    pub(crate) account: Option<String>,
+    /// Where the recovery code is written, to be printed [default: standard output].
+    #[arg(long, value_name = "FILE")]
+    pub(crate) recovery_out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct Unprotect {
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct AccountArguments {
+    #[command(subcommand)]
+    pub(crate) command: AccountCommand,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum AccountCommand {
+    /// The accounts and their roles.
+    List {
+        #[command(flatten)]
+        workspace: WorkspaceOption,
+        /// What is written.
+        #[arg(long, value_enum, default_value = "text")]
+        format: AnswerFormat,
+    },
+    /// Add an account.
+    Add {
+        /// Its name, as the journal will say it.
+        name: String,
+        #[command(flatten)]
+        workspace: WorkspaceOption,
+        /// What it may do: read, enter, check or administer.
+        #[arg(long, value_parser = role)]
+        role: Role,
+        /// The file whose first line is the new account's passphrase.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: PathBuf,
+    },
+    /// Take an account away.
+    Remove {
+        /// Its name.
+        name: String,
+        #[command(flatten)]
+        workspace: WorkspaceOption,
+    },
 }
 
 #[derive(Args)]
@@ -326,4 +417,8 @@ pub(crate) struct Demo {
 fn sheet_kind(text: &str) -> Result<SheetKind, String> {
     let names: Vec<&str> = SheetKind::ALL.iter().map(|kind| kind.as_str()).collect();
     SheetKind::from_name(text).ok_or_else(|| names.join(", "))
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    Role::from_name(text).ok_or_else(|| Role::ALL.map(Role::as_str).join(", "))
 }

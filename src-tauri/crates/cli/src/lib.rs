@@ -25,6 +25,7 @@ const INTERNAL: u8 = 3;
 /// Runs the command line of this process.
 #[must_use]
 pub fn run() -> ExitCode {
+    guichet_app::forbid_core_dumps();
     let arguments: Vec<std::ffi::OsString> = std::env::args_os().collect();
     if let [_, first, path] = arguments.as_slice()
         && first == READER
@@ -57,6 +58,9 @@ fn dispatch(command: Command) -> u8 {
         Command::Inspect(inspect) => commands::inspect::run(&inspect),
         Command::Report(report) => commands::report::run(&report),
         Command::Simulate(simulate) => commands::simulate::run(&simulate),
+        Command::Protect(protect) => commands::protect::protect(&protect),
+        Command::Unprotect(unprotect) => commands::protect::unprotect(&unprotect),
+        Command::Account(account) => commands::account::run(&account),
     };
     outcome.unwrap_or_else(|error| output::fail(&error, language))
 }

@@ -1,13 +1,14 @@
-use crate::descriptor::to_hex;
 use crate::error::{Result, StoreError};
 use crate::facts::read_again;
 use crate::journal::{JournalKey, seal_all};
+use crate::keys::DataKey;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction};
 use rusqlite_migration::{M, Migrations};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
+use zeroize::Zeroizing;
 
 /// "GUIC": tells our database from another application's.
 const APPLICATION_ID: i64 = 0x4755_4943;
@@ -29,7 +30,7 @@ pub(crate) fn schema_known() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
 }
 
-fn migrations(key: &[u8; 32]) -> Migrations<'static> {
+fn migrations(key: &DataKey) -> Migrations<'static> {
     let [first, requests, undo, findings, seals] = MIGRATIONS;
     let key = JournalKey::of(key);
     Migrations::new(vec![
@@ -42,7 +43,7 @@ fn migrations(key: &[u8; 32]) -> Migrations<'static> {
 }
 
 /// Creates a workspace's database; the file must not exist.
-pub(crate) fn create(file: &Path, key: &[u8; 32]) -> Result<Connection> {
+pub(crate) fn create(file: &Path, key: &DataKey) -> Result<Connection> {
     let mut connection = connect(file, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     tune(&connection)?;
@@ -54,7 +55,7 @@ pub(crate) fn create(file: &Path, key: &[u8; 32]) -> Result<Connection> {
 /// one is backed up, then brought up to date.
 pub(crate) fn open(
     file: &Path,
-    key: &[u8; 32],
+    key: &DataKey,
     before_migration: impl FnOnce(&Connection) -> Result<()>,
 ) -> Result<Connection> {
     if !file.is_file() {
@@ -82,7 +83,7 @@ pub(crate) fn open(
 }
 
 /// Opens a database to look at it, whatever its schema: nothing is written, nothing else is created.
-pub(crate) fn look(file: &Path, key: &[u8; 32]) -> Result<Connection> {
+pub(crate) fn look(file: &Path, key: &DataKey) -> Result<Connection> {
     let connection = connect(file, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     match identify(&connection) {
         Ok((APPLICATION_ID, found)) if found > 0 => {}
@@ -98,12 +99,16 @@ pub(crate) fn schema_of(connection: &Connection) -> Result<i64> {
     Ok(identify(connection)?.1)
 }
 
-fn connect(file: &Path, key: &[u8; 32], flags: OpenFlags) -> Result<Connection> {
+fn connect(file: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection> {
     wake_sqlite()?;
     let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // What fails is told by an error, not on the standard error stream. A raw key: no derivation at each opening.
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    connection.execute_batch(&format!("PRAGMA key = \"x'{}'\";", to_hex(key)))?;
+    let mut raw_key = Zeroizing::new(String::with_capacity(96));
+    raw_key.push_str("PRAGMA key = \"x'");
+    raw_key.push_str(&key.hex());
+    raw_key.push_str("'\";");
+    connection.execute_batch(&raw_key)?;
     Ok(connection)
 }
 
@@ -178,7 +183,7 @@ fn tune(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-fn migrate(connection: &mut Connection, file: &Path, key: &[u8; 32]) -> Result<()> {
+fn migrate(connection: &mut Connection, file: &Path, key: &DataKey) -> Result<()> {
     migrations(key).to_latest(connection).map_err(|cause| match cause {
         rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::Database(err),
         other => StoreError::Damaged { file: file.to_owned(), detail: other.to_string() },

@@ -1,17 +1,21 @@
+use crate::disk::Disk;
 use crate::error::{Result, StoreError, file_error};
+use crate::keys::{Account, DataKey, Keyring, WrittenKeyring};
 use guichet_model::Instant;
 use serde::{Deserialize, Serialize};
-use std::io::Write;
 use std::path::Path;
+use zeroize::{Zeroize, Zeroizing};
 
 /// Name of the descriptor in a workspace's folder.
 pub(crate) const FILE_NAME: &str = "workspace.guichet";
 /// The format of the folder this version writes.
 const FORMAT: i64 = 1;
 const UNWRAPPED: &str = "none";
+/// Argon2id and XChaCha20-Poly1305 for each account, HKDF for the recovery code, HMAC-SHA-256 over it all.
+const ACCOUNTS: &str = "accounts-1";
 
-/// What `workspace.guichet` says without opening the database.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What `workspace.guichet` says without opening the database. It shows no key.
+#[derive(Clone)]
 pub struct Descriptor {
     /// The workspace's name, as given by the person who made it.
     pub name: String,
@@ -21,7 +25,16 @@ pub struct Descriptor {
     pub demo: bool,
     /// Whether a passphrase protects the key. Without one, whoever can copy the folder can read it.
     pub passphrase: bool,
-    pub(crate) key: [u8; 32],
+    pub(crate) protection: Protection,
+}
+
+/// How the key of the database is kept.
+#[derive(Clone)]
+pub(crate) enum Protection {
+    /// As it is.
+    Unwrapped(DataKey),
+    /// Wrapped for each account.
+    Accounts(Keyring),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -36,8 +49,16 @@ struct Written {
 #[derive(Serialize, Deserialize)]
 struct WrittenKey {
     wrapping: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     hex32bytes: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    keyring: Option<WrittenKeyring>,
+}
+
+impl Drop for WrittenKey {
+    fn drop(&mut self) {
+        self.hex32bytes.zeroize();
+    }
 }
 
 /// Only the version: a newer file may have any other shape.
@@ -46,16 +67,28 @@ struct Version {
     format: i64,
 }
 
+/// Only the way the key is wrapped: another way may have any other shape.
+#[derive(Deserialize)]
+struct Wrapping {
+    key: WrappingName,
+}
+
+#[derive(Deserialize)]
+struct WrappingName {
+    wrapping: String,
+}
+
 impl Descriptor {
-    pub(crate) fn new(name: &str, created_at: Instant, demo: bool, key: [u8; 32]) -> Self {
+    pub(crate) fn new(name: &str, created_at: Instant, demo: bool, key: DataKey) -> Self {
         let created_at = guichet_model::instant_text(created_at);
-        Self { name: name.to_owned(), created_at, demo, passphrase: false, key }
+        let protection = Protection::Unwrapped(key);
+        Self { name: name.to_owned(), created_at, demo, passphrase: false, protection }
     }
 
     pub(crate) fn read(folder: &Path) -> Result<Self> {
         let file = folder.join(FILE_NAME);
         let text = match std::fs::read_to_string(&file) {
-            Ok(text) => text,
+            Ok(text) => Zeroizing::new(text),
             Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
                 return Err(StoreError::NotAWorkspace { folder: folder.to_owned() });
             }
@@ -69,43 +102,106 @@ impl Descriptor {
         if version.format > FORMAT {
             return Err(StoreError::Newer { found: version.format, known: FORMAT });
         }
-        let written: Written = serde_json::from_str(&text).map_err(|_| damaged())?;
-        if written.key.wrapping != UNWRAPPED {
-            return Err(StoreError::ProtectionUnknown { wrapping: written.key.wrapping });
+        let Wrapping { key: WrappingName { wrapping } } = serde_json::from_str(&text).map_err(|_| damaged())?;
+        if wrapping != UNWRAPPED && wrapping != ACCOUNTS {
+            return Err(StoreError::ProtectionUnknown { wrapping });
         }
-        let key = from_hex(&written.key.hex32bytes).ok_or_else(damaged)?;
+        let written: Written = serde_json::from_str(&text).map_err(|_| damaged())?;
+        let protection = written.key.protection().ok_or_else(damaged)?;
         let Written { name, created_at, demo, .. } = written;
-        Ok(Self { name, created_at, demo, passphrase: false, key })
+        Ok(Self { name, created_at, demo, passphrase: wrapping == ACCOUNTS, protection })
     }
 
-    pub(crate) fn write(&self, folder: &Path) -> Result<()> {
+    /// Writes the descriptor in its folder: at each moment the former one or this one is there, whole.
+    pub(crate) fn write(&self, disk: &Disk, folder: &Path) -> Result<()> {
         let path = folder.join(FILE_NAME);
-        let written = Written {
-            format: FORMAT,
-            name: self.name.clone(),
-            created_at: self.created_at.clone(),
-            demo: self.demo,
-            key: WrittenKey { wrapping: UNWRAPPED.to_owned(), hex32bytes: to_hex(&self.key) },
+        let text = serde_json::to_string_pretty(&self.written()).map_err(|cause| file_error(&path)(cause.into()))?;
+        disk.write_whole(&path, Zeroizing::new(text).as_bytes())
+    }
+
+    /// Takes away what an interrupted writing left: it may hold a key.
+    pub(crate) fn clear_draft(disk: &Disk, folder: &Path) -> Result<()> {
+        disk.remove_file(&crate::disk::beside(&folder.join(FILE_NAME)))
+    }
+
+    /// Whether it keeps this key.
+    pub(crate) fn keeps(&self, key: &DataKey) -> bool {
+        match &self.protection {
+            Protection::Unwrapped(kept) => kept.is(key),
+            Protection::Accounts(keyring) => keyring.is_sealed_by(key, &self.about()),
+        }
+    }
+
+    /// What the seal of the accounts covers besides them.
+    pub(crate) fn about(&self) -> String {
+        format!("{FORMAT}\n{ACCOUNTS}\n{}\n{}\n{}", self.created_at, self.demo, self.name)
+    }
+
+    /// Who may open the workspace; nobody in particular without a passphrase.
+    #[must_use]
+    pub fn accounts(&self) -> Vec<Account> {
+        match &self.protection {
+            Protection::Unwrapped(_) => Vec::new(),
+            Protection::Accounts(keyring) => keyring.accounts().cloned().collect(),
+        }
+    }
+
+    /// Whether a recovery code opens the workspace.
+    #[must_use]
+    pub fn is_recoverable(&self) -> bool {
+        matches!(&self.protection, Protection::Accounts(keyring) if keyring.is_recoverable())
+    }
+
+    fn written(&self) -> Written {
+        let key = match &self.protection {
+            Protection::Unwrapped(key) => {
+                WrittenKey { wrapping: UNWRAPPED.to_owned(), hex32bytes: key.hex().to_string(), keyring: None }
+            }
+            Protection::Accounts(keyring) => WrittenKey {
+                wrapping: ACCOUNTS.to_owned(),
+                hex32bytes: String::new(),
+                keyring: Some(keyring.written()),
+            },
         };
-        let text = serde_json::to_string_pretty(&written).map_err(|cause| file_error(&path)(cause.into()))?;
-        let mut file = std::fs::File::create(&path).map_err(file_error(&path))?;
-        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(file_error(&path))
+        let (name, created_at) = (self.name.clone(), self.created_at.clone());
+        Written { format: FORMAT, name, created_at, demo: self.demo, key }
+    }
+}
+
+impl WrittenKey {
+    fn protection(&self) -> Option<Protection> {
+        if self.wrapping == UNWRAPPED {
+            return Some(Protection::Unwrapped(DataKey::new(from_hex(&self.hex32bytes)?)));
+        }
+        Some(Protection::Accounts(Keyring::read(self.keyring.as_ref()?)?))
     }
 }
 
 /// Lower-case hexadecimal.
 pub(crate) fn to_hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |value: u8| char::from(DIGITS[usize::from(value & 15)]);
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(*byte)]).collect()
+    let mut text = String::with_capacity(bytes.len() * 2);
+    push_hex(&mut text, bytes);
+    text
 }
 
-fn from_hex(text: &str) -> Option<[u8; 32]> {
-    let digits: Vec<u8> =
-        text.chars().map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok())).collect::<Option<_>>()?;
-    let bytes: Vec<u8> = digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect();
-    (digits.len() == 64).then_some(())?;
-    bytes.try_into().ok()
+pub(crate) fn push_hex(text: &mut String, bytes: &[u8]) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    for byte in bytes {
+        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+}
+
+/// The bytes of a hexadecimal text of exactly their length.
+pub(crate) fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let text = text.as_bytes();
+    let mut bytes = [0; N];
+    (text.len() == N * 2).then_some(())?;
+    for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
+        *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+    }
+    Some(bytes)
 }
 
 #[cfg(test)]
@@ -116,8 +212,8 @@ mod tests {
     fn a_key_survives_its_writing() {
         let key: [u8; 32] = std::array::from_fn(|at| u8::try_from(at * 8 + 3).unwrap());
         assert_eq!(from_hex(&to_hex(&key)), Some(key));
-        assert_eq!(from_hex("0g"), None);
-        assert_eq!(from_hex(&"0".repeat(63)), None);
-        assert_eq!(from_hex(&"0".repeat(66)), None);
+        assert_eq!(from_hex::<1>("0g"), None);
+        assert_eq!(from_hex::<32>(&"0".repeat(63)), None);
+        assert_eq!(from_hex::<32>(&"0".repeat(66)), None);
     }
 }

@@ -28,6 +28,35 @@ pub enum StoreError {
         /// The way, as the file says it.
         wrapping: String,
     },
+    /// The workspace is protected: a passphrase is needed to open it.
+    PassphraseNeeded,
+    /// Several accounts may open the workspace: whose passphrase it is must be said.
+    AccountNeeded,
+    /// No account of this name has this passphrase.
+    PassphraseWrong,
+    /// The accounts were edited outside this program: nobody's role can be trusted.
+    AccountsAltered,
+    /// The workspace has no recovery code.
+    RecoveryNone,
+    /// The recovery code is well typed, and another workspace's or a former one.
+    RecoveryWrong,
+    /// The computer has not the memory that checking a passphrase takes.
+    MemoryShort,
+    /// An account has this name already.
+    AccountThere {
+        /// The name.
+        name: String,
+    },
+    /// No account has this name.
+    AccountGone,
+    /// An account's name has no letter, is too long, or holds what cannot be shown.
+    AccountNameRefused,
+    /// The account has the workspace open: it cannot be taken away from itself.
+    AccountInUse,
+    /// Nobody would be left to decide who may do what.
+    LastAdministrator,
+    /// The workspace has no accounts.
+    NotProtected,
     /// The workspace was written by a newer version. It was not touched.
     Newer {
         /// Version of the folder's format or of the database's schema.
@@ -132,6 +161,19 @@ impl StoreError {
             Self::ProtectionUnknown { wrapping } => {
                 Message::new("error-store-protection-unknown").with("wrapping", wrapping.as_str())
             }
+            Self::PassphraseNeeded => Message::new("error-store-passphrase-needed"),
+            Self::AccountNeeded => Message::new("error-store-account-needed"),
+            Self::PassphraseWrong => Message::new("error-store-passphrase-wrong"),
+            Self::AccountsAltered => Message::new("error-store-accounts-altered"),
+            Self::RecoveryNone => Message::new("error-store-recovery-none"),
+            Self::RecoveryWrong => Message::new("error-store-recovery-wrong"),
+            Self::MemoryShort => Message::new("error-store-memory-short"),
+            Self::AccountThere { name } => Message::new("error-store-account-there").with("name", name.as_str()),
+            Self::AccountGone => Message::new("error-store-account-gone"),
+            Self::AccountNameRefused => Message::new("error-store-account-name"),
+            Self::AccountInUse => Message::new("error-store-account-in-use"),
+            Self::LastAdministrator => Message::new("error-store-last-administrator"),
+            Self::NotProtected => Message::new("error-store-not-protected"),
             Self::Newer { found, known } => {
                 Message::new("error-store-newer").with("found", found.to_string()).with("known", known.to_string())
             }

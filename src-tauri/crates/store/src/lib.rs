@@ -16,6 +16,7 @@ mod file;
 mod history;
 mod import;
 mod journal;
+mod keys;
 mod lock;
 mod office;
 mod pack;
@@ -47,6 +48,9 @@ pub use import::{
     RowCandidate, RowOutcome, RowPlace, RowPlan, SheetPlan,
 };
 pub use journal::{CopyFlaw, CopyVerdict, JournalEntry};
+pub use keys::{
+    Account, Cost, Credentials, DataKey, MistypedCode, NewAccount, NewPassphrase, Passphrase, RecoveryCode, Role, Salt,
+};
 pub use lock::Holder;
 pub use shut::ShutWorkspace;
 pub use summary::{ImportedSheet, Summary};

@@ -4,6 +4,7 @@ use crate::descriptor::Descriptor;
 use crate::disk::Disk;
 use crate::error::{Result, StoreError};
 use crate::journal::{JournalKey, first_alteration};
+use crate::keys::{Credentials, Role, Unlocked};
 use crate::lock::{Holder, Lock};
 use crate::transact::OperationId;
 use crate::workspace::{DATABASE, Workspace};
@@ -14,38 +15,59 @@ use std::path::{Path, PathBuf};
 pub struct ShutWorkspace {
     pub(crate) folder: PathBuf,
     pub(crate) descriptor: Descriptor,
-    pub(crate) who: String,
+    pub(crate) unlocked: Unlocked,
+    pub(crate) user: String,
     pub(crate) disk: Disk,
     pub(crate) lock: Lock,
 }
 
 impl ShutWorkspace {
-    /// Takes a workspace's lock, and finds its key.
+    /// Takes a workspace's lock, and finds its key with what a person has.
     ///
     /// # Errors
     /// [`StoreError::NotAWorkspace`], [`StoreError::DescriptorDamaged`], [`StoreError::ProtectionUnknown`],
-    /// [`StoreError::Locked`], [`StoreError::Newer`].
-    pub fn take(disk: &Disk, folder: &Path, holder: &Holder, now: Instant) -> Result<Self> {
-        let descriptor = Descriptor::read(folder)?;
+    /// [`StoreError::Locked`], [`StoreError::Newer`], [`StoreError::PassphraseNeeded`], [`StoreError::PassphraseWrong`],
+    /// [`StoreError::AccountNeeded`], [`StoreError::AccountsAltered`], [`StoreError::RecoveryNone`],
+    /// [`StoreError::RecoveryWrong`].
+    pub fn take(disk: &Disk, folder: &Path, with: &Credentials, holder: &Holder, now: Instant) -> Result<Self> {
+        Descriptor::read(folder)?;
         let lock = Lock::take(disk, folder, holder, now)?;
-        Ok(Self { folder: folder.to_owned(), descriptor, who: holder.user.clone(), disk: disk.clone(), lock })
+        // Read again: only who holds the lock writes it.
+        Descriptor::clear_draft(disk, folder)?;
+        let descriptor = Descriptor::read(folder)?;
+        let unlocked = descriptor.unlock(with)?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            descriptor,
+            unlocked,
+            user: holder.user.clone(),
+            disk: disk.clone(),
+            lock,
+        })
     }
 
-    /// Opens the database: checks every page of it and the seals of its journal, and brings it up to date.
+    /// Opens the database: checks every page of it and the seals of its journal, and brings it up to date. What the
+    /// recovery code changed of the accounts is then kept.
     ///
     /// # Errors
     /// What was found, and the workspace as it was: nothing was changed, and nothing empty put in its place.
-    pub fn open(self, now: Instant) -> std::result::Result<Workspace, (Box<Self>, StoreError)> {
-        match self.connect(now) {
-            Ok(connection) => Ok(Workspace::of(self, connection)),
-            Err(error) => Err((Box::new(self), error)),
+    pub fn open(mut self, now: Instant) -> std::result::Result<Workspace, (Box<Self>, StoreError)> {
+        let connection = match self.connect(now) {
+            Ok(connection) => connection,
+            Err(error) => return Err((Box::new(self), error)),
+        };
+        let renewed = self.unlocked.renewed.take();
+        let mut opened = Workspace::of(self, connection);
+        match renewed.map_or(Ok(()), |keyring| opened.keep_renewed(keyring, now)) {
+            Ok(()) => Ok(opened),
+            Err(error) => Err((Box::new(opened.apart().1), error)),
         }
     }
 
     fn connect(&self, now: Instant) -> Result<rusqlite::Connection> {
-        let Self { folder, descriptor, disk, .. } = self;
+        let Self { folder, descriptor, unlocked, disk, .. } = self;
         let file = folder.join(DATABASE);
-        let (name, key) = (descriptor.name.as_str(), &descriptor.key);
+        let (name, key) = (descriptor.name.as_str(), &unlocked.key);
         let connection = connection::open(&file, key, |connection| {
             make(&Source { connection, folder, name, key, disk }, BackupReason::BeforeMigration, now).map(|_| ())
         })?;
@@ -53,6 +75,12 @@ impl ShutWorkspace {
             return Err(StoreError::JournalAltered { file, operation: OperationId(operation) });
         }
         Ok(connection)
+    }
+
+    /// What who took it may do.
+    #[must_use]
+    pub fn role(&self) -> Role {
+        self.unlocked.role()
     }
 
     /// The workspace's folder.
@@ -81,6 +109,6 @@ impl ShutWorkspace {
     /// [`StoreError::NoSuchBackup`].
     pub fn verify_backup(&self, name: &str) -> Result<Option<Flaw>> {
         let backup = Backup::find(&self.folder, name, &self.disk)?;
-        Ok(flaw_of(&backup, &self.descriptor.key, &self.disk))
+        Ok(flaw_of(&backup, &self.unlocked.key, &self.disk))
     }
 }

@@ -1,7 +1,7 @@
 //! Fictitious sheets for this crate's tests, and a dump of what a workspace holds.
 
 use crate::connection::MIGRATIONS;
-use crate::{Choices, Holder, NewWorkspace, Plan, PlannedFile, PlannedSheet, Workspace};
+use crate::{Choices, DataKey, Holder, NewWorkspace, Plan, PlannedFile, PlannedSheet, Workspace};
 use guichet_model::{
     Cents, Field, FieldShape, FieldValue, Instant, Level, Office, SheetKind, SourceCell, SourceColumn, SourceRow,
     SourceSheet, TypedRow, parse_instant,
@@ -20,7 +20,7 @@ pub(crate) fn holder() -> Holder {
 }
 
 pub(crate) fn workspace(folder: &std::path::Path) -> Workspace {
-    let new = NewWorkspace { name: "Essai".into(), demo: true, key: KEY };
+    let new = NewWorkspace { name: "Essai".into(), demo: true, key: DataKey::new(KEY) };
     Workspace::create(folder, &new, &holder(), NOW).unwrap()
 }
 

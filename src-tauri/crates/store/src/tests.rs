@@ -3,7 +3,7 @@
 use crate::error::StoreError;
 use crate::testing::{KEY, NOW, facts_dump, holder, import, office_files, workspace};
 use crate::{
-    CopyFlaw, CopyVerdict, Dependent, Holder, NewWorkspace, NotUndoable, OperationId, OperationKind, Workspace,
+    CopyFlaw, CopyVerdict, DataKey, Dependent, Holder, NewWorkspace, NotUndoable, OperationId, OperationKind, Workspace,
 };
 use guichet_model::{Catalogue, Language};
 use serde_json::json;
@@ -46,7 +46,7 @@ fn a_workspace_is_created_whole_and_opens_again() {
 fn a_folder_in_use_is_not_taken_over() {
     let parent = tempdir().unwrap();
     fs::write(parent.path().join("note.txt"), "x").unwrap();
-    let new = NewWorkspace { name: "Essai".into(), demo: false, key: KEY };
+    let new = NewWorkspace { name: "Essai".into(), demo: false, key: DataKey::new(KEY) };
     let refused = Workspace::create(parent.path(), &new, &holder(), NOW).err();
     assert!(matches!(refused, Some(StoreError::FolderNotEmpty { .. })));
     assert!(matches!(refusal(parent.path()), StoreError::NotAWorkspace { .. }));
@@ -251,6 +251,19 @@ fn every_refusal_is_a_sentence_in_both_languages() {
         StoreError::FolderNotEmpty { folder: path() },
         StoreError::DescriptorDamaged { file: path() },
         StoreError::ProtectionUnknown { wrapping: "x".into() },
+        StoreError::PassphraseNeeded,
+        StoreError::AccountNeeded,
+        StoreError::PassphraseWrong,
+        StoreError::AccountsAltered,
+        StoreError::RecoveryNone,
+        StoreError::RecoveryWrong,
+        StoreError::MemoryShort,
+        StoreError::AccountThere { name: "x".into() },
+        StoreError::AccountGone,
+        StoreError::AccountNameRefused,
+        StoreError::AccountInUse,
+        StoreError::LastAdministrator,
+        StoreError::NotProtected,
         StoreError::Newer { found: 2, known: 1 },
         StoreError::DatabaseMissing { file: path() },
         StoreError::KeyRefused { file: path() },

@@ -3,6 +3,7 @@ use crate::descriptor::Descriptor;
 use crate::disk::Disk;
 use crate::error::{Result, StoreError, file_error};
 use crate::journal::{JournalEntry, JournalKey, entries};
+use crate::keys::{Account, Credentials, DataKey, Unlocked};
 use crate::lock::{Holder, Lock};
 use crate::shut::ShutWorkspace;
 use crate::transact::{Changes, Operation, OperationId, OperationKind, Tx, transact};
@@ -19,14 +20,14 @@ use std::sync::Arc;
 pub(crate) const DATABASE: &str = "data.db";
 
 /// What a new workspace is made from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct NewWorkspace {
     /// Its name, as people will see it.
     pub name: String,
     /// Whether its data will be the fictitious ones.
     pub demo: bool,
-    /// Thirty-two random bytes from the system's generator: the database's key.
-    pub key: [u8; 32],
+    /// The database's key.
+    pub key: DataKey,
 }
 
 /// One office's data, open for writing by this program alone.
@@ -36,7 +37,9 @@ pub struct NewWorkspace {
 pub struct Workspace {
     pub(crate) folder: PathBuf,
     pub(crate) descriptor: Descriptor,
-    who: String,
+    pub(crate) key: DataKey,
+    pub(crate) account: Option<Account>,
+    user: String,
     pub(crate) disk: Disk,
     pub(crate) connection: Connection,
     pub(crate) journal_key: JournalKey,
@@ -73,30 +76,42 @@ impl Workspace {
         made.and_then(|()| Self::open(folder, holder, now))
     }
 
-    /// Opens a workspace: takes its lock, then checks every page of its database and the chain of its journal.
+    /// Opens a workspace that has no passphrase: takes its lock, then checks every page of its database and the chain of
+    /// its journal.
+    ///
+    /// # Errors
+    /// As [`Self::open_with`].
+    pub fn open(folder: &Path, holder: &Holder, now: Instant) -> Result<Self> {
+        Self::open_with(folder, &Credentials::Nothing, holder, now)
+    }
+
+    /// Opens a workspace with what a person has: takes its lock, finds its key, then checks every page of its database
+    /// and the chain of its journal.
     ///
     /// # Errors
     /// [`StoreError::NotAWorkspace`], [`StoreError::DescriptorDamaged`], [`StoreError::ProtectionUnknown`],
     /// [`StoreError::Locked`], [`StoreError::Newer`], [`StoreError::DatabaseMissing`], [`StoreError::KeyRefused`],
-    /// [`StoreError::Damaged`], [`StoreError::JournalAltered`]: in each case nothing was changed, and nothing empty put in
-    /// its place.
-    pub fn open(folder: &Path, holder: &Holder, now: Instant) -> Result<Self> {
-        Self::open_on(&Disk::default(), folder, holder, now)
+    /// [`StoreError::Damaged`], [`StoreError::JournalAltered`]; [`StoreError::PassphraseNeeded`], [`StoreError::PassphraseWrong`],
+    /// [`StoreError::AccountNeeded`], [`StoreError::AccountsAltered`], [`StoreError::RecoveryNone`],
+    /// [`StoreError::RecoveryWrong`]: in each case nothing was changed, and nothing empty put in its place.
+    pub fn open_with(folder: &Path, with: &Credentials, holder: &Holder, now: Instant) -> Result<Self> {
+        Self::open_on(&Disk::default(), folder, with, holder, now)
     }
 
     /// Opens a workspace on this disk: a test's may fail.
     ///
     /// # Errors
-    /// As [`Workspace::open`].
-    pub fn open_on(disk: &Disk, folder: &Path, holder: &Holder, now: Instant) -> Result<Self> {
-        ShutWorkspace::take(disk, folder, holder, now)?.open(now).map_err(|(_, error)| error)
+    /// As [`Workspace::open_with`].
+    pub fn open_on(disk: &Disk, folder: &Path, with: &Credentials, holder: &Holder, now: Instant) -> Result<Self> {
+        ShutWorkspace::take(disk, folder, with, holder, now)?.open(now).map_err(|(_, error)| error)
     }
 
     /// The workspace of an open database.
     pub(crate) fn of(shut: ShutWorkspace, connection: Connection) -> Self {
-        let ShutWorkspace { folder, descriptor, who, disk, lock } = shut;
-        let journal_key = JournalKey::of(&descriptor.key);
-        Self { folder, descriptor, who, disk, connection, journal_key, files: RefCell::new(None), lock }
+        let ShutWorkspace { folder, descriptor, unlocked, user, disk, lock } = shut;
+        let Unlocked { key, account, .. } = unlocked;
+        let (journal_key, files) = (JournalKey::of(&key), RefCell::new(None));
+        Self { folder, descriptor, key, account, user, disk, connection, journal_key, files, lock }
     }
 
     /// Closes the database; the lock stays held.
@@ -104,9 +119,16 @@ impl Workspace {
     /// # Errors
     /// [`StoreError::Database`] when it cannot be closed.
     pub fn shut(self) -> Result<ShutWorkspace> {
-        let Self { folder, descriptor, who, disk, connection, lock, .. } = self;
+        let (connection, shut) = self.apart();
         connection.close().map_err(|(_, cause)| StoreError::Database(cause))?;
-        Ok(ShutWorkspace { folder, descriptor, who, disk, lock })
+        Ok(shut)
+    }
+
+    /// The open database, and the rest.
+    pub(crate) fn apart(self) -> (Connection, ShutWorkspace) {
+        let Self { folder, descriptor, key, account, user, disk, connection, lock, .. } = self;
+        let unlocked = Unlocked { key, account, renewed: None };
+        (connection, ShutWorkspace { folder, descriptor, unlocked, user, disk, lock })
     }
 
     /// What is wrong with the database, read whole: pages, structure, references, the journal's chain. Nothing when it
@@ -155,7 +177,8 @@ impl Workspace {
         now: Instant,
         work: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<(T, OperationId, Changes)> {
-        let operation = Operation { kind, label, who: &self.who, key: &self.journal_key };
+        let who = self.account.as_ref().map_or(self.user.as_str(), |account| account.name.as_str());
+        let operation = Operation { kind, label, who, key: &self.journal_key };
         let done = transact(&mut self.connection, &operation, now, work)?;
         if done.2.facts {
             self.files.replace(None);
@@ -165,8 +188,8 @@ impl Workspace {
 }
 
 /// Where a workspace is made before it takes its place: beside it, so that the move is one step.
-fn draft_folder(folder: &Path, key: &[u8; 32]) -> PathBuf {
-    let mark = hash_texts([crate::descriptor::to_hex(key).as_str()]);
+fn draft_folder(folder: &Path, key: &DataKey) -> PathBuf {
+    let mark = hash_texts([key.hex().as_str()]);
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     folder.with_file_name(format!(".{name}.{}", &mark[..12]))
 }
@@ -185,7 +208,7 @@ fn build(folder: &Path, new: &NewWorkspace, holder: &Holder, now: Instant) -> Re
         Ok(())
     })?;
     connection.close().map_err(|(_, cause)| StoreError::Database(cause))?;
-    Descriptor::new(&new.name, now, new.demo, new.key).write(folder)
+    Descriptor::new(&new.name, now, new.demo, new.key.clone()).write(&Disk::default(), folder)
 }
 
 /// Nobody else on the computer reads the folder: it holds the key.

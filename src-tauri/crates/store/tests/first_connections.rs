@@ -1,6 +1,6 @@
 //! A program whose first workspaces are opened by several threads at once.
 
-use guichet_store::{Holder, NewWorkspace, Workspace};
+use guichet_store::{DataKey, Holder, NewWorkspace, Workspace};
 use std::process::Command;
 use std::sync::Barrier;
 use time::macros::datetime;
@@ -30,7 +30,7 @@ fn one_program() {
         for thread in 0..THREADS {
             let (folder, together) = (folder.path().join(thread.to_string()), &together);
             scope.spawn(move || {
-                let new = NewWorkspace { name: "Essai".to_owned(), demo: true, key: [7; 32] };
+                let new = NewWorkspace { name: "Essai".to_owned(), demo: true, key: DataKey::new([7; 32]) };
                 let holder = Holder { user: "Une Personne".to_owned(), host: "poste-1".to_owned() };
                 together.wait();
                 Workspace::create(&folder, &new, &holder, datetime!(2024-09-21 12:00)).unwrap();

@@ -2,6 +2,7 @@ use super::Nothing;
 use crate::app::App;
 use crate::desk::Desk;
 use crate::failure::AppError;
+use crate::protection::veil::Veil;
 use crate::report::{Judged, Setting, assemble};
 use crate::whole_file::write_whole;
 use crate::wire::Exported;
@@ -39,7 +40,11 @@ pub(crate) fn export(app: &App, _: Nothing) -> Result<Option<Exported>, AppError
 pub(crate) fn report(desk: &Desk, language: Language, sealed: bool) -> Result<(Vec<u8>, usize, usize), AppError> {
     let office = &desk.office;
     let found = desk.workspace.summary()?;
-    let verdicts = evaluate(office, &desk.rulebook, desk.as_of);
+    let veil = Veil::of(desk, language);
+    let mut verdicts = evaluate(office, &desk.rulebook, desk.as_of);
+    for finding in verdicts.iter_mut().flat_map(|verdict| &mut verdict.findings) {
+        veil.draw(finding);
+    }
     let findings = verdicts.iter().map(|verdict| verdict.findings.len()).sum();
     let inputs = found.sheets.iter().map(|sheet| Input {
         file: &sheet.file,

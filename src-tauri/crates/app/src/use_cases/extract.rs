@@ -1,5 +1,6 @@
 use crate::app::App;
 use crate::failure::AppError;
+use crate::protection::veil::Veil;
 use crate::wire::{CellPlace, ExtractColumn, ExtractRow, SheetExtract};
 use guichet_model::CellAddress;
 use serde::Deserialize;
@@ -18,7 +19,10 @@ pub(crate) struct ExtractArguments {
 pub(crate) fn extract(app: &App, args: ExtractArguments) -> Result<SheetExtract, AppError> {
     let place = args.place;
     let mut state = app.state();
-    let found = state.desk()?.workspace.extract(&place.sha256, &place.sheet, place.row, ROWS_AROUND)?;
+    let language = state.language();
+    let desk = state.desk()?;
+    let veil = Veil::of(desk, language);
+    let found = desk.workspace.extract(&place.sha256, &place.sheet, place.row, ROWS_AROUND)?;
     let found = found.ok_or(AppError::Gone("extract"))?;
     let at = found.columns.iter().position(|column| column.column == place.column).unwrap_or(0);
     let from = at.saturating_sub(COLUMNS_AROUND);
@@ -29,7 +33,7 @@ pub(crate) fn extract(app: &App, args: ExtractArguments) -> Result<SheetExtract,
             .iter()
             .map(|column| {
                 let cell = row.cells.iter().find(|cell| cell.column == column.column);
-                cell.map_or(String::new(), |cell| cell.raw.to_string())
+                veil.cell(column.field, cell.map_or(String::new(), |cell| cell.raw.to_string()))
             })
             .collect(),
         marked: row.row == place.row,

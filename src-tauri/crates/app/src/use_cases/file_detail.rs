@@ -4,11 +4,12 @@ use super::files::row_in_words;
 use super::requests;
 use crate::app::App;
 use crate::failure::AppError;
+use crate::protection::veil::Veil;
 use crate::wire::{FactLine, FileDetail, QuietRule, RecordLine};
 use crate::words;
 use guichet_model::{
-    Certificate, ConcordanceFacts, Field, Finding, Language, Level, PastRegistration, Person, Registration,
-    RegistrationId, Request, SourceRow,
+    Certificate, ConcordanceFacts, Field, Finding, Level, PastRegistration, Person, Registration, RegistrationId,
+    Request, SourceRow,
 };
 use guichet_rules::{RULES, dossiers_of};
 use serde::Deserialize;
@@ -24,33 +25,34 @@ pub(crate) fn file_detail(app: &App, args: DetailArguments) -> Result<FileDetail
     let mut state = app.state();
     let language = state.language();
     let desk = state.desk()?;
+    let veil = Veil::of(desk, language);
     let id = RegistrationId(args.id);
     let row = desk.workspace.rows(&[id])?.into_iter().next().ok_or(AppError::Gone("file"))?;
     let facts = desk.workspace.file(id)?.ok_or(AppError::Gone("file"))?;
     let (findings, quiet) = (desk.findings(id), desk.quiet_rules(id));
     let dossiers = dossiers_of(&desk.office, &desk.rulebook, desk.as_of, facts.person.id);
-    let requests = dossiers.iter().map(|dossier| requests::line(language, &desk.workspace, dossier));
+    let requests = dossiers.iter().map(|dossier| requests::line(veil, &desk.workspace, dossier));
     Ok(FileDetail {
         row: row_in_words(language, row),
-        facts: own_facts(language, &facts.person, &facts.registration),
-        fees: fee_facts(language, &facts.registration),
-        findings: findings.iter().map(|finding| words::finding(language, finding)).collect(),
-        quiet: quiet_lines(language, &quiet, &findings),
-        certificates: facts.certificates.iter().map(|record| certificate(language, record)).collect(),
-        history: facts.history.iter().map(|record| past(language, record)).collect(),
+        facts: own_facts(veil, &facts.person, &facts.registration),
+        fees: fee_facts(veil, &facts.registration),
+        findings: findings.iter().map(|finding| words::finding(language, &veil.finding(finding))).collect(),
+        quiet: quiet_lines(veil, &quiet, &findings),
+        certificates: facts.certificates.iter().map(|record| certificate(veil, record)).collect(),
+        history: facts.history.iter().map(|record| past(veil, record)).collect(),
         dossiers: requests.collect::<Result<_, _>>()?,
-        documents: facts.documents.iter().map(|document| requests::document_line(language, document)).collect(),
+        documents: facts.documents.iter().map(|document| requests::document_line(veil, document)).collect(),
     })
 }
 
 /// Rules that passed or are not concerned, by code; what was found is told apart.
-fn quiet_lines(language: Language, quiet: &[guichet_rules::QuietRule], findings: &[Finding]) -> Vec<QuietRule> {
+fn quiet_lines(veil: Veil, quiet: &[guichet_rules::QuietRule], findings: &[Finding]) -> Vec<QuietRule> {
     let found = |code: &str| findings.iter().any(|finding| finding.code == code);
     let line = |quiet: &guichet_rules::QuietRule| QuietRule {
         code: quiet.code.to_owned(),
-        title: words::title(language, quiet.code),
+        title: words::title(veil.language(), quiet.code),
         passed: quiet.not_concerned.is_none(),
-        reason: quiet.not_concerned.as_ref().map(|reason| words::say(language, reason)),
+        reason: quiet.not_concerned.as_ref().map(|reason| words::say(veil.language(), &veil.message(reason))),
     };
     let rules = RULES.iter().filter(|rule| !found(rule.code));
     rules.filter_map(|rule| quiet.iter().find(|quiet| quiet.code == rule.code)).map(line).collect()
@@ -58,14 +60,14 @@ fn quiet_lines(language: Language, quiet: &[guichet_rules::QuietRule], findings:
 
 /// Facts being gathered from one row.
 struct Facts<'a> {
-    language: Language,
+    veil: Veil,
     source: &'a SourceRow,
     lines: Vec<FactLine>,
 }
 
 impl<'a> Facts<'a> {
-    fn of(language: Language, source: &'a SourceRow) -> Self {
-        Self { language, source, lines: Vec::new() }
+    fn of(veil: Veil, source: &'a SourceRow) -> Self {
+        Self { veil, source, lines: Vec::new() }
     }
 
     /// A fact whose value is understood, else the text as written; left out when the sheet has no such column.
@@ -73,7 +75,8 @@ impl<'a> Facts<'a> {
         let raw = self.source.raw(field);
         let Some(raw) = raw else { return };
         let value = if value.is_empty() { raw.to_owned() } else { value };
-        self.lines.push(words::fact(self.language, field, value, self.source));
+        let value = self.veil.cell(Some(field), value);
+        self.lines.push(words::fact(self.veil.language(), field, value, self.source));
     }
 
     fn text(&mut self, field: Field, value: Option<&String>) {
@@ -81,18 +84,18 @@ impl<'a> Facts<'a> {
     }
 
     fn code<T: guichet_model::Coded>(&mut self, field: Field, list: &str, value: Option<T>) {
-        let word = words::code(self.language, list, value);
+        let word = words::code(self.veil.language(), list, value);
         self.add(field, word);
     }
 
     fn flag(&mut self, field: Field, value: Option<bool>) {
-        let word = |flag| words::word(self.language, if flag { "app-yes" } else { "app-no" });
+        let word = |flag| words::word(self.veil.language(), if flag { "app-yes" } else { "app-no" });
         let word = value.map(word).unwrap_or_default();
         self.add(field, word);
     }
 
     fn date(&mut self, field: Field, value: Option<Date>) {
-        self.add(field, words::date(self.language, value));
+        self.add(field, words::date(self.veil.language(), value));
     }
 
     fn level(&mut self, field: Field, value: Option<Level>) {
@@ -100,25 +103,25 @@ impl<'a> Facts<'a> {
     }
 }
 
-fn own_facts(language: Language, person: &Person, registration: &Registration) -> Vec<FactLine> {
+fn own_facts(veil: Veil, person: &Person, registration: &Registration) -> Vec<FactLine> {
     let identity = &person.identity;
-    let mut facts = Facts::of(language, &person.source);
+    let mut facts = Facts::of(veil, &person.source);
     facts.text(Field::StudentNumber, identity.student_number.as_ref());
     facts.add(Field::Ine, identity.ine.as_ref().map(|ine| ine.as_str().to_owned()).unwrap_or_default());
     facts.text(Field::BirthName, identity.birth_name.as_ref());
     facts.text(Field::UseName, identity.use_name.as_ref());
     facts.text(Field::GivenName, identity.given_name.as_ref());
-    facts.add(Field::BirthDate, words::date(language, identity.birth_date));
+    facts.add(Field::BirthDate, words::date(veil.language(), identity.birth_date));
     facts.text(Field::Email, identity.email.as_ref());
     facts.text(Field::Phone, identity.phone.as_ref());
     facts.text(Field::Nationality, identity.nationality.as_ref());
     let mut lines = facts.lines;
-    lines.extend(registration_facts(language, registration));
+    lines.extend(registration_facts(veil, registration));
     lines
 }
 
-fn registration_facts(language: Language, of: &Registration) -> Vec<FactLine> {
-    let mut facts = Facts::of(language, &of.source);
+fn registration_facts(veil: Veil, of: &Registration) -> Vec<FactLine> {
+    let mut facts = Facts::of(veil, &of.source);
     facts.add(Field::AcademicYear, of.academic_year.map(|year| year.to_string()).unwrap_or_default());
     facts.add(Field::Level, of.level.map(|level| level.to_string()).unwrap_or_default());
     facts.text(Field::ProgrammeCode, of.programme_code.as_ref());
@@ -130,8 +133,8 @@ fn registration_facts(language: Language, of: &Registration) -> Vec<FactLine> {
     facts.code(Field::Regime, "regime", of.regime);
     facts.code(Field::Exchange, "exchange", of.exchange);
     facts.code(Field::Route, "route", of.route);
-    facts.add(Field::OfferAcceptedAt, words::instant(language, of.offer_accepted_at));
-    facts.add(Field::RegisteredAt, words::moment(language, of.registered_at, of.registered_day_only));
+    facts.add(Field::OfferAcceptedAt, words::instant(veil.language(), of.offer_accepted_at));
+    facts.add(Field::RegisteredAt, words::moment(veil.language(), of.registered_at, of.registered_day_only));
     facts.code(Field::Channel, "channel", of.channel);
     facts.code(Field::PreviousResult, "previous-result", of.previous_result);
     facts.code(Field::Scholarship, "scholarship", of.scholarship);
@@ -142,30 +145,30 @@ fn registration_facts(language: Language, of: &Registration) -> Vec<FactLine> {
     facts.lines
 }
 
-fn fee_facts(language: Language, of: &Registration) -> Vec<FactLine> {
-    let mut facts = Facts::of(language, &of.source);
+fn fee_facts(veil: Veil, of: &Registration) -> Vec<FactLine> {
+    let mut facts = Facts::of(veil, &of.source);
     facts.add(Field::FeeDue, of.fee_due.map(|fee| fee.to_string()).unwrap_or_default());
     facts.add(Field::FeePaid, of.fee_paid.map(|fee| fee.to_string()).unwrap_or_default());
     facts.flag(Field::PaymentPlan, of.payment_plan);
-    facts.add(Field::FeePaidAt, words::date(language, of.fee_paid_at));
+    facts.add(Field::FeePaidAt, words::date(veil.language(), of.fee_paid_at));
     facts.lines
 }
 
-fn certificate(language: Language, of: &Certificate) -> RecordLine {
-    let mut facts = Facts::of(language, &of.source);
+fn certificate(veil: Veil, of: &Certificate) -> RecordLine {
+    let mut facts = Facts::of(veil, &of.source);
     facts.add(Field::CvecNumber, of.number.as_ref().map(ToString::to_string).unwrap_or_default());
     facts.add(Field::CvecYear, of.year.map(|year| year.to_string()).unwrap_or_default());
     facts.code(Field::CvecMode, "cvec-mode", of.mode);
-    facts.add(Field::CvecIssuedAt, words::instant(language, of.issued_at));
+    facts.add(Field::CvecIssuedAt, words::instant(veil.language(), of.issued_at));
     facts.text(Field::BirthName, of.identity.birth_name.as_ref());
     facts.text(Field::GivenName, of.identity.given_name.as_ref());
-    facts.add(Field::BirthDate, words::date(language, of.identity.birth_date));
+    facts.add(Field::BirthDate, words::date(veil.language(), of.identity.birth_date));
     facts.add(Field::Ine, of.identity.ine.as_ref().map(|ine| ine.as_str().to_owned()).unwrap_or_default());
     RecordLine { facts: facts.lines }
 }
 
-fn past(language: Language, of: &PastRegistration) -> RecordLine {
-    let mut facts = Facts::of(language, &of.source);
+fn past(veil: Veil, of: &PastRegistration) -> RecordLine {
+    let mut facts = Facts::of(veil, &of.source);
     facts.add(Field::AcademicYear, of.academic_year.map(|year| year.to_string()).unwrap_or_default());
     facts.add(Field::Level, of.level.map(|level| level.to_string()).unwrap_or_default());
     facts.text(Field::Discipline, of.discipline.as_ref());
@@ -178,13 +181,13 @@ fn past(language: Language, of: &PastRegistration) -> RecordLine {
 }
 
 /// One row of a request, fact by fact.
-pub(crate) fn request(language: Language, of: &Request) -> RecordLine {
-    let mut facts = Facts::of(language, &of.source);
+pub(crate) fn request(veil: Veil, of: &Request) -> RecordLine {
+    let mut facts = Facts::of(veil, &of.source);
     facts.code(Field::RequestKind, "request-kind", of.kind);
     facts.level(Field::RequestLevel, of.level);
     facts.code(Field::RequestState, "request-state", of.state);
     facts.code(Field::RequestChannel, "request-channel", of.channel);
-    facts.add(Field::RequestedAt, words::moment(language, of.requested_at, of.requested_day_only));
+    facts.add(Field::RequestedAt, words::moment(veil.language(), of.requested_at, of.requested_day_only));
     facts.date(Field::DecidedAt, of.decided_at);
     facts.text(Field::DecidedBy, of.decided_by.as_ref());
     facts.text(Field::DecisionReference, of.decision_reference.as_ref());

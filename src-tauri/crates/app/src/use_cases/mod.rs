@@ -1,5 +1,6 @@
 //! What a person can do in the window, one file each. `src-tauri/docs/commands.md` lists arguments and answers.
 
+pub(crate) mod accounts;
 pub(crate) mod campaign;
 pub(crate) mod export;
 pub(crate) mod extract;
@@ -8,7 +9,9 @@ pub(crate) mod files;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod journal_export;
+pub(crate) mod lock;
 pub(crate) mod manual;
+pub(crate) mod protection;
 pub(crate) mod requests;
 pub(crate) mod simulate;
 pub(crate) mod start;
@@ -18,15 +21,22 @@ pub(crate) mod workspaces;
 
 use crate::app::{App, answer, arguments};
 use crate::failure::AppError;
+use crate::protection::need::{ADMINISTER, ANYONE, CHECK, ENTER, Need, READ};
 use serde_json::Value;
 
 macro_rules! commands {
-    ($($name:literal => $function:path),* $(,)?) => {
+    ($($name:literal, $need:ident => $function:path),* $(,)?) => {
         /// Every command's name.
         pub const COMMANDS: &[&str] = &[$($name),*];
 
-        /// Does the command of this name.
+        /// What each command asks of whoever gives it: the one place where it is decided.
+        pub(crate) const NEEDS: &[(&str, Need)] = &[$(($name, $need)),*];
+
+        /// Does the command of this name, for whoever may.
         pub(crate) fn dispatch(app: &App, command: &str, args: Value) -> Result<Value, AppError> {
+            if let Some((_, need)) = NEEDS.iter().find(|(name, _)| *name == command) {
+                app.admit(*need)?;
+            }
             match command {
                 $($name => answer($function(app, arguments(args)?)?),)*
                 other => Err(AppError::NotACommand(other.to_owned())),
@@ -36,42 +46,58 @@ macro_rules! commands {
 }
 
 commands! {
-    "start" => start::start,
-    "settings_set" => start::settings_set,
-    "workspace_demo" => workspaces::demo,
-    "workspace_create" => workspaces::create,
-    "workspace_open" => workspaces::open,
-    "workspace_close" => workspaces::close,
-    "rulebooks" => campaign::rulebooks,
-    "campaign_set" => campaign::set,
-    "simulate" => simulate::simulate,
-    "summary" => summary::summary,
-    "import_choose" => import::choose::choose,
-    "import_view" => import::choose::current,
-    "import_add" => import::choose::add,
-    "import_sheet" => import::sheet::sheet,
-    "import_export" => import::export::export,
-    "import_mapping_keep" => import::mappings::remember,
-    "import_mapping_save" => import::mappings::save,
-    "import_mapping_open" => import::mappings::open,
-    "mappings" => import::mappings::list,
-    "mapping_forget" => import::mappings::forget,
-    "import_answer" => import::answer::answer,
-    "import_rows" => import::rows::rows,
-    "import_apply" => import::apply::apply,
-    "import_discard" => import::choose::discard,
-    "import_cancel" => import::choose::cancel,
-    "files_open" => files::open,
-    "files_rows" => files::rows,
-    "file_detail" => file_detail::file_detail,
-    "requests" => requests::requests,
-    "extract" => extract::extract,
-    "rules" => manual::rules,
-    "rule_page" => manual::page,
-    "report_export" => export::export,
-    "history" => history::history,
-    "journal_export" => journal_export::export,
-    "undo" => undo::undo,
+    "start", ANYONE => start::start,
+    "settings_set", ANYONE => start::settings_set,
+    "workspace_demo", ANYONE => workspaces::demo,
+    "workspace_create", ANYONE => workspaces::create,
+    "workspace_open", ANYONE => workspaces::open,
+    "workspace_close", ANYONE => workspaces::close,
+    "rulebooks", READ => campaign::rulebooks,
+    "campaign_set", CHECK => campaign::set,
+    "simulate", READ => simulate::simulate,
+    "summary", READ => summary::summary,
+    "import_choose", ENTER => import::choose::choose,
+    "import_view", ENTER => import::choose::current,
+    "import_add", ENTER => import::choose::add,
+    "import_sheet", ENTER => import::sheet::sheet,
+    "import_export", ENTER => import::export::export,
+    "import_mapping_keep", ENTER => import::mappings::remember,
+    "import_mapping_save", ENTER => import::mappings::save,
+    "import_mapping_open", ENTER => import::mappings::open,
+    "mappings", ENTER => import::mappings::list,
+    "mapping_forget", ENTER => import::mappings::forget,
+    "import_answer", ENTER => import::answer::answer,
+    "import_rows", ENTER => import::rows::rows,
+    "import_apply", ENTER => import::apply::apply,
+    "import_discard", ENTER => import::choose::discard,
+    "import_cancel", ANYONE => import::choose::cancel,
+    "files_open", READ => files::open,
+    "files_rows", READ => files::rows,
+    "file_detail", READ => file_detail::file_detail,
+    "requests", READ => requests::requests,
+    "extract", READ => extract::extract,
+    "rules", READ => manual::rules,
+    "rule_page", READ => manual::page,
+    "report_export", READ => export::export,
+    "history", READ => history::history,
+    "journal_export", READ => journal_export::export,
+    "undo", ENTER => undo::undo,
+    "activity", READ => lock::activity,
+    "lock", ANYONE => lock::lock,
+    "unlock", ANYONE => lock::unlock,
+    "recover", ANYONE => lock::recover,
+    "passphrase_check", ANYONE => protection::check,
+    "passphrase_change", READ => protection::change,
+    "protection", READ => protection::protection,
+    "protect", ADMINISTER => protection::protect,
+    "unprotect", ADMINISTER => protection::unprotect,
+    "recovery_renew", ADMINISTER => protection::renew_code,
+    "recovery_save", ADMINISTER => protection::save_code,
+    "lock_after_set", ADMINISTER => protection::set_lock_after,
+    "account_add", ADMINISTER => accounts::add,
+    "account_remove", ADMINISTER => accounts::remove,
+    "account_role", ADMINISTER => accounts::set_role,
+    "account_passphrase", ADMINISTER => accounts::set_passphrase,
 }
 
 /// The arguments of a command that has none.

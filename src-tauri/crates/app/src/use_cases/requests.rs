@@ -4,6 +4,7 @@ use super::file_detail::request;
 use super::files::row_in_words;
 use crate::app::App;
 use crate::failure::AppError;
+use crate::protection::veil::Veil;
 use crate::wire::{ClockLine, Count, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
 use crate::words;
 use guichet_model::{
@@ -30,6 +31,7 @@ pub(crate) fn requests(app: &App, args: RequestsArguments) -> Result<RequestsVie
     let language = state.language();
     let desk = state.desk()?;
     desk.keep_up()?;
+    let veil = Veil::of(desk, language);
     let all = dossiers(&desk.office, &desk.rulebook, desk.as_of);
     let query = &args.query;
     let found: Vec<&Dossier<'_>> = all.iter().filter(|dossier| is_searched(query, dossier)).collect();
@@ -44,7 +46,7 @@ pub(crate) fn requests(app: &App, args: RequestsArguments) -> Result<RequestsVie
     let unattached = of_both.iter().filter(|dossier| dossier.attached.is_err()).count();
     let mut kept: Vec<&Dossier<'_>> = of_both.iter().filter(attached).copied().collect();
     kept.sort_by_key(|dossier| dossier.requested_at.map_or(Instant::MAX, |(at, _)| at));
-    let shown = kept.iter().take(SHOWN).map(|dossier| line(language, &desk.workspace, dossier));
+    let shown = kept.iter().take(SHOWN).map(|dossier| line(veil, &desk.workspace, dossier));
     Ok(RequestsView {
         all: words::whole(all.len()),
         total: words::whole(kept.len()),
@@ -106,7 +108,8 @@ fn label(language: Language, list: &str, name: &str) -> String {
 }
 
 /// A request in words.
-pub(crate) fn line(language: Language, workspace: &Workspace, dossier: &Dossier<'_>) -> Result<RequestLine, AppError> {
+pub(crate) fn line(veil: Veil, workspace: &Workspace, dossier: &Dossier<'_>) -> Result<RequestLine, AppError> {
+    let language = veil.language();
     let identity = &dossier.person.identity;
     let owned = |text: Option<&str>| text.unwrap_or_default().to_owned();
     let (at, day_only) = dossier.requested_at.unzip();
@@ -130,8 +133,8 @@ pub(crate) fn line(language: Language, workspace: &Workspace, dossier: &Dossier<
         files: files.into_iter().map(|row| row_in_words(language, row)).collect(),
         unattached: dossier.attached.as_ref().err().map(|reason| unattached(language, *reason)),
         clock: dossier.clock.as_ref().map(|clock| clock_line(language, clock)),
-        pieces: dossier.pieces.iter().map(|piece| piece_line(language, piece)).collect(),
-        records: dossier.rows.iter().map(|row| request(language, row)).collect(),
+        pieces: dossier.pieces.iter().map(|piece| piece_line(veil, piece)).collect(),
+        records: dossier.rows.iter().map(|row| request(veil, row)).collect(),
     })
 }
 
@@ -150,27 +153,27 @@ fn clock_line(language: Language, clock: &Clock) -> ClockLine {
     }
 }
 
-fn piece_line(language: Language, status: &PieceStatus<'_>) -> PieceLine {
+fn piece_line(veil: Veil, status: &PieceStatus<'_>) -> PieceLine {
     PieceLine {
         key: status.piece.key.clone(),
-        title: status.piece.title(language).to_owned(),
+        title: veil.text(status.piece.title(veil.language()).to_owned()),
         year: status.year.map(|year| year.to_string()),
         state: status.as_str().to_owned(),
-        state_label: words::word(language, &format!("dossier-piece-{}", status.as_str())),
-        documents: status.documents.iter().map(|document| document_line(language, document)).collect(),
+        state_label: words::word(veil.language(), &format!("dossier-piece-{}", status.as_str())),
+        documents: status.documents.iter().map(|document| document_line(veil, document)).collect(),
     }
 }
 
 /// A document in words; a state that is not understood, as written.
-pub(crate) fn document_line(language: Language, document: &Document) -> DocumentLine {
+pub(crate) fn document_line(veil: Veil, document: &Document) -> DocumentLine {
     let raw = || document.source.raw(Field::DocumentState).unwrap_or_default().to_owned();
     let state = document.state;
     DocumentLine {
-        kind: document.kind.clone().unwrap_or_default(),
+        kind: veil.text(document.kind.clone().unwrap_or_default()),
         state: state.map_or(UNKNOWN, DocumentState::as_str).to_owned(),
-        state_label: state.map_or_else(raw, |state| words::code(language, "document-state", Some(state))),
-        reason: document.reason.clone().unwrap_or_default(),
-        expiry: words::date(language, document.expiry),
+        state_label: state.map_or_else(raw, |state| words::code(veil.language(), "document-state", Some(state))),
+        reason: veil.text(document.reason.clone().unwrap_or_default()),
+        expiry: words::date(veil.language(), document.expiry),
         year: document.academic_year.map(|year| year.to_string()).unwrap_or_default(),
         programme_code: document.programme_code.clone().unwrap_or_default(),
         place: words::place_of(&document.source, Field::DocumentState),

@@ -6,12 +6,14 @@ use serde::Deserialize;
 
 /// What the window needs to draw its first screen.
 pub(crate) fn start(app: &App, _: Nothing) -> Result<StartState, AppError> {
+    app.shut_if_due();
     let state = app.state();
     let language = state.language();
     Ok(StartState {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         settings: state.settings.clone(),
         workspace: state.desk.as_ref().map(|desk| workspaces::info(desk, language)),
+        locked: state.lock_view(app.now()),
         notice: state.notice.as_ref().map(|error| error.in_language(language).message),
     })
 }

@@ -4,10 +4,12 @@ use super::{Nothing, import, summary};
 use crate::app::{App, State};
 use crate::desk::Desk;
 use crate::failure::AppError;
+use crate::protection::gate::Locked;
+use crate::protection::tries::Tries;
 use crate::wire::{Summary, WorkspaceInfo};
 use crate::{demo as fictitious, rulebooks, words};
 use guichet_model::{Language, fold_words, instant_text, parse_instant};
-use guichet_store::Choices;
+use guichet_store::{Choices, Credentials};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -20,6 +22,9 @@ pub(crate) fn info(desk: &Desk, language: Language) -> WorkspaceInfo {
         folder: desk.workspace.folder().display().to_string(),
         demo: descriptor.demo,
         protected: descriptor.passphrase,
+        account: desk.workspace.account().map(|account| account.name.clone()),
+        role: desk.workspace.role(),
+        lock_after: desk.lock_after,
         rulebook: rulebooks::line(&desk.rulebook, language),
         as_of: instant_text(desk.as_of),
         as_of_fixed: desk.fixed_as_of.is_some(),
@@ -33,7 +38,10 @@ pub(crate) fn demo(app: &App, _: Nothing) -> Result<Summary, AppError> {
         return summary::of_state(&mut app.state());
     }
     let kept = app.host.data_folder().join("workspaces").join(DEMO_FOLDER);
-    let desk = match Desk::open(&kept) {
+    if let Some(locked) = Locked::find(&kept) {
+        return Err(wait_for_passphrase(app, locked)?);
+    }
+    let desk = match Desk::open(&kept, &Credentials::Nothing) {
         Ok(desk) if desk.workspace.descriptor().demo => desk,
         // Not there yet, or not usable any more: fictitious data are made again beside it.
         _ => make_demo(app)?,
@@ -80,16 +88,30 @@ pub(crate) fn create(app: &App, args: CreateArguments) -> Result<Summary, AppErr
 pub(crate) fn open(app: &App, _: Nothing) -> Result<Option<Summary>, AppError> {
     let Some(file) = app.host.pick_workspace() else { return Ok(None) };
     let folder = file.parent().unwrap_or(Path::new(".")).to_owned();
-    let mut state = app.state();
-    let is_open = state.desk.as_ref().is_some_and(|desk| desk.workspace.folder() == folder);
-    if is_open {
-        return summary::of_state(&mut state).map(Some);
+    let is_open = |state: &State| state.desk.as_ref().is_some_and(|desk| desk.workspace.folder() == folder);
+    if is_open(&app.state()) {
+        return summary::of_state(&mut app.state()).map(Some);
     }
-    let desk = Desk::open(&folder)?;
+    if let Some(locked) = Locked::find(&folder) {
+        return Err(wait_for_passphrase(app, locked)?);
+    }
+    let mut state = app.state();
+    let desk = Desk::open(&folder, &Credentials::Nothing)?;
     enter(app, &mut state, desk).map(Some)
 }
 
-/// Leaves the open workspace.
+/// Leaves the open workspace for one that a passphrase is to open, and says that it is locked.
+fn wait_for_passphrase(app: &App, locked: Locked) -> Result<AppError, AppError> {
+    let mut state = app.state();
+    let folder = locked.folder.display().to_string();
+    state.leave();
+    state.notice = None;
+    state.locked = Some(locked);
+    remember(app, &mut state, Some(folder))?;
+    Ok(AppError::Shut)
+}
+
+/// Leaves the open workspace, or the locked one.
 pub(crate) fn close(app: &App, _: Nothing) -> Result<(), AppError> {
     let mut state = app.state();
     state.leave();
@@ -97,11 +119,13 @@ pub(crate) fn close(app: &App, _: Nothing) -> Result<(), AppError> {
 }
 
 /// Makes a workspace the open one, and remembers it for the next start.
-fn enter(app: &App, state: &mut State, desk: Desk) -> Result<Summary, AppError> {
+pub(crate) fn enter(app: &App, state: &mut State, desk: Desk) -> Result<Summary, AppError> {
     let folder = desk.workspace.folder().display().to_string();
     state.leave();
     state.notice = None;
     state.desk = Some(desk);
+    state.tries = Tries::default();
+    state.last_used = app.now();
     remember(app, state, Some(folder))?;
     summary::of_state(state)
 }

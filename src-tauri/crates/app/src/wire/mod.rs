@@ -11,6 +11,7 @@ mod import_answer;
 mod import_plan;
 mod manual;
 mod outcome;
+mod protection;
 mod request;
 mod simulation;
 mod start;
@@ -32,6 +33,7 @@ pub use import_plan::{
 };
 pub use manual::{PageBlock, RuleLine, RulePage};
 pub use outcome::{Corrections, Exported, Failure, Progress, Saved};
+pub use protection::{AccountLine, LockView, PassphraseView, ProtectionView, RecoverySheet};
 pub use request::{ClockLine, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
 pub use simulation::{FileDifference, RuleMove, SaidLine, SimulationView};
 pub use start::{RulebookLine, Settings, StartState, Theme, WorkspaceInfo};

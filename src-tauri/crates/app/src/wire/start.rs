@@ -1,6 +1,8 @@
 //! The first screen, preferences and the open workspace.
 
+use super::LockView;
 use guichet_model::Language;
+use guichet_store::Role;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -39,6 +41,8 @@ pub struct StartState {
     pub settings: Settings,
     /// The open workspace, if one is.
     pub workspace: Option<WorkspaceInfo>,
+    /// The workspace that waits for a passphrase, if one does.
+    pub locked: Option<LockView>,
     /// Why the last workspace could not be opened again, in one sentence.
     pub notice: Option<String>,
 }
@@ -54,6 +58,13 @@ pub struct WorkspaceInfo {
     pub demo: bool,
     /// Whether a passphrase protects it.
     pub protected: bool,
+    /// Who has it open; nobody in particular without a passphrase.
+    pub account: Option<String>,
+    /// What they may do.
+    #[ts(type = "\"read\" | \"enter\" | \"check\" | \"administer\"")]
+    pub role: Role,
+    /// Minutes without anybody after which it locks, when it is protected.
+    pub lock_after: u32,
     /// The rulebook in force.
     pub rulebook: RulebookLine,
     /// The instant at which files are judged, `yyyy-mm-ddThh:mm:ss`, civil time of Paris.

@@ -8,7 +8,7 @@ use guichet_model::Message;
 /// `backup`: a copy of a workspace, verified by opening it.
 pub(crate) fn run(arguments: &BackupArguments) -> Result<u8, AppError> {
     let language = arguments.language.language();
-    let backup = back_up(&arguments.db)?;
+    let backup = back_up(&arguments.workspace.access()?)?;
     match arguments.format {
         AnswerFormat::Text => {
             let folder = backup.folder.display().to_string();

@@ -3,6 +3,7 @@ use crate::arguments::{AnswerFormat, History};
 use crate::output::{deliver, deliver_json, say, tell};
 use crate::{BAD_INPUT, NOTHING_BLOCKS};
 use guichet_app::AppError;
+use guichet_app::access::Access;
 use guichet_app::history::{
     CopyVerdict, Dependent, HistoryEntry, NotUndoable, check_journal_copy, history, history_json, journal_copy, told,
 };
@@ -14,13 +15,13 @@ use std::path::Path;
 pub(crate) fn run(arguments: &History) -> Result<u8, AppError> {
     let language = arguments.language.language();
     if let Some(copy) = &arguments.check {
-        return check(&arguments.db, copy, language);
+        return check(&arguments.workspace.access()?, copy, language);
     }
     if let Some(out) = &arguments.copy {
-        deliver(Some(out), journal_copy(&arguments.db)?.as_bytes())?;
+        deliver(Some(out), journal_copy(&arguments.workspace.access()?)?.as_bytes())?;
         return Ok(NOTHING_BLOCKS);
     }
-    let history = history(&arguments.db)?;
+    let history = history(&arguments.workspace.access()?)?;
     match arguments.format {
         AnswerFormat::Text => {
             let text: String = history.iter().map(|line| text(line, language)).collect();
@@ -32,7 +33,7 @@ pub(crate) fn run(arguments: &History) -> Result<u8, AppError> {
 }
 
 /// Says what a copy of the journal is worth.
-fn check(workspace: &Path, copy: &Path, language: Language) -> Result<u8, AppError> {
+fn check(workspace: &Access, copy: &Path, language: Language) -> Result<u8, AppError> {
     let (verdict, sentence) = check_journal_copy(workspace, copy)?;
     let sentence = say(language, &sentence);
     match verdict {

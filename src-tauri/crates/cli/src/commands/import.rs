@@ -14,7 +14,7 @@ pub(crate) fn run(arguments: &Import) -> Result<u8, AppError> {
     let language = arguments.language.language();
     let request = ImportRequest {
         files: &arguments.files,
-        workspace: &arguments.db,
+        workspace: &arguments.workspace.access()?,
         options: read_options(arguments.kind, arguments.map.as_deref())?,
         dry_run: arguments.dry_run,
         strict: arguments.strict,

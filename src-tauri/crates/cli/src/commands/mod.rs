@@ -1,11 +1,13 @@
 //! One command, one file.
 
+pub(crate) mod account;
 pub(crate) mod backup;
 pub(crate) mod check;
 pub(crate) mod demo;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod inspect;
+pub(crate) mod protect;
 pub(crate) mod report;
 pub(crate) mod rulebook;
 pub(crate) mod rules;

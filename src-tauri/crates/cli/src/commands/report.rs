@@ -9,8 +9,8 @@ use guichet_rules::Rulebook;
 pub(crate) fn run(arguments: &Report) -> Result<u8, AppError> {
     let rulebook = Rulebook::shipped(&arguments.rulebook)?;
     let as_of = as_of(arguments.as_of.as_deref())?;
-    let bytes =
-        workspace_files::report(&arguments.db, rulebook, as_of, arguments.language.language(), arguments.sealed)?;
+    let (workspace, language) = (arguments.workspace.access()?, arguments.language.language());
+    let bytes = workspace_files::report(&workspace, rulebook, as_of, language, arguments.sealed)?;
     deliver(Some(&arguments.out), &bytes)?;
     Ok(NOTHING_BLOCKS)
 }

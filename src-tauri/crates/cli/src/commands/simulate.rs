@@ -13,7 +13,7 @@ pub(crate) fn run(arguments: &Simulate) -> Result<u8, AppError> {
     let language = arguments.language.language();
     let layers = guichet_app::rulebooks::read_layers(&arguments.rulebook_file)?;
     let rulebook = Rulebook::find(&arguments.rulebook, &layers)?;
-    let simulation = simulate(&arguments.db, rulebook, as_of(arguments.as_of.as_deref())?)?;
+    let simulation = simulate(&arguments.workspace.access()?, rulebook, as_of(arguments.as_of.as_deref())?)?;
     let out = arguments.out.as_deref();
     match arguments.format {
         AnswerFormat::Text => deliver(out, text(&simulation, language).as_bytes())?,

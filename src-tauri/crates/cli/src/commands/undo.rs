@@ -7,7 +7,8 @@ use guichet_model::Message;
 
 /// `undo`: takes back what an import did.
 pub(crate) fn run(arguments: &Undo) -> Result<u8, AppError> {
-    let (undone, backup_failure) = undo(&arguments.db, arguments.operation, arguments.with_dependents)?;
+    let (undone, backup_failure) =
+        undo(&arguments.workspace.access()?, arguments.operation, arguments.with_dependents)?;
     tell_backup_failure(backup_failure.as_ref(), arguments.language.language());
     match arguments.format {
         AnswerFormat::Text => {

@@ -8,7 +8,7 @@ use guichet_model::{Language, Message};
 /// `verify`: reads a workspace and its backups whole.
 pub(crate) fn run(arguments: &Verify) -> Result<u8, AppError> {
     let language = arguments.language.language();
-    let verification = verify(&arguments.db, arguments.backup.as_deref())?;
+    let verification = verify(&arguments.workspace.access()?, arguments.backup.as_deref())?;
     match arguments.format {
         AnswerFormat::Text => deliver(None, text(&verification, language).as_bytes())?,
         AnswerFormat::Json => deliver_json(None, &verification.json(language))?,

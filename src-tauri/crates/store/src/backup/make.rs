@@ -11,6 +11,7 @@ use crate::descriptor;
 use crate::disk::Disk;
 use crate::error::{Result, StoreError, file_error};
 use crate::history::state_hash;
+use crate::keys::DataKey;
 use crate::transact::last_entry;
 use crate::workspace::{DATABASE, Workspace};
 use guichet_model::{Instant, instant_text, parse_instant};
@@ -25,7 +26,7 @@ pub(crate) struct Source<'a> {
     pub(crate) folder: &'a Path,
     /// The workspace's name.
     pub(crate) name: &'a str,
-    pub(crate) key: &'a [u8; 32],
+    pub(crate) key: &'a DataKey,
     pub(crate) disk: &'a Disk,
 }
 
@@ -76,12 +77,12 @@ impl Workspace {
     /// [`StoreError::NoSuchBackup`].
     pub fn verify_backup(&self, name: &str) -> Result<Option<Flaw>> {
         let backup = Backup::find(self.folder(), name, &self.disk)?;
-        Ok(flaw_of(&backup, &self.descriptor().key, &self.disk))
+        Ok(flaw_of(&backup, &self.key, &self.disk))
     }
 
     fn source(&self) -> Source<'_> {
-        let Self { connection, folder, descriptor, disk, .. } = self;
-        Source { connection, folder, name: &descriptor.name, key: &descriptor.key, disk }
+        let Self { connection, folder, descriptor, key, disk, .. } = self;
+        Source { connection, folder, name: &descriptor.name, key, disk }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Backup, BackupReason, Flaw};
 use crate::testing::{NOW, holder, import, office_files, workspace};
-use crate::{Disk, Fault, StoreError, Workspace};
+use crate::{Credentials, Disk, Fault, StoreError, Workspace};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -114,7 +114,7 @@ fn whichever_operation_fails_the_workspace_and_the_older_backups_stay() {
         for for_ever in [false, true] {
             for at in 1.. {
                 let disk = Disk::failing(Fault { at: 0, for_ever, kind });
-                let mut opened = Workspace::open_on(&disk, &folder, &holder(), NOW).unwrap();
+                let mut opened = Workspace::open_on(&disk, &folder, &Credentials::Nothing, &holder(), NOW).unwrap();
                 let disk = Disk::failing(Fault { at, for_ever, kind });
                 opened.disk = disk.clone();
                 let outcome = opened.back_up(BackupReason::Work, later);

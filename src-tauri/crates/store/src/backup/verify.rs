@@ -8,6 +8,7 @@ use crate::descriptor::{self, Descriptor};
 use crate::disk::Disk;
 use crate::error::StoreError;
 use crate::journal::JournalKey;
+use crate::keys::DataKey;
 use crate::workspace::DATABASE;
 use guichet_model::Message;
 use std::path::Path;
@@ -52,12 +53,12 @@ impl Flaw {
 
 /// What is wrong with a backup; nothing when it is sound: every byte as written, every page authentic, every row as its
 /// record says.
-pub(crate) fn flaw_of(backup: &Backup, key: &[u8; 32], disk: &Disk) -> Option<Flaw> {
+pub(crate) fn flaw_of(backup: &Backup, key: &DataKey, disk: &Disk) -> Option<Flaw> {
     let Some(record) = &backup.record else { return Some(Flaw::Record) };
     let (database, altered) =
         (backup.folder.join(DATABASE), |file: &str| Some(Flaw::Altered { file: file.to_owned() }));
     // It is written again when the protection changes: it is known by the key it keeps, not by its bytes.
-    if !Descriptor::read(&backup.folder).is_ok_and(|descriptor| descriptor.key == *key) {
+    if !Descriptor::read(&backup.folder).is_ok_and(|descriptor| descriptor.keeps(key)) {
         return altered(descriptor::FILE_NAME);
     }
     if !disk.digest(&database).is_ok_and(|(found, _)| found == record.sha256) {
@@ -67,7 +68,7 @@ pub(crate) fn flaw_of(backup: &Backup, key: &[u8; 32], disk: &Disk) -> Option<Fl
 }
 
 /// What is wrong with a database that is to hold what a record says.
-pub(super) fn differs(database: &Path, key: &[u8; 32], record: &BackupRecord) -> Option<Flaw> {
+pub(super) fn differs(database: &Path, key: &DataKey, record: &BackupRecord) -> Option<Flaw> {
     match opened(database, key, record) {
         Ok(flaw) => flaw,
         Err(StoreError::KeyRefused { .. }) => Some(Flaw::Key),
@@ -75,7 +76,7 @@ pub(super) fn differs(database: &Path, key: &[u8; 32], record: &BackupRecord) ->
     }
 }
 
-fn opened(database: &Path, key: &[u8; 32], record: &BackupRecord) -> crate::Result<Option<Flaw>> {
+fn opened(database: &Path, key: &DataKey, record: &BackupRecord) -> crate::Result<Option<Flaw>> {
     let connection = look(database, key)?;
     if let Some(detail) = unsound(&connection, &JournalKey::of(key))? {
         return Ok(Some(Flaw::Damaged { detail }));

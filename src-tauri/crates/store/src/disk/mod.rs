@@ -179,7 +179,7 @@ impl Disk {
 }
 
 /// Where a file is drafted.
-fn beside(path: &Path) -> PathBuf {
+pub(crate) fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.draft"))
 }

@@ -5,24 +5,26 @@ use crate::connection::schema_of;
 use crate::content::hash_texts;
 use crate::descriptor::to_hex;
 use crate::error::Result;
+use crate::keys::DataKey;
 use crate::transact::Changes;
 use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::Sha256;
+use zeroize::Zeroizing;
 
 /// The first schema with seals: a copy of an older one has hashes alone.
 const SEALED_SINCE: i64 = 5;
 /// What the key is derived for: another use of the workspace's key gets another one.
 const PURPOSE: &str = "guichet journal 1";
 
-/// The key of a workspace's seals.
+/// The key of a workspace's seals, wiped when dropped.
 #[derive(Clone)]
-pub(crate) struct JournalKey([u8; 32]);
+pub(crate) struct JournalKey(Zeroizing<[u8; 32]>);
 
 impl JournalKey {
     /// The key of the workspace that has this data key.
-    pub(crate) fn of(data_key: &[u8; 32]) -> Self {
-        Self(code(data_key, [PURPOSE]))
+    pub(crate) fn of(data_key: &DataKey) -> Self {
+        Self(Zeroizing::new(code(data_key.bytes(), [PURPOSE])))
     }
 
     /// The seal of an entry: it covers its hash and the seal before it.
@@ -44,9 +46,9 @@ impl JournalKey {
 /// HMAC-SHA-256 of texts, each set apart from the next.
 fn code<'a>(key: &[u8; 32], texts: impl IntoIterator<Item = &'a str>) -> [u8; 32] {
     // A shorter key than the hash's block of 64 bytes is filled up with zeros.
-    let mut block = [0; 64];
+    let mut block = Zeroizing::new([0; 64]);
     block[..key.len()].copy_from_slice(key);
-    let mut code = Hmac::<Sha256>::new(&block.into());
+    let mut code = Hmac::<Sha256>::new(&(*block).into());
     code.update(hash_texts(texts).as_bytes());
     code.finalize().into_bytes().into()
 }

@@ -88,7 +88,7 @@ fn what_is_changed_with_other_tools_is_named_at_the_next_opening() {
 fn a_whole_journal_written_by_who_lacks_the_key_is_refused() {
     let parent = tempdir().unwrap();
     let made = lived_in(&parent.path().join("w"));
-    let other = super::JournalKey::of(&[8; 32]);
+    let other = super::JournalKey::of(&crate::DataKey::new([8; 32]));
     made.connection
         .execute_batch("DROP TRIGGER journal_seal_keeps_entries; DELETE FROM journal_seal; DELETE FROM journal_head;")
         .unwrap();

@@ -5,6 +5,7 @@ use super::candidates::Confirming;
 use super::plan_view::is_in;
 use crate::app::App;
 use crate::failure::AppError;
+use crate::protection::veil::Veil;
 use crate::wire::{PlanChange, PlanRow, RowPlace, TabName};
 use crate::words;
 use guichet_model::{
@@ -33,7 +34,8 @@ pub(crate) fn rows(app: &App, args: RowsArguments) -> Result<Vec<PlanRow>, AppEr
     let (Some(session), Some(desk)) = (&state.import, &state.desk) else { return Err(AppError::Gone("import")) };
     let page = Page { offset: args.offset, limit: args.limit.min(MOST_AT_ONCE) };
     let plan = session.plan()?;
-    let teller = Teller { language, session, office: &desk.office };
+    let veil = Veil::of(desk, language);
+    let teller = Teller { language, veil, session, office: &desk.office };
     Ok(match args.tab {
         TabName::Errors | TabName::Warnings => {
             let problems = session.problems();
@@ -91,6 +93,8 @@ fn problem_row(language: Language, problem: &Problem) -> PlanRow {
 /// Puts rows of a plan into words.
 struct Teller<'a> {
     language: Language,
+    /// What the workspace holds is hidden from who may not see it; what the file says is theirs.
+    veil: Veil,
     session: &'a Session,
     office: &'a Office,
 }
@@ -176,7 +180,7 @@ impl Teller<'_> {
                 field_label: change
                     .field
                     .map_or_else(|| change.header.clone(), |field| words::field(self.language, field)),
-                old: worded(&change.old),
+                old: self.veil.cell(change.field, worded(&change.old)),
                 new: worded(&change.new),
                 cell: column.map_or(String::new(), |column| row.source.address(column.column).to_string()),
             }
