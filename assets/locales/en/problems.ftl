@@ -21,6 +21,8 @@ format-html = web page
 format-mhtml = web page in one file
 format-zip = archive of CSV files
 format-csv = CSV text
+encoding-windows-1252 = Windows-1252 (Western Europe)
+encoding-macintosh = Mac Roman (old Macintosh)
 problem-encoding-mixed = This text mixes two encodings. Each line was read by its own accents, for example: { $samples }. Check these names; if they are wrong, ask for an extract in UTF-8.
 problem-encoding-doubtful = The encoding of this text is not certain: { $samples } could also read { $others }. Check these names; if they are wrong, save the file as UTF-8.
 problem-code-page-unknown = The code page of this workbook is not known. Its texts were read as those of Windows. Check the accents of a few names; if they are wrong, open the file in your spreadsheet program and save it as xlsx.
@@ -101,7 +103,6 @@ problem-value-unreadable-more = { $count ->
 problem-expected-date = Write a whole date, for example 23/05/2004, and give the cell a date format.
 problem-expected-amount = Write an amount in euros, for example 170.00.
 problem-expected-flag = Write yes or no.
-problem-expected-year = Write an academic year, for example 2024-2025.
 problem-expected-no-error = The cell holds a spreadsheet error. Correct its formula or type the value.
 problem-expected-result = The result of the formula is not saved. Open the file in your spreadsheet program and save it again.
 problem-expected-digits = A spreadsheet keeps fifteen digits of a number: the last ones are lost. Ask for an extract in which this column is text, or type it as text.
@@ -114,6 +115,10 @@ problem-date-order-taken = In the column “{ $header }”, some dates can only 
 problem-value-unmapped = { $count ->
     [one] “{ $value }” is not a known value of the column “{ $header }” (cell { $cells }). The check that rests on it cannot tell; correct the value or say what it stands for.
    *[other] “{ $value }” is not a known value of the column “{ $header }” ({ $count } cells, from { $cells }). The checks that rest on it cannot tell; correct these values or say what they stand for.
+}
+problem-code-contradicted = { $count ->
+    [one] In the column “{ $header }”, the code in cell { $cells } says something else than the label beside it. Neither was taken; correct the extract, or say what this code stands for.
+   *[other] In the column “{ $header }”, { $count } codes (from { $cells } on) say something else than the labels beside them. Neither was taken; correct the extract, or say what these codes stand for.
 }
 problem-names-cut = { $count ->
     [one] In the column “{ $header }”, the name in cell { $cells } has more than { $limit } characters: only its beginning was kept. Check that the cell holds a name.

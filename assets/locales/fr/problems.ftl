@@ -21,6 +21,8 @@ format-html = page web
 format-mhtml = page web en un seul fichier
 format-zip = archive de fichiers CSV
 format-csv = texte CSV
+encoding-windows-1252 = Windows-1252 (Europe de l’Ouest)
+encoding-macintosh = Mac Roman (anciens Macintosh)
 problem-encoding-mixed = Ce texte mêle deux encodages. Chaque ligne a été lue selon ses propres accents, par exemple : { $samples }. Vérifiez ces noms ; s’ils sont faux, demandez une extraction en UTF-8.
 problem-encoding-doubtful = L’encodage de ce texte n’est pas certain : { $samples } pourrait aussi se lire { $others }. Vérifiez ces noms ; s’ils sont faux, enregistrez le fichier en UTF-8.
 problem-code-page-unknown = La page de codes de ce classeur n’est pas connue. Ses textes ont été lus comme ceux de Windows. Vérifiez les accents de quelques noms ; s’ils sont faux, ouvrez le fichier dans votre tableur et enregistrez-le en xlsx.
@@ -101,7 +103,6 @@ problem-value-unreadable-more = { $count ->
 problem-expected-date = Écrivez une date complète, par exemple 23/05/2004, et donnez à la cellule un format de date.
 problem-expected-amount = Écrivez un montant en euros, par exemple 170,00.
 problem-expected-flag = Écrivez oui ou non.
-problem-expected-year = Écrivez une année universitaire, par exemple 2024-2025.
 problem-expected-no-error = La cellule contient une erreur du tableur. Corrigez-y la formule ou saisissez la valeur.
 problem-expected-result = Le résultat de la formule n'est pas enregistré. Ouvrez le fichier dans votre tableur et enregistrez-le de nouveau.
 problem-expected-digits = Un tableur ne garde que quinze chiffres d’un nombre : les derniers sont perdus. Demandez une extraction où cette colonne est du texte, ou saisissez la valeur en texte.
@@ -114,6 +115,10 @@ problem-date-order-taken = Dans la colonne « { $header } », des dates ne peuve
 problem-value-unmapped = { $count ->
     [one] « { $value } » n'est pas une valeur connue de la colonne « { $header } » (cellule { $cells }). Le contrôle qui en dépend reste indéterminé ; corrigez la valeur ou indiquez à quoi elle correspond.
    *[other] « { $value } » n'est pas une valeur connue de la colonne « { $header } » ({ $count } cellules, à partir de { $cells }). Les contrôles qui en dépendent restent indéterminés ; corrigez ces valeurs ou indiquez à quoi elles correspondent.
+}
+problem-code-contradicted = { $count ->
+    [one] Dans la colonne « { $header } », le code de la cellule { $cells } dit autre chose que le libellé qui l’accompagne. Ni l’un ni l’autre n’a été retenu ; corrigez l’extraction, ou indiquez à quoi ce code correspond.
+   *[other] Dans la colonne « { $header } », { $count } codes (à partir de { $cells }) disent autre chose que le libellé qui les accompagne. Ni les uns ni les autres n’ont été retenus ; corrigez l’extraction, ou indiquez à quoi ces codes correspondent.
 }
 problem-names-cut = { $count ->
     [one] Dans la colonne « { $header } », le nom de la cellule { $cells } dépasse { $limit } caractères : seul son début a été gardé. Vérifiez que la cellule contient bien un nom.

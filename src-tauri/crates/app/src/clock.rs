@@ -1,7 +1,10 @@
 //! The one clock: civil time in Paris, whatever the computer's zone.
 
-use guichet_model::Instant;
+use guichet_model::{AcademicYear, Instant};
 use time::{Date, Month, Time};
+
+/// How long ago a history can begin that somebody still asks about.
+const YEARS_BACK: u16 = 40;
 
 /// Now in Paris.
 #[must_use]
@@ -10,6 +13,13 @@ pub fn now_in_paris() -> Instant {
     // The zone's rules are compiled in, so it is always found; without it, Greenwich time is at least a time.
     let zone = jiff::tz::TimeZone::get("Europe/Paris").unwrap_or(jiff::tz::TimeZone::UTC);
     civil(now.to_zoned(zone).datetime()).unwrap_or(Instant::MIN)
+}
+
+/// The academic years that an office may have to do with, the latest first.
+#[must_use]
+pub(crate) fn academic_years() -> Vec<AcademicYear> {
+    let now = u16::try_from(now_in_paris().year()).unwrap_or_default();
+    (now.saturating_sub(YEARS_BACK)..=now + 1).rev().filter_map(AcademicYear::new).collect()
 }
 
 fn civil(moment: jiff::civil::DateTime) -> Option<Instant> {

@@ -1,6 +1,7 @@
 //! What an import asks on the command line: each question with the lines that answer it in a mapping file, and the
 //! mapping of what was recognised, ready to be edited.
 
+use crate::clock::academic_years;
 use crate::use_cases::import::Read;
 use crate::words;
 use guichet_intake::{Asked, Confidence, Mapping, Need, SheetLayout, Target};
@@ -85,7 +86,11 @@ fn answer(layout: &SheetLayout, asked: &Asked) -> (String, Vec<String>) {
             vec!["day-first".to_owned(), "month-first".to_owned()],
         ),
         Asked::Value { field, text, .. } => {
-            (format!("[values.{}]\n{} = \"…\"", field.as_str(), quoted(text)), values_of(*field))
+            let values = match field.shape() {
+                FieldShape::Year => academic_years().iter().map(ToString::to_string).collect(),
+                _ => values_of(*field),
+            };
+            (format!("[values.{}]\n{} = \"…\"", field.as_str(), quoted(text)), values)
         }
         // Whether a whole table counts.
         _ => ("[sheet]\nleave_out = …".to_owned(), vec!["true".to_owned(), "false".to_owned()]),

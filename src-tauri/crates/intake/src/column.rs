@@ -6,11 +6,12 @@ use crate::grid::{CellValue, RawCell};
 use crate::layout::{CodedText, DateLayout};
 use crate::limits::MAX_NAME_CHARS;
 use crate::mapping::{DateOrder, Mapping, key};
+use crate::pairs::is_code;
 use crate::remarks::Remarks;
 use crate::say::Say;
 use crate::sheet::without_hour;
 use crate::value::{Expected, Reader, Reading};
-use guichet_model::{CellAddress, Field, FieldShape, FieldValue, Instant, SourceColumn, TypedRow};
+use guichet_model::{CellAddress, Field, FieldShape, FieldValue, Instant, ProblemCode, SourceColumn, TypedRow};
 use std::collections::{BTreeMap, HashMap};
 use time::{Date, Month};
 
@@ -65,6 +66,10 @@ pub(crate) struct Column<'a> {
     is_doubtful: bool,
     /// Names too long to be kept whole.
     cut: Group,
+    /// Codes that say something else than their labels.
+    contradicted: Group,
+    /// What labels say of codes that are not known; nothing where they say several things.
+    explained: BTreeMap<String, Option<String>>,
     remarks: Remarks,
 }
 
@@ -92,6 +97,8 @@ impl<'a> Column<'a> {
             either: Group::default(),
             is_doubtful: false,
             cut: Group::default(),
+            contradicted: Group::default(),
+            explained: BTreeMap::new(),
             remarks: Remarks::default(),
         }
     }
@@ -110,11 +117,56 @@ impl<'a> Column<'a> {
         Some(RawCell { raw, ..*cell })
     }
 
+    /// Whether its header says that it holds codes.
+    pub(crate) fn is_code(&self) -> bool {
+        is_code(&self.header)
+    }
+
+    /// Whether its values are of a list, so that a code and its label can be compared.
+    pub(crate) fn repeats(&self) -> bool {
+        self.reader.repeats()
+    }
+
+    /// What a cell means, if it is understood; nothing is told of it.
+    pub(crate) fn meaning_of(&mut self, cell: &RawCell, text: &str) -> Option<FieldValue> {
+        match self.understand(cell, text, false) {
+            Reading::Value(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The value of a cell, with what the other column of its field means on the row: a code and its label that contradict
+    /// each other are told and not taken, and a code that is not known means what its label does.
+    pub(crate) fn read_beside(
+        &mut self,
+        row: u32,
+        cell: &RawCell,
+        text: &str,
+        beside: Option<FieldValue>,
+    ) -> Option<FieldValue> {
+        let Some(label) = beside.filter(|_| self.reader.repeats()) else { return self.read(row, cell, text) };
+        match self.understand(cell, text, true) {
+            Reading::Value(value) if value != label => {
+                self.contradicted.add(CellAddress { row, column: self.column });
+                None
+            }
+            Reading::Value(_) => Some(label),
+            _ => {
+                let meaning = meaning(&label);
+                let known = self.explained.entry(key(text)).or_insert_with(|| meaning.clone());
+                if *known != meaning {
+                    *known = None;
+                }
+                Some(label)
+            }
+        }
+    }
+
     /// The value of a cell whose cleaned text is not empty; what is not understood is kept to be told.
     pub(crate) fn read(&mut self, row: u32, cell: &RawCell, text: &str) -> Option<FieldValue> {
         let address = CellAddress { row, column: self.column };
         self.remarks.note(self.field, cell, text, address);
-        match self.understand(cell, text) {
+        match self.understand(cell, text, true) {
             Reading::Value(value) => {
                 if matches!(value, FieldValue::Instant(_)) {
                     self.day_first.add(address);
@@ -148,12 +200,12 @@ impl<'a> Column<'a> {
         }
     }
 
-    fn understand(&mut self, cell: &RawCell, text: &str) -> Reading {
+    fn understand(&mut self, cell: &RawCell, text: &str, counts: bool) -> Reading {
         if !self.reader.repeats() || !matches!(cell.value, CellValue::Text | CellValue::Number(_)) {
             return self.reader.read(cell, text);
         }
         if let Some(met) = self.remembered.get_mut(text) {
-            met.count += 1;
+            met.count += usize::from(counts);
             return met.reading.clone();
         }
         let reading = match self.mapping.value(self.field, text) {
@@ -165,7 +217,7 @@ impl<'a> Column<'a> {
             None => self.reader.read(cell, text),
         };
         if self.remembered.len() < MAX_REMEMBERED {
-            self.remembered.insert(text.to_owned(), Met { reading: reading.clone(), count: 1 });
+            self.remembered.insert(text.to_owned(), Met { reading: reading.clone(), count: usize::from(counts) });
         }
         reading
     }
@@ -265,18 +317,25 @@ impl<'a> Column<'a> {
 
     /// What its cells hold when its field is a closed list: what is not understood first, then what is met most.
     pub(crate) fn values(&self) -> Vec<CodedText> {
-        if !matches!(self.field.shape(), FieldShape::Code | FieldShape::Level) {
+        let asks = match self.field.shape() {
+            FieldShape::Code | FieldShape::Level => true,
+            // Years are worth a list only when some of them are an office's own.
+            FieldShape::Year => !self.unmapped.is_empty() || self.remembered.keys().any(|text| self.is_answered(text)),
+            _ => false,
+        };
+        if !asks {
             return Vec::new();
         }
-        let mut texts: Vec<(&str, &Met)> = self.remembered.iter().map(|(text, met)| (text.as_str(), met)).collect();
+        let counted = self.remembered.iter().filter(|(_, met)| met.count > 0);
+        let mut texts: Vec<(&str, &Met)> = counted.map(|(text, met)| (text.as_str(), met)).collect();
         texts.sort_unstable_by_key(|(text, _)| *text);
         let mut known: BTreeMap<String, CodedText> = BTreeMap::new();
         for (text, met) in texts {
             let entry = known.entry(key(text)).or_insert_with(|| CodedText {
                 text: text.to_owned(),
                 count: 0,
-                meaning: met.meaning(),
-                answered: self.mapping.value(self.field, text).is_some(),
+                meaning: met.meaning().or_else(|| self.explanation(text)),
+                answered: self.is_answered(text),
             });
             entry.count += met.count;
         }
@@ -284,6 +343,16 @@ impl<'a> Column<'a> {
         values.sort_by_key(|value| (value.meaning.is_some(), std::cmp::Reverse(value.count)));
         values.truncate(SHOWN_VALUES);
         values
+    }
+
+    fn is_answered(&self, text: &str) -> bool {
+        self.mapping.value(self.field, text).is_some()
+    }
+
+    /// What labels say of a code, unless some cell of it has none.
+    fn explanation(&self, text: &str) -> Option<String> {
+        let key = key(text);
+        self.explained.get(&key).filter(|_| !self.unmapped.contains_key(&key)).cloned().flatten()
     }
 
     /// Tells what the column's cells could not be understood as.
@@ -300,6 +369,9 @@ impl<'a> Column<'a> {
         for (text, group) in groups {
             say.value_unmapped(&self.header, text, group);
         }
+        if self.contradicted.count > 0 {
+            say.odd(ProblemCode::CodeContradicted, &self.header, &self.contradicted);
+        }
         if self.cut.count > 0 {
             say.names_cut(&self.header, &self.cut);
         }
@@ -312,11 +384,20 @@ impl<'a> Column<'a> {
 impl Met {
     fn meaning(&self) -> Option<String> {
         match &self.reading {
-            Reading::Value(FieldValue::Code(name)) => Some((*name).to_owned()),
-            Reading::Value(FieldValue::Level(level)) => Some(level.as_str().to_owned()),
+            Reading::Value(value) => meaning(value),
             Reading::Nothing => Some(String::new()),
             _ => None,
         }
+    }
+}
+
+/// A value of a list, as a mapping names it.
+fn meaning(value: &FieldValue) -> Option<String> {
+    match value {
+        FieldValue::Code(name) => Some((*name).to_owned()),
+        FieldValue::Level(level) => Some(level.as_str().to_owned()),
+        FieldValue::Year(year) => Some(year.to_string()),
+        _ => None,
     }
 }
 

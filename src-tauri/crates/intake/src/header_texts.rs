@@ -7,6 +7,7 @@ use crate::header::{Header, HeaderColumn};
 use crate::kind::{Told, kind_of, missing};
 use crate::layout::Confidence;
 use crate::mapping::{Mapping, Target};
+use crate::pairs::are_one;
 use crate::sensitive::is_sensitive;
 use crate::sources::{self, KnownSource};
 use guichet_model::{Field, SheetKind, SourceColumn, fold, fold_words};
@@ -231,11 +232,25 @@ impl<'m> Texts<'m> {
         let mut duplicates = BTreeMap::new();
         for (field, mut claimants) in claims {
             let best = claimants.iter().map(|(_, claim)| *claim).min();
-            claimants.retain(|(_, claim)| Some(*claim) == best);
-            if let [(place, claim)] = claimants.as_slice() {
-                let column = &mut columns[*place];
-                column.source.field = Some(field);
-                column.confidence = if *claim == Claim::Answered { Confidence::Answered } else { Confidence::Known };
+            let others = claimants.extract_if(.., |(_, claim)| Some(*claim) != best).collect::<Vec<_>>();
+            let header = |place: usize| columns[place].source.header.as_str();
+            // A code and its label are one field.
+            let (taken, is_one) = match claimants.as_slice() {
+                [one] => {
+                    let beside = others.iter().filter(|(place, _)| are_one(header(one.0), header(*place)));
+                    let mut taken = vec![*one];
+                    taken.extend(beside.take(1));
+                    (taken, true)
+                }
+                [one, other] => (claimants.clone(), are_one(header(one.0), header(other.0))),
+                _ => (Vec::new(), false),
+            };
+            if is_one {
+                for (place, claim) in taken {
+                    let column = &mut columns[place];
+                    column.source.field = Some(field);
+                    column.confidence = if claim == Claim::Answered { Confidence::Answered } else { Confidence::Known };
+                }
             } else {
                 let same = claimants.iter().map(|(place, _)| columns[*place].source.clone());
                 duplicates.insert(field, same.collect());

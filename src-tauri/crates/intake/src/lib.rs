@@ -41,6 +41,7 @@ mod notes;
 mod ods;
 mod ole;
 mod own;
+mod pairs;
 mod parent;
 mod persons;
 mod question;

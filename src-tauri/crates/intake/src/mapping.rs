@@ -2,7 +2,7 @@
 //! a small TOML file that can be shared. Its format is described in `src-tauri/docs/mapping.md`.
 
 use crate::shape::Shape;
-use guichet_model::{CellAddress, Field, FieldShape, Level, SheetKind, fold};
+use guichet_model::{AcademicYear, CellAddress, Field, FieldShape, Level, SheetKind, fold};
 use std::collections::BTreeMap;
 use thiserror::Error;
 
@@ -300,11 +300,12 @@ pub(crate) fn letters(column: u16) -> String {
     CellAddress::column_letters(column)
 }
 
-/// Whether a text is a value of a coded field or of a level, or says nothing.
+/// Whether a text is a value of a coded field, a level or an academic year, or says nothing.
 pub(crate) fn is_value(field: Field, value: &str) -> bool {
     match field.shape() {
         FieldShape::Code => value.is_empty() || field.code(value).is_some(),
         FieldShape::Level => value.is_empty() || Level::parse(value).is_some(),
+        FieldShape::Year => value.is_empty() || value.parse::<AcademicYear>().is_ok(),
         _ => false,
     }
 }
@@ -351,6 +352,8 @@ mod tests {
         assert!(mapping.set_value(Field::Regime, "7", Some("initial")).is_ok());
         assert!(mapping.set_value(Field::Regime, "-", Some("")).is_ok(), "a dash says nothing");
         assert!(mapping.set_value(Field::Regime, "8", Some("never")).is_err());
+        assert!(mapping.set_value(Field::AcademicYear, "PER-2024", Some("2024-2025")).is_ok());
+        assert!(mapping.set_value(Field::AcademicYear, "PER-2024", Some("PER-2025")).is_err());
         assert!(mapping.set_value(Field::Ine, "8", Some("x")).is_err());
         assert!(mapping.set_constant(Field::Level, Some("L1")).is_ok());
         assert!(mapping.set_constant(Field::Level, Some("Prépa")).is_err());

@@ -101,6 +101,8 @@ struct Constant {
 struct SheetReader<'a> {
     sheet: &'a Arc<SourceSheet>,
     columns: BTreeMap<u16, Column<'a>>,
+    /// The columns of one field: the one that is read first, and the one beside it.
+    pairs: Vec<(u16, u16)>,
     constants: Vec<Constant>,
     dropped: BTreeSet<u16>,
     lines: &'a [BTreeMap<u16, String>],
@@ -130,6 +132,7 @@ impl<'a> SheetReader<'a> {
         }
         Self {
             sheet,
+            pairs: pairs(&columns),
             columns,
             constants,
             dropped: header.withheld.clone(),
@@ -177,9 +180,14 @@ impl<'a> SheetReader<'a> {
         }
         self.ines.note(raw);
         let mut values = BTreeMap::new();
-        for (cell, text) in texts {
+        for (cell, text) in &texts {
+            let beside = match self.place_in_pair(cell.column, &texts) {
+                InPair::Said => continue,
+                InPair::Beside(column) => self.meaning_of(column, &texts),
+                InPair::Alone => None,
+            };
             if let Some(column) = self.columns.get_mut(&cell.column)
-                && let Some(value) = column.read(raw.row, &cell, &text)
+                && let Some(value) = column.read_beside(raw.row, cell, text, beside)
             {
                 values.insert(column.field(), value);
             }
@@ -191,6 +199,50 @@ impl<'a> SheetReader<'a> {
         let source = SourceRow { sheet: Arc::clone(self.sheet), row: raw.row, cells };
         Some(TypedRow { source: Arc::new(source), values })
     }
+}
+
+impl SheetReader<'_> {
+    /// What a column's cell is to the other column of its field.
+    fn place_in_pair(&self, column: u16, texts: &[(Cow<'_, RawCell>, Cow<'_, str>)]) -> InPair {
+        let holds = |column: u16| texts.iter().any(|(cell, _)| cell.column == column);
+        let pair = self.pairs.iter().find(|(main, beside)| *main == column || *beside == column);
+        match pair {
+            Some((main, beside)) if *main == column => InPair::Beside(*beside),
+            Some((main, _)) if holds(*main) => InPair::Said,
+            _ => InPair::Alone,
+        }
+    }
+
+    fn meaning_of(&mut self, column: u16, texts: &[(Cow<'_, RawCell>, Cow<'_, str>)]) -> Option<FieldValue> {
+        let (cell, text) = texts.iter().find(|(cell, _)| cell.column == column)?;
+        self.columns.get_mut(&column)?.meaning_of(cell, text)
+    }
+}
+
+/// What a cell is to the one that says the same by its code or by its label.
+enum InPair {
+    /// It is the only one.
+    Alone,
+    /// It is read, with what stands in this column.
+    Beside(u16),
+    /// The other one is read, with it.
+    Said,
+}
+
+/// The columns that are two of one field: of lists, codes come first; of texts, what people read.
+fn pairs(columns: &BTreeMap<u16, Column<'_>>) -> Vec<(u16, u16)> {
+    let mut of_field: BTreeMap<Field, Vec<u16>> = BTreeMap::new();
+    for (place, column) in columns {
+        of_field.entry(column.field()).or_default().push(*place);
+    }
+    let ordered = of_field.into_values().filter_map(|places| match *places {
+        [one, other] => {
+            let first = columns.get(&one)?;
+            Some(if first.is_code() == first.repeats() { (one, other) } else { (other, one) })
+        }
+        _ => None,
+    });
+    ordered.collect()
 }
 
 /// A date without its hour.

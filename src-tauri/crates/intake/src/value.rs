@@ -35,7 +35,6 @@ pub(crate) enum Expected {
     Date,
     Amount,
     Flag,
-    Year,
     /// A value, not an error of the spreadsheet.
     NoError,
     /// The result of the formula.
@@ -51,7 +50,6 @@ impl Expected {
             Self::Date => "problem-expected-date",
             Self::Amount => "problem-expected-amount",
             Self::Flag => "problem-expected-flag",
-            Self::Year => "problem-expected-year",
             Self::NoError => "problem-expected-no-error",
             Self::Result => "problem-expected-result",
             Self::Digits => "problem-expected-digits",
@@ -127,7 +125,6 @@ impl Reader {
         match self.shape {
             FieldShape::Amount if self.says_paid.is_none() => Reading::Unreadable(Expected::Amount),
             FieldShape::Flag => Reading::Unreadable(Expected::Flag),
-            FieldShape::Year => Reading::Unreadable(Expected::Year),
             FieldShape::Date | FieldShape::Instant => Reading::Unreadable(Expected::Date),
             _ => Reading::Unmapped,
         }
@@ -245,7 +242,7 @@ mod tests {
             cell(Field::AcademicYear, CellValue::Number(2024.0), "2024"),
             Reading::Value(FieldValue::Year("2024-2025".parse().expect("a year")))
         );
-        assert_eq!(text(Field::AcademicYear, "l'an dernier"), Reading::Unreadable(Expected::Year));
+        assert_eq!(text(Field::AcademicYear, "PER-2024"), Reading::Unmapped, "an office's own code of a period");
     }
 
     #[test]

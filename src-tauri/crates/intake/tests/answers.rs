@@ -194,3 +194,23 @@ fn v04_a_column_that_can_be_read_both_ways_is_day_first_unless_the_sheet_writes_
     let answered = answer(&american, &[(0, Answer::DateOrder { column: 2, order: Some(DateOrder::MonthFirst) })]);
     assert_eq!((born(&answered).as_deref(), codes(&answered)), (Some("2004-04-03"), vec![]));
 }
+
+#[test]
+fn an_office_s_own_code_of_a_period_is_asked_once_and_mapped_for_all_rows() {
+    let file = csv("numero_etudiant;niveau;code_periode\n1;L1;PER-2024\n2;L1;PER-2024\n3;L1;2023\n");
+    let reading = understood(&file);
+    let [told] = reading.problems.as_slice() else { panic!("{:?}", reading.problems) };
+    assert_eq!((told.code, told.message.args.get("count")), (ProblemCode::ValueUnmapped, Some(&Arg::from(2usize))));
+    let text = "PER-2024".to_owned();
+    assert_eq!(asked(&reading, 0), [Asked::Value { field: Field::AcademicYear, text: text.clone(), count: 2 }]);
+    let meaning = Some("2024-2025".to_owned());
+    let told = answer(&file, &[(0, Answer::Value { field: Field::AcademicYear, text, meaning })]);
+    assert_eq!((codes(&told), asked(&told, 0)), (vec![], vec![]));
+    let years: Vec<String> = told.sheets[0]
+        .rows
+        .iter()
+        .filter_map(|row| row.year(Field::AcademicYear))
+        .map(|year| year.to_string())
+        .collect();
+    assert_eq!(years, ["2024-2025", "2024-2025", "2023-2024"]);
+}

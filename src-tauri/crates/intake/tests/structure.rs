@@ -6,7 +6,7 @@
 mod support;
 
 use guichet_intake::{Answer, Asked, Confidence, HiddenRows, LeftOut, RawFile, TablePlace, Target};
-use guichet_model::{Field, ProblemCode, SheetKind};
+use guichet_model::{Arg, Field, FieldValue, ProblemCode, SheetKind};
 use support::{Book, answer, asked, codes, confidences, csv, fields, load, row, texts, understood};
 
 #[test]
@@ -312,4 +312,37 @@ fn s05_a_sheet_that_is_a_chart_is_named_and_left_out() {
     assert_eq!(told, [(ProblemCode::SheetIgnored, Some("Graphique"))]);
     let layouts: Vec<_> = reading.layouts.iter().map(|layout| (&*layout.name, layout.left_out)).collect();
     assert_eq!(layouts, [("S", None), ("Graphique", Some(LeftOut::NoCells))]);
+}
+
+#[test]
+fn a_code_and_its_label_are_one_field() {
+    let text = "N° étudiant;Niveau;Régime (code);Régime (lib.)\n1;L1;10;Formation initiale\n2;L1;7;Apprentissage\n\
+                3;L1;;Formation continue\n4;L1;12;\n5;L1;10;Apprentissage\n6;L1;9;Autre\n";
+    let reading = understood(&csv(text));
+    assert_eq!(codes(&reading), [ProblemCode::ValueUnmapped, ProblemCode::CodeContradicted], "no column is unknown");
+    let regimes: Vec<Option<&str>> = reading.sheets[0]
+        .rows
+        .iter()
+        .map(|row| match row.values.get(&Field::Regime) {
+            Some(FieldValue::Code(name)) => Some(*name),
+            _ => None,
+        })
+        .collect();
+    let expected = [Some("initial"), Some("apprenticeship"), Some("continuing"), Some("apprenticeship"), None, None];
+    assert_eq!(regimes, expected, "a code that is not known means what its label does");
+    let contradicted = &reading.problems[1];
+    assert_eq!(contradicted.message.args.get("cells"), Some(&Arg::List(vec!["C6".into()])));
+    assert_eq!(reading.problems[0].cell.as_deref(), Some("C7"), "asked once, about the code");
+    let asked: Vec<Asked> = asked(&reading, 0);
+    assert_eq!(asked, [Asked::Value { field: Field::Regime, text: "9".into(), count: 1 }]);
+    let permuted = understood(&csv("Régime (lib.);Niveau;Régime (code);N° étudiant\nApprentissage;L1;7;2\n"));
+    assert_eq!(permuted.sheets[0].rows[0].values, reading.sheets[0].rows[1].values);
+}
+
+#[test]
+fn of_a_code_and_a_label_that_are_texts_the_label_is_read() {
+    let text = "N° étudiant;COD_TPJ;LIB_TPJ;STATUT_PJ\n1;CNI;Pièce d'identité;V\n2;JDC;;V\n";
+    let reading = understood(&csv(text));
+    assert_eq!(codes(&reading), []);
+    assert_eq!(texts(&reading, 0, Field::DocumentKind), ["Pièce d'identité", "JDC"]);
 }

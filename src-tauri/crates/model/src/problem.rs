@@ -58,6 +58,8 @@ problem_codes! {
     DateOrderDoubtful = "date-order-doubtful", fails true,
     /// A column's dates were read month first, also those that could be day first: others can be nothing else.
     DateOrderTaken = "date-order-taken", fails false,
+    /// Codes that say something else than the labels beside them; neither is taken.
+    CodeContradicted = "code-contradicted", fails false,
     /// Identifiers that a spreadsheet took for numbers. They are kept as written.
     IneDamaged = "ine-damaged", fails false,
     /// Rows with cells right of the last header; counted. They are kept as raw text.
@@ -165,6 +167,7 @@ impl ProblemCode {
                     | Self::PersonCodeUnknown
                     | Self::PersonsDisagree
                     | Self::IneDamaged
+                    | Self::CodeContradicted
                     | Self::CellsBeyondHeaders
                     | Self::IneKeyShortened
                     | Self::RowAmbiguous

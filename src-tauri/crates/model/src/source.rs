@@ -294,7 +294,7 @@ pub struct SourceSheet {
 }
 
 impl SourceSheet {
-    /// The columns recognised as this field (an identifier may fill two).
+    /// The columns recognised as this field (a code and its label are two).
     pub fn columns_of(&self, field: Field) -> impl Iterator<Item = &SourceColumn> {
         self.columns.iter().filter(move |column| column.field == Some(field))
     }
@@ -327,11 +327,13 @@ pub struct SourceRow {
 }
 
 impl SourceRow {
-    /// The text as written for a field: `None` when the sheet has no such column, empty when the cell is.
+    /// The text as written for a field: `None` when the sheet has no such column, empty when the cell is. Of two columns of
+    /// one field, such as a code and its label, the first that holds something.
     #[must_use]
     pub fn raw(&self, field: Field) -> Option<&str> {
-        let column = self.sheet.columns_of(field).next()?;
-        Some(self.cell(column.column).map_or("", |cell| &cell.raw))
+        let mut columns = self.sheet.columns_of(field).peekable();
+        columns.peek()?;
+        Some(columns.find_map(|column| self.cell(column.column)).map_or("", |cell| &cell.raw))
     }
 
     /// The cell of a column, when it holds something.

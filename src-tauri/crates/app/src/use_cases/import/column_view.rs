@@ -1,10 +1,11 @@
 //! The columns of a table in words: what each holds, how sure that is, what is asked of it.
 
 use super::view::values;
+use crate::clock::academic_years;
 use crate::wire::{ColumnConfidence, DateOrderName, DateSample, FieldChoice, ImportColumn, ImportValue};
 use crate::words;
 use guichet_intake::{Asked, CodedText, ColumnLayout, Confidence, DateOrder, SheetLayout, field_of_header};
-use guichet_model::{Field, FieldShape, Language, SheetKind};
+use guichet_model::{AcademicYear, Field, FieldShape, Language, SheetKind};
 use time::{Date, Month};
 
 /// The columns of a table, from left to right.
@@ -89,7 +90,7 @@ fn choices(column: &ColumnLayout, fields: &[FieldChoice]) -> Vec<FieldChoice> {
 
 fn coded(language: Language, layout: &SheetLayout, column: &ColumnLayout) -> Vec<ImportValue> {
     let Some(field) = column.field else { return Vec::new() };
-    let choices = values(language, field);
+    let choices = if field.shape() == FieldShape::Year { years() } else { values(language, field) };
     let is_asked = |text: &CodedText| {
         layout.questions.iter().any(|question| {
             matches!(&question.asked, Asked::Value { field: of, text: asked, .. } if *of == field && *asked == text.text)
@@ -107,6 +108,12 @@ fn coded(language: Language, layout: &SheetLayout, column: &ColumnLayout) -> Vec
         choices: choices.clone(),
     };
     column.values.iter().map(value).collect()
+}
+
+/// The academic years that a code of a period can stand for.
+fn years() -> Vec<FieldChoice> {
+    let choice = |year: AcademicYear| FieldChoice { field: year.to_string(), label: year.to_string(), likely: false };
+    academic_years().into_iter().map(choice).collect()
 }
 
 /// Dates that can be read in two orders, in words.

@@ -32,10 +32,10 @@ fn of(session: &Session, language: Language) -> ImportView {
 }
 
 /// One way to read the letters of a text file.
-fn encoding(choice: &guichet_intake::EncodingChoice) -> EncodingChoice {
+fn encoding(language: Language, choice: &guichet_intake::EncodingChoice) -> EncodingChoice {
     EncodingChoice {
         encoding: choice.encoding.clone(),
-        label: choice.encoding.clone(),
+        label: words::word(language, &format!("encoding-{}", choice.encoding.to_lowercase())),
         samples: choice.samples.clone(),
         chosen: choice.chosen,
     }
@@ -79,7 +79,7 @@ impl View<'_> {
             format_label: format.unwrap_or_default(),
             already,
             problems: own.map(|problem| words::problem(self.language, problem)).collect(),
-            encodings: file.raw.encodings().iter().map(encoding).collect(),
+            encodings: file.raw.encodings().iter().map(|choice| encoding(self.language, choice)).collect(),
             sheets: file.read.layouts.iter().map(|layout| self.sheet(file, rank, layout)).collect(),
         }
     }
