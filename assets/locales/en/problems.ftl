@@ -5,6 +5,12 @@ problem-unreadable = This file cannot be opened. Check that it still exists, tha
 problem-password = This file is protected by a password. Open it in your spreadsheet program, save a copy without password and use that copy.
 problem-corrupt = This file is damaged or incomplete. Ask for a new copy, or open it in your spreadsheet program and save it again as xlsx.
 problem-too-large = This file passes the reading limits (100 MB, 5 million cells, one minute). Save only the rows you need in a new workbook.
+problem-too-large-parts = This file is made of more than { $limit } parts, many more than a workbook has. Open it in your spreadsheet and save only the sheets you need in a new workbook.
+problem-too-large-inflated = This file inflates to more than { $limit } MB, or beyond all proportion to its size. Open it in your spreadsheet and save only the rows you need in a new workbook.
+problem-too-large-sheets = This file has more than { $limit } sheets. Save only the sheets you need in a new workbook.
+problem-too-large-cells = This file has more than { $limit } filled cells. Save only the rows you need in a new workbook.
+problem-too-large-grid = This file has more rows or columns ({ $limit }) than a spreadsheet shows. Check its separator, or ask for a smaller extract.
+problem-too-large-text = A cell or a line of this file is too long to be data (more than { $limit } MB). Check that it is a table, and ask for a new extract.
 problem-old-format = This file is in a format too old to be read. Open it in your spreadsheet program and save it as xlsx.
 problem-not-a-spreadsheet = This file is not a table, whatever its name. Choose a workbook (xlsx, xls, xlsb, ods) or a CSV file.
 problem-unsupported = This table is saved in a format that is not read (SYLK, Numbers, web page in several files, archive of workbooks or other). Open it in your spreadsheet program and save it as xlsx; extract the files of an archive first.
@@ -79,6 +85,10 @@ problem-column-unknown = The column “{ $header }” is not known. Its text is 
 problem-column-dropped = The column “{ $header }” holds data that must not be kept here. It was not read; remove it from your extracts.
 problem-column-likely = The column “{ $header }” is not known, but looks like: { $likely }. Its text is kept as it is; say what it is, or correct its header.
 problem-column-withheld = Column { $column } holds social-security or bank account numbers, which must not be kept here. It was not read; take it out of your extracts.
+problem-value-withheld = { $count ->
+    [one] Cell { $cells } holds a social security or bank account number, which must not be kept here. It was replaced by “•••”; remove it from your files.
+   *[other] { $count } cells (from { $cells } on) hold social security or bank account numbers, which must not be kept here. These numbers were replaced by “•••”; remove them from your files.
+}
 problem-several-tables = This sheet holds { $count } tables, whose headers are in rows { $rows }. Each was read by itself.
 problem-table-ignored = This table, beside another one on the same sheet, is not of a known kind and was left out. If it holds useful data, check its headers.
 problem-rows-left-out = { $count ->

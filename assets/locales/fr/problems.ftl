@@ -5,6 +5,12 @@ problem-unreadable = Ce fichier ne peut pas être ouvert. Vérifiez qu'il existe
 problem-password = Ce fichier est protégé par un mot de passe. Ouvrez-le dans votre tableur, enregistrez-en une copie sans mot de passe et reprenez cette copie.
 problem-corrupt = Ce fichier est endommagé ou incomplet. Demandez-en une nouvelle copie, ou ouvrez-le dans votre tableur et enregistrez-le de nouveau au format xlsx.
 problem-too-large = Ce fichier dépasse les limites de lecture (100 Mo, 5 millions de cellules, une minute). Enregistrez les seules lignes utiles dans un nouveau classeur.
+problem-too-large-parts = Ce fichier est fait de plus de { $limit } parties, bien plus qu’un classeur n’en a. Ouvrez-le dans votre tableur et enregistrez les seules feuilles utiles dans un nouveau classeur.
+problem-too-large-inflated = Ce fichier se déploie en plus de { $limit } Mo, ou démesurément au regard de sa taille. Ouvrez-le dans votre tableur et enregistrez les seules lignes utiles dans un nouveau classeur.
+problem-too-large-sheets = Ce fichier a plus de { $limit } feuilles. Enregistrez les seules feuilles utiles dans un nouveau classeur.
+problem-too-large-cells = Ce fichier a plus de { $limit } cellules remplies. Enregistrez les seules lignes utiles dans un nouveau classeur.
+problem-too-large-grid = Ce fichier a plus de lignes ou de colonnes ({ $limit }) qu’un tableur n’en montre. Vérifiez son séparateur, ou demandez une extraction plus petite.
+problem-too-large-text = Une cellule ou une ligne de ce fichier est trop longue pour être une donnée (plus de { $limit } Mo). Vérifiez que c’est bien un tableau, et demandez une nouvelle extraction.
 problem-old-format = Ce fichier est d'un format trop ancien pour être lu. Ouvrez-le dans votre tableur et enregistrez-le au format xlsx.
 problem-not-a-spreadsheet = Ce fichier n'est pas un tableau, quel que soit son nom. Choisissez un classeur (xlsx, xls, xlsb, ods) ou un fichier CSV.
 problem-unsupported = Ce tableau est enregistré dans un format qui n'est pas lu (SYLK, Numbers, page web en plusieurs fichiers, archive de classeurs ou autre). Ouvrez-le dans votre tableur et enregistrez-le au format xlsx ; d’une archive, extrayez d’abord les fichiers.
@@ -79,6 +85,10 @@ problem-column-unknown = La colonne « { $header } » n'est pas connue. Son te
 problem-column-dropped = La colonne « { $header } » porte une donnée qui ne doit pas être conservée ici. Elle n'a pas été lue ; retirez-la de vos extractions.
 problem-column-likely = La colonne « { $header } » n’est pas connue, mais ressemble à : { $likely }. Son texte est conservé tel quel ; dites ce qu’elle est, ou corrigez son en-tête.
 problem-column-withheld = La colonne { $column } contient des numéros de sécurité sociale ou de compte bancaire, qui ne doivent pas être conservés ici. Elle n’a pas été lue ; retirez-la de vos extractions.
+problem-value-withheld = { $count ->
+    [one] La cellule { $cells } contient un numéro de sécurité sociale ou de compte bancaire, qui ne doit pas être conservé ici. Il a été remplacé par « ••• » ; retirez-le de vos fichiers.
+   *[other] { $count } cellules (à partir de { $cells }) contiennent un numéro de sécurité sociale ou de compte bancaire, qui ne doit pas être conservé ici. Ces numéros ont été remplacés par « ••• » ; retirez-les de vos fichiers.
+}
 problem-several-tables = Cette feuille contient { $count } tableaux, dont les en-têtes sont aux lignes { $rows }. Chacun a été lu à part.
 problem-table-ignored = Ce tableau, à côté d’un autre sur la même feuille, n’est pas d’un type connu et a été laissé de côté. S’il contient des données utiles, vérifiez ses en-têtes.
 problem-rows-left-out = { $count ->

@@ -1,6 +1,7 @@
 //! A zip container is inflated once with counters before any reader trusts it.
 
 use crate::limits::{MAX_INFLATED_BYTES, MAX_INFLATION_RATIO, MAX_ZIP_ENTRIES, RATIO_GRACE_BYTES};
+use crate::wire::{Excess, Stop};
 use guichet_model::ProblemCode;
 use std::io::{Read, Seek};
 use zip::ZipArchive;
@@ -21,13 +22,13 @@ pub(crate) enum ZipWorkbook {
 const DESCRIPTION_BYTES: usize = 256 << 10;
 
 /// Inflates every entry, counting, and says which workbook it is, or why it is refused.
-pub(crate) fn check(file: impl Read + Seek) -> Result<ZipWorkbook, ProblemCode> {
+pub(crate) fn check(file: impl Read + Seek) -> Result<ZipWorkbook, Stop> {
     let mut archive = ZipArchive::new(file).map_err(|_| ProblemCode::Corrupt)?;
     if archive.len() > MAX_ZIP_ENTRIES {
-        return Err(ProblemCode::TooLarge);
+        return Err(Excess::Parts.into());
     }
     if archive.has_duplicate_names() {
-        return Err(ProblemCode::Corrupt);
+        return Err(ProblemCode::Corrupt.into());
     }
     let mut inflated = 0;
     let mut signs = Signs::default();
@@ -38,7 +39,7 @@ pub(crate) fn check(file: impl Read + Seek) -> Result<ZipWorkbook, ProblemCode> 
         let description = inflate(entry, compressed, &mut inflated, is_description(&name))?;
         signs.look(&name, &description);
     }
-    signs.verdict()
+    Ok(signs.verdict()?)
 }
 
 /// A part's name as names are compared: whatever the case and the slash, which some programs write their own way.
@@ -56,7 +57,7 @@ fn refusal(error: ZipError) -> ProblemCode {
 }
 
 /// Inflates one entry; keeps its beginning when it names the format.
-fn inflate(mut entry: impl Read, compressed: u64, total: &mut u64, keep: bool) -> Result<Vec<u8>, ProblemCode> {
+fn inflate(mut entry: impl Read, compressed: u64, total: &mut u64, keep: bool) -> Result<Vec<u8>, Stop> {
     let mut kept = Vec::new();
     let mut own = 0u64;
     let mut buffer = vec![0; 64 << 10];
@@ -69,7 +70,7 @@ fn inflate(mut entry: impl Read, compressed: u64, total: &mut u64, keep: bool) -
         *total += read as u64;
         let bloated = own > RATIO_GRACE_BYTES && own > compressed.saturating_mul(MAX_INFLATION_RATIO);
         if bloated || *total > MAX_INFLATED_BYTES {
-            return Err(ProblemCode::TooLarge);
+            return Err(Excess::Inflated.into());
         }
         if keep && kept.len() < DESCRIPTION_BYTES {
             kept.extend_from_slice(&buffer[..read]);
@@ -137,6 +138,7 @@ impl Signs {
 #[cfg(test)]
 mod tests {
     use super::{ZipWorkbook, check};
+    use crate::wire::{Excess, Stop};
     use guichet_model::ProblemCode;
     use std::io::{Cursor, Write};
     use zip::ZipWriter;
@@ -152,7 +154,10 @@ mod tests {
     }
 
     fn verdict(entries: &[(&str, &[u8])]) -> Result<ZipWorkbook, ProblemCode> {
-        check(Cursor::new(archive(entries)))
+        check(Cursor::new(archive(entries))).map_err(|stop| match stop {
+            Stop::Refused(code) => code,
+            stop => panic!("{stop}"),
+        })
     }
 
     #[test]
@@ -179,16 +184,20 @@ mod tests {
         let million = vec![b' '; 2 << 20];
         assert_eq!(verdict(&[("xl/workbook.xml", b"x"), ("xl/a.xml", &million)]), Ok(ZipWorkbook::Xlsx));
         let bomb = vec![b' '; 20 << 20];
-        assert_eq!(verdict(&[("xl/workbook.xml", b"x"), ("xl/a.xml", &bomb)]), Err(ProblemCode::TooLarge));
+        let excess = |entries: &[(&str, &[u8])]| match check(Cursor::new(archive(entries))) {
+            Err(Stop::Excess(excess)) => Some(excess),
+            _ => None,
+        };
+        assert_eq!(excess(&[("xl/workbook.xml", b"x"), ("xl/a.xml", &bomb)]), Some(Excess::Inflated));
         let names: Vec<String> = (0..1_001).map(|index| format!("{index}.xml")).collect();
         let many: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
-        assert_eq!(verdict(&many), Err(ProblemCode::TooLarge));
+        assert_eq!(excess(&many), Some(Excess::Parts));
     }
 
     #[test]
     fn a_cut_archive_is_damaged() {
         let mut bytes = archive(&[("xl/workbook.xml", b"<workbook/>")]);
         bytes.truncate(bytes.len() / 2);
-        assert_eq!(check(Cursor::new(bytes)), Err(ProblemCode::Corrupt));
+        assert!(matches!(check(Cursor::new(bytes)), Err(Stop::Refused(ProblemCode::Corrupt))));
     }
 }

@@ -77,17 +77,19 @@ fn state<W: Write>(out: W, read: impl FnOnce(&mut Wire<W>) -> Result<(), Stop>) 
     let mut wire = Wire::new(out);
     match read(&mut wire) {
         Ok(()) => {}
-        Err(Stop::Refused(code)) => refuse(&mut wire, code)?,
+        Err(Stop::Refused(code)) => {
+            refuse(&mut wire, code, Message::new(format!("problem-{}", code.as_str())))?;
+        }
+        Err(Stop::Excess(excess)) => refuse(&mut wire, ProblemCode::TooLarge, excess.message())?,
         Err(Stop::Output(error)) => return Err(error),
     }
     wire.finish()
 }
 
-fn refuse<W: Write>(wire: &mut Wire<W>, code: ProblemCode) -> io::Result<()> {
-    let message = Message::new(format!("problem-{}", code.as_str()));
+fn refuse<W: Write>(wire: &mut Wire<W>, code: ProblemCode, message: Message) -> io::Result<()> {
     match wire.problem(&WireProblem { sheet: None, cell: None, code, message }) {
         Err(Stop::Output(error)) => Err(error),
-        Ok(()) | Err(Stop::Refused(_)) => Ok(()),
+        Ok(()) | Err(Stop::Refused(_) | Stop::Excess(_)) => Ok(()),
     }
 }
 
@@ -154,10 +156,10 @@ fn read_zip<F: Read + Seek + Clone, W: Write>(mut file: F, wire: &mut Wire<W>) -
             })?;
             workbook::read_zip(file, kind, wire)
         }
-        Err(ProblemCode::NotASpreadsheet) => {
+        Err(Stop::Refused(ProblemCode::NotASpreadsheet)) => {
             wire.format(FileFormat::CsvArchive)?;
             csv_archive::read(BufReader::new(file), wire)
         }
-        Err(code) => Err(Stop::Refused(code)),
+        Err(stop) => Err(stop),
     }
 }

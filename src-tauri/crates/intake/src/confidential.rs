@@ -3,11 +3,14 @@
 use crate::grid::RawSheet;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What stands for a number that was not kept.
+pub(crate) const MASK: &str = "•••";
+
 /// The columns most of whose cells must not be kept.
 pub(crate) fn columns(sheet: &RawSheet) -> BTreeSet<u16> {
     let mut found: BTreeMap<u16, usize> = BTreeMap::new();
     for cell in sheet.rows.iter().flat_map(|row| &row.cells) {
-        if is_confidential(&cell.raw) {
+        if &*cell.raw == MASK || is_confidential(&cell.raw) {
             *found.entry(cell.column).or_default() += 1;
         }
     }
@@ -52,7 +55,7 @@ fn packed(text: &str) -> Option<Vec<u8>> {
 
 /// Sex, year, month, department, commune, order; and the key, when it is there, is 97 less the rest modulo 97. In Corsica
 /// the department's letter counts as 0, and a million or two are taken off.
-fn is_social_security(text: &str) -> bool {
+pub(crate) fn is_social_security(text: &str) -> bool {
     let Some(digits) = packed(text).filter(|packed| matches!(packed.len(), 13 | 15)) else { return false };
     let (number, key) = digits.split_at(13);
     let corsica = match &number[5..7] {
@@ -81,7 +84,7 @@ fn is_social_security(text: &str) -> bool {
 
 /// Two letters of a country, two digits of a key, the account; moved to the end and read as a number, the whole is 1
 /// modulo 97.
-fn is_account(text: &str) -> bool {
+pub(crate) fn is_account(text: &str) -> bool {
     let Some(packed) = packed(text).filter(|packed| (15..=34).contains(&packed.len())) else { return false };
     if !packed[2].is_ascii_digit() || !packed[3].is_ascii_digit() {
         return false;

@@ -4,7 +4,7 @@ use crate::delimited;
 use crate::encoding::decode;
 use crate::limits::MAX_FILE_BYTES;
 use crate::sniff::{Container, sniff};
-use crate::wire::{Stop, Wire, WireProblem};
+use crate::wire::{Excess, Stop, Wire, WireProblem};
 use guichet_model::{Message, ProblemCode};
 use std::io::{Read, Seek, Write};
 use zip::ZipArchive;
@@ -32,7 +32,7 @@ pub(crate) fn read<W: Write>(file: impl Read + Seek, wire: &mut Wire<W>) -> Resu
         let mut bytes = Vec::new();
         entry.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|_| Stop::Refused(ProblemCode::Corrupt))?;
         if bytes.len() as u64 > MAX_FILE_BYTES {
-            return Err(Stop::Refused(ProblemCode::TooLarge));
+            return Err(Excess::Inflated.into());
         }
         match sniff(&bytes[..bytes.len().min(HEAD_BYTES)]) {
             Ok(Container::Text) | Err(ProblemCode::Empty) => {

@@ -6,7 +6,7 @@
 use crate::encoding::Decoded;
 use crate::limits::{MAX_GRID, MAX_QUOTED_BYTES, MAX_QUOTED_LINES, MAX_RECORD_BYTES};
 use crate::text_sheet::TextSheet;
-use crate::wire::{Stop, Wire};
+use crate::wire::{Excess, Stop, Wire};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use guichet_model::{Message, ProblemCode};
 use std::io::Write;
@@ -22,13 +22,16 @@ pub(crate) fn read<W: Write>(decoded: &Decoded, name: &str, wire: &mut Wire<W>) 
     let mut plain = Fields::new(separator, false);
     let mut sheet = TextSheet::start(wire, name, false, decoded.doubt.as_ref())?;
     for (row, record) in (0u32..).zip(Records::new(text, separator)) {
-        if record.text.len() > MAX_RECORD_BYTES || row >= MAX_GRID.0 {
-            return Err(Stop::Refused(ProblemCode::TooLarge));
+        if record.text.len() > MAX_RECORD_BYTES {
+            return Err(Excess::Text.into());
+        }
+        if row >= MAX_GRID.0 {
+            return Err(Excess::Grid.into());
         }
         let fields = if record.unclosed { &mut plain } else { &mut quoted };
         fields.read(record.text);
         if fields.len() > MAX_GRID.1 as usize {
-            return Err(Stop::Refused(ProblemCode::TooLarge));
+            return Err(Excess::Grid.into());
         }
         for (column, value) in (0u32..).zip(fields.iter()) {
             sheet.text(row, column, value)?;

@@ -9,8 +9,7 @@ use crate::own::without_own;
 use crate::say::Say;
 use crate::sheet::SheetReading;
 use crate::understanding::Understanding;
-use crate::wire::WireProblem;
-use crate::xlsx::WITHOUT_CELLS;
+use crate::wire::{WITHOUT_CELLS, WireProblem};
 use guichet_model::{Problem, ProblemCode};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -18,7 +17,7 @@ use std::sync::Arc;
 /// What was found in one file.
 #[derive(Clone, Debug)]
 pub struct FileReading {
-    /// The file's name, without its folder.
+    /// The file's name; with its folder's where several files have one name.
     pub file: String,
     /// SHA-256 of the file's bytes in lower-case hexadecimal; empty when they could not be read or pass the limit.
     pub sha256: String,

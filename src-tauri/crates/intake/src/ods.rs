@@ -6,7 +6,7 @@ use crate::limits::{MAX_CELLS, MAX_GRID, MAX_MERGED_AREAS};
 use crate::shown::{show_instant, show_number};
 use crate::spreadsheetml::{decode_xml, refusal};
 use crate::text_sheet::TextSheet;
-use crate::wire::{Stop, Wire};
+use crate::wire::{Excess, Stop, Wire};
 use crate::xlsx::xml::{Trouble, Xml, attribute, gather};
 use guichet_model::{ProblemCode, parse_instant};
 use quick_xml::events::{BytesStart, Event};
@@ -222,7 +222,7 @@ impl Table {
         let outside = !self.held.is_empty()
             && (self.column_end() > MAX_GRID.1 || self.row.saturating_add(self.row_repeated) > MAX_GRID.0);
         if outside || wide.saturating_mul(u64::from(self.row_repeated)) > MAX_CELLS {
-            return Err(ProblemCode::TooLarge.into());
+            return Err(if outside { Excess::Grid } else { Excess::Cells }.into());
         }
         if self.row_hidden && !self.held.is_empty() {
             (self.row..self.row + self.row_repeated).for_each(|row| self.marks.hide_row(row));
@@ -316,7 +316,7 @@ impl Cell {
 #[cfg(test)]
 mod tests {
     use super::read_flat;
-    use crate::wire::{Line, Stop, Wire, parse};
+    use crate::wire::{Excess, Line, Stop, Wire, parse};
     use guichet_model::ProblemCode;
 
     fn cells(table: &str) -> Result<Vec<String>, Stop> {
@@ -372,9 +372,9 @@ mod tests {
     fn full_repetitions_are_counted_before_they_are_stated() {
         let full = "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell office:value-type=\"float\" \
                     office:value=\"1\" table:number-columns-repeated=\"16384\"/></table:table-row>";
-        assert!(matches!(cells(full), Err(Stop::Refused(ProblemCode::TooLarge))));
+        assert!(matches!(cells(full), Err(Stop::Excess(Excess::Cells))));
         let outside = "<table:table-row table:number-rows-repeated=\"4294967295\"><table:table-cell office:value-type=\"float\" office:value=\"1\"/></table:table-row>";
-        assert!(matches!(cells(outside), Err(Stop::Refused(ProblemCode::TooLarge))));
+        assert!(matches!(cells(outside), Err(Stop::Excess(Excess::Grid))));
         assert!(matches!(
             read_flat(b"<office:document><table:table>", &mut Wire::new(Vec::new())),
             Err(Stop::Refused(ProblemCode::Corrupt))

@@ -7,6 +7,8 @@ use crate::grid::RawSheet;
 use crate::inspect::{Inspection, inspect};
 use crate::limits::{CHILD_WALL_TIME, MAX_CHILD_LINE_BYTES, MAX_CHILD_OUTPUT_BYTES, MAX_FILE_BYTES};
 use crate::mapping::Mapping;
+use crate::masked::mask;
+use crate::names::names_of;
 use crate::persons::join_persons;
 use crate::say::message;
 use crate::wire::{Line, WireProblem, parse};
@@ -77,11 +79,10 @@ pub fn read_files(
     cancel: &AtomicBool,
 ) -> Vec<FileReading> {
     let mut readings = Vec::with_capacity(paths.len());
-    for (index, path) in paths.iter().enumerate() {
+    for (index, (path, file)) in paths.iter().zip(names_of(paths)).enumerate() {
         if cancel.load(Ordering::Relaxed) {
             break;
         }
-        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let mut progress = |cells| on_progress(ReadProgress { file: file.clone(), index, count: paths.len(), cells });
         progress(0);
         let (sha256, stated) = read_file(path, reader, encoding_of(options), &mut progress, cancel);
@@ -352,6 +353,7 @@ impl Heard {
             Line::Problem(problem) => self.stated.problems.push(problem),
             Line::EndOfFile => {
                 sheets.iter_mut().for_each(RawSheet::settle);
+                self.stated.problems.extend(sheets.iter_mut().filter_map(mask));
                 self.complete = true;
             }
         }

@@ -6,6 +6,7 @@ use crate::confidential;
 use crate::file::{FileReading, Stated, understand as understand_stated};
 use crate::format::FileFormat;
 use crate::grid::RawSheet;
+use crate::names::{name_beside, names_of};
 use crate::parent::{ReadProgress, ReaderCommand, read_file};
 use crate::sensitive::is_sensitive;
 use guichet_model::{Arg, Message, ProblemCode};
@@ -60,11 +61,10 @@ pub fn load_files(
     cancel: &AtomicBool,
 ) -> Vec<RawFile> {
     let mut files = Vec::with_capacity(paths.len());
-    for (index, path) in paths.iter().enumerate() {
+    for (index, (path, name)) in paths.iter().zip(names_of(paths)).enumerate() {
         if cancel.load(Ordering::Relaxed) {
             break;
         }
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let mut progress = |cells| on_progress(ReadProgress { file: name.clone(), index, count: paths.len(), cells });
         progress(0);
         let (sha256, stated) = read_file(path, reader, None, &mut progress, cancel);
@@ -89,7 +89,14 @@ impl RawFile {
         &self.path
     }
 
-    /// Its name, without its folder.
+    /// Names it so that it is told apart from files chosen before it: by its folder too, where one has its name.
+    pub fn tell_apart<'n>(&mut self, others: impl Iterator<Item = &'n str> + Clone) {
+        if others.clone().any(|other| other == self.name) {
+            self.name = name_beside(&self.path, others);
+        }
+    }
+
+    /// Its name; with its folder's where several files have one name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name

@@ -8,6 +8,7 @@ use crate::header::{Header, HeaderColumn, SEARCHED_ROWS, find};
 use crate::kind::Need;
 use crate::layout::{ColumnLayout, Confidence, ConstantLayout, LeftOut, SheetLayout, Source, TablePlace};
 use crate::mapping::{HiddenRows, Mapping, key};
+use crate::names::own_name;
 use crate::questions;
 use crate::say::Say;
 use crate::shape::Shape;
@@ -67,7 +68,7 @@ impl<'a> Understanding<'a> {
 }
 
 fn tables_of(file: &str, rank: usize, raw: &RawSheet, answers: &Answers) -> Vec<Table> {
-    let hint = format!("{} {file}", raw.name);
+    let hint = format!("{} {}", raw.name, own_name(file));
     let table = |(number, part): (usize, Option<RawSheet>)| {
         let raw = part.as_ref().unwrap_or(raw);
         let answered = answered(raw, TablePlace { sheet: rank, table: number }, answers);

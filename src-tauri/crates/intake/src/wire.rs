@@ -21,7 +21,10 @@
 use crate::column::Group;
 use crate::format::FileFormat;
 use crate::grid::{CellValue, Marks, RawCell};
-use crate::limits::{MAX_CELL_CHARS, MAX_CELLS, MAX_GRID, MAX_NAME_CHARS, MAX_SHEETS};
+use crate::limits::{
+    MAX_CELL_CHARS, MAX_CELLS, MAX_GRID, MAX_INFLATED_BYTES, MAX_NAME_CHARS, MAX_RECORD_BYTES, MAX_SHEETS,
+    MAX_ZIP_ENTRIES,
+};
 use guichet_model::{Arg, CellAddress, Message, ProblemCode, parse_instant};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -33,10 +36,58 @@ pub(crate) enum Stop {
     /// The file is refused.
     #[error("the file is refused: {}", .0.as_str())]
     Refused(ProblemCode),
+    /// The file is refused because it passes a limit.
+    #[error("the file passes a limit: {0:?}")]
+    Excess(Excess),
     /// Nobody listens any more.
     #[error("the parent does not listen: {0}")]
     Output(#[from] io::Error),
 }
+
+/// Which limit a file passes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Excess {
+    /// The parts of its container.
+    Parts,
+    /// What its container holds once it is inflated.
+    Inflated,
+    Sheets,
+    Cells,
+    /// Rows and columns of the largest grid.
+    Grid,
+    /// The text of one cell or line.
+    Text,
+}
+
+impl Excess {
+    /// The sentence, with the limit.
+    pub(crate) fn message(self) -> Message {
+        let (cause, limit) = match self {
+            Self::Parts => ("parts", MAX_ZIP_ENTRIES as u64),
+            Self::Inflated => ("inflated", MAX_INFLATED_BYTES >> 20),
+            Self::Sheets => ("sheets", MAX_SHEETS as u64),
+            Self::Cells => ("cells", MAX_CELLS),
+            Self::Grid => ("grid", u64::from(MAX_GRID.1)),
+            Self::Text => ("text", MAX_RECORD_BYTES as u64 >> 20),
+        };
+        Message::new(format!("problem-too-large-{cause}")).with("limit", i64::try_from(limit).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<ProblemCode> for Stop {
+    fn from(code: ProblemCode) -> Self {
+        Self::Refused(code)
+    }
+}
+
+impl From<Excess> for Stop {
+    fn from(excess: Excess) -> Self {
+        Self::Excess(excess)
+    }
+}
+
+/// The sentence of a sheet that is a chart, a dialog or macros.
+pub(crate) const WITHOUT_CELLS: &str = "problem-sheet-without-cells";
 
 /// A problem as the child states it; the parent adds the file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -77,7 +128,7 @@ impl<W: Write> Wire<W> {
     pub(crate) fn sheet(&mut self, name: &str, hidden: bool) -> Result<(), Stop> {
         self.sheets += 1;
         if self.sheets > MAX_SHEETS {
-            return Err(Stop::Refused(ProblemCode::TooLarge));
+            return Err(Excess::Sheets.into());
         }
         let name = name.char_indices().nth(MAX_NAME_CHARS).map_or(name, |(end, _)| &name[..end]);
         self.before = self.cells;
@@ -91,7 +142,7 @@ impl<W: Write> Wire<W> {
     pub(crate) fn cell(&mut self, row: u32, column: u32, value: CellValue, raw: &str) -> Result<(), Stop> {
         self.cells += 1;
         if self.cells > MAX_CELLS {
-            return Err(Stop::Refused(ProblemCode::TooLarge));
+            return Err(Excess::Cells.into());
         }
         if row >= MAX_GRID.0 || column >= MAX_GRID.1 {
             return Err(Stop::Refused(ProblemCode::Corrupt));
@@ -172,6 +223,13 @@ impl<W: Write> Wire<W> {
         }
         self.out.write_all(b"E\n")?;
         Ok(())
+    }
+
+    /// A sheet that holds no cells: a chart, a dialog, macros.
+    pub(crate) fn sheet_without_cells(&mut self, name: &str) -> Result<(), Stop> {
+        let message = Message::new(WITHOUT_CELLS);
+        let sheet = Some(name.chars().take(MAX_NAME_CHARS).collect());
+        self.problem(&WireProblem { sheet, cell: None, code: ProblemCode::SheetIgnored, message })
     }
 
     /// Something could not be read.
@@ -282,7 +340,7 @@ fn unescape(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, Stop, Wire, WireProblem, parse};
+    use super::{Excess, Line, Stop, Wire, WireProblem, parse};
     use crate::format::FileFormat;
     use crate::grid::{CellValue, Marks, RawCell};
     use guichet_model::{Message, ProblemCode};
@@ -331,7 +389,7 @@ mod tests {
         let mut wire = Wire::new(&mut out);
         wire.sheet(&"é".repeat(5_000), false).expect("written");
         assert!((1..255).all(|_| wire.sheet("S", false).is_ok()));
-        assert!(matches!(wire.sheet("S", false), Err(Stop::Refused(ProblemCode::TooLarge))));
+        assert!(matches!(wire.sheet("S", false), Err(Stop::Excess(Excess::Sheets))));
         let text = String::from_utf8(out).expect("UTF-8");
         assert_eq!(text.lines().next().map(|line| line.chars().count()), Some("S\tv\t".len() + 4_096));
     }
@@ -342,7 +400,7 @@ mod tests {
         let mut cell = |row| wire.cell(row / 10, row % 10, CellValue::Flag(true), "VRAI");
         let limit = u32::try_from(crate::limits::MAX_CELLS).expect("a count of cells");
         assert!((0..limit).all(|row| cell(row).is_ok()));
-        assert!(matches!(cell(limit), Err(Stop::Refused(ProblemCode::TooLarge))));
+        assert!(matches!(cell(limit), Err(Stop::Excess(Excess::Cells))));
     }
 
     #[test]

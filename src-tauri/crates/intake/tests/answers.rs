@@ -197,7 +197,9 @@ fn v04_a_column_that_can_be_read_both_ways_is_day_first_unless_the_sheet_writes_
 
 #[test]
 fn an_office_s_own_code_of_a_period_is_asked_once_and_mapped_for_all_rows() {
-    let file = csv("numero_etudiant;niveau;code_periode\n1;L1;PER-2024\n2;L1;PER-2024\n3;L1;2023\n");
+    let file = csv(
+        "numero_etudiant;niveau;code_periode;code_regime_inscription\n1;L1;PER-2024;10\n2;L1;PER-2024;10\n3;L1;2023;10\n",
+    );
     let reading = understood(&file);
     let [told] = reading.problems.as_slice() else { panic!("{:?}", reading.problems) };
     assert_eq!((told.code, told.message.args.get("count")), (ProblemCode::ValueUnmapped, Some(&Arg::from(2usize))));

@@ -232,3 +232,19 @@ fn s6_lines_longer_than_their_headers_are_told() {
     assert_eq!(reading.sheets[0].rows.len(), 5);
     assert_eq!(reading.sheets[0].rows[2].source.cell(4).map(|cell| &*cell.raw), Some("encore"), "nothing is lost");
 }
+
+#[test]
+fn numbers_that_must_not_be_kept_are_masked_in_remarks_and_told() {
+    let rows = row(1, &["N° étudiant", "Niveau", "Commentaire"])
+        + &row(2, &["1", "L1", "Rappelé le 3/9"])
+        + &row(3, &["2", "L1", "NIR 2 99 05 99 123 456 47 à vérifier"])
+        + &row(4, &["3", "L1", "RIB reçu : FR76 3000 6000 0112 3456 7890 189"])
+        + &row(5, &["4", "L1", "A appelé"])
+        + &row(6, &["5", "L1", "Dossier complet"]);
+    let reading = read("remarques.xlsx", &Book::of_rows(&rows).bytes());
+    assert_eq!(found(&reading), [(ProblemCode::ValueWithheld, "C3"), (ProblemCode::ColumnUnknown, "C1")]);
+    let kept = |row: usize| reading.sheets[0].rows[row].source.cell(2).map(|cell| &*cell.raw);
+    assert_eq!((kept(1), kept(2)), (Some("NIR ••• à vérifier"), Some("RIB reçu : •••")));
+    let shown = format!("{:?}", reading.layouts);
+    assert!(!shown.contains("123 456") && !shown.contains("7890"), "{shown}");
+}

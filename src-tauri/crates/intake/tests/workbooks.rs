@@ -380,3 +380,24 @@ fn chart_sheets_hold_no_cells_and_a_missing_sheet_is_told() {
     assert_eq!(sheets, [Some("P"), Some("G")], "a chart is named");
     assert_eq!(reading.sheets.len(), 1);
 }
+
+#[test]
+fn the_limit_that_is_passed_is_named() {
+    let said = |bytes: &[u8]| read("x.xlsx", bytes).problems[0].message.id.clone();
+    let parts = (0..1_001).fold(roster(&row(2, &["1", "L1"])), |book, rank| book.part(&format!("x/{rank}"), b"x"));
+    assert_eq!(said(&parts.bytes()), "problem-too-large-parts");
+    let bomb = roster(&row(2, &["1", "L1"])).part("x", &vec![b' '; 20 << 20]);
+    assert_eq!(said(&bomb.bytes()), "problem-too-large-inflated");
+}
+
+#[test]
+fn parts_in_an_older_encoding_are_read() {
+    let content = format!("<sheetData>{}{}</sheetData>", row(1, &HEAD), row(2, &["1", "L1", "", "S#rie"]));
+    let sheet =
+        format!("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><worksheet xmlns=\"{MAIN}\">{content}</worksheet>");
+    let latin: Vec<u8> =
+        sheet.chars().map(|c| if c == '#' { 0xe9 } else { u8::try_from(c).expect("of Latin-1") }).collect();
+    let book = Book::default().sheet("S", "visible", "").part("xl/worksheets/sheet1.xml", &latin);
+    let reading = read("ancien.xlsx", &book.bytes());
+    assert_eq!(reading.sheets[0].rows[0].source.cell(3).map(|cell| &*cell.raw), Some("Série"));
+}

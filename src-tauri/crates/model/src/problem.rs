@@ -60,6 +60,8 @@ problem_codes! {
     DateOrderTaken = "date-order-taken", fails false,
     /// Codes that say something else than the labels beside them; neither is taken.
     CodeContradicted = "code-contradicted", fails false,
+    /// Cells with a number that must not be kept, which is masked.
+    ValueWithheld = "value-withheld", fails false,
     /// Identifiers that a spreadsheet took for numbers. They are kept as written.
     IneDamaged = "ine-damaged", fails false,
     /// Rows with cells right of the last header; counted. They are kept as raw text.
@@ -183,7 +185,7 @@ impl ProblemCode {
 /// One sentence about a file, a sheet or a cell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
-    /// File name, without its folder.
+    /// File name; with its folder's where several files have one name.
     pub file: String,
     /// Sheet name, when one sheet is concerned.
     pub sheet: Option<String>,

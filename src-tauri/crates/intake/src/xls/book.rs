@@ -34,8 +34,10 @@ pub(crate) struct Listed {
 
 /// What every sheet's reading needs.
 pub(crate) struct Book {
-    /// The sheets that hold cells. Charts, macros and modules are passed over.
+    /// The sheets that hold cells.
     pub(crate) sheets: Vec<Listed>,
+    /// The names of the others: charts and macros. Modules are no sheets to a person.
+    pub(crate) without_cells: Vec<String>,
     pub(crate) has_macro_sheet: bool,
     pub(crate) has_links: bool,
     /// Whether serial dates count from 1904.
@@ -63,6 +65,7 @@ impl Book {
         let letters = page.and_then(|record| u16_at(record.body, 0)).map_or(1_252, |page| page);
         let mut book = Self {
             sheets: Vec::new(),
+            without_cells: Vec::new(),
             has_macro_sheet: false,
             has_links: false,
             is_1904: false,
@@ -100,14 +103,15 @@ impl Book {
 
     fn list(&mut self, body: &[u8]) -> Option<()> {
         let (at, state, kind) = (u32_at(body, 0)?, *body.get(4)?, *body.get(5)?);
+        self.has_macro_sheet |= matches!(kind, MACRO_SHEET | BASIC_MODULE);
+        let name = body.get(6..).and_then(|rest| self.text.short(rest));
         match kind {
-            WORKSHEET => self.sheets.push(Listed {
-                name: self.text.short(body.get(6..)?)?,
-                hidden: state & 3 != 0,
-                at: usize::try_from(at).ok()?,
-            }),
-            MACRO_SHEET | BASIC_MODULE => self.has_macro_sheet = true,
-            _ => {}
+            WORKSHEET => {
+                let at = usize::try_from(at).ok()?;
+                self.sheets.push(Listed { name: name?, hidden: state & 3 != 0, at });
+            }
+            BASIC_MODULE => {}
+            _ => self.without_cells.extend(name),
         }
         Some(())
     }

@@ -51,5 +51,5 @@ pub(crate) fn read<W: Write>(stream: &Stream, wire: &mut Wire<W>) -> Result<(), 
         cells.end(whole)?;
         wire.end_sheet()?;
     }
-    Ok(())
+    book.without_cells.iter().try_for_each(|name| wire.sheet_without_cells(name))
 }

@@ -203,9 +203,10 @@ fn charts_and_macros_are_passed_over_and_a_damaged_sheet_is_named() {
     let bytes = stream(b"", &[("M", 1, sound.clone()), ("B", 0, broken), ("S", 0, sound)]);
     let found = lines(bytes.clone()).expect("read");
     assert_eq!(cells(&found), ["A1=0", "A1=0", "A2=0"]);
-    assert_eq!(problems(&found), [ProblemCode::MacrosIgnored, ProblemCode::SheetUnreadable]);
+    let told = [ProblemCode::MacrosIgnored, ProblemCode::SheetUnreadable, ProblemCode::SheetIgnored];
+    assert_eq!(problems(&found), told);
     let cut = lines(bytes[..bytes.len() - 6].to_vec()).expect("read");
-    assert_eq!(problems(&cut).last(), Some(&ProblemCode::SheetUnreadable));
+    assert!(problems(&cut)[2..].contains(&ProblemCode::SheetUnreadable));
     assert!(matches!(lines(bytes[..40].to_vec()), Err(Stop::Refused(ProblemCode::Corrupt))));
 }
 
@@ -244,4 +245,47 @@ fn code_pages_of_excel_5_keep_their_accents() {
         assert_eq!((cells(&found), problems(&found)), (vec!["A1=Prénom".to_owned()], vec![]), "{page}");
     }
     assert_eq!(problems(&book(7_777, b"x")), [ProblemCode::EncodingDoubtful]);
+}
+
+#[test]
+fn z1_two_cells_at_both_ends_of_the_grid_cost_two_cells() {
+    let far = record(0x0203, &[&[0xff, 0xff, 0xff, 0, 0, 0][..], &1.0f64.to_le_bytes()].concat());
+    let near = cell(0x0203, 0, 0, 0, &2.0f64.to_le_bytes());
+    let found = lines(stream(b"", &[("S", 0, [near, far].concat())])).expect("read");
+    assert_eq!((cells(&found), problems(&found)), (vec!["A1=2".to_owned(), "IV65536=1".to_owned()], vec![]));
+}
+
+#[test]
+fn sheets_without_cells_are_named() {
+    let near = cell(0x0203, 0, 0, 0, &2.0f64.to_le_bytes());
+    let found = lines(stream(b"", &[("S", 0, near), ("Courbe", 2, Vec::new())])).expect("read");
+    let named = found.iter().find_map(|line| match line {
+        Line::Problem(problem) if problem.code == ProblemCode::SheetIgnored => problem.sheet.as_deref(),
+        _ => None,
+    });
+    assert_eq!((named, cells(&found).len()), (Some("Courbe"), 1));
+}
+
+#[test]
+fn containers_of_both_sizes_of_sector_are_read() {
+    let near = |column| cell(0x0203, 0, column, 0, &2.0f64.to_le_bytes());
+    // Longer than what is kept in small sectors.
+    let many: Vec<u8> = (0..250).flat_map(near).collect();
+    let bytes = stream(b"", &[("S", 0, many)]);
+    assert!(bytes.len() > 4_096);
+    for version in [cfb::Version::V3, cfb::Version::V4] {
+        let mut file =
+            cfb::CompoundFile::create_with_version(version, Cursor::new(Vec::new())).expect("a compound file");
+        file.create_stream("Workbook").expect("a stream").write_all(&bytes).expect("its bytes");
+        file.flush().expect("flushed");
+        let container = file.into_inner().into_inner();
+        let sector = 1usize << u16::from_le_bytes([container[30], container[31]]);
+        assert_eq!(sector, if version == cfb::Version::V3 { 512 } else { 4_096 });
+        let stream = crate::ole::workbook(&container).expect("a workbook");
+        assert_eq!(stream.bytes, bytes);
+        let mut out = Vec::new();
+        read(&stream, &mut Wire::new(&mut out)).expect("read");
+        let lines: Vec<Line> = std::str::from_utf8(&out).expect("UTF-8").lines().filter_map(parse).collect();
+        assert_eq!(cells(&lines).len(), 250);
+    }
 }

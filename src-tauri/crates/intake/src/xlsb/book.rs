@@ -29,8 +29,10 @@ pub(crate) struct Listed {
 /// What every sheet's reading needs.
 #[derive(Default)]
 pub(crate) struct Book {
-    /// The sheets that hold cells. Charts, dialogs and macros are passed over.
+    /// The sheets that hold cells.
     pub(crate) sheets: Vec<Listed>,
+    /// The names of the others: charts, dialogs and macros.
+    pub(crate) without_cells: Vec<String>,
     /// Whether serial dates count from 1904.
     pub(crate) is_1904: bool,
     pub(crate) strings: Strings,
@@ -64,7 +66,10 @@ impl Book {
         while let Some((kind, body)) = records.next()? {
             match kind {
                 BOOK_PROPERTIES => self.is_1904 = body.first().is_some_and(|flags| flags & 1 == 1),
-                SHEET => self.sheets.extend(listed(body, related).ok_or(Trouble::Odd)?),
+                SHEET => match listed(body, related).ok_or(Trouble::Odd)? {
+                    Ok(sheet) => self.sheets.push(sheet),
+                    Err(name) => self.without_cells.push(name),
+                },
                 _ => {}
             }
         }
@@ -106,8 +111,8 @@ impl Book {
     }
 }
 
-/// A line of the list of sheets; nothing for one that holds no cells.
-fn listed(body: &[u8], related: &[Relation]) -> Option<Option<Listed>> {
+/// A line of the list of sheets; the name alone of one that holds no cells.
+fn listed(body: &[u8], related: &[Relation]) -> Option<Result<Listed, String>> {
     let state = u32_at(body, 0)?;
     let (link, rest) = match u32_at(body, 8)? {
         NO_PART => (String::new(), body.get(12..)?),
@@ -115,5 +120,8 @@ fn listed(body: &[u8], related: &[Relation]) -> Option<Option<Listed>> {
     };
     let (name, _) = text(rest)?;
     let relation = related.iter().find(|relation| relation.id == link && relation.kind == "worksheet");
-    Some(relation.map(|relation| Listed { name, hidden: state != 0, part: relation.part.clone() }))
+    Some(match relation {
+        Some(relation) => Ok(Listed { name, hidden: state != 0, part: relation.part.clone() }),
+        None => Err(name),
+    })
 }

@@ -35,5 +35,5 @@ pub(crate) fn read<F: Read + Seek, W: Write>(file: F, wire: &mut Wire<W>) -> Res
         cells.end(whole)?;
         wire.end_sheet()?;
     }
-    Ok(())
+    book.without_cells.iter().try_for_each(|name| wire.sheet_without_cells(name))
 }

@@ -2,6 +2,7 @@
 
 use crate::binary::u32_at;
 use crate::limits::MAX_XML_PIECE_BYTES;
+use crate::wire::Excess;
 use crate::xlsx::xml::Trouble;
 use guichet_model::ProblemCode;
 use std::io::{BufReader, Read};
@@ -32,7 +33,7 @@ impl<R: Read> Records<R> {
             }
         }
         if length > MAX_XML_PIECE_BYTES {
-            return Err(ProblemCode::TooLarge.into());
+            return Err(Excess::Text.into());
         }
         self.body.clear();
         let read = self.part.by_ref().take(length).read_to_end(&mut self.body).map_err(|_| ProblemCode::Corrupt)?;

@@ -4,7 +4,7 @@
 
 use super::read;
 use crate::grid::Marks;
-use crate::wire::{Line, Stop, Wire, parse};
+use crate::wire::{Excess, Line, Stop, Wire, parse};
 use guichet_model::{CellAddress, ProblemCode};
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
@@ -151,5 +151,5 @@ fn damage_is_named_and_what_no_grid_holds_is_refused() {
         assert!(matches!(lines(&beyond), Err(Stop::Refused(ProblemCode::Corrupt))));
     }
     let long = [record(129, b""), vec![0, 0xff, 0xff, 0xff, 0x7f]].concat();
-    assert!(matches!(lines(&long), Err(Stop::Refused(ProblemCode::TooLarge))));
+    assert!(matches!(lines(&long), Err(Stop::Excess(Excess::Text))));
 }

@@ -10,6 +10,7 @@ mod formats;
 pub(crate) mod parts;
 mod sheet;
 mod strings;
+mod utf8;
 pub(crate) mod xml;
 
 #[cfg(test)]
@@ -33,9 +34,6 @@ const LEFT_ASIDE: [(ProblemCode, &[&str]); 2] = [
     (ProblemCode::MacrosIgnored, &["xl/vbaproject.bin", "xl/macrosheets/", "xl/intlmacrosheets/"]),
     (ProblemCode::LinksIgnored, &["xl/externallinks/", "xl/connections.xml", "xl/querytables/"]),
 ];
-
-/// The sentence of a sheet that is a chart, a dialog or macros.
-pub(crate) const WITHOUT_CELLS: &str = "problem-sheet-without-cells";
 
 /// Reads a workbook whose container was checked. Clones of `file` may share its place: no two are read at a time.
 pub(crate) fn read<F: Read + Seek + Clone, W: Write>(file: F, wire: &mut Wire<W>) -> Result<(), Stop> {
@@ -64,11 +62,7 @@ pub(crate) fn read<F: Read + Seek + Clone, W: Write>(file: F, wire: &mut Wire<W>
         }
         wire.end_sheet()?;
     }
-    for name in book.without_cells {
-        let message = Message::new(WITHOUT_CELLS);
-        wire.problem(&WireProblem { sheet: Some(name), cell: None, code: ProblemCode::SheetIgnored, message })?;
-    }
-    Ok(())
+    book.without_cells.iter().try_for_each(|name| wire.sheet_without_cells(name))
 }
 
 /// Tells what the container brings along beside its cells.

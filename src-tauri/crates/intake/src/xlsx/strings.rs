@@ -1,6 +1,7 @@
 //! The texts that cells share, and what a text's XML says.
 
 use crate::limits::{MAX_CELLS, MAX_SHARED_TEXT_BYTES};
+use crate::wire::Excess;
 use crate::xlsx::xml::{Trouble, Xml, attribute, gather};
 use guichet_model::ProblemCode;
 use quick_xml::events::{BytesStart, Event};
@@ -57,7 +58,7 @@ impl Strings {
         self.text.push_str(text);
         self.ends.push(self.text.len());
         if self.text.len() > MAX_SHARED_TEXT_BYTES || self.ends.len() as u64 > MAX_CELLS {
-            return Err(ProblemCode::TooLarge.into());
+            return Err(Excess::Inflated.into());
         }
         Ok(())
     }

@@ -1,7 +1,8 @@
 //! XML of a workbook's part, one piece at a time, with what a piece may cost.
 
 use crate::limits::MAX_XML_PIECE_BYTES;
-use crate::wire::Stop;
+use crate::wire::{Excess, Stop};
+use crate::xlsx::utf8::Utf8;
 use guichet_model::ProblemCode;
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
@@ -25,6 +26,12 @@ impl From<Stop> for Trouble {
     }
 }
 
+impl From<Excess> for Trouble {
+    fn from(excess: Excess) -> Self {
+        Self::Stop(excess.into())
+    }
+}
+
 impl From<ProblemCode> for Trouble {
     fn from(code: ProblemCode) -> Self {
         Self::Stop(Stop::Refused(code))
@@ -39,7 +46,7 @@ pub(crate) struct Xml<R: Read> {
 
 impl<R: Read> Xml<R> {
     pub(crate) fn new(part: R) -> Self {
-        let metered = Metered { source: BufReader::with_capacity(64 << 10, part), piece: 0 };
+        let metered = Metered { source: BufReader::with_capacity(64 << 10, Utf8::new(part)), piece: 0 };
         let mut reader = Reader::from_reader(metered);
         // A closing tag of another name is left to the part's own sense of place, which costs nothing a cell.
         reader.config_mut().check_end_names = false;
@@ -53,9 +60,7 @@ impl<R: Read> Xml<R> {
         match self.reader.read_event_into(&mut self.buffer) {
             Ok(Event::DocType(_)) => Err(ProblemCode::Corrupt.into()),
             Ok(event) => Ok(event),
-            Err(quick_xml::Error::Io(error)) if error.kind() == io::ErrorKind::FileTooLarge => {
-                Err(ProblemCode::TooLarge.into())
-            }
+            Err(quick_xml::Error::Io(error)) if error.kind() == io::ErrorKind::FileTooLarge => Err(Excess::Text.into()),
             Err(quick_xml::Error::Io(_)) => Err(ProblemCode::Corrupt.into()),
             Err(_) => Err(Trouble::Odd),
         }
@@ -64,7 +69,7 @@ impl<R: Read> Xml<R> {
 
 /// Counts what one piece takes, so that a cell of many megabytes is refused before it is held.
 struct Metered<R> {
-    source: BufReader<R>,
+    source: BufReader<Utf8<R>>,
     piece: u64,
 }
 
@@ -116,7 +121,7 @@ pub(crate) fn gather(text: &mut String, piece: &Event<'_>) -> Result<(), Trouble
         _ => {}
     }
     if text.len() as u64 > MAX_XML_PIECE_BYTES {
-        return Err(ProblemCode::TooLarge.into());
+        return Err(Excess::Text.into());
     }
     Ok(())
 }
@@ -137,7 +142,7 @@ fn resolve(entity: &BytesRef<'_>, text: &mut String) -> Result<(), Trouble> {
 mod tests {
     use super::{Trouble, Xml, gather};
     use crate::limits::MAX_XML_PIECE_BYTES;
-    use crate::wire::Stop;
+    use crate::wire::{Excess, Stop};
     use guichet_model::ProblemCode;
     use quick_xml::events::Event;
 
@@ -164,9 +169,9 @@ mod tests {
     fn a_text_that_no_cell_holds_is_refused() {
         let long = "x".repeat(usize::try_from(MAX_XML_PIECE_BYTES).expect("a size") + 100_000);
         let whole = text_of(&format!("<a>{long}</a>"));
-        assert!(matches!(whole, Err(Trouble::Stop(Stop::Refused(ProblemCode::TooLarge)))));
+        assert!(matches!(whole, Err(Trouble::Stop(Stop::Excess(Excess::Text)))));
         let piece = format!("&amp;{}", "x".repeat(10_000));
         let in_pieces = text_of(&format!("<a>{}</a>", piece.repeat(long.len() / 10_000)));
-        assert!(matches!(in_pieces, Err(Trouble::Stop(Stop::Refused(ProblemCode::TooLarge)))));
+        assert!(matches!(in_pieces, Err(Trouble::Stop(Stop::Excess(Excess::Text)))));
     }
 }

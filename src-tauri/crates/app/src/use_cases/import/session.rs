@@ -69,11 +69,14 @@ impl Session {
 
     /// Takes files that were read; one whose content is there already is only told.
     pub(crate) fn take(&mut self, files: Vec<RawFile>) {
-        for raw in files {
+        for mut raw in files {
             let twin = |known: &&mut SessionFile| !raw.sha256().is_empty() && known.raw.sha256() == raw.sha256();
             match self.files.iter_mut().find(twin) {
                 Some(known) => known.twins.push(raw.name().to_owned()),
-                None => self.files.push(SessionFile::new(raw)),
+                None => {
+                    raw.tell_apart(self.files.iter().map(|file| file.raw.name()));
+                    self.files.push(SessionFile::new(raw));
+                }
             }
         }
     }

@@ -1,0 +1,139 @@
+//! Numbers that must not be kept, wherever they are written: in a remark, in a column of something else. They are masked as
+//! soon as a sheet is heard, before anything is shown, compared or stored.
+
+use crate::column::Group;
+use crate::confidential::{MASK, columns, is_account, is_confidential, is_social_security};
+use crate::grid::{CellValue, RawSheet};
+use crate::wire::WireProblem;
+use guichet_model::{Arg, CellAddress, Message, ProblemCode};
+use std::ops::Range;
+
+/// Letters and digits of a social-security number with its key, and without it.
+const SOCIAL_SECURITY: (usize, usize) = (15, 13);
+/// Signs between the groups of such a number, where it is written without its key and must be told from others.
+const GROUPED: usize = 5;
+/// Fewer digits are in no such number.
+const LEAST_DIGITS: usize = 11;
+
+/// Letters and digits of the numbers of accounts, by country.
+#[rustfmt::skip]
+const ACCOUNTS: &[(&[u8; 2], usize)] = &[
+    (b"AD", 24), (b"AT", 20), (b"BE", 16), (b"BG", 22), (b"CH", 21), (b"CY", 28), (b"CZ", 24), (b"DE", 22), (b"DK", 18),
+    (b"DZ", 26), (b"EE", 20), (b"ES", 24), (b"FI", 18), (b"FR", 27), (b"GB", 22), (b"GR", 27), (b"HR", 21), (b"HU", 28),
+    (b"IE", 22), (b"IT", 27), (b"LI", 21), (b"LT", 20), (b"LU", 20), (b"LV", 21), (b"MA", 28), (b"MC", 27), (b"MT", 31),
+    (b"NL", 18), (b"NO", 15), (b"PL", 28), (b"PT", 25), (b"RO", 24), (b"SE", 24), (b"SI", 19), (b"SK", 24), (b"SM", 27),
+    (b"SN", 28), (b"TN", 24), (b"TR", 26),
+];
+
+/// Masks the numbers of a sheet, and tells those that do not fill a column, which is dropped as a whole.
+pub(crate) fn mask(sheet: &mut RawSheet) -> Option<WireProblem> {
+    let dropped = columns(sheet);
+    let mut found = Group::default();
+    for row in &mut sheet.rows {
+        for cell in row.cells.iter_mut().filter(|cell| cell.raw.len() >= LEAST_DIGITS) {
+            let is_dropped = dropped.contains(&cell.column);
+            let masked = match is_dropped && is_confidential(&cell.raw) {
+                true => Some(MASK.to_owned()),
+                false => masked(&cell.raw),
+            };
+            let Some(masked) = masked else { continue };
+            (cell.value, cell.raw) = (CellValue::Text, masked.into());
+            if !is_dropped {
+                found.add(CellAddress { row: row.row, column: cell.column });
+            }
+        }
+    }
+    let first = found.first.first()?.to_string();
+    let cells = found.first.iter().map(|cell| Arg::from(cell.to_string())).collect();
+    let message = Message::new("problem-value-withheld").with("count", found.count).with("cells", Arg::List(cells));
+    let code = ProblemCode::ValueWithheld;
+    Some(WireProblem { sheet: Some(sheet.name.clone()), cell: Some(first), code, message })
+}
+
+/// A text with the numbers it holds masked; `None` when it holds none.
+fn masked(text: &str) -> Option<String> {
+    if text.bytes().filter(u8::is_ascii_digit).count() < LEAST_DIGITS {
+        return None;
+    }
+    let (mut masked, mut rest) = (String::new(), 0);
+    let mut starts = text.char_indices().scan(false, |inside, (at, c)| {
+        let starts = c.is_ascii_alphanumeric() && !*inside;
+        *inside = c.is_alphanumeric();
+        Some((at, starts))
+    });
+    while let Some((at, starts)) = starts.next() {
+        if let Some(number) = number_at(text, at).filter(|_| starts && at >= rest) {
+            masked.push_str(&text[rest..number.start]);
+            masked.push_str(MASK);
+            rest = number.end;
+        }
+    }
+    masked.push_str(&text[rest..]);
+    (rest > 0).then_some(masked)
+}
+
+/// The number that must not be kept and begins at a place.
+fn number_at(text: &str, at: usize) -> Option<Range<usize>> {
+    let of = |length: usize| Some(at..at + packed_end(&text[at..], length)?);
+    if text[at..].starts_with(|c: char| c.is_ascii_digit()) {
+        let whole = of(SOCIAL_SECURITY.0).filter(|place| is_social_security(&text[place.clone()]));
+        return whole.or_else(|| {
+            let place = of(SOCIAL_SECURITY.1)?;
+            let number = &text[place.clone()];
+            let apart = number.chars().filter(|c| !c.is_ascii_alphanumeric()).count();
+            (apart >= GROUPED && is_social_security(number)).then_some(place)
+        });
+    }
+    let country = text.as_bytes().get(at..at + 2)?.to_ascii_uppercase();
+    let (_, length) = ACCOUNTS.iter().find(|(known, _)| known.as_slice() == country)?;
+    of(*length).filter(|place| is_account(&text[place.clone()]))
+}
+
+/// Where this many letters and digits end, with what stands between their groups; `None` when there are fewer, or one more.
+fn packed_end(text: &str, length: usize) -> Option<usize> {
+    let mut count = 0;
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            c if c.is_ascii_alphanumeric() => count += 1,
+            ' ' | '.' | '-' | '\u{a0}' | '\u{202f}' => {}
+            _ => return None,
+        }
+        if count == length {
+            let goes_on = chars.next().is_some_and(|(_, next)| next.is_alphanumeric());
+            return (!goes_on).then_some(at + c.len_utf8());
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::masked;
+
+    /// Numbers of nobody: their keys are right, their communes and banks do not exist.
+    #[test]
+    fn numbers_in_remarks_are_masked_and_nothing_else_is() {
+        for (text, expected) in [
+            ("NIR 2 99 05 99 123 456 47, rappelé le 3/9", "NIR •••, rappelé le 3/9"),
+            ("299059912345647", "•••"),
+            ("sécu : 2 99 05 99 123 456", "sécu : •••"),
+            ("IBAN FR76 3000 6000 0112 3456 7890 189.", "IBAN •••."),
+            ("fr7630006000011234567890189 ou be68 5390 0754 7034", "••• ou •••"),
+        ] {
+            assert_eq!(masked(text).as_deref(), Some(expected), "{text}");
+        }
+        for text in [
+            "Rappelé au 06 12 34 56 78 le 12/05/2024",
+            "2990599123456",
+            "299059912345648",
+            "FR7630006000011234567890188",
+            "Dossier 2024-00012345-67 reçu le 12/05/2024 à 12:30",
+            "LLA42024110100001",
+            "1409002949V 22000004 2024-2025",
+            "é",
+        ] {
+            assert_eq!(masked(text), None, "{text}");
+        }
+    }
+}
