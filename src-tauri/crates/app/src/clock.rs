@@ -4,7 +4,7 @@ use guichet_model::{AcademicYear, Instant};
 use time::{Date, Month, Time};
 
 /// How long ago a history can begin that somebody still asks about.
-const YEARS_BACK: u16 = 40;
+const YEARS_BACK: u16 = 20;
 
 /// Now in Paris.
 #[must_use]
