@@ -55,14 +55,11 @@ fn masked(text: &str) -> Option<String> {
     if text.bytes().filter(u8::is_ascii_digit).count() < LEAST_DIGITS {
         return None;
     }
-    let (mut masked, mut rest) = (String::new(), 0);
-    let mut starts = text.char_indices().scan(false, |inside, (at, c)| {
-        let starts = c.is_ascii_alphanumeric() && !*inside;
-        *inside = c.is_alphanumeric();
-        Some((at, starts))
-    });
-    while let Some((at, starts)) = starts.next() {
-        if let Some(number) = number_at(text, at).filter(|_| starts && at >= rest) {
+    let (mut masked, mut rest, mut inside) = (String::new(), 0, false);
+    for (at, c) in text.char_indices() {
+        let starts = c.is_ascii_alphanumeric() && !inside && at >= rest;
+        inside = c.is_alphanumeric();
+        if let Some(number) = starts.then(|| number_at(text, at)).flatten() {
             masked.push_str(&text[rest..number.start]);
             masked.push_str(MASK);
             rest = number.end;
