@@ -10,8 +10,10 @@ use std::ops::Range;
 
 /// Letters and digits of a social-security number with its key, and without it.
 const SOCIAL_SECURITY: (usize, usize) = (15, 13);
-/// Signs between the groups of such a number, where it is written without its key and must be told from others.
-const GROUPED: usize = 5;
+/// After how many of them a new group begins: sex, year, month, department, commune, order, key.
+const SOCIAL_SECURITY_CUTS: &[usize] = &[1, 3, 5, 7, 10, 13];
+/// Where the groups of French accounts are cut as a bank writes them: key, bank, counter, account.
+const ACCOUNT_CUTS: &[usize] = &[4, 9, 14, 25];
 /// Fewer digits are in no such number.
 const LEAST_DIGITS: usize = 11;
 
@@ -55,10 +57,12 @@ fn masked(text: &str) -> Option<String> {
     if text.bytes().filter(u8::is_ascii_digit).count() < LEAST_DIGITS {
         return None;
     }
-    let (mut masked, mut rest, mut inside) = (String::new(), 0, false);
+    let (mut masked, mut rest, mut inside, mut digit) = (String::new(), 0, false, false);
     for (at, c) in text.char_indices() {
         let starts = c.is_ascii_alphanumeric() && !inside && at >= rest;
-        inside = c.is_alphanumeric();
+        // What stands after a decimal sign goes on with a number.
+        inside = c.is_alphanumeric() || matches!(c, '.' | ',') && digit;
+        digit = c.is_ascii_digit();
         if let Some(number) = starts.then(|| number_at(text, at)).flatten() {
             masked.push_str(&text[rest..number.start]);
             masked.push_str(MASK);
@@ -71,29 +75,37 @@ fn masked(text: &str) -> Option<String> {
 
 /// The number that must not be kept and begins at a place.
 fn number_at(text: &str, at: usize) -> Option<Range<usize>> {
-    let of = |length: usize| Some(at..at + packed_end(&text[at..], length)?);
+    let of = |length: usize, is_cut: &dyn Fn(usize) -> bool| Some(at..at + packed_end(&text[at..], length, is_cut)?);
     if text[at..].starts_with(|c: char| c.is_ascii_digit()) {
-        let whole = of(SOCIAL_SECURITY.0).filter(|place| is_social_security(&text[place.clone()]));
+        let is_cut = |place: usize| SOCIAL_SECURITY_CUTS.contains(&place);
+        let is_one = |place: &Range<usize>| is_social_security(&text[place.clone()]);
+        let whole = of(SOCIAL_SECURITY.0, &is_cut).filter(is_one);
         return whole.or_else(|| {
-            let place = of(SOCIAL_SECURITY.1)?;
-            let number = &text[place.clone()];
-            let apart = number.chars().filter(|c| !c.is_ascii_alphanumeric()).count();
-            (apart >= GROUPED && is_social_security(number)).then_some(place)
+            // Without its key, only all its groups tell it from another number.
+            let place = of(SOCIAL_SECURITY.1, &is_cut).filter(is_one)?;
+            let apart = text[place.clone()].chars().filter(|c| !c.is_ascii_alphanumeric()).count();
+            (apart + 1 == SOCIAL_SECURITY_CUTS.len()).then_some(place)
         });
     }
     let country = text.as_bytes().get(at..at + 2)?.to_ascii_uppercase();
     let (_, length) = ACCOUNTS.iter().find(|(known, _)| known.as_slice() == country)?;
-    of(*length).filter(|place| is_account(&text[place.clone()]))
+    let in_fours = of(*length, &|place| place % 4 == 0);
+    let place = in_fours.or_else(|| of(*length, &|place| ACCOUNT_CUTS.contains(&place)));
+    place.filter(|place| is_account(&text[place.clone()]))
 }
 
-/// Where this many letters and digits end, with what stands between their groups; `None` when there are fewer, or one more.
-fn packed_end(text: &str, length: usize) -> Option<usize> {
-    let mut count = 0;
+/// Where this many letters and digits end, with one sign between their groups where these may be cut; `None` when there are
+/// fewer, or one more.
+fn packed_end(text: &str, length: usize, is_cut: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let (mut count, mut apart) = (0, false);
     let mut chars = text.char_indices();
     while let Some((at, c)) = chars.next() {
         match c {
-            c if c.is_ascii_alphanumeric() => count += 1,
-            ' ' | '.' | '-' | '\u{a0}' | '\u{202f}' => {}
+            c if c.is_ascii_alphanumeric() => {
+                count += 1;
+                apart = false;
+            }
+            ' ' | '.' | '-' | '\u{a0}' | '\u{202f}' if !apart && is_cut(count) => apart = true,
             _ => return None,
         }
         if count == length {
@@ -115,6 +127,8 @@ mod tests {
             ("NIR 2 99 05 99 123 456 47, rappelé le 3/9", "NIR •••, rappelé le 3/9"),
             ("299059912345647", "•••"),
             ("sécu : 2 99 05 99 123 456", "sécu : •••"),
+            ("NIR:2990599123456 47", "NIR:•••"),
+            ("FR76 30006 00001 12345678901 89", "•••"),
             ("IBAN FR76 3000 6000 0112 3456 7890 189.", "IBAN •••."),
             ("fr7630006000011234567890189 ou be68 5390 0754 7034", "••• ou •••"),
         ] {
@@ -127,6 +141,9 @@ mod tests {
             "FR7630006000011234567890188",
             "Dossier 2024-00012345-67 reçu le 12/05/2024 à 12:30",
             "LLA42024110100001",
+            "12.860065698623657",
+            "punts 44 yards to GB 34 Center-C.Gresham fair catch by R.Cobb",
+            "150.05 3485.519 25.8, 150.198 3485.212 25.934, 152.257 3484.172 26.685",
             "1409002949V 22000004 2024-2025",
             "é",
         ] {
