@@ -39,7 +39,7 @@ dossier-piece-unknown = Undecided
 
 ## Why a row of an import is about whom it is said to be about
 
-app-plan-same = Already known word for word: nothing changes
+app-plan-same = Says nothing that is not known: nothing changes
 app-plan-by-number = Recognised by the student number
 app-plan-by-ine = Recognised by the INE
 app-plan-by-name = Recognised by birth name, given name and birth date
@@ -47,6 +47,7 @@ app-plan-new-person = Not known until now: a new person is made
 app-plan-control = Control result of a certificate
 app-plan-ambiguous = May be about several persons: to be confirmed
 app-plan-skipped = The row names nobody: left out
+app-plan-unplaced = It could be about several facts of the person: left out
 app-plan-gone = Registration absent from the new file: kept
 app-plan-left-out = Left out by your choice
 app-plan-chosen = Person named by your choice

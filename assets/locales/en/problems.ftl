@@ -182,6 +182,10 @@ problem-row-ambiguous = { $count ->
     [one] Row { $rows } could
    *[other] { $count } rows (rows { $rows }) could
 } be about a person already known, and nothing tells which ({ $persons }). Nothing of it was taken into account; confirm the person when importing, or add the student number.
+problem-row-unplaced = { $count ->
+    [one] Row { $rows } could
+   *[other] { $count } rows (rows { $rows }) could
+} update several known facts of one person, and the sheet lacks the column that tells them apart. Nothing of it was taken into account; add the missing column to the file (year, level, programme code, date of the request…), then import it again.
 problem-row-repeated = { $count ->
     [one] Row { $rows } repeats
    *[other] { $count } rows (rows { $rows }) repeat

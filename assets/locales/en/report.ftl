@@ -128,6 +128,7 @@ corrections-ambiguous = { $count ->
    *[other] Person to confirm: { $count } known persons are like it ({ $reasons }). Complete the student number or the INE.
 }
 corrections-skipped = The row names nobody. Write a student number, an INE, or birth name, given name and birth date.
+corrections-unplaced = The row could be about several known facts of the person. Add the column that tells them apart (year, level, programme code, date of the request…).
 corrections-unmatched = Person absent from the roster. Check the student number or the INE.
 corrections-remedy-cells = Correct the marked cells of the sheets that follow, then import this workbook.
 corrections-remedy-rows = Complete the rows of the sheets that follow, then import this workbook.

@@ -39,7 +39,7 @@ dossier-piece-unknown = Indéterminée
 
 ## Why a row of an import is about whom it is said to be about
 
-app-plan-same = Déjà connue mot pour mot : rien ne change
+app-plan-same = Ne dit rien qui ne soit déjà connu : rien ne change
 app-plan-by-number = Reconnue par le numéro d’étudiant
 app-plan-by-ine = Reconnue par l’INE
 app-plan-by-name = Reconnue par le nom de naissance, le prénom et la date de naissance
@@ -47,6 +47,7 @@ app-plan-new-person = Personne inconnue jusqu’ici : une fiche est créée
 app-plan-control = Résultat de contrôle d’un certificat
 app-plan-ambiguous = Plusieurs personnes possibles : à confirmer
 app-plan-skipped = La ligne ne désigne personne : laissée de côté
+app-plan-unplaced = Plusieurs données de la personne peuvent être concernées : laissée de côté
 app-plan-gone = Inscription absente du nouveau fichier : conservée
 app-plan-left-out = Laissée de côté par votre choix
 app-plan-chosen = Personne désignée par votre choix

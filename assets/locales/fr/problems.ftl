@@ -182,6 +182,10 @@ problem-row-ambiguous = { $count ->
     [one] La ligne { $rows } pourrait
    *[other] { $count } lignes (lignes { $rows }) pourraient
 } concerner une personne déjà connue, sans qu’on puisse dire laquelle ({ $persons }). Rien n’en a été pris en compte ; confirmez la personne à l’importation, ou ajoutez le numéro étudiant.
+problem-row-unplaced = { $count ->
+    [one] La ligne { $rows } pourrait
+   *[other] { $count } lignes (lignes { $rows }) pourraient
+} mettre à jour plusieurs données connues de la même personne, et la feuille n’a pas la colonne qui les distingue. Rien n’en a été pris en compte ; ajoutez au fichier la colonne qui manque (année, niveau, code étape, date de la demande…), puis importez-le de nouveau.
 problem-row-repeated = { $count ->
     [one] La ligne { $rows } répète
    *[other] { $count } lignes (lignes { $rows }) répètent

@@ -137,6 +137,7 @@ corrections-ambiguous = { $count ->
    *[other] Personne à confirmer : { $count } personnes connues lui ressemblent ({ $reasons }). Complétez le numéro étudiant ou l’INE.
 }
 corrections-skipped = La ligne ne désigne personne. Écrivez un numéro étudiant, un INE, ou le nom de naissance, le prénom et la date de naissance.
+corrections-unplaced = La ligne peut concerner plusieurs données connues de la personne. Ajoutez la colonne qui les distingue (année, niveau, code étape, date de la demande…).
 corrections-unmatched = Personne absente de la liste d’inscrits. Vérifiez le numéro étudiant ou l’INE.
 corrections-remedy-cells = Corrigez les cellules marquées des feuilles suivantes, puis importez ce classeur.
 corrections-remedy-rows = Complétez les lignes des feuilles suivantes, puis importez ce classeur.

@@ -46,7 +46,7 @@ fn row(sheet: &Arc<SourceSheet>, at: u32, line: &str) -> TypedRow {
         };
         values.extend(value.map(|value| (field, value)));
     }
-    TypedRow { source: Arc::new(SourceRow { sheet: Arc::clone(sheet), row: at, cells }), values }
+    TypedRow { source: Arc::new(SourceRow { sheet: Arc::clone(sheet), row: at, cells, older: Vec::new() }), values }
 }
 
 const HEADERS: [Field; 5] = [Field::StudentNumber, Field::Ine, Field::Level, Field::Regime, Field::CvecNumber];

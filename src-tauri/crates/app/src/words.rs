@@ -64,6 +64,7 @@ pub(crate) fn fact(language: Language, of: Field, value: String, source: &Source
 
 /// The cell of a field on a row, when the sheet has that column.
 pub(crate) fn place_of(source: &SourceRow, of: Field) -> Option<CellPlace> {
+    let source = source.speaking_for(of);
     let column = source.sheet.columns_of(of).next()?;
     let address = source.address(column.column);
     Some(CellPlace {

@@ -240,7 +240,7 @@ fn with_person(
             values.insert(*field, value.clone());
         }
     }
-    let source = SourceRow { sheet: Arc::clone(sheet), row: row.source.row, cells };
+    let source = SourceRow { sheet: Arc::clone(sheet), row: row.source.row, cells, older: Vec::new() };
     TypedRow { source: Arc::new(source), values }
 }
 

@@ -196,7 +196,7 @@ impl<'a> SheetReader<'a> {
             cells.push(SourceCell { column: constant.column, raw: constant.raw.clone() });
             values.insert(constant.field, constant.value.clone());
         }
-        let source = SourceRow { sheet: Arc::clone(self.sheet), row: raw.row, cells };
+        let source = SourceRow { sheet: Arc::clone(self.sheet), row: raw.row, cells, older: Vec::new() };
         Some(TypedRow { source: Arc::new(source), values })
     }
 }

@@ -2,7 +2,8 @@ use crate::matching::number_key;
 use crate::profile::first_given;
 use crate::{
     AcademicYear, Arg, Cents, Channel, CvecMode, CvecNumber, Exchange, ExemptionGround, Field, FieldValue, Ine,
-    Instant, Level, Message, PreviousResult, Regime, RegistrationState, Route, Scholarship, SourceRow, TypedRow, fold,
+    Instant, Level, Message, PreviousResult, Regime, RegistrationState, Route, Scholarship, SourceRow, SourceSheet,
+    TypedRow, fold,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -57,6 +58,25 @@ impl Identity {
             email: text(Field::Email),
             phone: text(Field::Phone),
             nationality: text(Field::Nationality),
+        }
+    }
+
+    /// The same with what was known before of all that a sheet has no column for.
+    #[must_use]
+    pub fn keeping(self, known: &Self, sheet: &SourceSheet) -> Self {
+        fn said<T: Clone>(sheet: &SourceSheet, field: Field, new: Option<T>, known: &Option<T>) -> Option<T> {
+            if sheet.has(field) { new } else { known.clone() }
+        }
+        Self {
+            student_number: said(sheet, Field::StudentNumber, self.student_number, &known.student_number),
+            ine: said(sheet, Field::Ine, self.ine, &known.ine),
+            birth_name: said(sheet, Field::BirthName, self.birth_name, &known.birth_name),
+            use_name: said(sheet, Field::UseName, self.use_name, &known.use_name),
+            given_name: said(sheet, Field::GivenName, self.given_name, &known.given_name),
+            birth_date: said(sheet, Field::BirthDate, self.birth_date, &known.birth_date),
+            email: said(sheet, Field::Email, self.email, &known.email),
+            phone: said(sheet, Field::Phone, self.phone, &known.phone),
+            nationality: said(sheet, Field::Nationality, self.nationality, &known.nationality),
         }
     }
 

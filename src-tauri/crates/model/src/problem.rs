@@ -70,6 +70,8 @@ problem_codes! {
     RowWithoutKey = "row-without-key", fails false,
     /// A row could be about several persons. It is left out.
     RowAmbiguous = "row-ambiguous", fails false,
+    /// A row could be about several registrations, requests or the like of its person. It is left out.
+    RowUnplaced = "row-unplaced", fails false,
     /// A row of a sheet says word for word what another one says. It counts once.
     RowRepeated = "row-repeated", fails false,
     /// A row gives a student number already known to somebody of another name and birth date.
@@ -173,6 +175,7 @@ impl ProblemCode {
                     | Self::CellsBeyondHeaders
                     | Self::IneKeyShortened
                     | Self::RowAmbiguous
+                    | Self::RowUnplaced
                     | Self::RowUnmatched
                     | Self::NumberReused
                     | Self::RequestUnattached
@@ -258,6 +261,7 @@ mod tests {
         let codes = [
             ProblemCode::RowWithoutKey,
             ProblemCode::RowAmbiguous,
+            ProblemCode::RowUnplaced,
             ProblemCode::RowUnmatched,
             ProblemCode::RequestUnattached,
             ProblemCode::RowRepeated,

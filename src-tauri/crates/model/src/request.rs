@@ -175,7 +175,7 @@ mod tests {
             header_row: 0,
             columns: Vec::new(),
         };
-        let source = Arc::new(SourceRow { sheet: Arc::new(sheet), row: 1, cells: Vec::new() });
+        let source = Arc::new(SourceRow { sheet: Arc::new(sheet), row: 1, cells: Vec::new(), older: Vec::new() });
         let values = BTreeMap::from([(Field::Units, FieldValue::Text(text.to_owned()))]);
         let request = Request::from_row(PersonId(1), &TypedRow { source, values });
         request.unit_names().into_iter().map(str::to_owned).collect()

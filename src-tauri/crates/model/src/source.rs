@@ -20,6 +20,12 @@ macro_rules! fields {
                 match self { $(Self::$name => $text),* }
             }
 
+            /// The field of which this is a part: the key of an identifier goes with the identifier.
+            #[must_use]
+            pub fn whole(self) -> Self {
+                if self == Self::IneKey { Self::Ine } else { self }
+            }
+
             /// The field of this exact canonical name.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
@@ -324,16 +330,36 @@ pub struct SourceRow {
     pub row: u32,
     /// The cells that hold something, from left to right.
     pub cells: Vec<SourceCell>,
+    /// Rows read before it about the same, the newest first: each speaks for the columns that none before it has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub older: Vec<Arc<SourceRow>>,
 }
 
 impl SourceRow {
-    /// The text as written for a field: `None` when the sheet has no such column, empty when the cell is. Of two columns of
+    /// The row that speaks for a field: the newest whose sheet has a column for it; this one when none has.
+    #[must_use]
+    pub fn speaking_for(&self, field: Field) -> &Self {
+        if self.older.is_empty() {
+            return self;
+        }
+        let mut rows = std::iter::once(self).chain(self.older.iter().map(Arc::as_ref));
+        rows.find(|row| row.sheet.has(field.whole())).unwrap_or(self)
+    }
+
+    /// Whether a sheet it was read from has a column for this field.
+    #[must_use]
+    pub fn has(&self, field: Field) -> bool {
+        self.speaking_for(field).sheet.has(field)
+    }
+
+    /// The text as written for a field: `None` when no sheet has such a column, empty when the cell is. Of two columns of
     /// one field, such as a code and its label, the first that holds something.
     #[must_use]
     pub fn raw(&self, field: Field) -> Option<&str> {
-        let mut columns = self.sheet.columns_of(field).peekable();
+        let row = self.speaking_for(field);
+        let mut columns = row.sheet.columns_of(field).peekable();
         columns.peek()?;
-        Some(columns.find_map(|column| self.cell(column.column)).map_or("", |cell| &cell.raw))
+        Some(columns.find_map(|column| row.cell(column.column)).map_or("", |cell| &cell.raw))
     }
 
     /// The cell of a column, when it holds something.

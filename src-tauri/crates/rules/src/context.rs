@@ -156,21 +156,22 @@ impl Cited<'_> {
 impl Reading<'_> {
     /// The cells of the fact: one a column, or the bare fact that the sheet has no such column.
     fn evidence(&self) -> Vec<Evidence> {
-        let columns: Vec<&SourceColumn> = self.source.sheet.columns_of(self.field).collect();
+        let source = self.source.speaking_for(self.field);
+        let columns: Vec<&SourceColumn> = source.sheet.columns_of(self.field).collect();
         if columns.is_empty() {
-            vec![self.of_column(None)]
+            vec![self.of_column(source, None)]
         } else {
-            columns.into_iter().map(|column| self.of_column(Some(column))).collect()
+            columns.into_iter().map(|column| self.of_column(source, Some(column))).collect()
         }
     }
 
-    fn of_column(&self, column: Option<&SourceColumn>) -> Evidence {
+    fn of_column(&self, source: &SourceRow, column: Option<&SourceColumn>) -> Evidence {
         let written =
-            |column: &SourceColumn| self.source.cell(column.column).map_or(String::new(), |cell| cell.raw.to_string());
+            |column: &SourceColumn| source.cell(column.column).map_or(String::new(), |cell| cell.raw.to_string());
         Evidence {
             field: self.field,
-            sheet: Arc::clone(&self.source.sheet),
-            address: column.map(|column| self.source.address(column.column)),
+            sheet: Arc::clone(&source.sheet),
+            address: column.map(|column| source.address(column.column)),
             raw: column.map(written),
             value: self.value.map(Show::show),
         }

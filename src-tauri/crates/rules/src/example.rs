@@ -162,7 +162,10 @@ fn row(sheet: &Arc<SourceSheet>, row: u32, cells: &[(Field, &str)]) -> Result<Ty
         }
     }
     written.sort_by_key(|cell| cell.column);
-    Ok(TypedRow { source: Arc::new(SourceRow { sheet: Arc::clone(sheet), row, cells: written }), values })
+    Ok(TypedRow {
+        source: Arc::new(SourceRow { sheet: Arc::clone(sheet), row, cells: written, older: Vec::new() }),
+        values,
+    })
 }
 
 /// `None` for a value that is not understood: examples show what happens then.

@@ -1,11 +1,13 @@
 //! What a row says, whatever the order of its columns or the place of the row: two rows with one content are one fact.
 
 use crate::descriptor::to_hex;
-use crate::pack::{PackedCell, pack};
-use guichet_model::{Field, FieldValue, SheetKind, SourceSheet, TypedRow, fold};
+use crate::error::unreadable;
+use crate::pack::pack;
+use guichet_model::{Field, FieldValue, SheetKind, SourceColumn, SourceSheet, TypedRow, fold};
+use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
-use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use time::Time;
 
 /// The hash of a row's content.
@@ -13,40 +15,84 @@ pub(crate) type ContentHash = [u8; 16];
 
 /// What a column is called across files: its field, or its folded header when the field is not known.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
+pub(crate) enum Key {
     Field(Field),
     Header(String),
 }
 
-/// A sheet's columns in the order in which contents are compared.
-pub(crate) struct Layout {
-    kind: SheetKind,
-    columns: Vec<(Key, u16, String)>,
+impl Key {
+    fn of(column: &SourceColumn) -> Self {
+        column.field.map_or_else(|| Self::Header(fold(&column.header)), Self::Field)
+    }
+
+    /// The column that speaks for this one: the key of an identifier goes with the identifier.
+    pub(crate) fn whole(&self) -> Cow<'_, Self> {
+        match self {
+            Self::Field(field) if field.whole() != *field => Cow::Owned(Self::Field(field.whole())),
+            _ => Cow::Borrowed(self),
+        }
+    }
+
+    /// The field, unless the column is not a known one.
+    pub(crate) fn field(&self) -> Option<Field> {
+        if let Self::Field(field) = self { Some(*field) } else { None }
+    }
+
+    fn hash(&self, hash: &mut Sha256) {
+        match self {
+            Self::Field(field) => hash.update(field.as_str()),
+            Self::Header(header) => {
+                hash.update([b'?']);
+                hash.update(header);
+            }
+        }
+    }
 }
 
-/// One value of a row that differs between two imports.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldChange {
-    /// The field, unless its column is not a known one.
-    pub field: Option<Field>,
-    /// The column's header as written.
-    pub header: String,
-    /// What was known before; absent when nothing was.
-    pub old: Option<String>,
-    /// What this row says; absent when it says nothing.
-    pub new: Option<String>,
+/// What the columns of a sheet are about.
+pub(crate) type Columns = BTreeSet<Key>;
+
+/// What the columns of a stored sheet are about.
+pub(crate) fn columns_of(connection: &Connection, sheet: i64) -> rusqlite::Result<Columns> {
+    let columns: String =
+        connection.query_row("SELECT columns FROM source_sheet WHERE id = ?1", [sheet], |row| row.get(0))?;
+    let columns: Vec<SourceColumn> = serde_json::from_str(&columns).map_err(|_| unreadable("source_sheet.columns"))?;
+    Ok(columns.iter().map(|column| Key::of(column).whole().into_owned()).collect())
+}
+
+/// A sheet's columns in the order in which contents are compared.
+pub(crate) struct Layout {
+    pub(crate) kind: SheetKind,
+    pub(crate) columns: Vec<(Key, u16, String)>,
+}
+
+/// The hash of what is said: what it is said of, and in which words, in the order of columns.
+pub(crate) struct ContentHasher(Sha256);
+
+impl ContentHasher {
+    pub(crate) fn new(kind: SheetKind) -> Self {
+        let mut hash = Sha256::new();
+        hash.update(kind.as_str());
+        Self(hash)
+    }
+
+    pub(crate) fn add(&mut self, key: &Key, text: &str) {
+        self.0.update([0x1e]);
+        key.hash(&mut self.0);
+        self.0.update([0x1f]);
+        self.0.update(text);
+    }
+
+    pub(crate) fn finish(self) -> ContentHash {
+        let whole: [u8; 32] = self.0.finalize().into();
+        std::array::from_fn(|at| whole[at])
+    }
 }
 
 impl Layout {
     pub(crate) fn of(sheet: &SourceSheet) -> Self {
-        let mut columns: Vec<_> = sheet
-            .columns
-            .iter()
-            .map(|column| {
-                let key = column.field.map_or_else(|| Key::Header(fold(&column.header)), Key::Field);
-                (key, column.column, column.header.clone())
-            })
-            .collect();
+        let mut columns: Vec<_> =
+            sheet.columns.iter().map(|column| (Key::of(column), column.column, column.header.clone())).collect();
         columns.sort();
         Self { kind: sheet.kind, columns }
     }
@@ -73,60 +119,13 @@ impl Layout {
 
     /// The hash of what a row says.
     pub(crate) fn hash(&self, row: &TypedRow) -> ContentHash {
-        let mut hash = Sha256::new();
-        hash.update(self.kind.as_str());
+        let mut hash = ContentHasher::new(self.kind);
         for (key, column, _) in &self.columns {
             let Some(cell) = row.source.cell(*column).filter(|cell| !cell.raw.is_empty()) else { continue };
-            hash.update([0x1e]);
-            let value = match key {
-                Key::Field(field) => {
-                    hash.update(field.as_str());
-                    row.values.get(field).map(canonical)
-                }
-                Key::Header(header) => {
-                    hash.update([b'?']);
-                    hash.update(header);
-                    None
-                }
-            };
-            hash.update([0x1f]);
-            hash.update(value.as_deref().unwrap_or(&cell.raw));
+            let value = key.field().and_then(|field| row.values.get(&field)).map(canonical);
+            hash.add(key, value.as_deref().unwrap_or(&cell.raw));
         }
-        let whole: [u8; 32] = hash.finalize().into();
-        std::array::from_fn(|at| whole[at])
-    }
-
-    /// What a stored row says, in the order of comparison.
-    fn contents<'a>(&'a self, cells: &'a [PackedCell]) -> Vec<(&'a Key, &'a str, &'a str)> {
-        let said = |column: u16| {
-            let packed = cells.iter().find(|packed| packed.cell.column == column)?;
-            Some(packed.value.as_deref().unwrap_or(&packed.cell.raw)).filter(|text| !text.is_empty())
-        };
-        self.columns.iter().filter_map(|(key, column, header)| Some((key, header.as_str(), said(*column)?))).collect()
-    }
-}
-
-/// The values that differ between a stored row and a new one.
-pub(crate) fn differences(old: (&Layout, &[PackedCell]), new: (&Layout, &[PackedCell])) -> Vec<FieldChange> {
-    let (old, new) = (old.0.contents(old.1), new.0.contents(new.1));
-    let (mut old, mut new) = (old.into_iter().peekable(), new.into_iter().peekable());
-    let mut changes = Vec::new();
-    loop {
-        let order = match (old.peek(), new.peek()) {
-            (None, None) => return changes,
-            (Some(_), None) => Ordering::Less,
-            (None, Some(_)) => Ordering::Greater,
-            (Some(old), Some(new)) => old.0.cmp(new.0),
-        };
-        let before = if order == Ordering::Greater { None } else { old.next() };
-        let after = if order == Ordering::Less { None } else { new.next() };
-        let Some((key, header, _)) = after.or(before) else { return changes };
-        let (before, after) = (before.map(|said| said.2), after.map(|said| said.2));
-        if before != after {
-            let field = if let Key::Field(field) = key { Some(*field) } else { None };
-            let (old, new) = (before.map(str::to_owned), after.map(str::to_owned));
-            changes.push(FieldChange { field, header: header.to_owned(), old, new });
-        }
+        hash.finish()
     }
 }
 

@@ -24,6 +24,7 @@ mod setting;
 mod shut;
 mod sources;
 mod sql_values;
+mod statement;
 mod summary;
 #[cfg(test)]
 mod testing;
@@ -35,7 +36,6 @@ mod words;
 mod workspace;
 
 pub use backup::{Backup, BackupReason, BackupRecord, Flaw, Keeping, SelfTest};
-pub use content::FieldChange;
 pub use descriptor::Descriptor;
 pub use disk::{Disk, Fault};
 pub use error::{Result, StoreError};
@@ -53,6 +53,7 @@ pub use keys::{
 };
 pub use lock::Holder;
 pub use shut::ShutWorkspace;
+pub use statement::FieldChange;
 pub use summary::{ImportedSheet, Summary};
 pub use transact::{Changes, OperationId, OperationKind};
 pub use view::{FacetCount, FileRow, FilesQuery, FilesView, SortColumn};

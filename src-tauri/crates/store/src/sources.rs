@@ -2,11 +2,12 @@
 
 use crate::content::ContentHash;
 use crate::error::{Result, unreadable};
+use crate::facts::{KeptRows, all_kept_rows, kept_rows};
 use crate::pack::unpack;
 use crate::transact::Tx;
 use guichet_model::{SheetKind, SourceCell, SourceRow, SourceSheet, TypedRow};
 use rusqlite::{Connection, OptionalExtension, params};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// A sheet as stored.
@@ -93,6 +94,14 @@ pub(crate) fn keep_row(tx: &Tx<'_>, sheet: i64, row: &TypedRow, cells: &[u8], co
     Ok(insert.query_row(values, |row| row.get(0))?)
 }
 
+/// What the sheet of a stored row is.
+pub(crate) fn kind_of(connection: &Connection, row: i64) -> Result<SheetKind> {
+    let kind: String = connection
+        .prepare_cached("SELECT s.kind FROM source_row r JOIN source_sheet s ON s.id = r.sheet WHERE r.id = ?1")?
+        .query_row([row], |row| row.get(0))?;
+    Ok(SheetKind::from_name(&kind).ok_or_else(|| unreadable("source_sheet.kind"))?)
+}
+
 /// Every sheet, by its row id.
 pub(crate) fn load_sheets(connection: &Connection) -> rusqlite::Result<HashMap<i64, Arc<SourceSheet>>> {
     connection
@@ -119,12 +128,14 @@ pub(crate) fn load_sheets(connection: &Connection) -> rusqlite::Result<HashMap<i
 pub(crate) struct Rows {
     sheets: HashMap<i64, Arc<SourceSheet>>,
     rows: HashMap<i64, Arc<SourceRow>>,
+    /// The older rows that still speak for facts, by table and fact, when all were read at once.
+    kept: Option<BTreeMap<String, KeptRows>>,
 }
 
 const FACT_ROWS: &str = "SELECT source_row FROM person UNION SELECT source_row FROM registration
     UNION SELECT source_row FROM certificate UNION SELECT source_row FROM past_registration
     UNION SELECT source_row FROM request UNION SELECT source_row FROM document
-    UNION SELECT source_row FROM control_result";
+    UNION SELECT source_row FROM control_result UNION SELECT source_row FROM kept_row";
 
 impl Rows {
     /// The rows of every fact.
@@ -137,12 +148,31 @@ impl Rows {
         while let Some(row) = found.next()? {
             rows.insert(row.get(0)?, Arc::new(read_row(&sheets, row)?));
         }
-        Ok(Self { sheets, rows })
+        Ok(Self { sheets, rows, kept: Some(all_kept_rows(connection)?) })
     }
 
     /// No row yet: each is read when asked for.
     pub(crate) fn on_demand(connection: &Connection) -> rusqlite::Result<Self> {
-        Ok(Self { sheets: load_sheets(connection)?, rows: HashMap::new() })
+        Ok(Self { sheets: load_sheets(connection)?, rows: HashMap::new(), kept: None })
+    }
+
+    /// What a fact of a table was read from: its row, and the older ones that still speak for it.
+    pub(crate) fn of_fact(
+        &mut self,
+        connection: &Connection,
+        (table, fact): (&str, i64),
+        source: i64,
+    ) -> rusqlite::Result<Arc<SourceRow>> {
+        let kept = match &self.kept {
+            Some(all) => all.get(table).and_then(|facts| facts.get(&fact)).cloned().unwrap_or_default(),
+            None => kept_rows(connection, table, fact)?,
+        };
+        let newest = self.get(connection, source)?;
+        if kept.is_empty() {
+            return Ok(newest);
+        }
+        let older = kept.into_iter().map(|row| self.get(connection, row)).collect::<rusqlite::Result<_>>()?;
+        Ok(Arc::new(SourceRow { older, ..SourceRow::clone(&newest) }))
     }
 
     /// One row.
@@ -165,5 +195,5 @@ fn read_row(sheets: &HashMap<i64, Arc<SourceSheet>>, row: &rusqlite::Row<'_>) ->
     let mut cells: Vec<SourceCell> = cells.into_iter().map(|packed| packed.cell).collect();
     // Collected in place, they would keep room for three times as many: an office holds every row.
     cells.shrink_to_fit();
-    Ok(SourceRow { sheet: Arc::clone(sheet), row: row.get(2)?, cells })
+    Ok(SourceRow { sheet: Arc::clone(sheet), row: row.get(2)?, cells, older: Vec::new() })
 }

@@ -58,7 +58,7 @@ fn row(sheet: &Arc<SourceSheet>, at: usize, line: &str) -> TypedRow {
         }
     }
     let row = u32::try_from(at + 1).unwrap();
-    TypedRow { source: Arc::new(SourceRow { sheet: Arc::clone(sheet), row, cells }), values }
+    TypedRow { source: Arc::new(SourceRow { sheet: Arc::clone(sheet), row, cells, older: Vec::new() }), values }
 }
 
 fn read(field: Field, raw: &str) -> Option<FieldValue> {
@@ -160,7 +160,7 @@ pub(crate) fn import(workspace: &mut Workspace, files: &[PlannedFile]) -> crate:
 /// Every fact, without the operations and places of reading.
 pub(crate) fn facts_dump(workspace: &Workspace) -> String {
     let tables = ["person", "person_ine", "registration", "certificate", "past_registration", "request", "document"];
-    let tables = tables.into_iter().chain(["control_result"]);
+    let tables = tables.into_iter().chain(["control_result", "kept_row"]);
     tables.map(|table| table_dump(workspace, table)).collect::<Vec<_>>().join("\n")
 }
 

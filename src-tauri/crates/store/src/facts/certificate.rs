@@ -1,7 +1,7 @@
 use super::person::{identity_values, read_identity};
 use super::{Fact, joined};
 use crate::sql_values::{Columns, code, instant, text, year};
-use guichet_model::{Certificate, CvecNumber, PersonId, SourceRow, TypedRow};
+use guichet_model::{Certificate, CvecNumber, Field, PersonId, SourceRow, TypedRow};
 use rusqlite::types::Value;
 use std::sync::Arc;
 
@@ -10,6 +10,22 @@ impl Fact for Certificate {
     const COLUMNS: &'static str = "number, year, issued_at, mode, \
         student_number, ine, birth_name, use_name, given_name, birth_date, email, phone, nationality";
     const KEY: &'static str = "coalesce(number, '')";
+    const KEY_FIELDS: &'static [Field] = &[Field::CvecNumber];
+    const FIELDS: &'static [Field] = &[
+        Field::CvecNumber,
+        Field::CvecYear,
+        Field::CvecIssuedAt,
+        Field::CvecMode,
+        Field::StudentNumber,
+        Field::Ine,
+        Field::BirthName,
+        Field::UseName,
+        Field::GivenName,
+        Field::BirthDate,
+        Field::Email,
+        Field::Phone,
+        Field::Nationality,
+    ];
 
     fn of_row(_id: i64, person: PersonId, row: &TypedRow) -> Self {
         Self::from_row(person, row)

@@ -1,6 +1,6 @@
 use super::{Fact, joined};
 use crate::sql_values::{Columns, code, date, text, year};
-use guichet_model::{Document, PersonId, SourceRow, TypedRow};
+use guichet_model::{Document, Field, PersonId, SourceRow, TypedRow};
 use rusqlite::types::Value;
 use std::sync::Arc;
 
@@ -9,6 +9,15 @@ impl Fact for Document {
     const COLUMNS: &'static str = "kind, state, reason, expiry, academic_year, programme_code";
     const KEY: &'static str =
         "concat_ws(char(31), coalesce(kind, ''), coalesce(academic_year, ''), coalesce(programme_code, ''))";
+    const KEY_FIELDS: &'static [Field] = &[Field::DocumentKind, Field::AcademicYear, Field::ProgrammeCode];
+    const FIELDS: &'static [Field] = &[
+        Field::DocumentKind,
+        Field::DocumentState,
+        Field::DocumentReason,
+        Field::DocumentExpiry,
+        Field::AcademicYear,
+        Field::ProgrammeCode,
+    ];
 
     fn of_row(_id: i64, person: PersonId, row: &TypedRow) -> Self {
         Self::from_row(person, row)

@@ -3,6 +3,7 @@
 mod certificate;
 mod control_result;
 mod document;
+mod kept;
 mod past_registration;
 mod person;
 mod reading;
@@ -10,13 +11,14 @@ mod registration;
 mod request;
 
 pub(crate) use control_result::{control_results, insert_control_result};
-pub(crate) use person::{StoredPerson, add_known_ine, insert_person, persons, revise_person};
+pub(crate) use kept::{Keeper, KeptRows, all_kept_rows, kept_rows};
+pub(crate) use person::{PERSON, StoredPerson, add_known_ine, insert_person, is_identity, persons, revise_person};
 pub(crate) use reading::read_again;
 
 use crate::sources::Rows;
 use crate::sql_values::Columns;
 use crate::transact::Tx;
-use guichet_model::{PersonId, SourceRow, TypedRow};
+use guichet_model::{Field, PersonId, SourceRow, TypedRow};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Statement, params_from_iter};
 use std::marker::PhantomData;
@@ -30,13 +32,21 @@ pub(crate) trait Fact: Sized {
     const COLUMNS: &'static str;
     /// What tells two of one person apart, as one SQL text.
     const KEY: &'static str;
+    /// The fields of the parts of [`Fact::KEY`].
+    const KEY_FIELDS: &'static [Field];
+    /// The field each of [`Fact::values`] is read from.
+    const FIELDS: &'static [Field];
 
     /// What the row states.
     fn of_row(id: i64, person: PersonId, row: &TypedRow) -> Self;
     /// The same text as [`Fact::KEY`], of a fact not stored yet.
     fn key(&self) -> String;
-    /// The values of its own columns.
+    /// The values of its own columns, without those derived from others.
     fn values(&self) -> Vec<Value>;
+    /// What its last columns hold, derived from the values before them.
+    fn derived(_values: &[Value]) -> Vec<Value> {
+        Vec::new()
+    }
     /// The fact its own columns hold.
     fn read(id: i64, person: PersonId, source: Arc<SourceRow>, columns: &mut Columns<'_, '_>)
     -> rusqlite::Result<Self>;
@@ -51,6 +61,7 @@ pub(crate) fn joined<const N: usize>(parts: [Option<&str>; N]) -> String {
 pub(crate) struct Writer<'t, F> {
     insert: Statement<'t>,
     update: Statement<'t>,
+    keeper: Keeper<'t>,
     tx: &'t Tx<'t>,
     facts: PhantomData<F>,
 }
@@ -61,6 +72,7 @@ impl<'t, F: Fact> Writer<'t, F> {
         Ok(Self {
             insert: tx.prepare(&format!("INSERT INTO {table} (id, {columns}) VALUES (?1, {places})"))?,
             update: tx.prepare(&update_of::<F>())?,
+            keeper: Keeper::new(tx, F::TABLE),
             tx,
             facts: PhantomData,
         })
@@ -69,14 +81,30 @@ impl<'t, F: Fact> Writer<'t, F> {
     /// Adds what a row states.
     pub(crate) fn insert(&mut self, person: i64, source: i64, row: &TypedRow) -> rusqlite::Result<i64> {
         let id = self.tx.new_id(F::TABLE)?;
-        self.insert.execute(params_from_iter(bound::<F>(id, person, source, row)))?;
+        self.insert.execute(params_from_iter(bound::<F>([id, person, source], read_from::<F>(id, person, row))))?;
         Ok(id)
     }
 
-    /// Puts what a row states in the place of what was known.
+    /// Puts what a row states in the place of what was known. What its sheet has no column for stays as it was.
     pub(crate) fn update(&mut self, id: i64, person: i64, source: i64, row: &TypedRow) -> rusqlite::Result<()> {
-        self.update.execute(params_from_iter(bound::<F>(id, person, source, row)))?;
+        let mut values = read_from::<F>(id, person, row);
+        if self.keeper.keep(id, source)? {
+            let known = self.known_values(id)?;
+            for ((value, known), field) in values.iter_mut().zip(known).zip(F::FIELDS) {
+                if !row.source.sheet.has(field.whole()) {
+                    *value = known;
+                }
+            }
+        }
+        self.update.execute(params_from_iter(bound::<F>([id, person, source], values)))?;
         Ok(())
+    }
+
+    /// What is stored of a fact.
+    fn known_values(&self, id: i64) -> rusqlite::Result<Vec<Value>> {
+        let query = format!("SELECT {} FROM {} WHERE id = ?1", F::COLUMNS, F::TABLE);
+        let mut statement = self.tx.prepare_cached(&query)?;
+        statement.query_row([id], |row| (0..F::FIELDS.len()).map(|at| row.get(at)).collect())
     }
 }
 
@@ -92,9 +120,15 @@ fn update_of<F: Fact>() -> String {
     format!("UPDATE {table} SET ({columns}) = ({places}) WHERE id = ?1")
 }
 
-fn bound<F: Fact>(id: i64, person: i64, source: i64, row: &TypedRow) -> impl Iterator<Item = Value> {
-    let fact = F::of_row(id, PersonId(person), row);
-    [id, person, source].into_iter().map(Value::Integer).chain(fact.values())
+/// The values of the fact that a row states of a person.
+fn read_from<F: Fact>(id: i64, person: i64, row: &TypedRow) -> Vec<Value> {
+    F::of_row(id, PersonId(person), row).values()
+}
+
+/// A fact's id, person and source, its values, and what is derived from these.
+fn bound<F: Fact>(numbers: [i64; 3], values: Vec<Value>) -> impl Iterator<Item = Value> {
+    let derived = F::derived(&values);
+    numbers.into_iter().map(Value::Integer).chain(values).chain(derived)
 }
 
 /// The facts of one person, or everybody's, in the order in which they came.
@@ -108,7 +142,7 @@ pub(crate) fn load<F: Fact>(connection: &Connection, rows: &mut Rows, of: Option
     while let Some(row) = found.next()? {
         let mut columns = Columns::of(row);
         let (id, person, source) = (columns.plain()?, columns.plain()?, columns.plain()?);
-        facts.push(F::read(id, PersonId(person), rows.get(connection, source)?, &mut columns)?);
+        facts.push(F::read(id, PersonId(person), rows.of_fact(connection, (F::TABLE, id), source)?, &mut columns)?);
     }
     Ok(facts)
 }

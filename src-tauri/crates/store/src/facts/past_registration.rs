@@ -1,6 +1,6 @@
 use super::{Fact, joined};
 use crate::sql_values::{Columns, code, level, text, year};
-use guichet_model::{Level, PastRegistration, PersonId, SourceRow, TypedRow};
+use guichet_model::{Field, Level, PastRegistration, PersonId, SourceRow, TypedRow};
 use rusqlite::types::Value;
 use std::sync::Arc;
 
@@ -9,6 +9,17 @@ impl Fact for PastRegistration {
     const COLUMNS: &'static str = "academic_year, level, discipline, institution, state, gap_year, proof, result";
     const KEY: &'static str = "concat_ws(char(31), coalesce(academic_year, ''), coalesce(level, ''), \
         coalesce(institution, ''), coalesce(discipline, ''))";
+    const KEY_FIELDS: &'static [Field] = &[Field::AcademicYear, Field::Level, Field::Institution, Field::Discipline];
+    const FIELDS: &'static [Field] = &[
+        Field::AcademicYear,
+        Field::Level,
+        Field::Discipline,
+        Field::Institution,
+        Field::RegistrationState,
+        Field::GapYear,
+        Field::Proof,
+        Field::PreviousResult,
+    ];
 
     fn of_row(_id: i64, person: PersonId, row: &TypedRow) -> Self {
         Self::from_row(person, row)

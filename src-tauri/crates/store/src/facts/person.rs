@@ -2,9 +2,12 @@ use crate::sources::Rows;
 use crate::sql_values::{Columns, date, text};
 use crate::transact::Tx;
 use crate::words::{name_key, search_words};
-use guichet_model::{Identity, Ine, Person, PersonId};
+use guichet_model::{Field, Identity, Ine, Person, PersonId};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
+
+/// The table of persons.
+pub(crate) const PERSON: &str = "person";
 
 /// The columns of an identity.
 const IDENTITY_COLUMNS: &str =
@@ -15,6 +18,24 @@ pub(crate) struct StoredPerson {
     pub(crate) id: PersonId,
     pub(crate) identity: Identity,
     pub(crate) source: i64,
+}
+
+/// The field of each value of an identity.
+const IDENTITY_FIELDS: [Field; 9] = [
+    Field::StudentNumber,
+    Field::Ine,
+    Field::BirthName,
+    Field::UseName,
+    Field::GivenName,
+    Field::BirthDate,
+    Field::Email,
+    Field::Phone,
+    Field::Nationality,
+];
+
+/// Whether a field says who somebody is.
+pub(crate) fn is_identity(field: Field) -> bool {
+    IDENTITY_FIELDS.contains(&field.whole())
 }
 
 pub(super) fn identity_values(identity: &Identity) -> Vec<Value> {
@@ -109,6 +130,10 @@ pub(crate) fn persons(connection: &Connection, only: Option<i64>) -> rusqlite::R
 impl StoredPerson {
     /// The person with the row the identity was read from.
     pub(crate) fn with_source(self, connection: &Connection, rows: &mut Rows) -> rusqlite::Result<Person> {
-        Ok(Person { id: self.id, identity: self.identity, source: rows.get(connection, self.source)? })
+        Ok(Person {
+            id: self.id,
+            identity: self.identity,
+            source: rows.of_fact(connection, (PERSON, self.id.0), self.source)?,
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! Facts read again from their rows as kept, by a version that keeps more of them.
 
-use super::{Fact, bound, update_of};
+use super::{Fact, bound, read_from, update_of};
 use crate::pack::{PackedCell, unpack};
 use crate::sources::load_sheets;
 use crate::sql_values::{date, text};
@@ -36,7 +36,8 @@ fn revise<F: Fact>(connection: &Connection, sheets: &Sheets) -> rusqlite::Result
     let mut found = statement.query([])?;
     while let Some(kept) = found.next()? {
         let Some(row) = typed(kept, sheets)? else { continue };
-        update.execute(params_from_iter(bound::<F>(kept.get(4)?, kept.get(5)?, kept.get(0)?, &row)))?;
+        let (id, person) = (kept.get(4)?, kept.get(5)?);
+        update.execute(params_from_iter(bound::<F>([id, person, kept.get(0)?], read_from::<F>(id, person, &row))))?;
     }
     Ok(())
 }
@@ -82,7 +83,7 @@ fn typed(kept: &rusqlite::Row<'_>, sheets: &Sheets) -> rusqlite::Result<Option<T
         }
     }
     let cells = cells.into_iter().map(|packed| packed.cell).collect();
-    let source = Arc::new(SourceRow { sheet: Arc::clone(sheet), row: kept.get(2)?, cells });
+    let source = Arc::new(SourceRow { sheet: Arc::clone(sheet), row: kept.get(2)?, cells, older: Vec::new() });
     Ok(Some(TypedRow { source, values }))
 }
 

@@ -1,7 +1,7 @@
 use super::{Fact, joined};
 use crate::sql_values::{Columns, amount, code, date, instant, level, text, year};
 use crate::words::search_words;
-use guichet_model::{CvecNumber, Level, PersonId, Registration, RegistrationId, SourceRow, TypedRow};
+use guichet_model::{CvecNumber, Field, Level, PersonId, Registration, RegistrationId, SourceRow, TypedRow};
 use rusqlite::types::Value;
 use std::sync::Arc;
 
@@ -12,6 +12,35 @@ impl Fact for Registration {
         exemption_ground, cvec_number, fee_due, fee_paid, fee_paid_at, state, fee_settled, payment_plan, main, search";
     const KEY: &'static str =
         "concat_ws(char(31), coalesce(academic_year, ''), coalesce(level, ''), coalesce(programme_code, ''))";
+    const KEY_FIELDS: &'static [Field] = &[Field::AcademicYear, Field::Level, Field::ProgrammeCode];
+    const FIELDS: &'static [Field] = &[
+        Field::AcademicYear,
+        Field::Level,
+        Field::ProgrammeCode,
+        Field::Programme,
+        Field::Discipline,
+        Field::Component,
+        Field::Site,
+        Field::Institution,
+        Field::Regime,
+        Field::Exchange,
+        Field::Route,
+        Field::OfferAcceptedAt,
+        Field::RegisteredAt,
+        Field::RegisteredAt,
+        Field::Channel,
+        Field::PreviousResult,
+        Field::Scholarship,
+        Field::ExemptionGround,
+        Field::CvecNumber,
+        Field::FeeDue,
+        Field::FeePaid,
+        Field::FeePaidAt,
+        Field::RegistrationState,
+        Field::FeePaid,
+        Field::PaymentPlan,
+        Field::MainRegistration,
+    ];
 
     fn of_row(id: i64, person: PersonId, row: &TypedRow) -> Self {
         Self::from_row(RegistrationId(id), person, row)
@@ -50,8 +79,16 @@ impl Fact for Registration {
             self.fee_settled.into(),
             self.payment_plan.into(),
             self.main.into(),
-            Value::Text(search_words([self.programme.as_deref(), self.programme_code.as_deref()])),
         ]
+    }
+
+    fn derived(values: &[Value]) -> Vec<Value> {
+        let text = |at: usize| match values.get(at) {
+            Some(Value::Text(text)) => Some(text.as_str()),
+            _ => None,
+        };
+        let place = |sought| Self::FIELDS.iter().position(|field| *field == sought).and_then(text);
+        vec![Value::Text(search_words([place(Field::Programme), place(Field::ProgrammeCode)]))]
     }
 
     fn read(

@@ -1,7 +1,7 @@
 use super::{Fact, joined};
 use crate::sql_values::{Columns, amount, code, date, instant, level, text, year};
 use guichet_model::{
-    AuditorFacts, Coded as _, ConcordanceFacts, Level, PersonId, Request, RequestKind, SourceRow, TypedRow,
+    AuditorFacts, Coded as _, ConcordanceFacts, Field, Level, PersonId, Request, RequestKind, SourceRow, TypedRow,
 };
 use rusqlite::types::Value;
 use std::sync::Arc;
@@ -15,6 +15,46 @@ impl Fact for Request {
         teacher_agreement, site_signature, attendance";
     const KEY: &'static str = "concat_ws(char(31), coalesce(kind, ''), coalesce(academic_year, ''), coalesce(level, ''), \
         coalesce(requested_at, ''), coalesce(units, ''), coalesce(semester, ''))";
+    const KEY_FIELDS: &'static [Field] = &[
+        Field::RequestKind,
+        Field::AcademicYear,
+        Field::RequestLevel,
+        Field::RequestedAt,
+        Field::Units,
+        Field::Semester,
+    ];
+    const FIELDS: &'static [Field] = &[
+        Field::RequestKind,
+        Field::AcademicYear,
+        Field::RequestLevel,
+        Field::RequestedAt,
+        Field::RequestedAt,
+        Field::RequestChannel,
+        Field::RequestState,
+        Field::DecidedAt,
+        Field::DecidedBy,
+        Field::DecisionReference,
+        Field::Units,
+        Field::UnitLevel,
+        Field::Semester,
+        Field::UnitsCapacity,
+        Field::UnitNature,
+        Field::RefundAmount,
+        Field::ProposalReceivedAt,
+        Field::ContestedAt,
+        Field::WaivedAt,
+        Field::WaiverWritten,
+        Field::WaiverWithdrawn,
+        Field::ExamsStartOn,
+        Field::DegreeHeld,
+        Field::DispensationGranted,
+        Field::ProfessionalExperience,
+        Field::LanguageMaster,
+        Field::SemesterReorientation,
+        Field::TeacherAgreement,
+        Field::SiteSignature,
+        Field::Attendance,
+    ];
 
     fn of_row(_id: i64, person: PersonId, row: &TypedRow) -> Self {
         Self::from_row(person, row)

@@ -54,6 +54,8 @@ enum Step {
     Remove(Index, Index),
     /// A cell of a file is written anew.
     Edit(Index, Index, Index, Index),
+    /// A column of a file is left out, or comes back.
+    Toggle(Index, Index),
     /// Rows and columns of a file change places.
     Permute(Index, u8, u8),
     /// Some files are imported; ambiguous rows get these decisions.
@@ -75,6 +77,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         6 => (index(), line()).prop_map(|(file, line)| Step::Add(file, line)),
         1 => (index(), index()).prop_map(|(file, row)| Step::Remove(file, row)),
         4 => (index(), index(), index(), index()).prop_map(|(file, row, at, value)| Step::Edit(file, row, at, value)),
+        3 => (index(), index()).prop_map(|(file, at)| Step::Toggle(file, at)),
         1 => (index(), any::<u8>(), any::<u8>()).prop_map(|(file, rows, columns)| Step::Permute(file, rows, columns)),
         6 => (1_u8..64, prop::collection::vec(index(), 4)).prop_map(|(files, choices)| Step::Import(files, choices)),
         2 => (any::<u8>(), any::<u8>()).prop_map(|(rows, columns)| Step::Again(rows, columns)),
@@ -91,12 +94,14 @@ struct Draft {
     kind: SheetKind,
     columns: Vec<(&'static str, &'static [&'static str])>,
     lines: Vec<Vec<&'static str>>,
+    /// The columns that an extract of it leaves out.
+    hidden: BTreeSet<&'static str>,
 }
 
 impl Draft {
     fn empty((kind, own): (SheetKind, Columns)) -> Self {
         let identity = if kind == SheetKind::CvecStates { &[][..] } else { IDENTITY };
-        Self { kind, columns: [identity, own].concat(), lines: Vec::new() }
+        Self { kind, columns: [identity, own].concat(), lines: Vec::new(), hidden: BTreeSet::new() }
     }
 
     fn permuted(&self, rows: u8, columns: u8) -> Self {
@@ -112,8 +117,14 @@ impl Draft {
     }
 
     fn planned(&self) -> PlannedFile {
-        let headers: Vec<&str> = self.columns.iter().map(|(header, _)| *header).collect();
-        let lines: Vec<String> = self.lines.iter().map(|line| line.join(";")).collect();
+        let shown = |header: &str| !self.hidden.contains(header);
+        let headers: Vec<&str> =
+            self.columns.iter().map(|(header, _)| *header).filter(|header| shown(header)).collect();
+        let line = |line: &Vec<&'static str>| {
+            let cells = self.columns.iter().zip(line).filter(|((header, _), _)| shown(header));
+            cells.map(|(_, cell)| *cell).collect::<Vec<_>>().join(";")
+        };
+        let lines: Vec<String> = self.lines.iter().map(line).collect();
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
         sheet(&format!("{}.csv", self.kind.as_str()), self.kind, &headers.join(";"), &lines)
     }
@@ -215,6 +226,13 @@ impl Trial {
                         return;
                     }
                     row.get_mut(&mut draft.lines)[at] = *value.get(draft.columns[at].1);
+                }
+            }
+            Step::Toggle(file, at) => {
+                let draft = file.get_mut(&mut self.drafts);
+                let (header, _) = *at.get(&draft.columns);
+                if header != "student_number" && !draft.hidden.remove(header) {
+                    draft.hidden.insert(header);
                 }
             }
             Step::Permute(file, rows, columns) => {

@@ -13,7 +13,7 @@ use std::io::Write;
 /// The tables whose changes are recorded: sources and facts. Each has a key of its own; a table without one would be
 /// left out silently. The others are told apart by operation (rows left out, what imports rest on), append-only, or
 /// computed again.
-pub(crate) const RECORDED: [&str; 11] = [
+pub(crate) const RECORDED: [&str; 12] = [
     "source_file",
     "source_sheet",
     "source_row",
@@ -25,6 +25,7 @@ pub(crate) const RECORDED: [&str; 11] = [
     "request",
     "document",
     "control_result",
+    "kept_row",
 ];
 
 /// Watches one transaction.

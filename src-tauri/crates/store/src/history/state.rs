@@ -59,11 +59,39 @@ pub(crate) fn state_hash(connection: &Connection) -> Result<String> {
 fn facts_hash(connection: &Connection, mut references: References) -> Result<String> {
     let mut hash = Sha256::new();
     let persons = add_table(connection, "person", &references, &mut hash)?;
+    let mut facts = References::from([("person", persons.clone())]);
     references.insert("person", persons);
     for table in FACTS {
-        add_table(connection, table, &references, &mut hash)?;
+        facts.insert(table, add_table(connection, table, &references, &mut hash)?);
     }
+    add_kept_rows(connection, &references, &facts, &mut hash)?;
     Ok(to_hex(&hash.finalize()))
+}
+
+/// Adds which older rows still speak for facts.
+fn add_kept_rows(
+    connection: &Connection,
+    references: &References,
+    facts: &References,
+    hash: &mut Sha256,
+) -> Result<()> {
+    let name = |names: Option<&Names>, id: i64| names.and_then(|names| names.get(&id)).copied().unwrap_or_default();
+    let mut statement = connection.prepare("SELECT of, fact, rank, source_row FROM kept_row")?;
+    let mut rows = statement.query([])?;
+    let mut said: Vec<(String, Hash, i64, Hash)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let table: String = row.get(0)?;
+        let fact = name(facts.get(table.as_str()), row.get(1)?);
+        said.push((table, fact, row.get(2)?, name(references.get("source_row"), row.get(3)?)));
+    }
+    said.sort_unstable();
+    for (table, fact, rank, source) in said {
+        hash.update(table);
+        hash.update(fact);
+        hash.update(rank.to_le_bytes());
+        hash.update(source);
+    }
+    Ok(())
 }
 
 fn add_sources(connection: &Connection, hash: &mut Sha256) -> Result<References> {

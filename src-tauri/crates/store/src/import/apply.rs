@@ -3,8 +3,10 @@ use super::plan::{FileCounts, PersonRef, Plan, RowOutcome, RowPlace, SheetPlan};
 use crate::Workspace;
 use crate::content::{ContentHash, Layout};
 use crate::error::{Result, StoreError, unreadable};
-use crate::facts::{Fact, Writer, add_known_ine, insert_control_result, insert_person, persons, revise_person};
-use crate::sources::{KeptSheet, keep_row, keep_sheet, stored_row};
+use crate::facts::{
+    Fact, Keeper, PERSON, Writer, add_known_ine, insert_control_result, insert_person, persons, revise_person,
+};
+use crate::sources::{KeptSheet, keep_row, keep_sheet, kind_of, stored_row};
 use crate::transact::{Changes, OperationId, OperationKind, Tx, facts_head};
 use guichet_model::{
     Certificate, Document, Identity, Instant, PastRegistration, Registration, Request, SheetKind, TypedRow,
@@ -201,6 +203,7 @@ impl Made {
 
 fn take<F: Fact>(tx: &Tx<'_>, plan: &Plan, kind: SheetKind, made: &mut Made, steps: &mut Steps<'_>) -> Result<()> {
     let mut writer = Writer::<F>::new(tx)?;
+    let mut keeper = Keeper::new(tx, PERSON);
     for_each_row(tx, plan, kind, made, steps, |made, at, source| {
         let row = plan.row(at);
         let decision = &plan.files[at.file].sheets[at.sheet].decisions[at.row];
@@ -210,12 +213,17 @@ fn take<F: Fact>(tx: &Tx<'_>, plan: &Plan, kind: SheetKind, made: &mut Made, ste
             None => return Ok(()),
         };
         if made.revising.remove(&at) {
-            revise(tx, person, row, source)?;
+            let is_known = decision.person.and_then(PersonRef::known).is_some();
+            revise(tx, person, row, source, is_known.then_some(&mut keeper))?;
         }
         match decision.outcome {
             RowOutcome::New => writer.insert(person, source, row).map(|_| ())?,
             RowOutcome::Changed(id) => writer.update(id, person, source, row)?,
-            RowOutcome::Same | RowOutcome::Ambiguous | RowOutcome::Skipped | RowOutcome::LeftOut => {}
+            RowOutcome::Same
+            | RowOutcome::Ambiguous
+            | RowOutcome::Skipped
+            | RowOutcome::Unplaced
+            | RowOutcome::LeftOut => {}
         }
         Ok(())
     })
@@ -293,10 +301,21 @@ fn near_taken(sheet: &SheetPlan) -> Vec<bool> {
     near
 }
 
-fn revise(tx: &Tx<'_>, person: i64, row: &TypedRow, source: i64) -> Result<()> {
-    let identity = Identity::from_row(row);
-    let before = persons(tx, Some(person))?.into_iter().find_map(|known| known.identity.ine);
-    if let Some(ine) = before.filter(|ine| identity.ine.as_ref() != Some(ine)) {
+/// Reads a person's identity from another row. Of somebody known before, what the row's sheet has no column for stays, when
+/// both are of one kind.
+fn revise(tx: &Tx<'_>, person: i64, row: &TypedRow, source: i64, keeper: Option<&mut Keeper<'_>>) -> Result<()> {
+    let mut identity = Identity::from_row(row);
+    let before = persons(tx, Some(person))?.into_iter().next();
+    if let Some((known, keeper)) = before.as_ref().zip(keeper) {
+        if kind_of(tx, known.source)? == row.source.sheet.kind {
+            identity = identity.keeping(&known.identity, &row.source.sheet);
+            keeper.keep(person, source)?;
+        } else {
+            keeper.forget(person)?;
+        }
+    }
+    let former = before.and_then(|known| known.identity.ine);
+    if let Some(ine) = former.filter(|ine| identity.ine.as_ref() != Some(ine)) {
         add_known_ine(tx, person, &ine)?;
     }
     Ok(revise_person(tx, person, &identity, source)?)

@@ -1,13 +1,14 @@
 //! What the workspace knows when an import is planned.
 
 use crate::content::{ContentHash, Layout};
-use crate::facts::{Fact, StoredPerson, persons};
+use crate::facts::{Fact, KeptRows, PERSON, StoredPerson, all_kept_rows, persons};
 use crate::history::undone;
 use crate::pack::{PackedCell, unpack};
 use crate::sources::load_sheets;
+use crate::statement::{Statement, differences};
 use guichet_model::{
     Certificate, Document, Identity, Ine, PastRegistration, PersonId, PersonIndex, Registration, Request, SheetKind,
-    SourceSheet,
+    TypedRow,
 };
 use rusqlite::Connection;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -30,6 +31,8 @@ pub(super) struct KnownFacts {
     pub(super) facts: Vec<KnownFact>,
     pub(super) by_content: HashMap<ContentHash, Vec<usize>>,
     pub(super) by_key: HashMap<(PersonId, String), Vec<usize>>,
+    /// Older rows that still speak for facts, by fact, each with the operation that wrote it.
+    kept: HashMap<i64, Vec<(i64, Option<i64>)>>,
 }
 
 /// The persons of the workspace and how to recognise them.
@@ -42,6 +45,8 @@ pub(super) struct KnownPersons {
     operations: HashMap<PersonId, i64>,
     /// The operations that learned further Ines of a person.
     taught: HashMap<PersonId, Vec<i64>>,
+    /// Older rows that still speak for identities.
+    kept: KeptRows,
 }
 
 impl KnownPersons {
@@ -49,6 +54,12 @@ impl KnownPersons {
     pub(super) fn written_by(&self, person: PersonId) -> impl Iterator<Item = i64> {
         let taught = self.taught.get(&person).into_iter().flatten();
         self.operations.get(&person).into_iter().chain(taught).copied()
+    }
+
+    /// What the rows say that a person's identity was read from.
+    pub(super) fn statement(&self, person: &StoredPerson, stored: &StoredRows<'_>) -> rusqlite::Result<Statement> {
+        let older = self.kept.get(&person.id.0).into_iter().flatten().copied();
+        stored.statement(std::iter::once(person.source).chain(older))
     }
 
     pub(super) fn load(connection: &Connection) -> rusqlite::Result<Self> {
@@ -82,31 +93,34 @@ impl KnownPersons {
             }
             operations.extend(row.get::<_, Option<i64>>(2)?.map(|operation| (person, operation)));
         }
-        Ok(Self { index, persons: by_id, provisional, operations, taught })
+        let kept = all_kept_rows(connection)?.remove(PERSON).unwrap_or_default();
+        Ok(Self { index, persons: by_id, provisional, operations, taught, kept })
     }
 }
 
 impl KnownFacts {
-    pub(super) fn load(connection: &Connection, kind: SheetKind) -> rusqlite::Result<Self> {
+    pub(super) fn load(stored: &StoredRows<'_>, kind: SheetKind) -> rusqlite::Result<Self> {
         match kind {
-            SheetKind::Roster => Self::of::<Registration>(connection),
-            SheetKind::History => Self::of::<PastRegistration>(connection),
-            SheetKind::Certificates => Self::of::<Certificate>(connection),
-            SheetKind::Documents => Self::of::<Document>(connection),
-            SheetKind::Requests => Self::of::<Request>(connection),
-            SheetKind::CvecStates => Self::of_control_results(connection),
+            SheetKind::Roster => Self::of::<Registration>(stored),
+            SheetKind::History => Self::of::<PastRegistration>(stored),
+            SheetKind::Certificates => Self::of::<Certificate>(stored),
+            SheetKind::Documents => Self::of::<Document>(stored),
+            SheetKind::Requests => Self::of::<Request>(stored),
+            SheetKind::CvecStates => Self::of_control_results(stored.connection),
         }
     }
 
-    fn of<F: Fact>(connection: &Connection) -> rusqlite::Result<Self> {
+    fn of<F: Fact>(stored: &StoredRows<'_>) -> rusqlite::Result<Self> {
         let (table, key) = (F::TABLE, F::KEY);
-        Self::read(
-            connection,
+        let mut known = Self::read(
+            stored.connection,
             &format!(
                 "SELECT f.id, f.person, f.source_row, r.content, {key}, r.operation FROM
                  (SELECT *, id AS fact FROM {table}) f JOIN source_row r ON r.id = f.source_row ORDER BY f.fact"
             ),
-        )
+        )?;
+        known.find_merged(table, stored)?;
+        Ok(known)
     }
 
     /// Control results name certificates, not persons, and are known word for word only: a later control of the same
@@ -134,25 +148,87 @@ impl KnownFacts {
         Ok(known)
     }
 
-    /// The fact that a row says word for word, if no other row has met it.
-    pub(super) fn meet_content(&mut self, content: &ContentHash) -> Option<&KnownFact> {
-        let at = self.by_content.get(content)?.iter().copied().find(|at| !self.facts[*at].met)?;
-        self.facts[at].met = true;
-        Some(&self.facts[at])
+    /// Facts that several rows say are known by what these say together, too.
+    fn find_merged(&mut self, table: &str, stored: &StoredRows<'_>) -> rusqlite::Result<()> {
+        let mut query = stored.connection.prepare(
+            "SELECT k.fact, k.source_row, r.operation FROM kept_row k JOIN source_row r ON r.id = k.source_row
+             WHERE k.of = ?1 ORDER BY k.fact, k.rank",
+        )?;
+        let mut rows = query.query([table])?;
+        while let Some(row) = rows.next()? {
+            self.kept.entry(row.get(0)?).or_default().push((row.get(1)?, row.get(2)?));
+        }
+        let merged: Vec<usize> = (0..self.facts.len()).filter(|at| self.is_merged(*at)).collect();
+        for at in merged {
+            let Some(content) = self.statement(at, stored)?.hash() else { continue };
+            let same = self.by_content.entry(content).or_default();
+            if !same.contains(&at) {
+                same.push(at);
+            }
+        }
+        Ok(())
     }
 
-    /// The fact that a row with this key replaces, if no other row has met it.
-    pub(super) fn meet_key(&mut self, person: PersonId, key: String) -> Option<&KnownFact> {
-        let at = self.by_key.get(&(person, key))?.iter().copied().find(|at| !self.facts[*at].met)?;
-        self.facts[at].met = true;
-        Some(&self.facts[at])
+    /// Whether several rows say a fact.
+    pub(super) fn is_merged(&self, at: usize) -> bool {
+        self.kept.contains_key(&self.facts[at].id)
+    }
+
+    /// What the rows of a fact say.
+    pub(super) fn statement(&self, at: usize, stored: &StoredRows<'_>) -> rusqlite::Result<Statement> {
+        let fact = &self.facts[at];
+        let older = self.kept.get(&fact.id).into_iter().flatten().map(|(row, _)| *row);
+        stored.statement(std::iter::once(fact.source).chain(older))
+    }
+
+    /// The operations that wrote the rows of a fact, when they are known.
+    pub(super) fn written_by(&self, at: usize) -> impl Iterator<Item = i64> {
+        let fact = &self.facts[at];
+        let older = self.kept.get(&fact.id).into_iter().flatten().filter_map(|(_, operation)| *operation);
+        fact.operation.into_iter().chain(older)
+    }
+
+    /// The fact that a row says word for word, if no other row has met it.
+    pub(super) fn meet_content(
+        &mut self,
+        content: &ContentHash,
+        row: &TypedRow,
+        stored: &StoredRows<'_>,
+    ) -> rusqlite::Result<Option<usize>> {
+        for at in self.by_content.get(content).into_iter().flatten().copied() {
+            // Words of one row are not all that is known of a fact that several say.
+            let says_all = || -> rusqlite::Result<bool> {
+                Ok(differences(&self.statement(at, stored)?, &Statement::of_row(row)?).is_empty())
+            };
+            if !self.facts[at].met && (!self.is_merged(at) || says_all()?) {
+                self.facts[at].met = true;
+                return Ok(Some(at));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The facts with a key that no row has met.
+    pub(super) fn unmet_with_key(&self, person: PersonId, key: &str) -> Vec<usize> {
+        let all = self.by_key.get(&(person, key.to_owned())).into_iter().flatten().copied();
+        all.filter(|at| !self.facts[*at].met).collect()
+    }
+
+    /// The facts of some persons with their keys, in the order in which they came.
+    pub(super) fn of_persons(&self, persons: &HashSet<PersonId>) -> HashMap<PersonId, Vec<(&str, usize)>> {
+        let mut facts: HashMap<PersonId, Vec<(&str, usize)>> = HashMap::new();
+        for ((person, key), all) in self.by_key.iter().filter(|((person, _), _)| persons.contains(person)) {
+            facts.entry(*person).or_default().extend(all.iter().map(|at| (key.as_str(), *at)));
+        }
+        facts.values_mut().for_each(|facts| facts.sort_unstable_by_key(|(_, at)| *at));
+        facts
     }
 }
 
 /// Reads stored rows again, to show what changes.
 pub(super) struct StoredRows<'c> {
     connection: &'c Connection,
-    sheets: HashMap<i64, Arc<SourceSheet>>,
+    layouts: HashMap<i64, Arc<Layout>>,
 }
 
 impl<'c> StoredRows<'c> {
@@ -161,17 +237,24 @@ impl<'c> StoredRows<'c> {
     }
 
     pub(super) fn new(connection: &'c Connection) -> rusqlite::Result<Self> {
-        Ok(Self { connection, sheets: load_sheets(connection)? })
+        let sheets = load_sheets(connection)?;
+        let layouts = sheets.into_iter().map(|(id, sheet)| (id, Arc::new(Layout::of(&sheet)))).collect();
+        Ok(Self { connection, layouts })
+    }
+
+    /// What stored rows say together, the newest first.
+    fn statement(&self, rows: impl Iterator<Item = i64>) -> rusqlite::Result<Statement> {
+        rows.map(|id| self.read(id)).collect::<rusqlite::Result<_>>().map(Statement::of_stored)
     }
 
     /// A stored row with its sheet's layout.
-    pub(super) fn read(&self, id: i64) -> rusqlite::Result<(Layout, Vec<PackedCell>)> {
+    fn read(&self, id: i64) -> rusqlite::Result<(Arc<Layout>, Vec<PackedCell>)> {
         let (sheet, packed): (i64, Vec<u8>) = self
             .connection
             .prepare_cached("SELECT sheet, cells FROM source_row WHERE id = ?1")?
             .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let sheet = self.sheets.get(&sheet).ok_or_else(|| crate::error::unreadable("source_row.sheet"))?;
-        Ok((Layout::of(sheet), unpack(&packed)?))
+        let layout = self.layouts.get(&sheet).ok_or_else(|| crate::error::unreadable("source_row.sheet"))?;
+        Ok((Arc::clone(layout), unpack(&packed)?))
     }
 }
 

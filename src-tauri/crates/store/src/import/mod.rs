@@ -9,7 +9,10 @@ mod decisions;
 mod input;
 mod known;
 #[cfg(test)]
+mod narrower;
+#[cfg(test)]
 mod new_facts;
+mod pairing;
 mod plan;
 mod planner;
 #[cfg(test)]

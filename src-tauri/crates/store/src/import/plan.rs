@@ -1,7 +1,8 @@
 use super::PlannedSheet;
 use super::choices::{Choice, RowCandidate};
-use crate::content::{ContentHash, FieldChange};
+use crate::content::ContentHash;
 use crate::descriptor::to_hex;
+use crate::statement::FieldChange;
 use guichet_model::{
     Arg, Ine, PersonId, PersonKey, Problem, ProblemCode, RegistrationId, SheetKind, SourceSheet, TypedRow,
 };
@@ -104,14 +105,23 @@ pub enum RowOutcome {
     New,
     /// It replaces what was known (the stored fact's row id).
     Changed(i64),
-    /// It is already known, or stands earlier in these files.
+    /// It says nothing that is not known, or stands earlier in these files.
     Same,
     /// It could be about several persons: left out, to be asked.
     Ambiguous,
     /// It says of nobody in particular: left out.
     Skipped,
+    /// It could be about several facts of its person, for want of the column that tells them apart: left out.
+    Unplaced,
     /// A person decided not to import it.
     LeftOut,
+}
+
+impl PersonRef {
+    /// The person's number, when the workspace has them.
+    pub(crate) fn known(self) -> Option<PersonId> {
+        if let Self::Known(id) = self { Some(id) } else { None }
+    }
 }
 
 /// Whom a row is about.
@@ -136,13 +146,13 @@ pub struct FileCounts {
     pub new: usize,
     /// Rows that replace something.
     pub changed: usize,
-    /// Rows already known.
+    /// Rows that say nothing that is not known.
     pub same: usize,
     /// Registrations known from an earlier roster and absent from this one.
     pub gone: usize,
     /// Rows that could be about several persons.
     pub ambiguous: usize,
-    /// Rows that say of nobody in particular.
+    /// Rows that say of nobody in particular, or of several facts of a person.
     pub skipped: usize,
     /// Rows that a person decided not to import.
     #[serde(default)]
@@ -200,6 +210,7 @@ impl Plan {
                 RowOutcome::Same if !is_first && kind != SheetKind::Requests => ProblemCode::RowRepeated,
                 RowOutcome::Ambiguous => ProblemCode::RowAmbiguous,
                 RowOutcome::Skipped => ProblemCode::RowWithoutKey,
+                RowOutcome::Unplaced => ProblemCode::RowUnplaced,
                 _ if kind != SheetKind::Roster && row.matched.is_none() && makers.contains(&at) => {
                     ProblemCode::RowUnmatched
                 }
@@ -277,7 +288,7 @@ impl RowPlan {
     #[must_use]
     pub fn reason(&self) -> Option<MatchReason> {
         match (self.chosen, self.matched, &self.outcome) {
-            (_, _, RowOutcome::Ambiguous | RowOutcome::Skipped | RowOutcome::LeftOut) => None,
+            (_, _, RowOutcome::Ambiguous | RowOutcome::Skipped | RowOutcome::Unplaced | RowOutcome::LeftOut) => None,
             (_, _, RowOutcome::Same) => Some(MatchReason::WordForWord),
             (Some(_), ..) => Some(MatchReason::Chosen),
             (None, Some(key), _) => Some(MatchReason::Recognised(key)),
@@ -305,6 +316,7 @@ impl RowOutcome {
             Self::Ambiguous => (4, 0),
             Self::Skipped => (5, 0),
             Self::LeftOut => (6, 0),
+            Self::Unplaced => (7, 0),
         }
     }
 }
@@ -324,7 +336,7 @@ impl FileCounts {
                 RowOutcome::Changed(_) => self.changed += 1,
                 RowOutcome::Same => self.same += 1,
                 RowOutcome::Ambiguous => self.ambiguous += 1,
-                RowOutcome::Skipped => self.skipped += 1,
+                RowOutcome::Skipped | RowOutcome::Unplaced => self.skipped += 1,
                 RowOutcome::LeftOut => self.left_out += 1,
             }
         }

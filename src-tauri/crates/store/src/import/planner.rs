@@ -1,28 +1,29 @@
 use super::choices::{Choice, Choices, RowCandidate};
 use super::known::{KnownFacts, KnownPersons, LeftOut, StoredRows, Years, left_out, registration_years};
+use super::pairing::{Found, Paired, PersonRow, left_open, pair};
 use super::plan::{FilePlan, PersonRef, Plan, RowOutcome, RowPlace, RowPlan, SheetPlan};
 use super::{PlannedFile, PlannedSheet};
 use crate::Workspace;
-use crate::content::{ContentHash, Layout, differences};
+use crate::content::{ContentHash, Layout};
 use crate::error::{Result, StoreError};
-use crate::facts::Fact;
-use crate::pack::unpack;
+use crate::facts::is_identity;
+use crate::statement::{FieldChange, Statement, differences};
 use crate::transact::facts_head;
 use guichet_model::{
-    Arg, Candidate, Certificate, Document, Field, Identity, Match, NAMED_CANDIDATES, PastRegistration, PersonId,
-    Registration, RegistrationId, Request, SheetKind, TypedRow,
+    Arg, Candidate, Field, Identity, Match, NAMED_CANDIDATES, PersonId, RegistrationId, SheetKind, SourceSheet,
+    TypedRow,
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 impl Workspace {
     /// Says what importing these files would do, without doing it.
     ///
     /// Rows are taken kind by kind whatever the order of files, and persons recognised as an office assembled in
-    /// memory does. A row already known word for word, in whatever order of rows and columns, is the same.
-    /// Otherwise it replaces the fact with its key (a registration's is person, year, level and programme code) that
-    /// no row of these files says word for word; failing one, it is new. What a person decided about a row not known
-    /// word for word is followed. Setting `cancel` stops the planning.
+    /// memory does. A row already known word for word, in whatever order of rows and columns, is the same, and so is one
+    /// that says nothing else in the columns it has. Otherwise it replaces the fact that [`pair`] finds, and only what
+    /// it has columns for; failing one, it is new. What a person decided about a row not known word for word is followed. Setting `cancel` stops the planning.
     ///
     /// # Errors
     /// [`StoreError::Cancelled`], or when the database cannot be read.
@@ -37,13 +38,13 @@ impl Workspace {
             fresh: Vec::new(),
             seen: HashMap::new(),
             candidates: BTreeMap::new(),
-            settled: HashSet::new(),
+            settled: HashMap::new(),
             rests_on: BTreeMap::new(),
             recognised: HashMap::new(),
         };
         let mut plan = Plan { files: files.iter().map(blank).collect(), ..Plan::empty() };
         for kind in SheetKind::ALL {
-            planner.plan_kind(*kind, KnownFacts::load(&self.connection, *kind)?, &mut plan)?;
+            planner.plan_kind(*kind, KnownFacts::load(&planner.stored, *kind)?, &mut plan)?;
             if *kind == SheetKind::Roster {
                 planner.teach(&plan);
             }
@@ -105,8 +106,8 @@ struct Planner<'c> {
     seen: HashMap<ContentHash, Seen>,
     /// Rows that could give a known person their identity, in order.
     candidates: BTreeMap<PersonId, Vec<RowPlace>>,
-    /// Persons whose stored identity a row of this plan states as it is.
-    settled: HashSet<PersonId>,
+    /// The sheets of rosters that state persons' stored identities as they are.
+    settled: HashMap<PersonId, Vec<Arc<SourceSheet>>>,
     /// By how many rows the plan rests on what each operation wrote.
     rests_on: BTreeMap<i64, usize>,
     /// Whom the rows not decided yet are about.
@@ -133,9 +134,10 @@ impl Planner<'_> {
             let before = told.entry((at.file, at.sheet, content)).or_default();
             *before += 1;
             // Every row known word for word is met before any other row may replace a fact.
-            match known.meet_content(&content).map(|fact| (fact.person, fact.operation)) {
-                Some((person, operation)) => {
-                    self.rest_on(operation);
+            match known.meet_content(&content, plan.row(at), &self.stored)? {
+                Some(fact) => {
+                    self.rest_on(known.written_by(fact));
+                    let person = known.facts[fact].person;
                     let person = (kind != SheetKind::CvecStates).then_some(PersonRef::Known(person));
                     self.see(content, person);
                     *plan.decision(at) = RowPlan::same(person);
@@ -154,20 +156,60 @@ impl Planner<'_> {
             let unknown = unknown.map(|(at, ..)| *at).collect();
             self.recognise(kind, unknown, plan);
         }
+        let mut open = Vec::new();
         for (at, content, before) in left {
             self.check()?;
             let is_known = |seen: &&Seen| is_known(before, seen);
             let decision = match self.seen.get(&content).filter(is_known) {
                 Some(seen) => RowPlan::same(seen.person),
-                None => self.decide(kind, at, plan, &mut known)?,
+                None if kind == SheetKind::CvecStates => RowPlan::of(RowOutcome::New, None),
+                None => self.whom(kind, at, plan),
             };
             if decision.outcome.is_taken() {
                 self.see(content, decision.person);
+                open.extend(decision.person.and_then(PersonRef::known).map(|person| (at, person)));
             }
             *plan.decision(at) = decision;
         }
+        self.place(kind, &open, &mut known, plan)?;
         self.revise(kind, plan)?;
         if kind == SheetKind::Roster { self.count_gone(&known, &places, plan) } else { Ok(()) }
+    }
+
+    /// Finds the facts that rows about known persons replace, or say again.
+    fn place(
+        &mut self,
+        kind: SheetKind,
+        open: &[(RowPlace, PersonId)],
+        known: &mut KnownFacts,
+        plan: &mut Plan,
+    ) -> Result<()> {
+        let open: Vec<_> =
+            open.iter().map(|(at, person)| PersonRow { at: *at, person: *person, row: plan.row(*at) }).collect();
+        for Paired { at, person, found, considered } in pair(kind, &open, &rows_of(kind, plan), (known, &self.stored))?
+        {
+            self.check()?;
+            self.rest_on(self.persons.written_by(person).chain(considered).collect::<Vec<_>>());
+            let (outcome, changes, replaced) = match found {
+                Found::Nothing => (RowOutcome::New, Vec::new(), None),
+                Found::Several => (RowOutcome::Unplaced, Vec::new(), None),
+                // What a person decided is kept with its row, even when this brings nothing else.
+                Found::Fact(_, changes) if changes.is_empty() && plan.decision(at).chosen.is_none() => {
+                    (RowOutcome::Same, changes, None)
+                }
+                Found::Fact(fact, changes) => {
+                    let fact = &known.facts[fact];
+                    (RowOutcome::Changed(fact.id), changes, Some(fact.source))
+                }
+            };
+            match outcome.is_taken() {
+                true => self.consider(kind, person, at, plan.row(at), replaced),
+                false => self.settle(kind, Some(PersonRef::Known(person)), plan.row(at)),
+            }
+            let decision = plan.decision(at);
+            (decision.outcome, decision.changes) = (outcome, changes);
+        }
+        Ok(())
     }
 
     fn check(&self) -> Result<()> {
@@ -185,26 +227,6 @@ impl Planner<'_> {
         for operation in operations {
             *self.rests_on.entry(operation).or_default() += 1;
         }
-    }
-
-    fn decide(&mut self, kind: SheetKind, at: RowPlace, plan: &mut Plan, known: &mut KnownFacts) -> Result<RowPlan> {
-        if kind == SheetKind::CvecStates {
-            return Ok(RowPlan::of(RowOutcome::New, None));
-        }
-        let decision = self.whom(kind, at, plan);
-        let row = plan.row(at);
-        let Some(PersonRef::Known(id)) = decision.person else { return Ok(decision) };
-        let replaced = known.meet_key(id, key(kind, row)).map(|fact| (fact.id, fact.source, fact.operation));
-        let of_fact = replaced.and_then(|(.., operation)| operation);
-        let operations: Vec<i64> = self.persons.written_by(id).chain(of_fact).collect();
-        self.rest_on(operations);
-        self.consider(kind, id, at, row, replaced.map(|(_, source, _)| source));
-        let Some((fact, source, _)) = replaced else { return Ok(decision) };
-        let (old_layout, old) = self.stored.read(source)?;
-        let new_layout = Layout::of(&row.source.sheet);
-        let new = unpack(&new_layout.pack(row))?;
-        let changes = differences((&old_layout, &old), (&new_layout, &new));
-        Ok(RowPlan { outcome: RowOutcome::Changed(fact), changes, ..decision })
     }
 
     /// Recognises the persons of the rows of one kind, whatever their order. What a person decided comes first.
@@ -322,10 +344,16 @@ impl Planner<'_> {
 
     /// Notes that a row states a person's stored identity as it is, so that no other row replaces it.
     fn settle(&mut self, kind: SheetKind, person: Option<PersonRef>, row: &TypedRow) {
-        let Some(PersonRef::Known(id)) = person else { return };
-        let stated = |known: &crate::facts::StoredPerson| known.identity == Identity::from_row(row);
-        if kind == SheetKind::Roster && self.persons.persons.get(&id).is_some_and(stated) {
-            self.settled.insert(id);
+        let Some(id) = person.and_then(PersonRef::known).filter(|_| kind == SheetKind::Roster) else { return };
+        let sheet = &row.source.sheet;
+        let stated = |known: &crate::facts::StoredPerson| {
+            Identity::from_row(row).keeping(&known.identity, sheet) == known.identity
+        };
+        if self.persons.persons.get(&id).is_some_and(stated) {
+            let sheets = self.settled.entry(id).or_default();
+            if !sheets.iter().any(|known| Arc::ptr_eq(known, sheet)) {
+                sheets.push(Arc::clone(sheet));
+            }
         }
     }
 
@@ -334,33 +362,39 @@ impl Planner<'_> {
     fn consider(&mut self, kind: SheetKind, id: PersonId, at: RowPlace, row: &TypedRow, replaced: Option<i64>) {
         self.settle(kind, Some(PersonRef::Known(id)), row);
         let Some(known) = self.persons.persons.get(&id) else { return };
-        let identity = Identity::from_row(row);
+        let is_provisional = self.persons.provisional.contains(&id);
+        // A roster says all there is to an identity that another sheet gave.
+        let identity = match Identity::from_row(row) {
+            identity if is_provisional && kind == SheetKind::Roster => identity,
+            identity => identity.keeping(&known.identity, &row.source.sheet),
+        };
         let keeps_number = identity.student_number.is_some() || known.identity.student_number.is_none();
-        let own_row = replaced == Some(known.source) && self.persons.provisional.contains(&id);
+        let own_row = replaced == Some(known.source) && is_provisional;
         if keeps_number && (kind == SheetKind::Roster || own_row) {
             self.candidates.entry(id).or_default().push(at);
         }
     }
 
-    /// Chooses, among the rows noted, the one each person's identity is read from.
+    /// Chooses, among the rows noted, the one each person's identity is read from, when it says something else.
     fn revise(&mut self, kind: SheetKind, plan: &mut Plan) -> Result<()> {
         for (id, places) in std::mem::take(&mut self.candidates) {
             let Some(known) = self.persons.persons.get(&id) else { continue };
-            let from_roster = !self.persons.provisional.contains(&id);
             let has_number = |at: &RowPlace| plan.row(*at).text(Field::StudentNumber).is_some();
             let numbered = places.iter().copied().find(has_number);
             let Some(at) = numbered.or(places.first().copied()) else { continue };
             let gains_number = known.identity.student_number.is_none() && numbered.is_some();
-            if from_roster && self.settled.contains(&id) && !gains_number {
+            let from_roster = !self.persons.provisional.contains(&id);
+            let stated = self.settled.get(&id).filter(|_| from_roster && !gains_number);
+            let is_settled = |field: Field| stated.into_iter().flatten().any(|sheet| sheet.has(field));
+            let changes = differences(&self.persons.statement(known, &self.stored)?, &Statement::of_row(plan.row(at))?);
+            let is_changed =
+                |change: &FieldChange| change.field.is_some_and(|field| is_identity(field) && !is_settled(field));
+            let changes: Vec<FieldChange> = changes.into_iter().filter(is_changed).collect();
+            if from_roster && changes.is_empty() {
                 continue;
             }
-            let row = plan.row(at);
-            let (old_layout, old) = self.stored.read(known.source)?;
-            let new_layout = Layout::of(&row.source.sheet);
-            let new = unpack(&new_layout.pack(row))?;
-            let identity_changes = differences((&old_layout, &old), (&new_layout, &new));
             let decision = plan.decision(at);
-            for change in identity_changes.into_iter().filter(|change| change.field.is_some_and(is_identity)) {
+            for change in changes {
                 if !decision.changes.contains(&change) {
                     decision.changes.push(change);
                 }
@@ -375,8 +409,9 @@ impl Planner<'_> {
 
     fn count_gone(&self, known: &KnownFacts, places: &[RowPlace], plan: &mut Plan) -> Result<()> {
         let years = registration_years(self.stored.connection())?;
+        let open = left_open(SheetKind::Roster, &rows_of(SheetKind::Roster, plan), (known, &self.stored))?;
         let mut unmet: BTreeMap<Option<i64>, Vec<RegistrationId>> = BTreeMap::new();
-        for fact in known.facts.iter().filter(|fact| !fact.met) {
+        for fact in known.facts.iter().filter(|fact| !fact.met && !open.contains(&fact.id)) {
             let year = years.get(&fact.id).copied().flatten();
             unmet.entry(year).or_default().push(RegistrationId(fact.id));
         }
@@ -425,6 +460,15 @@ fn places_of(kind: SheetKind, plan: &Plan) -> Vec<RowPlace> {
     places
 }
 
+/// The rows of one kind that are about known persons.
+fn rows_of(kind: SheetKind, plan: &Plan) -> Vec<PersonRow<'_>> {
+    let row = |at: RowPlace| {
+        let person = plan.files[at.file].sheets[at.sheet].decisions[at.row].person?.known()?;
+        Some(PersonRow { at, person, row: plan.row(at) })
+    };
+    places_of(kind, plan).into_iter().filter_map(row).collect()
+}
+
 /// Persons to be made have negative numbers while a plan is made.
 fn fresh_id(rank: usize) -> PersonId {
     PersonId(-1 - i64::try_from(rank).unwrap_or(i64::MAX - 1))
@@ -435,35 +479,4 @@ fn person_ref(id: PersonId) -> PersonRef {
         Ok(rank) => PersonRef::Fresh(rank),
         Err(_) => PersonRef::Known(id),
     }
-}
-
-/// What tells the fact of a row from others of its person.
-fn key(kind: SheetKind, row: &TypedRow) -> String {
-    fn of<F: Fact>(row: &TypedRow) -> String {
-        F::of_row(0, PersonId(0), row).key()
-    }
-    match kind {
-        SheetKind::Roster => of::<Registration>(row),
-        SheetKind::History => of::<PastRegistration>(row),
-        SheetKind::Certificates => of::<Certificate>(row),
-        SheetKind::Documents => of::<Document>(row),
-        SheetKind::Requests => of::<Request>(row),
-        SheetKind::CvecStates => String::new(),
-    }
-}
-
-fn is_identity(field: Field) -> bool {
-    matches!(
-        field,
-        Field::StudentNumber
-            | Field::Ine
-            | Field::IneKey
-            | Field::BirthName
-            | Field::UseName
-            | Field::GivenName
-            | Field::BirthDate
-            | Field::Email
-            | Field::Phone
-            | Field::Nationality
-    )
 }

@@ -125,6 +125,7 @@ fn of_row(decision: &RowPlan, kind: SheetKind) -> Option<Message> {
             Some(Message::new("corrections-ambiguous").with("count", count).with("reasons", Arg::List(reasons)))
         }
         RowOutcome::Skipped => Some(Message::new("corrections-skipped")),
+        RowOutcome::Unplaced => Some(Message::new("corrections-unplaced")),
         RowOutcome::New
             if kind != SheetKind::Roster
                 && decision.matched.is_none()
@@ -202,6 +203,7 @@ fn remedy(code: ProblemCode) -> Message {
         }
         ProblemCode::RowWithoutKey
         | ProblemCode::RowAmbiguous
+        | ProblemCode::RowUnplaced
         | ProblemCode::RowUnmatched
         | ProblemCode::RequestUnattached => "corrections-remedy-rows",
         code if code.fails() => "corrections-remedy-source",

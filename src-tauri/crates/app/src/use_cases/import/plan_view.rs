@@ -54,7 +54,7 @@ pub(crate) fn add_sheet(mut counts: PlanCounts, sheet: &SheetPlan) -> PlanCounts
             RowOutcome::Changed(_) => counts.changed += 1,
             RowOutcome::Same => counts.same += 1,
             RowOutcome::Ambiguous => counts.ambiguous += 1,
-            RowOutcome::Skipped => counts.skipped += 1,
+            RowOutcome::Skipped | RowOutcome::Unplaced => counts.skipped += 1,
             RowOutcome::LeftOut => counts.left_out += 1,
         }
     }

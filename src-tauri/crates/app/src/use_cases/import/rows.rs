@@ -219,6 +219,7 @@ fn reason(decision: &RowPlan, kind: SheetKind) -> Message {
     Message::new(match (&decision.outcome, decision.reason()) {
         (RowOutcome::Ambiguous, _) => "app-plan-ambiguous",
         (RowOutcome::Skipped, _) => "app-plan-skipped",
+        (RowOutcome::Unplaced, _) => "app-plan-unplaced",
         (RowOutcome::LeftOut, _) => "app-plan-left-out",
         (_, Some(MatchReason::WordForWord)) => "app-plan-same",
         (_, Some(MatchReason::Chosen)) => "app-plan-chosen",

@@ -75,7 +75,7 @@ fn check(check: &mut Check<'_>) -> Verdict {
     }
     check.word("cvec.certificate");
     check.decided_by("cvec.certificate");
-    let roster_has_column = check.registration.source.sheet.has(Field::CvecNumber);
+    let roster_has_column = check.registration.source.has(Field::CvecNumber);
     if !roster_has_column && !check.has_sheet(SheetKind::Certificates) {
         return Verdict::CannotTell(Says::new(RULE.code).variant("unknown"));
     }

@@ -57,7 +57,7 @@ fn check(check: &mut Check<'_>) -> Verdict {
         return Verdict::Pass;
     }
     for request in &requests {
-        if request.source.sheet.has(Field::RequestedAt) {
+        if request.source.has(Field::RequestedAt) {
             check.read(&request.source, Field::RequestedAt, &request.requested_at);
         }
     }

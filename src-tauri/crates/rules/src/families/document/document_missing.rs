@@ -129,7 +129,7 @@ fn no_sheet(check: &mut Check<'_>, pieces: Vec<Arg>) -> Verdict {
 fn show_registration(check: &mut Check<'_>) {
     let registration = check.registration;
     check.fact(Field::Level, &registration.level);
-    if registration.source.sheet.has(Field::Regime) {
+    if registration.source.has(Field::Regime) {
         check.fact(Field::Regime, &registration.regime);
     }
 }

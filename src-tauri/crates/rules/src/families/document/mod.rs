@@ -90,7 +90,7 @@ fn is_false(document: &Document, words: &[&str]) -> bool {
 fn show<'a>(check: &mut Check<'a>, document: &'a Document) {
     check.read(&document.source, Field::DocumentState, &document.state);
     check.read(&document.source, Field::DocumentKind, &document.kind);
-    if document.source.sheet.has(Field::AcademicYear) {
+    if document.source.has(Field::AcademicYear) {
         check.read(&document.source, Field::AcademicYear, &document.academic_year);
     }
 }

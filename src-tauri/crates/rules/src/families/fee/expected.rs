@@ -230,7 +230,7 @@ fn level_of<'a>(check: &mut Check<'a>, registration: &'a Registration) -> Result
 /// The academic year, recorded when the file says it.
 fn year_of(check: &mut Check<'_>) -> Option<AcademicYear> {
     let own = check.registration;
-    if own.source.sheet.has(Field::AcademicYear) {
+    if own.source.has(Field::AcademicYear) {
         check.fact(Field::AcademicYear, &own.academic_year);
     }
     check.campaign()

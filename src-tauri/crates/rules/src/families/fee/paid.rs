@@ -49,7 +49,7 @@ pub(super) enum Plan {
 /// Whether the file's fee is paid in instalments; without the column, it is not.
 pub(super) fn plan(check: &mut Check<'_>) -> Plan {
     let own = check.registration;
-    if !own.source.sheet.has(Field::PaymentPlan) {
+    if !own.source.has(Field::PaymentPlan) {
         return Plan::None;
     }
     match check.fact(Field::PaymentPlan, &own.payment_plan) {

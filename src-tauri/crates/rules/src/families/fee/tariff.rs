@@ -98,7 +98,7 @@ fn outside<'a>(check: &mut Check<'a>, registration: &'a Registration) -> Option<
         return Some(Message::new("reason-not-standing"));
     }
     let source = &registration.source;
-    if source.sheet.has(Field::RegisteredAt)
+    if source.has(Field::RegisteredAt)
         && check.read(source, Field::RegisteredAt, &registration.registered_at) == Fact::Empty
     {
         return Some(Message::new("reason-not-registered"));

@@ -71,7 +71,7 @@ pub static RULE: Rule = Rule {
 
 fn check(check: &mut Check<'_>) -> Verdict {
     let person = check.person;
-    if person.source.sheet.has(Field::IneKey) {
+    if person.source.has(Field::IneKey) {
         check.record(&person.source, Field::IneKey, None);
     }
     let ine = check.read(&person.source, Field::Ine, &person.identity.ine);

@@ -18,7 +18,7 @@ use super::not_concerned;
 fn roster_ine(check: &mut Check<'_>, code: &'static str, key: &str) -> Result<Ine, Verdict> {
     check.words(key);
     let person = check.person;
-    if person.source.sheet.has(Field::IneKey) {
+    if person.source.has(Field::IneKey) {
         check.record(&person.source, Field::IneKey, None);
     }
     match check.read(&person.source, Field::Ine, &person.identity.ine) {

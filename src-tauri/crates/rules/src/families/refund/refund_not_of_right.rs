@@ -116,13 +116,13 @@ fn judge<'a>(check: &mut Check<'a>, request: &'a Request, first_day: Option<&str
 fn is_traced<'a>(check: &mut Check<'a>, request: &'a Request) -> bool {
     let source = &request.source;
     let mut traced = false;
-    if source.sheet.has(Field::DecidedBy) {
+    if source.has(Field::DecidedBy) {
         traced |= check.read(source, Field::DecidedBy, &request.decided_by).known().is_some();
     }
-    if source.sheet.has(Field::DecisionReference) {
+    if source.has(Field::DecisionReference) {
         traced |= check.read(source, Field::DecisionReference, &request.decision_reference).known().is_some();
     }
-    if source.sheet.has(Field::DecidedAt) {
+    if source.has(Field::DecidedAt) {
         traced |= check.read(source, Field::DecidedAt, &request.decided_at).known().is_some();
     }
     traced
