@@ -97,7 +97,7 @@ fn s08_each_kind_of_duplicate_person_is_told_apart_and_none_is_merged() {
 }
 
 #[test]
-fn s08_one_number_under_two_names_is_one_person_and_told_with_both() {
+fn s08_one_number_under_two_names_of_one_file_is_one_person_and_told_with_both() {
     let folder = tempfile::tempdir().expect("a folder");
     let other = "1001;;Autre;;Anne;03/02/1999;2024-2025;L1";
     let roster = [csv(folder.path(), "inscrits.csv", &[ROSTER, MARTIN, other])];

@@ -12,6 +12,7 @@ mod inspect;
 mod manual;
 #[cfg(target_os = "linux")]
 mod memory;
+mod narrower;
 mod offices;
 mod protection;
 mod report;

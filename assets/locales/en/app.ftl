@@ -78,7 +78,7 @@ app-constant-optional = No column says it: you may give it for all rows.
 
 app-journal-file = journal-{ $day }.jsonl
 app-history-undone = Undone by operation { $by }
-app-history-counts = { $rows } rows read: { $new } new, { $changed } changed, { $same } the same, { $ambiguous } to confirm
+app-history-counts = { $kind }: { $rows } rows read: { $new } new, { $changed } changed, { $same } the same, { $ambiguous } to confirm
 
 ## Who may open a workspace
 

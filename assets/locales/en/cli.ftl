@@ -15,6 +15,16 @@ cli-rulebook-valid = {$id}: well-formed rulebook, {$entries ->
 }
 cli-demo-next = To check them: guichet-cli check {$folder}/* --rulebook {$rulebook} --as-of {$as_of}
 cli-import-counts = {$file} · {$kind}: {$rows} rows — {$new} new, {$changed} changed, {$same} the same, {$gone} gone from the file, {$ambiguous} ambiguous, {$skipped} left out
+cli-import-change = { $place } · { $who } · { $field }: { $old } → { $new }
+cli-import-changes-more = { $count ->
+    [one] … and { $count } other changed value.
+   *[other] … and { $count } other changed values.
+}
+cli-import-no-value = (empty)
+cli-import-refused = Nothing was imported: with --strict everything must be understood without reserve, and { $count ->
+    [one] { $count } point is not (see above).
+   *[other] { $count } points are not (see above).
+} Correct the file, or import it without --strict: what is not understood will be left out.
 cli-import-asks-first = ? { $place }: { $question } (nothing of it is imported without an answer; in a --map file)
 cli-import-asks = ? { $place }: { $question } (in a --map file)
 cli-import-done = Import recorded, operation {$operation}.

@@ -1,9 +1,11 @@
 # Recognising a person: what brings a row and a file together, and what sets them apart.
 
+person-then-now = { $then } → { $now }
 person-candidate = { $who }: { $because }
 person-candidate-against = { $candidate }, but { $against }
 person-label = { $name } ({ $details })
 
+likeness-student-number = same student number
 likeness-ine = same INE
 likeness-name-and-birth-date = same birth name, given name and birth date
 likeness-shortened-number = same student number but for the zeros before it

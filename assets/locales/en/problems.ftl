@@ -181,7 +181,7 @@ problem-person-code-unknown = { $count ->
 problem-row-ambiguous = { $count ->
     [one] Row { $rows } could
    *[other] { $count } rows (rows { $rows }) could
-} be about a person already known, and nothing tells which ({ $persons }). Nothing of it was taken into account; confirm the person when importing, or add the student number.
+} be about a person already known, and nothing tells which ({ $persons }). Nothing of it was taken into account; confirm the person when importing, or check the student number.
 problem-row-unplaced = { $count ->
     [one] Row { $rows } could
    *[other] { $count } rows (rows { $rows }) could
@@ -194,6 +194,10 @@ problem-number-reused = { $count ->
     [one] Row { $rows } gives
    *[other] { $count } rows (rows { $rows }) give
 } a student number another name and birth date than those already read under it: { $persons }. The number was followed; check whether it was given again or mistyped.
+problem-person-corrected = { $count ->
+    [one] Row { $rows } gives
+   *[other] { $count } rows (rows { $rows }) give
+} somebody known by the student number other names or another birth date: { $persons }. The identity is corrected; check that the number was not given to somebody else.
 problem-person-other-name = { $count ->
     [one] Row { $rows } names
    *[other] { $count } rows (rows { $rows }) name

@@ -78,7 +78,7 @@ app-constant-optional = Aucune colonne ne le donne : vous pouvez l’indiquer po
 
 app-journal-file = journal-{ $day }.jsonl
 app-history-undone = Annulé par l’opération n° { $by }
-app-history-counts = { $rows } lignes lues : { $new } nouvelles, { $changed } modifiées, { $same } identiques, { $ambiguous } à confirmer
+app-history-counts = { $kind } : { $rows } lignes lues : { $new } nouvelles, { $changed } modifiées, { $same } identiques, { $ambiguous } à confirmer
 
 ## Who may open a workspace
 

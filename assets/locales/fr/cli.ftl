@@ -15,6 +15,16 @@ cli-rulebook-valid = {$id} : règlement bien formé, {$entries ->
 }
 cli-demo-next = Pour les contrôler : guichet-cli check {$folder}/* --rulebook {$rulebook} --as-of {$as_of}
 cli-import-counts = {$file} · {$kind} : {$rows} lignes — {$new} nouvelles, {$changed} modifiées, {$same} identiques, {$gone} absentes du fichier, {$ambiguous} ambiguës, {$skipped} écartées
+cli-import-change = { $place } · { $who } · { $field } : { $old } → { $new }
+cli-import-changes-more = { $count ->
+    [one] … et { $count } autre valeur modifiée.
+   *[other] … et { $count } autres valeurs modifiées.
+}
+cli-import-no-value = (vide)
+cli-import-refused = Rien n’a été importé : avec --strict, tout doit être compris sans réserve, et { $count ->
+    [one] { $count } point ne l’est pas (voir ci-dessus).
+   *[other] { $count } points ne le sont pas (voir ci-dessus).
+} Corrigez le fichier, ou importez-le sans --strict : ce qui n’est pas compris sera laissé de côté.
 cli-import-asks-first = ? { $place } : { $question } (sans réponse, rien n’en est importé ; dans un fichier --map)
 cli-import-asks = ? { $place } : { $question } (dans un fichier --map)
 cli-import-done = Import enregistré, opération {$operation}.

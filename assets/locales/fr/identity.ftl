@@ -1,9 +1,11 @@
 # Reconnaître une personne : ce qui rapproche une ligne d’un dossier, et ce qui les sépare.
 
+person-then-now = { $then } → { $now }
 person-candidate = { $who } : { $because }
 person-candidate-against = { $candidate }, mais { $against }
 person-label = { $name } ({ $details })
 
+likeness-student-number = même numéro étudiant
 likeness-ine = même INE
 likeness-name-and-birth-date = mêmes nom de naissance, prénom et date de naissance
 likeness-shortened-number = même numéro étudiant aux zéros de tête près

@@ -181,7 +181,7 @@ problem-person-code-unknown = { $count ->
 problem-row-ambiguous = { $count ->
     [one] La ligne { $rows } pourrait
    *[other] { $count } lignes (lignes { $rows }) pourraient
-} concerner une personne déjà connue, sans qu’on puisse dire laquelle ({ $persons }). Rien n’en a été pris en compte ; confirmez la personne à l’importation, ou ajoutez le numéro étudiant.
+} concerner une personne déjà connue, sans qu’on puisse dire laquelle ({ $persons }). Rien n’en a été pris en compte ; confirmez la personne à l’importation, ou vérifiez le numéro étudiant.
 problem-row-unplaced = { $count ->
     [one] La ligne { $rows } pourrait
    *[other] { $count } lignes (lignes { $rows }) pourraient
@@ -194,6 +194,10 @@ problem-number-reused = { $count ->
     [one] La ligne { $rows } donne
    *[other] { $count } lignes (lignes { $rows }) donnent
 } à un numéro étudiant un autre nom et une autre date de naissance que ceux déjà lus sous ce numéro : { $persons }. Le numéro a été suivi ; vérifiez s’il a été réattribué ou mal saisi.
+problem-person-corrected = { $count ->
+    [one] La ligne { $rows } donne
+   *[other] { $count } lignes (lignes { $rows }) donnent
+} à une personne connue par son numéro étudiant d’autres noms ou une autre date de naissance : { $persons }. L’identité est corrigée ; vérifiez que le numéro n’a pas été donné à quelqu’un d’autre.
 problem-person-other-name = { $count ->
     [one] La ligne { $rows } désigne
    *[other] { $count } lignes (lignes { $rows }) désignent

@@ -29,7 +29,7 @@ fn roster(name: &str, headers: &[Field], lines: &[&str]) -> PlannedFile {
         columns: headers.iter().enumerate().map(column).collect(),
     });
     let rows = lines.iter().zip(1..).map(|(line, at)| row(&sheet, at, line)).collect();
-    let sheets = vec![PlannedSheet { sheet, rows: Arc::new(rows) }];
+    let sheets = vec![PlannedSheet { sheet, rows: Arc::new(rows), corrections: false }];
     PlannedFile { name: name.to_owned(), sha256: name.to_owned(), sheets }
 }
 

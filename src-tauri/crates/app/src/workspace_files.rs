@@ -4,7 +4,9 @@ use crate::access::Access;
 use crate::clock::now_in_paris;
 use crate::desk::Desk;
 use crate::failure::AppError;
+use crate::import_changes::{Changed, changed};
 use crate::import_questions::{AskedOf, questions, recognised};
+use crate::protection::veil::Veil;
 use crate::use_cases::export;
 use crate::use_cases::import::{Read, label, planned, told_twin, workbook};
 use crate::whole_file::write_whole;
@@ -44,6 +46,10 @@ pub struct Imported {
     pub problems: Vec<Problem>,
     /// What is asked, each with the lines that answer it in a mapping file.
     pub questions: Vec<AskedOf>,
+    /// What changes, field by field.
+    pub changes: Vec<Changed>,
+    /// Whether nothing was imported, or would be, because something is not clean.
+    pub refused: bool,
     /// The operation in the journal; nothing when nothing was done.
     pub operation: Option<i64>,
     /// Why no backup could be made before it.
@@ -86,7 +92,8 @@ impl Imported {
             })
         });
         let files: Vec<_> = self.counts.iter().map(file).chain(unread).collect();
-        json!({ "files": files, "operation": self.operation })
+        let changes: Vec<_> = self.changes.iter().map(Changed::json).collect();
+        json!({ "files": files, "operation": self.operation, "refused": self.refused, "changes": changes })
     }
 }
 
@@ -122,16 +129,19 @@ pub fn import(
         write_whole(path, recognised(&readings, request.language).as_bytes())?;
     }
     let refused = request.strict && problems.iter().any(|problem| problem.code.is_unclean());
-    let does = !request.dry_run && !refused;
+    // Of files that cannot be read there is nothing to record.
+    let brings_something = plan.files.iter().any(|file| !file.sheets.is_empty());
+    let does = brings_something && !request.dry_run && !refused;
     let backup_failure = if does { desk.back_up(BackupReason::BeforeImport) } else { None };
     let operation = if does { Some(apply(&mut desk, &plan, &label(&readings))?) } else { None };
     let (counts, questions) = (plan.counts(), questions(&readings, request.language));
+    let changes = changed(&plan, Veil::of(&desk, request.language));
     // Judging reads what the rows became: they are not held beside it.
     drop((plan, readings));
     if does {
         desk.judge()?;
     }
-    Ok(Imported { counts, problems, questions, operation, backup_failure })
+    Ok(Imported { counts, problems, questions, changes, refused, operation, backup_failure })
 }
 
 /// The files, one that was chosen twice only once and told.

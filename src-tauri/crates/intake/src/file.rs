@@ -5,7 +5,7 @@ use crate::format::FileFormat;
 use crate::grid::RawSheet;
 use crate::identifier_keys::tell_shortened;
 use crate::layout::{LeftOut, SheetLayout, TablePlace};
-use crate::own::without_own;
+use crate::own::{corrections, without_own};
 use crate::say::Say;
 use crate::sheet::SheetReading;
 use crate::understanding::Understanding;
@@ -99,13 +99,17 @@ pub(crate) fn understand(file: &str, sha256: String, stated: Stated, answers: &A
     if stated.refusal().is_none() {
         let (readable, damaged) = stated.readable_sheets();
         layouts = damaged;
+        let corrections = corrections(&readable);
         let readable = without_own(readable);
         if readable.iter().any(|(_, sheet)| !sheet.rows.is_empty()) {
             let understanding = Understanding::of(file, &sha256, &readable, answers);
             // Sheets are dropped one by one: a large file is not held twice.
             for (tables, (rank, raw)) in understanding.tables.into_iter().zip(readable) {
                 for table in tables {
-                    let (layout, reading) = table.understand(&understanding.context, rank, &raw, &mut say);
+                    let (layout, mut reading) = table.understand(&understanding.context, rank, &raw, &mut say);
+                    if let Some(reading) = &mut reading {
+                        reading.corrections = corrections.contains(&rank);
+                    }
                     let only_persons = layout.left_out == Some(LeftOut::OnlyPersons);
                     if only_persons {
                         persons.extend(reading)

@@ -4,6 +4,7 @@
 use crate::clean::clean;
 use crate::grid::{RawRow, RawSheet};
 use guichet_model::{Catalogue, Language, fold};
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 /// Headers of ours, folded, in one language.
@@ -24,6 +25,11 @@ fn own() -> &'static [Own] {
         };
         Language::ALL.iter().map(of).collect()
     })
+}
+
+/// The sheets of rows to correct that this program wrote: what they do not hold is not gone.
+pub(crate) fn corrections(sheets: &[(usize, Arc<RawSheet>)]) -> BTreeSet<usize> {
+    sheets.iter().filter(|(_, sheet)| own_columns(sheet).is_some()).map(|(rank, _)| *rank).collect()
 }
 
 /// The sheets without the list of problems and the columns that this program wrote.
@@ -66,7 +72,7 @@ fn without_columns(sheet: &RawSheet, (one, other): (u16, u16)) -> Arc<RawSheet> 
 
 #[cfg(test)]
 mod tests {
-    use super::without_own;
+    use super::{corrections, without_own};
     use crate::grid::{CellValue, RawCell, RawSheet};
     use std::sync::Arc;
 
@@ -84,11 +90,13 @@ mod tests {
     fn what_we_wrote_is_set_aside_and_what_an_office_wrote_is_not() {
         let told = sheet("Problèmes d’import", &[&["Fichier", "Ce qui ne va pas", "À corriger"], &["a.csv", "b", "c"]]);
         let rows = sheet("a", &[&["Nom", "À corriger", "Ligne d’origine"], &["EXEMPLE", "la date", "a.csv, ligne 2"]]);
+        assert_eq!(corrections(&[told.clone(), (7, Arc::clone(&rows.1))]).into_iter().collect::<Vec<_>>(), [7]);
         let kept = without_own(vec![told.clone(), rows]);
         assert_eq!(kept.len(), 1);
         assert!(kept[0].1.rows.iter().all(|row| row.cells.len() == 1), "{kept:?}");
         assert_eq!(without_own(vec![told.clone()]), [told], "alone, it is told like any other sheet");
         let theirs = sheet("b", &[&["Nom", "À corriger"], &["EXEMPLE", "oui"]]);
+        assert!(corrections(std::slice::from_ref(&theirs)).is_empty());
         assert_eq!(without_own(vec![theirs.clone()]), [theirs]);
     }
 }

@@ -26,6 +26,8 @@ pub struct SheetReading {
     pub sheet: Arc<SourceSheet>,
     /// Whether the spreadsheet program hides the sheet.
     pub hidden: bool,
+    /// Whether this program wrote it, as rows to correct: it is no extract, and what it does not hold is not gone.
+    pub corrections: bool,
     /// Its rows below the headers, from top to bottom; rows without any text are left out.
     pub rows: Vec<TypedRow>,
 }

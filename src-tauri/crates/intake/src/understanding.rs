@@ -225,7 +225,8 @@ impl Table {
         if read.rows.is_empty() {
             say.plainly(ProblemCode::SheetEmpty);
         }
-        Some(SheetReading { place: layout.place, sheet: source, hidden: raw.hidden, rows: read.rows })
+        let (place, rows) = (layout.place, read.rows);
+        Some(SheetReading { place, sheet: source, hidden: raw.hidden, corrections: false, rows })
     }
 
     /// The columns that are kept, and one for each fact that a person gave for all rows.

@@ -69,7 +69,8 @@ impl Assembly {
         }
         for remark in recognition.remarks {
             if !remark.code.is_ruled_on() {
-                let like = self.label(remark.other).into_iter().collect();
+                let like = self.label(remark.other);
+                let like = like.map(|who| remark.described(who, &identities[remark.row])).into_iter().collect();
                 self.tell(rows[remark.row], remark.code, like);
             }
         }

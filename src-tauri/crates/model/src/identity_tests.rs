@@ -57,16 +57,19 @@ fn verdict(found: &Match) -> String {
     }
 }
 
-/// The table's lines: what differs, one identity, the other, the verdict.
-fn table() -> Vec<[&'static str; 4]> {
-    let lines = include_str!("../../../docs/identity.md").lines().filter(|line| line.starts_with("| "));
+/// The lines of the table of what differs, or of the one under a known student number: what differs, one identity, the
+/// other, the verdict.
+fn table(under_number: bool) -> Vec<[&'static str; 4]> {
+    let page = include_str!("../../../docs/identity.md");
+    let (first, second) = page.split_once("## Under a known student number").expect("both tables");
+    let lines = if under_number { second } else { first }.lines().filter(|line| line.starts_with("| "));
     let cells = lines.skip(1).map(|line| line.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>());
     cells.map(|cells| <[&str; 4]>::try_from(cells).expect("four cells")).collect()
 }
 
 #[test]
 fn the_table_of_identities_holds() {
-    let table = table();
+    let table = table(false);
     assert!(table.len() > 40);
     for [what, known, row, expected] in table {
         assert_eq!(verdict(&recognise(known, row, SheetKind::Certificates)), expected, "{what}");
@@ -77,16 +80,53 @@ fn the_table_of_identities_holds() {
 fn every_likeness_stands_in_the_table() {
     for likeness in Likeness::ALL {
         let named = |verdict: &str| verdict.split([':', ',']).any(|word| word.trim() == likeness.as_str());
-        assert!(table().iter().any(|[.., verdict]| named(verdict)), "{}", likeness.as_str());
+        let lines = [table(false), table(true)].concat();
+        assert!(lines.iter().any(|[.., verdict]| named(verdict)), "{}", likeness.as_str());
     }
 }
 
 #[test]
 fn the_table_reads_the_same_from_both_sides() {
     // What is known and what is read change places: nothing depends on who came first.
-    for [what, known, row, expected] in table() {
+    for [what, known, row, expected] in table(false) {
         assert_eq!(verdict(&recognise(row, known, SheetKind::Certificates)), expected, "{what}");
     }
+    for [what, known, row, expected] in table(true).into_iter().filter(|line| !line[2].ends_with("number=1")) {
+        assert_eq!(verdict_under_number(row, known), expected, "{what}");
+    }
+}
+
+/// The verdict on a roster's row, with what is told of it.
+fn verdict_under_number(known: &str, row: &str) -> String {
+    let mut index = PersonIndex::default();
+    index.add(PersonId(1), &identity(known));
+    let found = index.recognise(SheetKind::Roster, &[identity(row)], |_| PersonId(2));
+    let told = found.remarks.iter().map(|remark| format!(", told: {}", remark.code.as_str()));
+    verdict(&found.matches[0]) + &told.collect::<String>()
+}
+
+#[test]
+fn the_table_under_a_known_number_holds() {
+    for [what, known, row, expected] in table(true) {
+        assert_eq!(verdict_under_number(known, row), expected, "{what}");
+    }
+    // Another sheet than a certificate's is asked about too.
+    let other = recognise("number=1; name=Dupré; given=Zoé", "number=1; name=Autre; given=Paul", SheetKind::History);
+    assert_eq!(verdict(&other), "to confirm: student-number");
+}
+
+#[test]
+fn a_number_given_twice_on_purpose_names_each_by_the_rest() {
+    let mut index = PersonIndex::default();
+    let (one, other) =
+        ("number=1; name=Dupré; given=Zoé; born=2004-05-06", "number=1; name=Autre; given=Paul; born=1999-01-02");
+    index.add(PersonId(1), &identity(one));
+    index.add(PersonId(2), &identity(other));
+    let third = identity("number=1; name=Tiers; given=Luc; born=2001-02-03");
+    let found = index.recognise(SheetKind::Roster, &[identity(other), identity(one), third], |_| PersonId(9));
+    let number = |id| Match::One(PersonId(id), PersonKey::StudentNumber);
+    assert_eq!(found.matches[..2], [number(2), number(1)]);
+    assert!(matches!(&found.matches[2], Match::Doubtful(candidates) if candidates.len() == 2));
 }
 
 /// Whom each row is about, as the least rank of the rows about that person, and who is left out.

@@ -57,6 +57,8 @@ macro_rules! reasons {
 reasons! {
     /// What makes a row and a person look like one, the strongest first. Only a person can say whether they are.
     Likeness, "likeness":
+    /// The same student number, under another name.
+    StudentNumber = "student-number",
     /// The same Ine.
     Ine = "ine",
     /// The same birth name, first given name and birth date.

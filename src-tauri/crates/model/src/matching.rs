@@ -33,7 +33,7 @@ pub enum Match {
 pub struct PersonIndex {
     pub(crate) persons: Vec<Known>,
     places: HashMap<PersonId, usize>,
-    by_number: HashMap<String, usize>,
+    by_number: HashMap<String, Vec<usize>>,
     by_ine: HashMap<Ine, Vec<usize>>,
     by_name: HashMap<u64, Vec<usize>>,
     /// Persons by what those who are alike have in common; filled when likenesses are first looked for.
@@ -117,7 +117,10 @@ impl PersonIndex {
 
     pub(crate) fn learn_number(&mut self, at: usize, number: String) {
         self.persons[at].number.get_or_insert_with(|| number.clone());
-        self.by_number.entry(number).or_insert(at);
+        let holders = self.by_number.entry(number).or_default();
+        if !holders.contains(&at) {
+            holders.push(at);
+        }
         self.not_in_blocks.push(at);
     }
 
@@ -143,8 +146,17 @@ impl PersonIndex {
         self.not_in_blocks.push(at);
     }
 
-    pub(crate) fn holder_of_number(&self, number: &str) -> Option<usize> {
-        self.by_number.get(number).copied()
+    /// Everybody known by a student number, the first one first: a person may have said that it was given twice.
+    pub(crate) fn holders_of_number(&self, number: &str) -> &[usize] {
+        self.by_number.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an identity is another person's than the holder of its student number: nothing known of them has its Ine,
+    /// and its names and birth date are wholly others.
+    pub(crate) fn is_stranger(&self, at: usize, identity: &Identity, profile: &Profile) -> bool {
+        let known = &self.persons[at];
+        let same_ine = ine_key(identity).is_some_and(|ine| known.ines.contains(ine));
+        !same_ine && !known.profiles.is_empty() && known.profiles.iter().all(|known| known.is_stranger(profile))
     }
 
     /// Everybody known by the Ine of an identity.
@@ -200,6 +212,9 @@ impl PersonIndex {
             }
         }
         let number = number_key(identity);
+        if number.is_some() && number == known.number {
+            found.insert(Likeness::StudentNumber);
+        }
         if number
             .as_deref()
             .zip(known.number.as_deref())

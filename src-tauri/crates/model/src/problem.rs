@@ -74,8 +74,10 @@ problem_codes! {
     RowUnplaced = "row-unplaced", fails false,
     /// A row of a sheet says word for word what another one says. It counts once.
     RowRepeated = "row-repeated", fails false,
-    /// A row gives a student number already known to somebody of another name and birth date.
+    /// A row gives the student number of another row of the same file, whose name and birth date are others.
     NumberReused = "number-reused", fails false,
+    /// A row gives the holder of its student number another birth date, or other names.
+    PersonCorrected = "person-corrected", fails false,
     /// A row's person was recognised by the Ine, and the name differs.
     PersonOtherName = "person-other-name", fails false,
     /// A row's person was recognised by name and birth date, and the Ine differs.
@@ -266,6 +268,7 @@ mod tests {
             ProblemCode::RequestUnattached,
             ProblemCode::RowRepeated,
             ProblemCode::NumberReused,
+            ProblemCode::PersonCorrected,
             ProblemCode::PersonOtherName,
             ProblemCode::PersonOtherIne,
             ProblemCode::PersonSameIne,

@@ -127,6 +127,22 @@ impl Profile {
         self.date_part(other) == Part::Differs
     }
 
+    /// Whether another one under the same student number is somebody else's: the family name and the birth date are
+    /// others, or both names are and the birth date is not the same.
+    pub(crate) fn is_stranger(&self, other: &Self) -> bool {
+        let (given, date) = (self.given_part(other), self.date_part(other));
+        let other_name = self.family_part(other) == Part::Differs && !self.is_swapped(other);
+        other_name && (date == Part::Differs || given == Part::Differs && date != Part::Same)
+    }
+
+    /// Whether another one under the same student number gives another birth date, or the same names swapped, or wholly
+    /// other names.
+    pub(crate) fn is_corrected(&self, other: &Self) -> bool {
+        let other_date = matches!(self.date_part(other), Part::Differs | Part::Alike(_));
+        let other_names = self.family_part(other) == Part::Differs && self.given_part(other) == Part::Differs;
+        other_date || other_names || self.is_swapped(other)
+    }
+
     /// What it has in common with another.
     pub(crate) fn compare(&self, other: &Self) -> Comparison {
         let (birth, given, date) = (self.family_part(other), self.given_part(other), self.date_part(other));

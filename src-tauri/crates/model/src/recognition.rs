@@ -3,7 +3,9 @@
 use crate::groups::{Groups, are_unlike};
 use crate::matching::{ine_key, number_key};
 use crate::profile::Profile;
-use crate::{Candidate, Identity, Likeness, Match, PersonId, PersonIndex, PersonKey, ProblemCode, SheetKind};
+use crate::{
+    Arg, Candidate, Identity, Likeness, Match, Message, PersonId, PersonIndex, PersonKey, ProblemCode, SheetKind,
+};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Whom the rows of one kind of sheet are about.
@@ -26,6 +28,19 @@ pub struct Remark {
     pub code: ProblemCode,
     /// The person it is about, or the one it is like.
     pub other: PersonId,
+}
+
+impl Remark {
+    /// The person it names, as a sentence does: with what the row says instead, when that is what is remarkable.
+    #[must_use]
+    pub fn described(&self, known: Arg, row: &Identity) -> Arg {
+        match self.code {
+            ProblemCode::PersonCorrected | ProblemCode::NumberReused => {
+                Message::new("person-then-now").with("then", known).with("now", row.label()).into()
+            }
+            _ => known,
+        }
+    }
 }
 
 /// What is found of a row so far.
@@ -80,7 +95,8 @@ impl PersonIndex {
             rows,
         };
         let mut persons = batch.doubt(0);
-        persons.extend(number_key(identity).and_then(|number| batch.index.holder_of_number(&number)));
+        let number = number_key(identity);
+        persons.extend(number.iter().flat_map(|number| batch.index.holders_of_number(number).iter().copied()));
         batch.describe(0, &persons)
     }
 
@@ -89,7 +105,8 @@ impl PersonIndex {
     pub fn teach<'a>(&mut self, rows: impl IntoIterator<Item = &'a Identity>) {
         let mut taught = Vec::new();
         for identity in rows {
-            let Some(at) = number_key(identity).and_then(|number| self.holder_of_number(&number)) else { continue };
+            let Some(number) = number_key(identity) else { continue };
+            let Some(at) = self.holders_of_number(&number).first().copied() else { continue };
             if ine_key(identity).is_some() && self.holders_of_ine(identity).is_empty() {
                 let profile = Profile::new(identity);
                 taught.extend(self.agrees(at, &profile).then_some((at, identity)));
@@ -131,8 +148,8 @@ impl Batch<'_> {
         let mut unknown: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for row in 0..self.rows.len() {
             let Some(number) = number_key(&self.rows[row]) else { continue };
-            match self.index.holder_of_number(&number) {
-                Some(at) => self.found[row] = Found::One(at, PersonKey::StudentNumber),
+            match self.holder(row, self.index.holders_of_number(&number)) {
+                Some(found) => self.found[row] = found,
                 None => unknown.entry(number).or_default().push(row),
             }
         }
@@ -163,6 +180,19 @@ impl Batch<'_> {
         });
         let heard: Vec<(usize, usize)> = heard.collect();
         self.learn(&heard);
+    }
+
+    /// Of the holders of a row's student number, the one it is about. Another person under the number is asked, except on a
+    /// certificate, whose name is a rule's affair.
+    fn holder(&self, row: usize, holders: &[usize]) -> Option<Found> {
+        let first = *holders.first()?;
+        let is_own = |at: &&usize| !self.index.is_stranger(**at, &self.rows[row], &self.profiles[row]);
+        let found = |at: usize| Found::One(at, PersonKey::StudentNumber);
+        Some(match holders.iter().find(is_own) {
+            Some(at) => found(*at),
+            None if self.kind == SheetKind::Certificates => found(first),
+            None => Found::Doubt(holders.iter().copied().collect()),
+        })
     }
 
     /// Whom the rows of one unknown student number could be about, by Ine, failing that by name and birth date.
@@ -408,15 +438,23 @@ impl Batch<'_> {
         Some((code, other))
     }
 
+    /// Whether a roster's row gives a known person another birth date, or other names, than everything said before.
+    fn is_corrected(&self, at: usize, row: usize) -> bool {
+        // The row itself was heard by now.
+        let others = self.index.persons[at].profiles.iter().filter(|known| **known != self.profiles[row]);
+        let mut others = others.peekable();
+        others.peek().is_some() && others.all(|known| known.is_corrected(&self.profiles[row]))
+    }
+
     /// What is strange about a row that was recognised. A certificate in another name is a rule's affair.
     fn strangeness(&self, at: usize, row: usize, key: PersonKey) -> Option<(ProblemCode, usize)> {
         let known = &self.index.persons[at];
         let compared = known.profiles.first().map(|known| known.compare(&self.profiles[row]))?;
         let code = match key {
             _ if self.kind == SheetKind::Certificates => None,
-            PersonKey::StudentNumber => {
-                (compared.agree == 0 && compared.differ > 1).then_some(ProblemCode::NumberReused)
-            }
+            PersonKey::StudentNumber if compared.agree == 0 && compared.differ > 1 => Some(ProblemCode::NumberReused),
+            PersonKey::StudentNumber => (self.is_roster() && at < self.before && self.is_corrected(at, row))
+                .then_some(ProblemCode::PersonCorrected),
             PersonKey::Ine => compared.other_name.then_some(ProblemCode::PersonOtherName),
             PersonKey::NameAndBirthDate => {
                 let ine = ine_key(&self.rows[row]).filter(|_| self.is_roster());

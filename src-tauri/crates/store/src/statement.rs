@@ -73,7 +73,9 @@ impl Statement {
     /// The same, an identifier and its key in one.
     fn joined(&self) -> BTreeMap<Cow<'_, Key>, (&str, String)> {
         let mut all: BTreeMap<Cow<'_, Key>, (&str, String)> = BTreeMap::new();
-        for (key, (header, texts)) in self.said() {
+        for (key, (header, mut texts)) in self.said() {
+            // A code and its label are read as one value.
+            texts.dedup();
             let (_, said) = all.entry(key.whole()).or_insert((header, String::new()));
             said.push_str(&texts.join(" "));
         }

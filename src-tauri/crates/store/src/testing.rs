@@ -45,7 +45,11 @@ pub(crate) fn sheet(file: &str, kind: SheetKind, headers: &str, lines: &[&str]) 
         columns,
     });
     let rows = lines.iter().enumerate().map(|(at, line)| row(&sheet, at, line)).collect();
-    PlannedFile { name: file.to_owned(), sha256, sheets: vec![PlannedSheet { sheet, rows: Arc::new(rows) }] }
+    PlannedFile {
+        name: file.to_owned(),
+        sha256,
+        sheets: vec![PlannedSheet { sheet, rows: Arc::new(rows), corrections: false }],
+    }
 }
 
 fn row(sheet: &Arc<SourceSheet>, at: usize, line: &str) -> TypedRow {

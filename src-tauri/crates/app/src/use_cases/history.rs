@@ -6,7 +6,7 @@ use crate::failure::AppError;
 use crate::history::told;
 use crate::wire::{HistoryLine, Undoable};
 use crate::words;
-use guichet_model::{Language, Message, parse_instant};
+use guichet_model::{Language, Message, SheetKind, parse_instant};
 use guichet_store::{FileCounts, HistoryEntry};
 
 /// Every operation, the newest first.
@@ -31,18 +31,25 @@ fn line(language: Language, of: &HistoryEntry) -> HistoryLine {
         who: entry.who.clone(),
         kind: entry.kind.as_str().to_owned(),
         label: words::say(language, &told(entry)),
-        detail: detail(&of.counts).map(|detail| words::say(language, &detail)).unwrap_or_default(),
+        detail: detail(language, &of.counts),
         undoable,
         why: why.map(|why| words::say(language, &why)),
         depends: of.depends.iter().map(|dependent| words::say(language, &dependent.message())).collect(),
     }
 }
 
-/// The counts of an import, its files together.
-fn detail(counts: &[FileCounts]) -> Option<Message> {
-    let sum = |of: fn(&FileCounts) -> usize| counts.iter().map(of).sum::<usize>();
-    (!counts.is_empty()).then(|| {
+/// What came in: the counts of each kind of sheet, its files together.
+fn detail(language: Language, counts: &[FileCounts]) -> String {
+    let of_kind = |kind: &SheetKind| detail_of(*kind, counts).map(|detail| words::say(language, &detail));
+    SheetKind::ALL.iter().filter_map(of_kind).collect::<Vec<_>>().join(" · ")
+}
+
+fn detail_of(kind: SheetKind, counts: &[FileCounts]) -> Option<Message> {
+    let own = || counts.iter().filter(|counts| counts.kind == kind);
+    let sum = |of: fn(&FileCounts) -> usize| own().map(of).sum::<usize>();
+    own().next().map(|_| {
         Message::new("app-history-counts")
+            .with("kind", Message::new(format!("kind-{}", kind.as_str())))
             .with("rows", sum(|counts| counts.rows))
             .with("new", sum(|counts| counts.new))
             .with("changed", sum(|counts| counts.changed))

@@ -1,13 +1,16 @@
 use super::{progress, reader};
 use crate::arguments::{AnswerFormat, Import};
-use crate::output::{deliver, deliver_json, say, tell_backup_failure, tell_problems};
+use crate::output::{deliver, deliver_json, say, tell, tell_backup_failure, tell_problems};
 use crate::{BAD_INPUT, NOTHING_BLOCKS};
 use guichet_app::history::FileCounts;
 use guichet_app::reading::read_options;
 use guichet_app::workspace_files::{ImportRequest, Imported, import};
-use guichet_app::{AppError, AskedOf};
-use guichet_model::{Language, Message};
+use guichet_app::{AppError, AskedOf, Changed};
+use guichet_model::{Arg, Language, Message};
 use std::fmt::Write;
+
+/// Changed values that the answer in words shows one by one.
+const CHANGES_SHOWN: usize = 20;
 
 /// `import`: files into a workspace.
 pub(crate) fn run(arguments: &Import) -> Result<u8, AppError> {
@@ -29,7 +32,16 @@ pub(crate) fn run(arguments: &Import) -> Result<u8, AppError> {
         AnswerFormat::Text => deliver(None, text(&imported, language).as_bytes())?,
         AnswerFormat::Json => deliver_json(None, &imported.json(language))?,
     }
-    Ok(if imported.has_bad_input() { BAD_INPUT } else { NOTHING_BLOCKS })
+    if imported.refused {
+        tell(&say(language, &refusal(&imported)));
+    }
+    Ok(if imported.refused || imported.has_bad_input() { BAD_INPUT } else { NOTHING_BLOCKS })
+}
+
+/// Why a strict import did nothing.
+fn refusal(imported: &Imported) -> Message {
+    let unclean = imported.problems.iter().filter(|problem| problem.code.is_unclean()).count();
+    Message::new("cli-import-refused").with("count", unclean)
 }
 
 fn text(imported: &Imported, language: Language) -> String {
@@ -37,6 +49,7 @@ fn text(imported: &Imported, language: Language) -> String {
     for counts in &imported.counts {
         let _ = writeln!(text, "{}", say(language, &counts_line(counts)));
     }
+    text.push_str(&changes(&imported.changes, language));
     for asked in &imported.questions {
         text.push_str(&question(asked, language));
     }
@@ -45,6 +58,30 @@ fn text(imported: &Imported, language: Language) -> String {
         None => Message::new("cli-import-nothing"),
     };
     let _ = writeln!(text, "{}", say(language, &end));
+    text
+}
+
+/// What changes, one value a line, up to a number that can be read.
+fn changes(all: &[Changed], language: Language) -> String {
+    let mut text = String::new();
+    let value = |value: &str| match value {
+        "" => Arg::from(Message::new("cli-import-no-value")),
+        value => Arg::from(value),
+    };
+    for change in all.iter().take(CHANGES_SHOWN) {
+        let place = [&change.file, &change.sheet, &change.cell].map(String::as_str).join(" › ");
+        let message = Message::new("cli-import-change")
+            .with("place", place)
+            .with("who", change.who.as_str())
+            .with("field", change.label.as_str())
+            .with("old", value(&change.old))
+            .with("new", value(&change.new));
+        let _ = writeln!(text, "    {}", say(language, &message));
+    }
+    let others = all.len().saturating_sub(CHANGES_SHOWN);
+    if others > 0 {
+        let _ = writeln!(text, "    {}", say(language, &Message::new("cli-import-changes-more").with("count", others)));
+    }
     text
 }
 

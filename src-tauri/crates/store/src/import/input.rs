@@ -19,4 +19,6 @@ pub struct PlannedSheet {
     pub sheet: Arc<SourceSheet>,
     /// Its rows, in the sheet's order.
     pub rows: Arc<Vec<TypedRow>>,
+    /// Whether it holds corrections of some rows only: what it does not hold is not gone.
+    pub corrections: bool,
 }

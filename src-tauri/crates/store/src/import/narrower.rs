@@ -347,3 +347,16 @@ fn a_workspace_of_before_keeps_its_facts_and_merges_from_then_on() {
     import(&mut opened, &[narrow(&["101;Dupré;Zoé;2024;L1;243,00"])]);
     assert!(opened.office().unwrap().registrations[0].scholarship.is_some());
 }
+
+#[test]
+fn what_a_workbook_of_corrections_does_not_hold_is_not_gone() {
+    let folder = tempdir().unwrap();
+    let mut workspace = workspace(&folder.path().join("w"));
+    import(&mut workspace, &[wide()]);
+    let mut corrected =
+        sheet("à corriger.csv", SheetKind::Roster, WIDE, &["102;;Exemple;Anne;2003-02-03;;2024;L2;HIS2;oui;;;"]);
+    assert_eq!(plan(&workspace, &[corrected.clone()]).gone.len(), 1, "an extract with one row");
+    corrected.sheets[0].corrections = true;
+    let planned = plan(&workspace, &[corrected]);
+    assert_eq!((planned.gone.len(), planned.counts()[0].gone, planned.counts()[0].changed), (0, 0, 1));
+}

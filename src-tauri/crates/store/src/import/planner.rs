@@ -247,7 +247,8 @@ impl Planner<'_> {
         });
         plan.revised.extend(found.better.into_iter().map(|(person, row)| (person, places[row])));
         for remark in found.remarks {
-            let like = self.label(remark.other, plan);
+            let row = &identities[remark.row];
+            let like = remark.described(self.label(remark.other, plan), row);
             plan.remarks.push((places[remark.row], remark.code, like));
         }
         self.recognised = places.into_iter().zip(found.matches).collect();
@@ -416,8 +417,10 @@ impl Planner<'_> {
             unmet.entry(year).or_default().push(RegistrationId(fact.id));
         }
         let mut counted = Years::new();
-        for at in places {
-            let year = plan.row(*at).year(Field::AcademicYear).map(|year| i64::from(year.start()));
+        let is_extract = |at: &&RowPlace| !plan.files[at.file].sheets[at.sheet].input.corrections;
+        let extracted: Vec<RowPlace> = places.iter().filter(is_extract).copied().collect();
+        for at in extracted {
+            let year = plan.row(at).year(Field::AcademicYear).map(|year| i64::from(year.start()));
             if counted.insert(year) {
                 let gone = unmet.remove(&year).unwrap_or_default();
                 plan.files[at.file].sheets[at.sheet].gone += gone.len();

@@ -4,6 +4,7 @@
 pub(crate) mod answer;
 pub(crate) mod apply;
 mod candidates;
+pub(crate) mod changes;
 pub(crate) mod choose;
 mod column_view;
 mod corrections;

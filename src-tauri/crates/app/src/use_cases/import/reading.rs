@@ -66,7 +66,11 @@ impl Read {
     pub(crate) fn of(reading: FileReading) -> Self {
         let (needs_others, says_who) = (reading.needs_others(), reading.says_who());
         let places = reading.sheets.iter().map(|sheet| sheet.place).collect();
-        let sheet = |reading: SheetReading| PlannedSheet { sheet: reading.sheet, rows: Arc::new(reading.rows) };
+        let sheet = |reading: SheetReading| PlannedSheet {
+            sheet: reading.sheet,
+            rows: Arc::new(reading.rows),
+            corrections: reading.corrections,
+        };
         let sheets = reading.sheets.into_iter().map(sheet).collect();
         let file = PlannedFile { name: reading.file, sha256: reading.sha256, sheets };
         let (format, layouts, problems) = (reading.format, reading.layouts, reading.problems);
@@ -89,7 +93,8 @@ pub(crate) fn planned(readings: &[Read]) -> Vec<PlannedFile> {
     readings.iter().map(|read| read.file.clone()).collect()
 }
 
-/// What the journal shows for an import: its files.
-pub(crate) fn label(readings: &[Read]) -> String {
-    readings.iter().map(|read| read.file.name.as_str()).collect::<Vec<_>>().join(", ")
+/// What the journal shows for an import: the files of which something is imported.
+pub(crate) fn label<'a>(readings: impl IntoIterator<Item = &'a Read>) -> String {
+    let taken = readings.into_iter().filter(|read| !read.file.sheets.is_empty());
+    taken.map(|read| read.file.name.as_str()).collect::<Vec<_>>().join(", ")
 }

@@ -2,6 +2,7 @@
 
 use super::Session;
 use super::candidates::Confirming;
+use super::changes;
 use super::plan_view::is_in;
 use crate::app::App;
 use crate::failure::AppError;
@@ -9,8 +10,8 @@ use crate::protection::veil::Veil;
 use crate::wire::{PlanChange, PlanRow, RowPlace, TabName};
 use crate::words;
 use guichet_model::{
-    Arg, Cents, Field, FieldShape, FieldValue, Identity, Language, Message, Office, PersonId, PersonKey, Problem,
-    RegistrationId, SheetKind, TypedRow, fold,
+    Field, FieldValue, Identity, Language, Message, Office, PersonId, PersonKey, Problem, RegistrationId, SheetKind,
+    TypedRow,
 };
 use guichet_store::{FieldChange, MatchReason, PersonRef, Plan, RowOutcome, RowPlan};
 use serde::Deserialize;
@@ -171,36 +172,13 @@ impl Teller<'_> {
     }
 
     fn changes(&self, decision: &RowPlan, row: &TypedRow) -> Vec<PlanChange> {
-        let change = |change: &FieldChange| {
-            let columns = &row.source.sheet.columns;
-            let column = columns.iter().find(|column| fold(&column.header) == fold(&change.header));
-            let worded =
-                |value: &Option<String>| value.as_deref().map_or(String::new(), |value| self.value(change, value));
-            PlanChange {
-                field_label: change
-                    .field
-                    .map_or_else(|| change.header.clone(), |field| words::field(self.language, field)),
-                old: self.veil.cell(change.field, worded(&change.old)),
-                new: worded(&change.new),
-                cell: column.map_or(String::new(), |column| row.source.address(column.column).to_string()),
-            }
+        let change = |change: &FieldChange| PlanChange {
+            field_label: changes::label(self.language, change),
+            old: self.veil.cell(change.field, changes::value(self.language, change, change.old.as_deref())),
+            new: changes::value(self.language, change, change.new.as_deref()),
+            cell: changes::cell(change, row),
         };
         decision.changes.iter().map(change).collect()
-    }
-
-    /// A value as a person reads it: the workspace compares one text for one value, however it was written.
-    fn value(&self, change: &FieldChange, value: &str) -> String {
-        let Some(field) = change.field else { return value.to_owned() };
-        match (field.shape(), value) {
-            (FieldShape::Flag, "true") => words::word(self.language, "app-yes"),
-            (FieldShape::Flag, "false") => words::word(self.language, "app-no"),
-            (FieldShape::Amount, cents) => match cents.parse() {
-                Ok(cents) => words::argument(self.language, Some(Arg::Amount(Cents(cents)))),
-                Err(_) => cents.to_owned(),
-            },
-            (FieldShape::Code, name) if !field.codes().contains(&name) => name.to_owned(),
-            _ => words::understood(self.language, field, value),
-        }
     }
 }
 

@@ -1,5 +1,5 @@
 use super::mappings;
-use super::reading::Read;
+use super::reading::{Read, label};
 use crate::app::State;
 use crate::failure::AppError;
 use crate::wire::RowPlace;
@@ -123,9 +123,9 @@ impl Session {
         self.files.iter().map(|file| file.read.file.clone()).collect()
     }
 
-    /// What the journal shows for it: its files.
+    /// What the journal shows for it.
     pub(crate) fn label(&self) -> String {
-        self.files.iter().map(|file| file.raw.name()).collect::<Vec<_>>().join(", ")
+        label(self.files.iter().map(|file| &file.read))
     }
 
     /// The row at a place of the plan.
