@@ -6,7 +6,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-const WIDE: &str = "N° étudiant;Nom de naissance;Prénom;Date de naissance;Niveau;INE;Bourse;N° CVEC;Date d'inscription";
+const WIDE: &str = "N° étudiant;Nom de naissance;Prénom;Date de naissance;Niveau;INE;Bourse;N° CVEC;\
+    Date d'inscription;Régime;Programme d'échange";
 const NARROW: &str = "N° étudiant;Nom de naissance;Prénom;Date de naissance;Niveau";
 
 struct Office(tempfile::TempDir);
@@ -38,8 +39,8 @@ impl Office {
 
     fn wide(&self) -> PathBuf {
         let lines = [
-            "22400010;Nomalba;Préalba;14/03/2004;L1;1409002949V;O;ABC4QWERTY10;13/07/2024",
-            "22400011;Nombruni;Prébruni;15/03/2004;L1;;;ABC4QWERTY11;13/07/2024",
+            "22400010;Nomalba;Préalba;14/03/2004;L1;1409002949V;O;PAS-UN-NUMERO;13/07/2024;initiale;aucun",
+            "22400011;Nombruni;Prébruni;15/03/2004;L1;;;ABC4QWERTY11;13/07/2024;initiale;aucun",
         ];
         self.file("large.csv", WIDE, &lines)
     }
@@ -76,7 +77,7 @@ fn a_newer_extract_with_fewer_columns_erases_nothing() {
     let office = Office::new();
     office.json(&[&office.wide()], &[]);
     let before = office.findings();
-    assert!(before.contains("large.csv"), "the evidence names its file");
+    assert!(before.contains("large.csv") && before.contains("PAS-UN-NUMERO"), "a finding shows the cell it rests on");
     let same = ["22400010;Nomalba;Préalba;14/03/2004;L1", "22400011;Nombruni;Prébruni;15/03/2004;L1"];
     let same = office.json(&[&office.file("étroit.csv", NARROW, &same)], &[]);
     assert_eq!((counts(&same), &same["changes"]), ([0, 0, 2, 0], &json!([])));
@@ -88,7 +89,7 @@ fn a_newer_extract_with_fewer_columns_erases_nothing() {
     let change = json!({"file": "corrigé.csv", "kind": "roster", "sheet": "corrigé", "cell": "E2", "field": "level", "header": "Niveau", "old": "L1", "new": "L2"});
     assert_eq!(other["changes"], json!([change]));
     let after = office.findings();
-    assert!(after.contains("large.csv") && after.contains("ABC4QWERTY10"), "what is kept is shown where it was said");
+    assert!(after.contains("large.csv") && after.contains("PAS-UN-NUMERO"), "what is kept is shown where it was said");
 }
 
 #[test]

@@ -135,7 +135,7 @@ fn an_undo_judges_again_whom_it_reaches() {
     let mut desk = desk(&folder.path().join("w"));
     // The certificate of the first person is claimed by a fifth one; the second has one more registration.
     let (other, changed) = ("5;1409002949V;L1;20;MAR4 GBZETK 87", LINES[1].replace("L", "M"));
-    import(&mut desk, &roster("b", &HEADERS, &[other, &changed]));
+    import(&mut desk, &roster("b", &HEADERS, &[other, LINES[1], &changed]));
     let last = desk.workspace.journal(1).expect("read")[0].operation;
     assert_eq!(desk.office.registrations.len(), 6);
     desk.workspace.undo(last, at("2024-09-25T09:00")).expect("undone");
