@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Desk } from './desk.mjs';
 import { answersServeAgain, applyImport, droppedFiles, messyFileByKeyboard, personConfirmed, stoppedImport } from './import.mjs';
 import { focusIsIn, id, walkTo } from './keyboard.mjs';
+import { lockedAndOpenedByKeyboard, whoReadsSeesWhatTheyMay } from './protection.mjs';
 import { check } from './report.mjs';
 
 async function withDesk(browser, test) {
@@ -174,5 +175,7 @@ export async function journeys(browser) {
   await check('a reading and an import that are stopped leave nothing behind', () => withDesk(browser, stoppedImport));
   await check('requests are listed and lead to their files, or say why to none', () => withDesk(browser, requestsLeadToFiles));
   await check('a simulation shows what would change and keeps nothing', () => withDesk(browser, simulationKeepsNothing));
+  await check('a passphrase is chosen, locks and opens by keyboard alone', () => withDesk(browser, lockedAndOpenedByKeyboard));
+  await check('who only reads is offered nothing else', () => withDesk(browser, whoReadsSeesWhatTheyMay));
   await check('the language changes at once and is kept', () => withDesk(browser, bothLanguages));
 }

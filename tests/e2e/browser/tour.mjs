@@ -1,6 +1,7 @@
 // Every screen, menu and dialog, one after the other: what is looked at by the accessibility rules and by the camera.
 
 import { doubtful, messy, namesakes } from './files.mjs';
+import { protect } from './protection.mjs';
 
 /** Yields the name of each state of the window when it is on screen. */
 export async function* tour(desk, language = 'fr') {
@@ -133,4 +134,25 @@ export async function* tour(desk, language = 'fr') {
   await click('export');
   await desk.see('notice-exported');
   yield 'exported';
+
+  await visit('settings');
+  await desk.see('protect');
+  yield 'settings';
+  yield* overlay('protect-dialog', 'protect', '.dialog');
+  await protect(desk);
+  yield 'recovery-code';
+  await click('recovery-done');
+  yield* overlay('account-dialog', 'account-add', '.dialog');
+  yield* overlay('passphrase-dialog', 'secret-change', '.dialog');
+  yield 'settings-protected';
+  await click('lock');
+  await desk.see('lock-screen');
+  yield 'lock-screen';
+  await (await desk.see('secret')).fill('une autre phrase que la bonne');
+  await click('unlock');
+  await desk.see('failure');
+  yield 'lock-refused';
+  await click('recover');
+  await desk.see('recovery-code');
+  yield 'lock-recover';
 }

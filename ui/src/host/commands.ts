@@ -11,13 +11,17 @@ import type {
   ImportAnswer,
   ImportDone,
   ImportView,
+  LockView,
   MappingLine,
+  PassphraseView,
   PlanRow,
   Progress,
+  ProtectionView,
   RawRow,
   RuleLine,
   RulePage,
   RulebookLine,
+  RecoverySheet,
   RequestsQuery,
   RequestsView,
   Saved,
@@ -28,7 +32,12 @@ import type {
   Summary,
   TabName,
   UndoDone,
+  WorkspaceInfo,
 } from './wire';
+
+/** What an account may do, the least first. */
+export const ROLES = ['read', 'enter', 'check', 'administer'] as const satisfies readonly Role[];
+export type Role = WorkspaceInfo['role'];
 
 type Nothing = Record<string, never>;
 
@@ -69,15 +78,32 @@ export type Commands = {
   report_export: [Nothing, Exported | null];
   history: [Nothing, HistoryLine[]];
   journal_export: [Nothing, Saved | null];
+  activity: [Nothing, null];
+  lock: [Nothing, LockView | null];
+  unlock: [{ account?: string; passphrase: string }, Summary];
+  recover: [{ code: string; account?: string; passphrase: string }, Summary];
+  passphrase_check: [{ passphrase: string; name?: string }, PassphraseView];
+  passphrase_change: [{ current: string; passphrase: string }, ProtectionView];
+  protection: [Nothing, ProtectionView];
+  protect: [{ name: string; passphrase: string }, RecoverySheet];
+  unprotect: [{ passphrase: string }, ProtectionView];
+  recovery_renew: [Nothing, RecoverySheet];
+  recovery_save: [{ code: string }, Saved | null];
+  lock_after_set: [{ minutes: number }, ProtectionView];
+  account_add: [{ name: string; role: Role; passphrase: string }, ProtectionView];
+  account_remove: [{ name: string }, ProtectionView];
+  account_role: [{ name: string; role: Role }, ProtectionView];
+  account_passphrase: [{ name: string; passphrase: string }, ProtectionView];
   undo: [{ operation: number; with_dependents?: boolean }, UndoDone];
 };
 
-/** What the application says by itself: `dropped` when files dropped on the window begin to be read. */
+/** What the application says by itself: `locked` when nobody was there for long; `dropped` when files dropped on the window begin to be read. */
 export type Events = {
   progress: Progress;
   dropped: null;
   import: ImportView;
   failure: Failure;
+  locked: null;
 };
 
 export type CommandName = keyof Commands;

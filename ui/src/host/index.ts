@@ -11,8 +11,16 @@ type Arguments<Name extends CommandName> =
 
 /** Asks the application to do something. Rejects with a `Failure`. */
 export async function call<Name extends CommandName>(name: Name, ...args: Arguments<Name>): Promise<Commands[Name][1]> {
-  return (await transport.call(name, args[0] ?? {})) as Commands[Name][1];
+  try {
+    return (await transport.call(name, args[0] ?? {})) as Commands[Name][1];
+  } catch (error) {
+    if (failureOf(error)?.code === 'workspace-locked') for (const hear of whenLocked) hear();
+    throw error;
+  }
 }
+
+/** Called when a command is refused because the workspace is locked. */
+export const whenLocked = new Set<() => void>();
 
 /** Hears what the application says by itself, until the returned function is called. */
 export function listen<Name extends EventName>(name: Name, handler: (payload: Events[Name]) => void): () => void {
@@ -27,4 +35,5 @@ export function failureOf(error: unknown): Failure | null {
 }
 
 export type * from './commands';
+export { ROLES } from './commands';
 export type * from './wire';

@@ -1,6 +1,8 @@
+import type { Role } from '../host';
 import { t, type PlainKey } from '../text/index.svelte';
 import { history } from './history.svelte';
 import { importing } from './importing.svelte';
+import { lockNow } from './lock.svelte';
 import { session, type Screen } from './session.svelte';
 import { tasks } from './tasks.svelte';
 
@@ -14,6 +16,8 @@ export interface Action {
   workspace: boolean;
   /** Whether it must wait for the end of the task under way. */
   exclusive: boolean;
+  /** The least role that may, in the open workspace. */
+  role?: Role;
   run: () => void;
 }
 
@@ -43,18 +47,20 @@ export function searchFiles(): void {
 
 /** Everything the window can do, in the order of the palette. */
 export const ACTIONS: readonly Action[] = [
-  { ...plain('import', 'ui-action-import', 'I', () => void importing.choose()), workspace: true, exclusive: true },
+  { ...plain('import', 'ui-action-import', 'I', () => void importing.choose()), workspace: true, exclusive: true, role: 'enter' },
   { ...plain('export', 'ui-action-export', 'E', () => void session.exportReport()), workspace: true, exclusive: true },
-  { ...plain('undo', 'ui-action-undo', 'Z', () => void history.ask()), workspace: true, exclusive: true },
+  { ...plain('undo', 'ui-action-undo', 'Z', () => void history.ask()), workspace: true, exclusive: true, role: 'enter' },
   { ...plain('search', 'ui-action-search', 'F', searchFiles), workspace: true },
   screenAction('desk', 'ui-nav-desk'),
   screenAction('files', 'ui-nav-files'),
   screenAction('requests', 'ui-nav-requests'),
   screenAction('simulation', 'ui-nav-simulation'),
-  screenAction('import', 'ui-nav-import'),
+  { ...screenAction('import', 'ui-nav-import'), role: 'enter' },
   screenAction('rules', 'ui-nav-rules'),
   screenAction('journal', 'ui-nav-journal'),
-  { ...plain('campaign', 'ui-action-campaign', null, () => (session.dialog = 'campaign')), workspace: true, exclusive: true },
+  screenAction('settings', 'ui-nav-settings'),
+  { ...plain('lock', 'ui-action-lock', 'L', () => void lockNow()), workspace: true },
+  { ...plain('campaign', 'ui-action-campaign', null, () => (session.dialog = 'campaign')), workspace: true, exclusive: true, role: 'check' },
   { ...plain('demo', 'ui-action-demo', null, () => void session.demo()), exclusive: true },
   { ...plain('create', 'ui-action-create', null, () => (session.dialog = 'create')), exclusive: true },
   { ...plain('open', 'ui-action-open', null, () => void session.openOther()), exclusive: true },
@@ -70,6 +76,8 @@ export const ACTIONS: readonly Action[] = [
 /** Whether an action can be done now. */
 export function possible(action: Action): boolean {
   if (action.id === 'export' && session.summary?.files === 0) return false;
+  if (action.id === 'lock' && !session.summary?.workspace.protected) return false;
+  if (action.role && session.summary && !session.may(action.role)) return false;
   return (!action.workspace || session.summary !== null) && (!action.exclusive || !tasks.busy);
 }
 

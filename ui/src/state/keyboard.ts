@@ -8,7 +8,7 @@ const FOCUSABLE =
 function isBrowserKey(event: KeyboardEvent): boolean {
   const key = event.key.toLowerCase();
   if (['f3', 'f5', 'f7'].includes(key)) return true;
-  return (event.ctrlKey || event.metaKey) && ['r', 'p', 's', 'u', 'g', 'j', 'h', 'o', 'd'].includes(key) && !event.altKey;
+  return (event.ctrlKey || event.metaKey) && ['r', 'p', 's', 'u', 'g', 'j', 'h', 'o', 'd', 'l'].includes(key) && !event.altKey;
 }
 
 /** Whether an element takes text, which has a history of its own. */
@@ -30,8 +30,8 @@ function cycleRegions(by: 1 | -1): void {
 export function onkeydown(event: KeyboardEvent): void {
   if (isBrowserKey(event)) event.preventDefault();
   if (event.altKey) return;
-  // An open dialog keeps the keyboard to itself.
-  if (session.dialog !== null) return;
+  // An open dialog keeps the keyboard to itself, and so does the lock screen.
+  if (session.dialog !== null || session.phase === 'locked') return;
   const control = event.ctrlKey || event.metaKey;
   if (event.key === 'F6') {
     event.preventDefault();

@@ -1,12 +1,12 @@
-import { call, type Settings, type Summary, type Theme } from '../host';
+import { call, ROLES, type LockView, type Role, type Settings, type Summary, type Theme } from '../host';
 import { speech, t } from '../text/index.svelte';
 import { notices } from './notices.svelte';
 import { sentenceOf, tasks } from './tasks.svelte';
 
-export const SCREENS = ['desk', 'files', 'requests', 'simulation', 'import', 'rules', 'journal'] as const;
+export const SCREENS = ['desk', 'files', 'requests', 'simulation', 'import', 'rules', 'journal', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
 
-type Phase = 'starting' | 'failed' | 'closed' | 'open';
+type Phase = 'starting' | 'failed' | 'closed' | 'locked' | 'open';
 
 /** The window as a whole: preferences, the open workspace and the screen shown. */
 class Session {
@@ -15,10 +15,12 @@ class Session {
   version = $state('');
   settings = $state.raw<Settings>({ language: 'fr', theme: 'system', last_workspace: null });
   summary = $state.raw<Summary | null>(null);
+  /** The workspace that a passphrase is to open, once the application has said what it asks for. */
+  locked = $state.raw<LockView | null>(null);
   screen = $state<Screen>('desk');
   /** Grows each time a screen is asked for, so that its heading takes the focus. */
   visits = $state(0);
-  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | null>(null);
+  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | null>(null);
   /** Called after the data or the language changed: what is shown is asked for again. */
   readonly refreshers = new Set<() => void>();
   /** Called when another workspace, or none, is open: what is kept of the former one is forgotten. */
@@ -31,7 +33,8 @@ class Session {
       this.version = state.version;
       this.#use(state.settings);
       if (state.notice) notices.say('info', 'start', state.notice);
-      if (state.workspace) this.enter(await call('summary'));
+      if (state.locked) this.#lock(state.locked);
+      else if (state.workspace) this.enter(await call('summary'));
       else this.phase = 'closed';
     } catch (error) {
       this.failure = sentenceOf(error);
@@ -45,6 +48,50 @@ class Session {
     this.summary = summary;
     this.screen = 'desk';
     this.phase = 'open';
+  }
+
+  /** Forgets what is on screen, at once, then asks what opens the workspace. */
+  async showLock(): Promise<void> {
+    if (this.phase === 'locked' || this.phase === 'starting') return;
+    const folder = this.summary?.workspace.folder ?? null;
+    this.#lock(null);
+    try {
+      const state = await call('start');
+      this.#use(state.settings);
+      // Another workspace begins on its desk; the same one comes back where it was.
+      if (state.settings.last_workspace !== folder) this.screen = 'desk';
+      if (state.locked) this.locked = state.locked;
+      else this.phase = 'closed';
+    } catch (error) {
+      this.failure = sentenceOf(error);
+      this.phase = 'failed';
+    }
+  }
+
+  #lock(view: LockView | null): void {
+    for (const forget of this.forgetters) forget();
+    notices.clear();
+    this.dialog = null;
+    this.summary = null;
+    this.locked = view;
+    this.phase = 'locked';
+    this.visits++;
+  }
+
+  /** Shows the workspace that a passphrase just opened, where it was. */
+  comeBack(summary: Summary): void {
+    notices.clear();
+    this.summary = summary;
+    this.locked = null;
+    if (!this.may('enter') && this.screen === 'import') this.screen = 'desk';
+    this.phase = 'open';
+    this.visits++;
+  }
+
+  /** Whether who has the workspace open has this role at least. */
+  may(least: Role): boolean {
+    const role = this.summary?.workspace.role;
+    return role !== undefined && ROLES.indexOf(role) >= ROLES.indexOf(least);
   }
 
   /** The office changed: its counts are these, and what is on screen is asked for again. */
@@ -84,6 +131,8 @@ class Session {
     for (const forget of this.forgetters) forget();
     notices.clear();
     this.summary = null;
+    this.locked = null;
+    this.screen = 'desk';
     this.phase = 'closed';
     this.visits++;
   }

@@ -169,8 +169,10 @@ impl App {
 
     /// Reads files dropped on the window, and sends the import under way with them as the event `import`, or `failure`.
     pub fn drop_files(&self, paths: Vec<PathBuf>) {
-        self.host.emit("dropped", Value::Null);
-        let received = self.admit(need::ENTER).and_then(|()| use_cases::import::choose::receive(self, paths));
+        let received = self.admit(need::ENTER).and_then(|()| {
+            self.host.emit("dropped", Value::Null);
+            use_cases::import::choose::receive(self, paths)
+        });
         match received.and_then(answer) {
             Ok(view) => self.host.emit("import", view),
             Err(error) => {

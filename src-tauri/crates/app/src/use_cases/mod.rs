@@ -57,7 +57,7 @@ commands! {
     "simulate", READ => simulate::simulate,
     "summary", READ => summary::summary,
     "import_choose", ENTER => import::choose::choose,
-    "import_view", ENTER => import::choose::current,
+    "import_view", READ => import::choose::current,
     "import_add", ENTER => import::choose::add,
     "import_sheet", ENTER => import::sheet::sheet,
     "import_export", ENTER => import::export::export,
