@@ -81,6 +81,19 @@ commands! {
     account_remove
     account_role
     account_passphrase
+    backups
+    backup_now
+    backup_verify
+    backups_quota
+    backups_place
+    backups_place_forget
+    restore_preview
+    restore
+    rescue
+    rescue_restore
+    rescue_salvage
+    rescue_folder
+    rescue_leave
 }
 
 /// A command that the permission file does not name, so that a test in the window can see it refused.

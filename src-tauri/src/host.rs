@@ -1,6 +1,6 @@
 //! What only a desktop has, lent to the app: dialogs, the reader beside the executable, the user's folder, the window.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use guichet_app::{Host, ReaderCommand};
@@ -74,6 +74,24 @@ impl Host for Desktop {
         self.dialog().add_filter("toml", &["toml"]).blocking_pick_file().and_then(path)
     }
 
+    fn pick_folder(&self) -> Option<PathBuf> {
+        self.dialog().blocking_pick_folder().and_then(path)
+    }
+
+    fn show_folder(&self, folder: &Path) -> std::io::Result<()> {
+        let program = if cfg!(windows) {
+            "explorer"
+        } else if cfg!(target_os = "macos") {
+            "open"
+        } else {
+            "xdg-open"
+        };
+        let mut shown = std::process::Command::new(program).arg(folder).spawn()?;
+        // Whoever shows it may stay as long as the folder is open.
+        std::thread::spawn(move || shown.wait());
+        Ok(())
+    }
+
     fn reader(&self) -> ReaderCommand {
         ReaderCommand::new(self.reader.clone())
     }
@@ -112,6 +130,7 @@ mod answered {
         /// The folder to save in, under the name suggested.
         pick_save: Option<PathBuf>,
         pick_mapping: Option<PathBuf>,
+        pick_folder: Option<PathBuf>,
     }
 
     pub(super) struct Answered {
@@ -140,6 +159,14 @@ mod answered {
 
         fn pick_mapping(&self) -> Option<PathBuf> {
             self.answers.pick_mapping.clone()
+        }
+
+        fn pick_folder(&self) -> Option<PathBuf> {
+            self.answers.pick_folder.clone()
+        }
+
+        fn show_folder(&self, folder: &Path) -> std::io::Result<()> {
+            self.desktop.show_folder(folder)
         }
 
         fn reader(&self) -> ReaderCommand {

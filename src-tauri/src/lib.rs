@@ -11,10 +11,11 @@ mod window;
 
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use guichet_app::App;
 use serde_json::json;
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 use crate::arguments::Arguments;
 
@@ -37,12 +38,36 @@ pub fn run() -> ExitCode {
             if arguments.demo {
                 open_demo(&app);
             }
+            keep_safe(&app);
             tauri.manage(Arc::clone(&app));
             window::open(tauri, app, webview_data)?;
             Ok(())
         })
-        .run(tauri::generate_context!());
-    if outcome.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        .build(tauri::generate_context!());
+    let Ok(tauri) = outcome else { return ExitCode::FAILURE };
+    tauri.run(|handle, event| {
+        if matches!(event, RunEvent::Exit) {
+            handle.state::<Arc<App>>().end();
+        }
+    });
+    ExitCode::SUCCESS
+}
+
+/// How often it is looked whether work is to be backed up.
+const LOOK_EVERY: Duration = Duration::from_secs(60);
+
+/// Has the work of the last half hour backed up, also when nobody asks for anything any more.
+fn keep_safe(app: &Arc<App>) {
+    let app = Arc::downgrade(app);
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(LOOK_EVERY);
+            match app.upgrade() {
+                Some(app) => app.keep_safe(),
+                None => break,
+            }
+        }
+    });
 }
 
 /// Opens the fictitious workspace, unless one is open. What cannot be done here is offered on the first screen, which

@@ -84,6 +84,61 @@ fn what_is_done_is_backed_up_before_it_changes() {
 }
 
 #[test]
+fn a_backup_is_put_back_and_the_state_of_before_is_kept() {
+    let office = Office::new();
+    let made = office.answer(&["backup"], 0);
+    let name = made["name"].as_str().expect("a name");
+    office.import("suite.csv", &["22400002;Exemple;Anne;03/02/2003;2024-2025;L2"]);
+    let would = office.answer(&["restore", name, "--dry-run"], 0);
+    assert_eq!(
+        (&would["done"], &would["same"], &would["lost"][0]["label"]),
+        (&false.into(), &false.into(), &"suite.csv".into())
+    );
+    assert_eq!(would["counts"]["registration"], serde_json::json!({ "now": 2, "then": 1 }));
+    let state = |office: &Office| office.answer(&["verify"], 0)["workspace"]["state"].clone();
+    let before = state(&office);
+    assert_ne!(before, made["state"]);
+    let done = office.answer(&["restore", name, "--yes"], 0);
+    assert_eq!((&done["done"], &done["damaged"]), (&true.into(), &false.into()));
+    assert_eq!(state(&office), made["state"]);
+    let kept = done["kept"].as_str().expect("a name");
+    // Nobody is at a terminal to be asked.
+    let text = String::from_utf8(office.command(&["restore", kept], &[]).stdout).expect("UTF-8");
+    assert!(text.contains("Reviendrait") && text.contains("remise"), "{text}");
+    assert_eq!(state(&office), before);
+    let unknown = office.command(&["restore", "nulle-part", "--yes"], &[]);
+    assert_eq!((unknown.status.code(), unknown.stdout.len()), (Some(2), 0));
+    let both = office.command(&["restore", kept, "--yes", "--dry-run"], &[]);
+    assert_eq!(both.status.code(), Some(2));
+}
+
+#[test]
+fn a_damaged_workspace_is_restored_and_its_files_are_kept_together() {
+    let office = Office::new();
+    let made = office.answer(&["backup"], 0);
+    let name = made["name"].as_str().expect("a name");
+    for damage in [
+        flip as fn(&Path),
+        |path| std::fs::remove_file(path).expect("removed"),
+        |path| std::fs::write(path, "x").expect("written"),
+    ] {
+        let database = office.workspace().join("data.db");
+        damage(&database);
+        let damaged = std::fs::read(&database).ok();
+        assert_eq!(office.command(&["history"], &[]).status.code(), Some(2));
+        assert_eq!(std::fs::read(&database).ok(), damaged, "nothing empty is put in its place");
+        let done = office.answer(&["restore", name, "--yes"], 0);
+        assert_eq!((&done["damaged"], &done["lost"]), (&true.into(), &Value::Null));
+        let aside = office.workspace().join(done["aside"].as_str().expect("a folder"));
+        assert_eq!(std::fs::read(aside.join("data.db")).ok(), damaged);
+        assert_eq!(office.answer(&["verify"], 0)["workspace"]["state"], made["state"]);
+    }
+    flip(&PathBuf::from(made["folder"].as_str().expect("a path")).join("data.db"));
+    let refused = office.command(&["restore", name, "--yes"], &[]);
+    assert_eq!((refused.status.code(), refused.stdout.len()), (Some(2), 0), "{}", told(&refused));
+}
+
+#[test]
 fn a_damaged_backup_or_workspace_is_told_and_named() {
     let office = Office::new();
     let first = office.answer(&["backup"], 0);

@@ -24,6 +24,7 @@ struct Answers {
     workspace: Mutex<Option<PathBuf>>,
     save: Mutex<Option<PathBuf>>,
     mapping: Mutex<Option<PathBuf>>,
+    place: Mutex<Option<PathBuf>>,
     events: Mutex<Vec<(String, Value)>>,
     /// The application to tell « Cancel » as soon as it says how far an import is.
     impatient: Mutex<Option<Weak<App>>>,
@@ -45,6 +46,13 @@ impl Host for Answers {
     }
     fn pick_mapping(&self) -> Option<PathBuf> {
         self.mapping.lock().expect("not poisoned").clone()
+    }
+    fn pick_folder(&self) -> Option<PathBuf> {
+        self.place.lock().expect("not poisoned").clone()
+    }
+    fn show_folder(&self, folder: &Path) -> std::io::Result<()> {
+        self.events.lock().expect("not poisoned").push(("shown".to_owned(), json!(folder.display().to_string())));
+        Ok(())
     }
     fn reader(&self) -> ReaderCommand {
         ReaderCommand::new(env!("CARGO_BIN_EXE_guichet-cli-under-test").into())
@@ -72,6 +80,11 @@ impl Desk {
     /// A first start.
     pub(crate) fn new() -> Self {
         Self::in_folder(tempfile::tempdir().expect("a folder"))
+    }
+
+    /// The window closed: what is done then.
+    pub(crate) fn ends(&self) {
+        self.app.end();
     }
 
     /// The application closed and started again.
@@ -115,6 +128,11 @@ impl Desk {
     /// What the dialog for a mapping answers.
     pub(crate) fn choose_mapping(&self, file: &Path) {
         *self.answers.mapping.lock().expect("not poisoned") = Some(file.to_owned());
+    }
+
+    /// What the dialog for a folder answers.
+    pub(crate) fn choose_folder(&self, folder: &Path) {
+        *self.answers.place.lock().expect("not poisoned") = Some(folder.to_owned());
     }
 
     /// Whether the person presses « Cancel » as soon as an import says how far it is.

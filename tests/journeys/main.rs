@@ -1,6 +1,7 @@
 //! A clerk's ways through the application, without a window: the same commands that the window sends.
 #![allow(clippy::expect_used, reason = "a test that cannot go on says why")]
 
+mod backups;
 mod corrections;
 mod desk;
 mod first_day;

@@ -27,3 +27,61 @@ cli-verify-workspace = The workspace is sound: { $entries } operations in the jo
 cli-verify-sound = Sound backup: { $backup }.
 cli-verify-unsound = Unusable backup: { $backup }; { $why }
 cli-backup-failed = No backup could be made before this operation: { $why }
+
+error-store-behind = The database { $path } stops at operation { $reached }, though operation { $known } had been done: the end of its write-ahead log is lost or damaged, or an older copy took its place. Nothing was changed. Restore a backup, or salvage what can be read.
+error-store-not-here = A workspace cannot be opened in { $path }: { $elsewhere } Two computers could write there at once and damage the database. Put it on a disk of this computer; backups can go to that place.
+error-store-backup-of-another = The backup “{ $name }” is another workspace’s. Nothing was changed. Choose another one.
+error-store-nothing-readable = Nothing can be read of the database { $path }: its first page or its key is lost. The files were not touched. Restore a backup.
+error-store-second-place-unprotected = Without a passphrase, a copy put elsewhere would hold its own key: whoever found it could read it. Nothing was copied there. Protect the workspace by a passphrase first.
+
+elsewhere-network = it is a network folder ({ $kind }).
+elsewhere-synchronised = it is a folder that { $program } copies to other computers.
+
+app-journal-restore = Backup { $label } restored
+app-journal-salvage = Workspace “{ $label }” salvaged: its database was damaged
+
+error-needs-rescue = This workspace does not open. Nothing was changed: see what can be done.
+
+restore-counts = { $what }: { $now } now, { $then } in the backup
+restore-table-person = Persons
+restore-table-registration = Files
+restore-table-certificate = CVEC certificates
+restore-table-past-registration = Past registrations
+restore-table-request = Requests
+restore-table-document = Documents
+restore-table-source-file = Imported files
+
+backup-tested-sound = Test of { $at }: the backup { $name } was restored apart and holds what had been copied.
+backup-tested-unsound = Test of { $at }: the backup { $name } could not be restored. Make a new backup and check the disk.
+
+rescue-lacks = { $count ->
+        [0] It lacks nothing: it holds all that had been done.
+        [one] It lacks one operation done since.
+       *[other] It lacks { $count } operations done since.
+    }
+
+salvage-name = { $name } (salvaged)
+salvage-kept = Saved: { $persons } persons and { $files } files.
+salvage-lost = { $gaps ->
+        [0] Everything could be read
+        [one] One stretch of the database could not be read
+       *[other] { $gaps } stretches of the database could not be read
+    }{ $astray ->
+        [0] .
+        [one] { " " }; one row depended on lost data and was left out.
+       *[other] { " " }; { $astray } rows depended on lost data and were left out.
+    } Import the last files again to complete it.
+salvage-journal = { $entries ->
+        [0] The journal is lost
+        [one] One operation of the journal is kept
+       *[other] { $entries } operations of the journal are kept
+    }; the imports of before can no longer be undone.
+
+cli-restore-same = The backup holds the same data as the workspace.
+cli-restore-lost = Would be taken back: { $operation }, { $at }, { $what }
+cli-restore-regained = Would come back: { $operation }, { $at }, { $what }
+cli-restore-nothing = Nothing was changed. The backup “{ $backup }” is sound and can be restored.
+cli-restore-done = Backup “{ $backup }” restored. The state of before is kept in the backup “{ $kept }”.
+cli-restore-rescued = Backup “{ $backup }” restored. The damaged files are kept in the folder { $aside } of the workspace.
+cli-restore-ask = Restore this backup (y/n)?
+cli-restore-yes = y

@@ -22,7 +22,16 @@ error-store-database-missing = The database { $path } is missing. No empty one w
 error-store-key-refused = The database { $path } does not open with the key of its workspace: it comes from another workspace, or is wholly damaged. Nothing was changed. Put back the whole folder from a backup, data.db and workspace.guichet together.
 error-store-damaged = The database { $path } is damaged ({ $detail }). Nothing was changed. Keep the folder as it is, and put back a backup elsewhere.
 error-store-journal-altered = The journal of { $path } is not as Guichet wrote it, from operation no. { $operation } on: an entry was changed, removed or added from outside. Nothing was changed. Keep the folder as it is, tell the person in charge, and put back a backup elsewhere.
-error-store-locked = This workspace is already open: { $user } on { $host }, since { $since }. Close it there, then try again.
+error-store-locked = This workspace is already open{ $knows-user ->
+        [yes] { " " }by { $user }
+       *[no] { "" }
+    }{ $knows-host ->
+        [yes] { " " }on the computer { $host }
+       *[no] { " " }in another window or on another computer
+    }{ $knows-since ->
+        [yes] , since { $since }
+       *[no] { "" }
+    }. Close it there, then try again.
 error-store-plan-outdated = The workspace changed since this preview was shown: nothing was imported. Start the import again to see an up-to-date preview.
 error-store-file = { $path } could not be read or written: { $cause }. Check that the disk has room and that you may write there, then try again.
 error-store-database = The database refused the operation: { $cause }. Nothing of it was kept. Try again; if it happens again, keep the folder and ask for support.

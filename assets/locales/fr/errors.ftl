@@ -22,7 +22,16 @@ error-store-database-missing = La base { $path } est absente. Aucune base vide n
 error-store-key-refused = La base { $path } ne s’ouvre pas avec la clé de son espace de travail : elle vient d’un autre espace, ou elle est entièrement abîmée. Rien n’a été changé. Remettez le dossier entier depuis une sauvegarde, data.db et workspace.guichet ensemble.
 error-store-damaged = La base { $path } est abîmée ({ $detail }). Rien n’a été changé. Gardez le dossier tel quel et remettez une sauvegarde ailleurs.
 error-store-journal-altered = Le journal de { $path } n’est plus celui que Guichet a écrit, à partir de l’opération n° { $operation } : une entrée a été modifiée, retirée ou ajoutée de l’extérieur. Rien n’a été changé. Gardez le dossier tel quel, prévenez la personne responsable et remettez une sauvegarde ailleurs.
-error-store-locked = Cet espace de travail est déjà ouvert : { $user } sur { $host }, depuis { $since }. Fermez-le là-bas, puis réessayez.
+error-store-locked = Cet espace de travail est déjà ouvert{ $knows-user ->
+        [yes] { " " }par { $user }
+       *[no] { "" }
+    }{ $knows-host ->
+        [yes] { " " }sur le poste { $host }
+       *[no] { " " }par une autre fenêtre ou sur un autre poste
+    }{ $knows-since ->
+        [yes] , depuis le { $since }
+       *[no] { "" }
+    }. Fermez-le là-bas, puis réessayez.
 error-store-plan-outdated = L’espace de travail a changé depuis l’affichage de cet aperçu : rien n’a été importé. Relancez l’importation pour voir un aperçu à jour.
 error-store-file = { $path } n’a pas pu être lu ou écrit : { $cause }. Vérifiez que le disque a de la place et que vous pouvez y écrire, puis réessayez.
 error-store-database = La base a refusé l’opération : { $cause }. Rien n’en a été gardé. Réessayez ; si cela se reproduit, gardez le dossier et demandez de l’aide.

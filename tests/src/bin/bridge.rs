@@ -69,6 +69,7 @@ struct Answers {
     /// The folder to save in, under the name suggested.
     pick_save: Option<PathBuf>,
     pick_mapping: Option<PathBuf>,
+    pick_folder: Option<PathBuf>,
 }
 
 /// A desktop without a screen: its dialogs answer what they were told.
@@ -98,6 +99,14 @@ impl Host for Loopback {
 
     fn pick_mapping(&self) -> Option<PathBuf> {
         lock(&self.answers).pick_mapping.clone()
+    }
+
+    fn pick_folder(&self) -> Option<PathBuf> {
+        lock(&self.answers).pick_folder.clone()
+    }
+
+    fn show_folder(&self, _: &Path) -> std::io::Result<()> {
+        Ok(())
     }
 
     fn reader(&self) -> ReaderCommand {

@@ -1,4 +1,5 @@
 import type {
+  BackupsView,
   CellPlace,
   Corrections,
   Exported,
@@ -24,6 +25,9 @@ import type {
   RecoverySheet,
   RequestsQuery,
   RequestsView,
+  RescueView,
+  RestoreView,
+  Salvage,
   Saved,
   Settings,
   SheetExtract,
@@ -94,6 +98,19 @@ export type Commands = {
   account_remove: [{ name: string }, ProtectionView];
   account_role: [{ name: string; role: Role }, ProtectionView];
   account_passphrase: [{ name: string; passphrase: string }, ProtectionView];
+  backups: [Nothing, BackupsView];
+  backup_now: [Nothing, BackupsView];
+  backup_verify: [{ name: string }, BackupsView];
+  backups_quota: [{ quota: number }, BackupsView];
+  backups_place: [Nothing, BackupsView];
+  backups_place_forget: [Nothing, BackupsView];
+  restore_preview: [{ name: string }, RestoreView];
+  restore: [{ name: string }, Summary];
+  rescue: [Nothing, RescueView];
+  rescue_restore: [{ name: string }, Summary];
+  rescue_salvage: [Nothing, Salvage];
+  rescue_folder: [Nothing, null];
+  rescue_leave: [Nothing, null];
   undo: [{ operation: number; with_dependents?: boolean }, UndoDone];
 };
 

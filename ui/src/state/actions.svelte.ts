@@ -1,5 +1,6 @@
 import type { Role } from '../host';
 import { t, type PlainKey } from '../text/index.svelte';
+import { backups } from './backups.svelte';
 import { history } from './history.svelte';
 import { importing } from './importing.svelte';
 import { lockNow } from './lock.svelte';
@@ -58,6 +59,8 @@ export const ACTIONS: readonly Action[] = [
   { ...screenAction('import', 'ui-nav-import'), role: 'enter' },
   screenAction('rules', 'ui-nav-rules'),
   screenAction('journal', 'ui-nav-journal'),
+  screenAction('backups', 'ui-nav-backups'),
+  { ...plain('backup', 'ui-action-backup', null, () => void backups.make()), workspace: true, exclusive: true },
   screenAction('settings', 'ui-nav-settings'),
   { ...plain('lock', 'ui-action-lock', 'L', () => void lockNow()), workspace: true },
   { ...plain('campaign', 'ui-action-campaign', null, () => (session.dialog = 'campaign')), workspace: true, exclusive: true, role: 'check' },

@@ -1,12 +1,12 @@
-import { call, ROLES, type LockView, type Role, type Settings, type Summary, type Theme } from '../host';
+import { call, failureOf, ROLES, type LockView, type Role, type Settings, type Summary, type Theme } from '../host';
 import { speech, t } from '../text/index.svelte';
 import { notices } from './notices.svelte';
 import { sentenceOf, tasks } from './tasks.svelte';
 
-export const SCREENS = ['desk', 'files', 'requests', 'simulation', 'import', 'rules', 'journal', 'settings'] as const;
+export const SCREENS = ['desk', 'files', 'requests', 'simulation', 'import', 'rules', 'journal', 'backups', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
 
-type Phase = 'starting' | 'failed' | 'closed' | 'locked' | 'open';
+type Phase = 'starting' | 'failed' | 'closed' | 'locked' | 'rescue' | 'open';
 
 /** The window as a whole: preferences, the open workspace and the screen shown. */
 class Session {
@@ -20,7 +20,7 @@ class Session {
   screen = $state<Screen>('desk');
   /** Grows each time a screen is asked for, so that its heading takes the focus. */
   visits = $state(0);
-  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | null>(null);
+  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | 'restore' | null>(null);
   /** Called after the data or the language changed: what is shown is asked for again. */
   readonly refreshers = new Set<() => void>();
   /** Called when another workspace, or none, is open: what is kept of the former one is forgotten. */
@@ -32,8 +32,9 @@ class Session {
       const state = await call('start');
       this.version = state.version;
       this.#use(state.settings);
-      if (state.notice) notices.say('info', 'start', state.notice);
-      if (state.locked) this.#lock(state.locked);
+      if (state.notice && !state.rescue) notices.say('info', 'start', state.notice);
+      if (state.rescue) this.phase = 'rescue';
+      else if (state.locked) this.#lock(state.locked);
       else if (state.workspace) this.enter(await call('summary'));
       else this.phase = 'closed';
     } catch (error) {
@@ -119,22 +120,39 @@ class Session {
 
   async #open(label: string, work: () => Promise<Summary | null>): Promise<void> {
     notices.clear();
-    const summary = await tasks.run(label, work);
+    const summary = await tasks.run(label, work, { onfailure: (error) => this.#notOpened(error) });
     if (!summary) return;
     this.enter(summary);
+    this.visits++;
+  }
+
+  /** A workspace that is damaged leads to its rescue; the one that was open is left. */
+  #notOpened(error: unknown): void {
+    if (failureOf(error)?.code !== 'damaged') return notices.fail(error);
+    this.showRescue();
+  }
+
+  /** Shows what can be done about a workspace that does not open. */
+  showRescue(): void {
+    this.leave();
+    this.phase = 'rescue';
+  }
+
+  /** No workspace is open any more. */
+  leave(): void {
+    for (const forget of this.forgetters) forget();
+    this.summary = null;
+    this.locked = null;
+    this.screen = 'desk';
+    this.phase = 'closed';
     this.visits++;
   }
 
   async close(): Promise<void> {
     const closed = await tasks.run(t('ui-task-closing'), () => call('workspace_close'));
     if (closed === undefined) return;
-    for (const forget of this.forgetters) forget();
     notices.clear();
-    this.summary = null;
-    this.locked = null;
-    this.screen = 'desk';
-    this.phase = 'closed';
-    this.visits++;
+    this.leave();
   }
 
   async setCampaign(rulebook: string, asOf: string | null): Promise<boolean> {

@@ -1,16 +1,17 @@
 //! What the window talks to: one function a command, dispatched by name.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, NotOpened};
 use crate::failure::AppError;
 use crate::host::Host;
 use crate::protection::gate::{Locked, Timing};
 use crate::protection::lock::Tick;
 use crate::protection::need;
 use crate::protection::tries::Tries;
-use crate::use_cases::{self, import::Session};
+use crate::safekeeping::Safekeeping;
+use crate::use_cases::{self, import::Session, rescue::Rescue};
 use crate::wire::{Failure, Settings};
 use guichet_model::{Language, RegistrationId};
-use guichet_store::{Cost, Credentials};
+use guichet_store::{BackupReason, Cost, Credentials};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -56,6 +57,9 @@ pub(crate) struct State {
     /// When somebody was last there.
     pub(crate) last_used: Tick,
     pub(crate) notice: Option<AppError>,
+    /// The workspace that does not open.
+    pub(crate) rescue: Option<Rescue>,
+    pub(crate) safekeeping: Safekeeping,
     pub(crate) views: BTreeMap<u64, Vec<RegistrationId>>,
     /// The import under way.
     pub(crate) import: Option<Session>,
@@ -86,12 +90,30 @@ impl State {
         self.next
     }
 
+    /// Makes a workspace the open one, and backs up what was done to it since the last time. One that needs rescue waits
+    /// for it.
+    pub(crate) fn receive(&mut self, opened: Result<Desk, NotOpened>) -> Result<(), AppError> {
+        match opened {
+            Ok(desk) => {
+                self.desk = Some(desk);
+                self.keep_safe(BackupReason::Opening);
+                Ok(())
+            }
+            Err(NotOpened { error, shut: Some(shut) }) if error.needs_rescue() => {
+                self.rescue = Some(Rescue { shut, error: *error });
+                Err(AppError::NeedsRescue)
+            }
+            Err(NotOpened { error, .. }) => Err(*error),
+        }
+    }
+
     /// Forgets what belonged to the workspace that is left.
     pub(crate) fn leave(&mut self) {
         self.views.clear();
         self.import = None;
         self.desk = None;
         self.locked = None;
+        self.rescue = None;
     }
 }
 
@@ -120,6 +142,8 @@ impl App {
             tries: Tries::default(),
             last_used: timing.now(),
             notice: None,
+            rescue: None,
+            safekeeping: Safekeeping::default(),
             views: BTreeMap::new(),
             import: None,
             next: 0,
@@ -127,10 +151,7 @@ impl App {
         if let Some(folder) = state.settings.last_workspace.as_ref().map(PathBuf::from) {
             state.locked = Locked::find(&folder);
             if state.locked.is_none() {
-                match Desk::open(&folder, &Credentials::Nothing) {
-                    Ok(desk) => state.desk = Some(desk),
-                    Err(error) => state.notice = Some(error),
-                }
+                state.notice = state.receive(Desk::open(&folder, &Credentials::Nothing)).err();
             }
         }
         Self {
@@ -161,10 +182,12 @@ impl App {
     /// # Errors
     /// A [`Failure`] worded in the language in use.
     pub fn call(&self, command: &str, args: Value) -> Result<Value, Failure> {
-        use_cases::dispatch(self, command, args).map_err(|error| {
+        let answer = use_cases::dispatch(self, command, args).map_err(|error| {
             let language = self.state().language();
             error.in_language(language)
-        })
+        });
+        self.keep_safe();
+        answer
     }
 
     /// Reads files dropped on the window, and sends the import under way with them as the event `import`, or `failure`.

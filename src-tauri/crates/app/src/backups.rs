@@ -5,10 +5,10 @@ use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use crate::words;
 use guichet_model::{Language, Message};
-use guichet_store::{Role, ShutWorkspace, StoreError};
+use guichet_store::{JournalEntry, Role, ShutWorkspace, StoreError};
 use serde_json::{Value, json};
 
-pub use guichet_store::{Backup, BackupReason, BackupRecord, Flaw};
+pub use guichet_store::{Backup, BackupReason, BackupRecord, Flaw, RestorePreview};
 
 /// Makes a backup, verified by opening it.
 ///
@@ -18,6 +18,95 @@ pub fn back_up(workspace: &Access) -> Result<Backup, AppError> {
     let now = now_in_paris();
     let workspace = workspace.take(Role::Read)?.open(now).map_err(|(_, error)| error)?;
     Ok(workspace.back_up(BackupReason::Asked, now)?)
+}
+
+/// What restoring did, or would do.
+pub struct Restored {
+    /// The backup, and what differs; nothing when the workspace does not open.
+    pub preview: Option<RestorePreview>,
+    /// The backup restored.
+    pub backup: String,
+    /// The backup made of the state of before; nothing when it does not open, or when nothing was done.
+    pub kept: Option<Backup>,
+    /// The folder where the files of a damaged workspace are kept.
+    pub aside: Option<String>,
+    /// Whether it was done.
+    pub done: bool,
+}
+
+impl Restored {
+    /// The JSON of `restore`: an outward contract, changed only by adding.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let entry = |entry: &JournalEntry| json!({ "operation": entry.operation.0, "at": entry.at, "kind": entry.kind.as_str(), "label": entry.label });
+        let entries = |entries: &[JournalEntry]| entries.iter().map(entry).collect::<Vec<_>>();
+        let preview = self.preview.as_ref();
+        let counts = |preview: &RestorePreview| -> serde_json::Map<String, Value> {
+            let count = |(table, now, then): &(String, u64, u64)| (table.clone(), json!({ "now": now, "then": then }));
+            preview.counts.iter().map(count).collect()
+        };
+        json!({
+            "backup": self.backup, "done": self.done, "damaged": self.preview.is_none(),
+            "same": preview.map(|preview| preview.same),
+            "lost": preview.map(|preview| entries(&preview.lost)),
+            "regained": preview.map(|preview| entries(&preview.regained)),
+            "counts": preview.map(counts),
+            "kept": self.kept.as_ref().map(|kept| kept.name.as_str()), "aside": self.aside,
+        })
+    }
+}
+
+/// Puts a backup back. The state of before is backed up first; of a workspace that does not open, the files are kept aside.
+/// Unless `really`, says what would be done, and does nothing.
+///
+/// # Errors
+/// [`AppError::Store`] when the backup cannot be used or something fails: the workspace is then as it was.
+pub fn restore(workspace: &Access, name: &str, really: bool) -> Result<Restored, AppError> {
+    let now = now_in_paris();
+    let mut restored = Restored { preview: None, backup: name.to_owned(), kept: None, aside: None, done: really };
+    let shut = match workspace.take(if really { Role::Enter } else { Role::Read })?.open(now) {
+        Ok(open) => {
+            restored.preview = Some(open.preview_restore(name)?);
+            if !really {
+                return Ok(restored);
+            }
+            restored.kept = Some(open.back_up(BackupReason::BeforeRestore, now)?);
+            open.shut()
+        }
+        Err((shut, error)) => {
+            let error = AppError::Store(error);
+            if !error.needs_rescue() {
+                return Err(error);
+            }
+            if let Some(flaw) = shut.verify_backup(name)? {
+                return Err(StoreError::BackupUnsound { name: name.to_owned(), flaw }.into());
+            }
+            *shut
+        }
+    };
+    if really {
+        restored.aside = shut.put_back(name, restored.preview.is_none(), now)?;
+        shut.open(now).map_err(|(_, error)| error)?;
+    }
+    Ok(restored)
+}
+
+/// The tables whose counts people know, by the word for what a row of it is.
+const COUNTED: [&str; 7] =
+    ["person", "registration", "certificate", "past_registration", "request", "document", "source_file"];
+
+/// How much of each thing there is now and would be, where that differs.
+#[must_use]
+pub fn counted(preview: &RestorePreview) -> Vec<Message> {
+    let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    let known = preview.counts.iter().filter(|(table, ..)| COUNTED.contains(&table.as_str()));
+    let told = |(table, now, then): &(String, u64, u64)| {
+        Message::new("restore-counts")
+            .with("what", Message::new(format!("restore-table-{}", table.replace('_', "-"))))
+            .with("now", count(*now))
+            .with("then", count(*then))
+    };
+    known.map(told).collect()
 }
 
 /// What was found of a workspace and its backups by reading all of them.

@@ -5,7 +5,10 @@ use crate::failure::AppError;
 use crate::protection::{lock, secrets};
 use guichet_model::{Finding, Instant, Office, Registration, RegistrationId, instant_text, parse_instant};
 use guichet_rules::{FileVerdict, QuietRule, Reach, Rulebook, evaluate_file, quiet_rules, reached};
-use guichet_store::{BackupReason, Credentials, EvaluationRun, FileResult, Holder, NewWorkspace, Role, Workspace};
+use guichet_store::{
+    BackupReason, Credentials, Disk, EvaluationRun, FileResult, Holder, NewWorkspace, Role, ShutWorkspace, StoreError,
+    Workspace,
+};
 use serde_json::json;
 use std::path::Path;
 
@@ -31,6 +34,30 @@ pub(crate) struct Desk {
     judged_by: Option<String>,
 }
 
+/// A workspace that could not be opened; its lock held and its key known, when that much could be done.
+pub(crate) struct NotOpened {
+    pub(crate) error: Box<AppError>,
+    pub(crate) shut: Option<Box<ShutWorkspace>>,
+}
+
+impl From<NotOpened> for AppError {
+    fn from(not: NotOpened) -> Self {
+        *not.error
+    }
+}
+
+impl From<AppError> for NotOpened {
+    fn from(error: AppError) -> Self {
+        Self { error: Box::new(error), shut: None }
+    }
+}
+
+impl From<StoreError> for NotOpened {
+    fn from(error: StoreError) -> Self {
+        AppError::Store(error).into()
+    }
+}
+
 impl Desk {
     /// Creates a workspace in a folder, and opens it.
     pub(crate) fn create(folder: &Path, name: &str, demo: bool) -> Result<Self, AppError> {
@@ -39,8 +66,28 @@ impl Desk {
     }
 
     /// Opens a workspace, and judges its files: time has passed since they were judged last.
-    pub(crate) fn open(folder: &Path, with: &Credentials) -> Result<Self, AppError> {
-        Self::of(Workspace::open_with(folder, with, &holder(), now_in_paris())?)
+    pub(crate) fn open(folder: &Path, with: &Credentials) -> Result<Self, NotOpened> {
+        let now = now_in_paris();
+        Self::of_shut(ShutWorkspace::take(&Disk::default(), folder, with, &holder(), now)?, now)
+    }
+
+    /// Opens a workspace whose lock is held, and judges its files.
+    pub(crate) fn of_shut(shut: ShutWorkspace, now: Instant) -> Result<Self, NotOpened> {
+        match shut.open(now) {
+            Ok(workspace) => Ok(Self::of(workspace)?),
+            Err((shut, error)) => Err(NotOpened { error: Box::new(AppError::Store(error)), shut: Some(shut) }),
+        }
+    }
+
+    /// Puts a backup back in the place of the present state, which is backed up first. The workspace as it is then open,
+    /// and whether that was done.
+    pub(crate) fn restore(self, name: &str, now: Instant) -> (Result<Self, NotOpened>, Result<(), AppError>) {
+        if let Err(error) = self.workspace.back_up(BackupReason::BeforeRestore, now) {
+            return (Ok(self), Err(error.into()));
+        }
+        let shut = self.workspace.shut();
+        let done = shut.put_back(name, false, now);
+        (Self::of_shut(shut, now), done.map(|_| ()).map_err(AppError::Store))
     }
 
     /// Opens a workspace to look at it as it was judged last: nothing is judged, nothing is written.
@@ -174,5 +221,10 @@ fn result(verdict: FileVerdict) -> FileResult {
 /// Who works here: names written into the workspace's lock and journal, nowhere else.
 pub(crate) fn holder() -> Holder {
     let first_of = |names: [&str; 2]| names.iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default();
-    Holder { user: first_of(["USER", "USERNAME"]), host: first_of(["HOSTNAME", "COMPUTERNAME"]) }
+    let mut host = first_of(["HOSTNAME", "COMPUTERNAME"]);
+    if host.is_empty() {
+        // Shells know the name without handing it on; Linux says it here.
+        host = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default().trim().to_owned();
+    }
+    Holder { user: first_of(["USER", "USERNAME"]), host }
 }

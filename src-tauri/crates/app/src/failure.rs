@@ -42,6 +42,9 @@ pub enum AppError {
         /// The system's reason.
         cause: std::io::Error,
     },
+    /// The workspace does not open; what can be done is on the rescue screen.
+    #[error("the workspace needs rescue")]
+    NeedsRescue,
     /// No workspace is open.
     #[error("no workspace is open")]
     NoWorkspace,
@@ -107,6 +110,21 @@ impl AppError {
         |cause| Self::File { path: path.to_owned(), cause }
     }
 
+    /// Whether a workspace is there that does not open: it can be restored, or saved in part.
+    #[must_use]
+    pub fn needs_rescue(&self) -> bool {
+        let Self::Store(error) = self else { return false };
+        matches!(
+            error,
+            StoreError::Damaged { .. }
+                | StoreError::KeyRefused { .. }
+                | StoreError::DatabaseMissing { .. }
+                | StoreError::NotAWorkspace { .. }
+                | StoreError::Behind { .. }
+                | StoreError::JournalAltered { .. }
+        )
+    }
+
     /// The stable code the window acts on.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -131,6 +149,7 @@ impl AppError {
             Self::Mapping { .. } => "mapping",
             Self::Report(_) => "report",
             Self::File { .. } => "file",
+            Self::NeedsRescue => "damaged",
             Self::NoWorkspace => "no-workspace",
             Self::Gone("view") => "view-gone",
             Self::Gone(_) => "gone",
@@ -161,6 +180,7 @@ impl AppError {
             Self::File { path, cause } => {
                 Message::new("error-file").with("path", path.display().to_string()).with("detail", cause.to_string())
             }
+            Self::NeedsRescue => Message::new("error-needs-rescue"),
             Self::NoWorkspace => Message::new("error-no-workspace"),
             Self::Shut => Message::new("error-shut"),
             Self::NotAllowed { least } => Message::new("error-not-allowed").with("role", role(*least)),

@@ -63,9 +63,11 @@ pub fn told(entry: &JournalEntry) -> Message {
         OperationKind::Setting => {
             sentence.with("label", Message::new(format!("app-setting-{}", entry.label.replace('_', "-"))))
         }
-        OperationKind::Create | OperationKind::Import | OperationKind::Undo => {
-            sentence.with("label", entry.label.as_str())
-        }
+        OperationKind::Create
+        | OperationKind::Import
+        | OperationKind::Undo
+        | OperationKind::Restore
+        | OperationKind::Salvage => sentence.with("label", entry.label.as_str()),
     }
 }
 

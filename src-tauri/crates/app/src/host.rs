@@ -1,5 +1,5 @@
 use guichet_intake::ReaderCommand;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What a use case needs from the place where it runs, and nothing more: dialogs, the reader, a folder, the window.
 ///
@@ -13,6 +13,13 @@ pub trait Host: Send + Sync {
     fn pick_save(&self, suggested_name: &str) -> Option<PathBuf>;
     /// Asks for a mapping file (TOML); `None` when the person gave up.
     fn pick_mapping(&self) -> Option<PathBuf>;
+    /// Asks for a folder; `None` when the person gave up.
+    fn pick_folder(&self) -> Option<PathBuf>;
+    /// Shows a folder in the system's file manager.
+    ///
+    /// # Errors
+    /// When the system has none, or refuses.
+    fn show_folder(&self, folder: &Path) -> std::io::Result<()>;
     /// How to start the reader of foreign files.
     fn reader(&self) -> ReaderCommand;
     /// The folder for this user's data on this computer. It need not exist yet.

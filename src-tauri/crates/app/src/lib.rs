@@ -24,6 +24,7 @@ mod protection;
 pub mod reading;
 pub mod report;
 pub mod rulebooks;
+mod safekeeping;
 mod settings;
 pub mod simulation;
 mod use_cases;

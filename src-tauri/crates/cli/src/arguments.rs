@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Undo(Undo),
     /// Make a backup of a workspace, verified by opening it.
     Backup(BackupArguments),
+    /// Put a backup back. The present state is backed up first; the files of a damaged workspace are kept aside.
+    Restore(Restore),
     /// Read a workspace and its backups whole. Exit 0: all is sound, 2: something is not, and what.
     Verify(Verify),
     /// Write a workspace's validation report.
@@ -59,6 +61,7 @@ impl Command {
             Self::History(history) => history.language.language(),
             Self::Undo(undo) => undo.language.language(),
             Self::Backup(backup) => backup.language.language(),
+            Self::Restore(restore) => restore.language.language(),
             Self::Verify(verify) => verify.language.language(),
             Self::Report(report) => report.language.language(),
             Self::Simulate(simulate) => simulate.language.language(),
@@ -244,6 +247,26 @@ pub(crate) struct Undo {
 pub(crate) struct BackupArguments {
     #[command(flatten)]
     pub(crate) workspace: WorkspaceOption,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: AnswerFormat,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct Restore {
+    /// The backup's name, as `verify` gives it.
+    #[arg(value_name = "BACKUP")]
+    pub(crate) backup: String,
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
+    /// Do not ask first. Where nobody can be asked, nobody is.
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// Say what would differ, and do nothing.
+    #[arg(long, conflicts_with = "yes")]
+    pub(crate) dry_run: bool,
     /// What is written.
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: AnswerFormat,

@@ -54,6 +54,7 @@ fn dispatch(command: Command) -> u8 {
         Command::Undo(undo) => commands::undo::run(&undo),
         Command::Import(import) => commands::import::run(&import),
         Command::Backup(backup) => commands::backup::run(&backup),
+        Command::Restore(restore) => commands::restore::run(&restore),
         Command::Verify(verify) => commands::verify::run(&verify),
         Command::Inspect(inspect) => commands::inspect::run(&inspect),
         Command::Report(report) => commands::report::run(&report),

@@ -152,6 +152,7 @@ catalogue_files!(
     "refunds.ftl",
     "report.ftl",
     "rules.ftl",
+    "safekeeping.ftl",
     "ui.ftl",
     "wizard.ftl",
 );

@@ -5,7 +5,7 @@ use crate::keys::DataKey;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction};
 use rusqlite_migration::{M, Migrations};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use zeroize::Zeroizing;
@@ -53,35 +53,105 @@ pub(crate) fn create(file: &Path, key: &DataKey) -> Result<Connection> {
     Ok(connection)
 }
 
-/// Opens a workspace's database, checked page by page. A newer schema is refused before anything is written; an older
-/// one is backed up, then brought up to date.
+/// Opens a workspace's database, checked page by page; the number of its schema, which may be an older one. Whatever is
+/// wrong with it, or what `accept` has against what it holds, nothing is written and nothing is left beside it.
 pub(crate) fn open(
     file: &Path,
     key: &DataKey,
-    before_migration: impl FnOnce(&Connection) -> Result<()>,
-) -> Result<Connection> {
+    accept: impl FnOnce(&Connection) -> Result<()>,
+) -> Result<(Connection, i64)> {
     if !file.is_file() {
         return Err(StoreError::DatabaseMissing { file: file.to_owned() });
     }
-    let mut connection = connect(file, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    let schema = match identify(&connection) {
+    let traces = Traces::before(file);
+    let connection = connect(file, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    // A log that is not this database's, or not whole, must not be written into it when all is closed again.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    match judge(&connection, file).and_then(|schema| accept(&connection).map(|()| schema)) {
+        Ok(schema) => {
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+            Ok((connection, schema))
+        }
+        Err(error) => {
+            drop(connection);
+            traces.remove();
+            Err(error)
+        }
+    }
+}
+
+/// The number of the schema of a database that is ours, not a newer version's, and whole.
+fn judge(connection: &Connection, file: &Path) -> Result<i64> {
+    let schema = match identify(connection) {
         Ok((APPLICATION_ID, found)) if found > schema_known() => {
             return Err(StoreError::Newer { found, known: schema_known() });
         }
         Ok((APPLICATION_ID, found)) if found > 0 => found,
-        Ok(_) => {
-            let folder = file.parent().unwrap_or(file).to_owned();
-            return Err(StoreError::NotAWorkspace { folder });
-        }
-        Err(cause) => return Err(judge_unreadable(&connection, file, cause)),
+        Ok(_) => return Err(StoreError::NotAWorkspace { folder: file.parent().unwrap_or(file).to_owned() }),
+        Err(cause) => return Err(judge_unreadable(connection, file, cause)),
     };
-    check_pages(&connection, file)?;
-    tune(&connection)?;
-    if schema < schema_known() {
-        before_migration(&connection)?;
+    check_pages(connection, file)?;
+    Ok(schema)
+}
+
+/// What SQLite lays beside a database when it opens it.
+struct Traces(Vec<PathBuf>);
+
+impl Traces {
+    /// What is not there yet.
+    fn before(file: &Path) -> Self {
+        let beside = ["-wal", "-shm"].map(|end| {
+            let mut name = file.as_os_str().to_owned();
+            name.push(end);
+            PathBuf::from(name)
+        });
+        Self(beside.into_iter().filter(|path| !path.exists()).collect())
     }
-    migrate(&mut connection, file, key)?;
+
+    /// Takes away what came since: a log that nobody wrote in, and its index.
+    fn remove(self) {
+        let written = self.0.iter().any(|path| path.to_string_lossy().ends_with("-wal") && !is_empty(path));
+        for path in self.0.iter().filter(|_| !written) {
+            // One that stays is empty, and used by the next opening.
+            let _ = std::fs::remove_file(path);
+        }
+    }
+}
+
+fn is_empty(path: &Path) -> bool {
+    std::fs::metadata(path).map_or(true, |data| data.len() == 0)
+}
+
+/// Ready to be worked with: its schema is the one this version knows.
+pub(crate) fn make_ready(connection: &mut Connection, file: &Path, key: &DataKey) -> Result<()> {
+    tune(connection)?;
+    migrate(connection, file, key)
+}
+
+/// Opens a copy that nobody else knows of, and brings it up to date.
+pub(crate) fn open_draft(file: &Path, key: &DataKey) -> Result<Connection> {
+    let (mut connection, _) = open(file, key, |_| Ok(()))?;
+    make_ready(&mut connection, file, key)?;
     Ok(connection)
+}
+
+/// Closes a copy, all of it in its one file.
+pub(crate) fn close_draft(connection: Connection, file: &Path) -> Result<()> {
+    connection.close().map_err(|(_, cause)| StoreError::Database(cause))?;
+    match Traces::before(file).0.len() {
+        2 => Ok(()),
+        _ => Err(StoreError::Damaged { file: file.to_owned(), detail: "wal".to_owned() }),
+    }
+}
+
+/// Opens a copy of a damaged database to read what can be read of it; nothing is judged.
+pub(crate) fn open_unjudged(file: &Path, key: &DataKey) -> Result<Connection> {
+    let connection = connect(file, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    match identify(&connection)? {
+        (APPLICATION_ID, schema) if schema > 0 => Ok(connection),
+        _ => Err(StoreError::NothingReadable { file: file.to_owned() }),
+    }
 }
 
 /// Opens a database to look at it, whatever its schema: nothing is written, nothing else is created.
@@ -167,7 +237,7 @@ fn check_pages(connection: &Connection, file: &Path) -> Result<()> {
 }
 
 /// Durable, strict, nothing left in the clear.
-fn tune(connection: &Connection) -> Result<()> {
+pub(crate) fn tune(connection: &Connection) -> Result<()> {
     connection.busy_timeout(BUSY)?;
     connection.execute_batch(&format!(
         "PRAGMA journal_mode = WAL;

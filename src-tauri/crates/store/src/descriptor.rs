@@ -132,6 +132,16 @@ impl Descriptor {
         }
     }
 
+    /// The same under another name: who opened it opens this one.
+    pub(crate) fn renamed(&self, name: &str, key: &DataKey) -> Self {
+        let mut renamed = Self { name: name.to_owned(), ..self.clone() };
+        let about = renamed.about();
+        if let Protection::Accounts(keyring) = &mut renamed.protection {
+            keyring.seal(key, &about);
+        }
+        renamed
+    }
+
     /// What the seal of the accounts covers besides them.
     pub(crate) fn about(&self) -> String {
         format!("{FORMAT}\n{ACCOUNTS}\n{}\n{}\n{}", self.created_at, self.demo, self.name)

@@ -1,7 +1,8 @@
 use crate::backup::Flaw;
+use crate::disk::Elsewhere;
 use crate::history::{Dependent, NotUndoable};
 use crate::transact::OperationId;
-use guichet_model::{Catalogue, Language, Message};
+use guichet_model::{Catalogue, Language, Message, parse_instant};
 use std::fmt;
 use std::path::PathBuf;
 
@@ -126,6 +127,34 @@ pub enum StoreError {
         /// The bytes free.
         free: u64,
     },
+    /// The database lacks operations that were done: its log was lost or altered, or an older copy took its place.
+    Behind {
+        /// The database.
+        file: PathBuf,
+        /// The last operation it holds.
+        reached: i64,
+        /// The last one that was done.
+        known: i64,
+    },
+    /// A live workspace cannot be in this folder. A backup can.
+    NotHere {
+        /// The folder.
+        folder: PathBuf,
+        /// Why.
+        elsewhere: Elsewhere,
+    },
+    /// A backup is another workspace's.
+    BackupOfAnother {
+        /// The backup.
+        name: String,
+    },
+    /// Nothing of a damaged database can be read.
+    NothingReadable {
+        /// The database.
+        file: PathBuf,
+    },
+    /// A second place for backups needs a passphrase: without one the copies there would hold their own key.
+    SecondPlaceUnprotected,
     /// The workspace has no backup of this name.
     NoSuchBackup {
         /// The name.
@@ -183,10 +212,7 @@ impl StoreError {
             Self::JournalAltered { file, operation } => {
                 path("error-store-journal-altered", file).with("operation", operation.0.to_string())
             }
-            Self::Locked { user, host, since } => Message::new("error-store-locked")
-                .with("user", user.as_str())
-                .with("host", host.as_str())
-                .with("since", since.as_str()),
+            Self::Locked { user, host, since } => locked(user, host, since),
             Self::PlanOutdated => Message::new("error-store-plan-outdated"),
             Self::Cancelled => Message::new("error-store-cancelled"),
             Self::UndoRefused { operation, label, depends } => Message::new("error-store-undo-refused")
@@ -200,6 +226,15 @@ impl StoreError {
             Self::NoRoom { folder, needed, free } => {
                 path("error-store-no-room", folder).with("needed", megabytes(*needed)).with("free", megabytes(*free))
             }
+            Self::Behind { file, reached, known } => {
+                path("error-store-behind", file).with("reached", reached.to_string()).with("known", known.to_string())
+            }
+            Self::NotHere { folder, elsewhere } => {
+                path("error-store-not-here", folder).with("elsewhere", elsewhere.message())
+            }
+            Self::BackupOfAnother { name } => Message::new("error-store-backup-of-another").with("name", name.as_str()),
+            Self::NothingReadable { file } => path("error-store-nothing-readable", file),
+            Self::SecondPlaceUnprotected => Message::new("error-store-second-place-unprotected"),
             Self::NoSuchBackup { name } => Message::new("error-store-no-such-backup").with("name", name.as_str()),
             Self::BackupUnsound { name, flaw } => {
                 Message::new("error-store-backup-unsound").with("name", name.as_str()).with("flaw", flaw.message())
@@ -229,6 +264,21 @@ impl std::error::Error for StoreError {
 impl From<rusqlite::Error> for StoreError {
     fn from(cause: rusqlite::Error) -> Self {
         Self::Database(cause)
+    }
+}
+
+/// Who has it, as far as the system told: neither the person's name nor the computer's need be known.
+fn locked(user: &str, host: &str, since: &str) -> Message {
+    let known = |name: &str| if name.is_empty() { "no" } else { "yes" };
+    let message = Message::new("error-store-locked")
+        .with("user", user)
+        .with("host", host)
+        .with("knows-user", known(user))
+        .with("knows-host", known(host))
+        .with("knows-since", known(since));
+    match parse_instant(since) {
+        Some((since, _)) => message.with("since", since),
+        None => message.with("since", since),
     }
 }
 

@@ -19,6 +19,8 @@ mod journal;
 mod keys;
 mod lock;
 mod office;
+#[cfg(test)]
+mod opening_tests;
 mod pack;
 mod setting;
 mod shut;
@@ -32,12 +34,13 @@ mod testing;
 mod tests;
 mod transact;
 mod view;
+mod witness;
 mod words;
 mod workspace;
 
-pub use backup::{Backup, BackupReason, BackupRecord, Flaw, Keeping, SelfTest};
+pub use backup::{Backup, BackupReason, BackupRecord, Flaw, Keeping, RestorePreview, Salvaged, SelfTest};
 pub use descriptor::Descriptor;
-pub use disk::{Disk, Fault};
+pub use disk::{Disk, Elsewhere, Fault};
 pub use error::{Result, StoreError};
 pub use evaluation::{EvaluationRun, FileResult, LastEvaluation};
 pub use extract::{ExtractRow, SheetExtract};

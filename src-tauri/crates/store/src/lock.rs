@@ -61,6 +61,6 @@ fn locked(holder: &Path) -> StoreError {
     let written = std::fs::read_to_string(holder).ok().and_then(|text| serde_json::from_str::<Written>(&text).ok());
     match written {
         Some(Written { user, host, since }) => StoreError::Locked { user, host, since },
-        None => StoreError::Locked { user: "?".to_owned(), host: "?".to_owned(), since: "?".to_owned() },
+        None => StoreError::Locked { user: String::new(), host: String::new(), since: String::new() },
     }
 }

@@ -1,14 +1,16 @@
-use crate::backup::{Backup, BackupReason, Flaw, Source, flaw_of, make};
-use crate::connection;
+use crate::backup::{Backup, Flaw, end_exchange, flaw_of};
+use crate::connection::{self, schema_known};
 use crate::descriptor::Descriptor;
-use crate::disk::Disk;
+use crate::disk::{Disk, refuse_elsewhere};
 use crate::error::{Result, StoreError};
 use crate::journal::{JournalKey, first_alteration};
 use crate::keys::{Credentials, Role, Unlocked};
 use crate::lock::{Holder, Lock};
 use crate::transact::OperationId;
+use crate::witness::Witness;
 use crate::workspace::{DATABASE, Workspace};
 use guichet_model::Instant;
+use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
 /// A workspace whose lock is held and whose key is known, its database not open: to be opened, restored or rescued.
@@ -28,8 +30,9 @@ impl ShutWorkspace {
     /// [`StoreError::NotAWorkspace`], [`StoreError::DescriptorDamaged`], [`StoreError::ProtectionUnknown`],
     /// [`StoreError::Locked`], [`StoreError::Newer`], [`StoreError::PassphraseNeeded`], [`StoreError::PassphraseWrong`],
     /// [`StoreError::AccountNeeded`], [`StoreError::AccountsAltered`], [`StoreError::RecoveryNone`],
-    /// [`StoreError::RecoveryWrong`].
+    /// [`StoreError::RecoveryWrong`], [`StoreError::NotHere`].
     pub fn take(disk: &Disk, folder: &Path, with: &Credentials, holder: &Holder, now: Instant) -> Result<Self> {
+        refuse_elsewhere(folder)?;
         Descriptor::read(folder)?;
         let lock = Lock::take(disk, folder, holder, now)?;
         // Read again: only who holds the lock writes it.
@@ -64,17 +67,30 @@ impl ShutWorkspace {
         }
     }
 
-    fn connect(&self, now: Instant) -> Result<rusqlite::Connection> {
-        let Self { folder, descriptor, unlocked, disk, .. } = self;
+    fn connect(&self, now: Instant) -> Result<Connection> {
+        let Self { folder, disk, .. } = self;
+        let key = &self.unlocked.key;
+        end_exchange(folder, disk)?;
         let file = folder.join(DATABASE);
-        let (name, key) = (descriptor.name.as_str(), &unlocked.key);
-        let connection = connection::open(&file, key, |connection| {
-            make(&Source { connection, folder, name, key, disk }, BackupReason::BeforeMigration, now).map(|_| ())
+        let witness = Witness::read(folder, disk);
+        let (connection, schema) = connection::open(&file, key, |connection| {
+            if let Some(operation) = first_alteration(connection, &JournalKey::of(key))? {
+                return Err(StoreError::JournalAltered { file: file.clone(), operation: OperationId(operation) });
+            }
+            witness.as_ref().map_or(Ok(()), |witness| witness.check(connection, &file))
         })?;
-        if let Some(operation) = first_alteration(&connection, &JournalKey::of(key))? {
-            return Err(StoreError::JournalAltered { file, operation: OperationId(operation) });
+        let mut connection = if schema < schema_known() { self.bring_up_to_date(connection, now)? } else { connection };
+        connection::make_ready(&mut connection, &file, key)?;
+        let reached = Witness::of(&connection)?;
+        if witness.as_ref() != Some(&reached) {
+            reached.write(folder, disk)?;
         }
         Ok(connection)
+    }
+
+    /// Who took it, for the journal.
+    pub(crate) fn who(&self) -> &str {
+        self.unlocked.account.as_ref().map_or(self.user.as_str(), |account| account.name.as_str())
     }
 
     /// What who took it may do.
@@ -93,6 +109,12 @@ impl ShutWorkspace {
     #[must_use]
     pub fn descriptor(&self) -> &Descriptor {
         &self.descriptor
+    }
+
+    /// How many operations were done, as far as is known without opening the database.
+    #[must_use]
+    pub fn known_entries(&self) -> Option<i64> {
+        Witness::read(&self.folder, &self.disk).map(|witness| witness.entries)
     }
 
     /// The backups, the newest first. Nothing is opened.

@@ -8,6 +8,7 @@ use guichet_model::{
 };
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use time::macros::datetime;
@@ -143,6 +144,24 @@ pub(crate) fn assemble(files: &[PlannedFile]) -> Office {
     let sheets = files.iter().flat_map(|file| &file.sheets);
     let rows: Vec<TypedRow> = sheets.clone().flat_map(|sheet| sheet.rows.iter().cloned()).collect();
     Office::assemble(&rows, sheets.map(|sheet| sheet.sheet.kind).collect()).0
+}
+
+/// A copy of a folder as it lies on the disk, as another process would find it.
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// How many of something a test tries: some, or as many as the environment says.
+pub(crate) fn how_many(variable: &str, usually: usize) -> usize {
+    std::env::var(variable).ok().and_then(|text| text.parse().ok()).unwrap_or(usually)
 }
 
 /// Plans without any choice.

@@ -29,11 +29,16 @@ pub enum OperationKind {
     Setting,
     /// Undid imports.
     Undo,
+    /// Put a backup back.
+    Restore,
+    /// Saved what could be read of a damaged workspace.
+    Salvage,
 }
 
 impl OperationKind {
     /// Every kind.
-    pub const ALL: &'static [Self] = &[Self::Create, Self::Import, Self::Setting, Self::Undo];
+    pub const ALL: &'static [Self] =
+        &[Self::Create, Self::Import, Self::Setting, Self::Undo, Self::Restore, Self::Salvage];
 
     /// The name kept in the journal.
     #[must_use]
@@ -43,6 +48,8 @@ impl OperationKind {
             Self::Import => "import",
             Self::Setting => "setting",
             Self::Undo => "undo",
+            Self::Restore => "restore",
+            Self::Salvage => "salvage",
         }
     }
 
@@ -76,6 +83,11 @@ pub struct Changes {
 /// The id of the row of a table that has this number among those made here.
 pub(crate) fn row_id(number: i64) -> i64 {
     DESK << COUNTER_BITS | number
+}
+
+/// The number, among those made here, of a row.
+pub(crate) fn row_number(id: i64) -> i64 {
+    id & ((1 << COUNTER_BITS) - 1)
 }
 
 /// An open transaction, which also gives new rows their ids.

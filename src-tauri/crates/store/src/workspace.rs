@@ -1,6 +1,6 @@
 use crate::backup::{BACKUPS, unsound};
 use crate::descriptor::Descriptor;
-use crate::disk::Disk;
+use crate::disk::{Disk, refuse_elsewhere};
 use crate::error::{Result, StoreError, file_error};
 use crate::journal::{JournalEntry, JournalKey, entries};
 use crate::keys::{Account, Credentials, DataKey, Unlocked};
@@ -8,6 +8,7 @@ use crate::lock::{Holder, Lock};
 use crate::shut::ShutWorkspace;
 use crate::transact::{Changes, Operation, OperationId, OperationKind, Tx, transact};
 use crate::view::FileIndex;
+use crate::witness::Witness;
 use crate::{connection, content::hash_texts};
 use guichet_model::Instant;
 use rusqlite::Connection;
@@ -56,6 +57,7 @@ impl Workspace {
     /// # Errors
     /// [`StoreError::FolderNotEmpty`], [`StoreError::File`], [`StoreError::Database`].
     pub fn create(folder: &Path, new: &NewWorkspace, holder: &Holder, now: Instant) -> Result<Self> {
+        refuse_elsewhere(folder)?;
         let there = folder.exists();
         if there && std::fs::read_dir(folder).map_err(file_error(folder))?.next().is_some() {
             return Err(StoreError::FolderNotEmpty { folder: folder.to_owned() });
@@ -114,14 +116,10 @@ impl Workspace {
         Self { folder, descriptor, key, account, user, disk, connection, journal_key, files, lock }
     }
 
-    /// Closes the database; the lock stays held.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`] when it cannot be closed.
-    pub fn shut(self) -> Result<ShutWorkspace> {
-        let (connection, shut) = self.apart();
-        connection.close().map_err(|(_, cause)| StoreError::Database(cause))?;
-        Ok(shut)
+    /// Closes the database; the lock stays held. What it could not write into its file stays in its log, beside it.
+    #[must_use]
+    pub fn shut(self) -> ShutWorkspace {
+        self.apart().1
     }
 
     /// The open database, and the rest.
@@ -180,6 +178,8 @@ impl Workspace {
         let who = self.account.as_ref().map_or(self.user.as_str(), |account| account.name.as_str());
         let operation = Operation { kind, label, who, key: &self.journal_key };
         let done = transact(&mut self.connection, &operation, now, work)?;
+        // The operation is done whether or not this can be written: it is written again at the next opening.
+        let _ = Witness::of(&self.connection).and_then(|reached| reached.write(&self.folder, &self.disk));
         if done.2.facts {
             self.files.replace(None);
         }

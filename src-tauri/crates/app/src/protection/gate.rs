@@ -1,12 +1,12 @@
 //! The one door that every command of the window goes through.
 
 use super::cost;
-use super::lock::{Tick, is_due};
+use super::lock::{Tick, USUAL_MINUTES, is_due};
 use super::need::Need;
 use crate::app::{App, State};
 use crate::failure::AppError;
 use crate::wire::LockView;
-use guichet_store::{Cost, NewPassphrase, Passphrase, Workspace};
+use guichet_store::{BackupReason, Cost, NewPassphrase, Passphrase, Workspace};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -67,14 +67,18 @@ impl State {
     /// Whether nobody was at the open workspace for as long as it stays open.
     fn is_due(&self, now: Tick) -> bool {
         let protected = self.desk.as_ref().filter(|desk| desk.workspace.descriptor().passphrase);
-        protected.is_some_and(|desk| is_due(self.last_used, now, desk.lock_after))
+        let rescued = self.rescue.as_ref().filter(|rescue| rescue.shut.descriptor().passphrase);
+        let after = protected.map(|desk| desk.lock_after).or(rescued.map(|_| USUAL_MINUTES));
+        after.is_some_and(|after| is_due(self.last_used, now, after))
     }
 
     /// Closes the workspace, its key and everything shown of it; its passphrase opens it again.
     fn shut(&mut self) {
-        let Some(desk) = &self.desk else { return };
-        let Some(mut locked) = Locked::find(desk.workspace.folder()) else { return };
+        let open = self.desk.as_ref().map(|desk| desk.workspace.folder());
+        let Some(folder) = open.or(self.rescue.as_ref().map(|rescue| rescue.shut.folder())) else { return };
+        let Some(mut locked) = Locked::find(folder) else { return };
         locked.dropped_import = self.import.is_some();
+        self.keep_safe(BackupReason::Closing);
         self.leave();
         self.locked = Some(locked);
     }
@@ -100,6 +104,9 @@ impl App {
         // Once it is due, only the end of the task under way is waited for: nobody keeps it open by coming back.
         if !state.is_due(now) {
             state.last_used = now;
+        }
+        if let Some(rescue) = &state.rescue {
+            return rescue.require(least);
         }
         state.desk.as_ref().map_or(Ok(()), |desk| desk.require(least))
     }

@@ -25,6 +25,12 @@ impl Host for Nobody {
     fn pick_mapping(&self) -> Option<PathBuf> {
         None
     }
+    fn pick_folder(&self) -> Option<PathBuf> {
+        None
+    }
+    fn show_folder(&self, _: &std::path::Path) -> std::io::Result<()> {
+        Ok(())
+    }
     fn reader(&self) -> ReaderCommand {
         ReaderCommand::new(PathBuf::new())
     }

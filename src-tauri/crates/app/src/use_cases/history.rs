@@ -7,7 +7,7 @@ use crate::history::told;
 use crate::wire::{HistoryLine, Undoable};
 use crate::words;
 use guichet_model::{Language, Message, SheetKind, parse_instant};
-use guichet_store::{FileCounts, HistoryEntry};
+use guichet_store::{FileCounts, HistoryEntry, JournalEntry};
 
 /// Every operation, the newest first.
 pub(crate) fn history(app: &App, _: Nothing) -> Result<Vec<HistoryLine>, AppError> {
@@ -35,6 +35,22 @@ fn line(language: Language, of: &HistoryEntry) -> HistoryLine {
         undoable,
         why: why.map(|why| words::say(language, &why)),
         depends: of.depends.iter().map(|dependent| words::say(language, &dependent.message())).collect(),
+    }
+}
+
+/// An operation of another state: what was done, without what can be undone of it.
+pub(crate) fn plain_line(language: Language, entry: &JournalEntry) -> HistoryLine {
+    HistoryLine {
+        operation: entry.operation.0,
+        at: words::instant(language, parse_instant(&entry.at).map(|(instant, _)| instant)),
+        seal: entry.short_seal(),
+        who: entry.who.clone(),
+        kind: entry.kind.as_str().to_owned(),
+        label: words::say(language, &told(entry)),
+        detail: String::new(),
+        undoable: Undoable::No,
+        why: None,
+        depends: Vec::new(),
     }
 }
 

@@ -68,13 +68,18 @@ fn open(app: &App, with: &Credentials) -> Result<Summary, AppError> {
         return Err(AppError::TooSoon { seconds: wait.as_secs() + 1 });
     }
     match Desk::open(&folder, with) {
-        Err(AppError::Store(refused @ (StoreError::PassphraseWrong | StoreError::RecoveryWrong))) => {
-            state.tries.count(app.now());
-            Err(refused.into())
+        Ok(desk) => workspaces::enter(app, &mut state, desk),
+        Err(not) if not.shut.is_some() && not.error.needs_rescue() => {
+            state.leave();
+            state.last_used = app.now();
+            state.receive(Err(not))?;
+            summary::of_state(&mut state)
         }
-        opened => {
-            let desk = opened?;
-            workspaces::enter(app, &mut state, desk)
+        Err(not) => {
+            if matches!(*not.error, AppError::Store(StoreError::PassphraseWrong | StoreError::RecoveryWrong)) {
+                state.tries.count(app.now());
+            }
+            Err(not.into())
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a person can do in the window, one file each. `src-tauri/docs/commands.md` lists arguments and answers.
 
 pub(crate) mod accounts;
+pub(crate) mod backups;
 pub(crate) mod campaign;
 pub(crate) mod export;
 pub(crate) mod extract;
@@ -13,6 +14,8 @@ pub(crate) mod lock;
 pub(crate) mod manual;
 pub(crate) mod protection;
 pub(crate) mod requests;
+pub(crate) mod rescue;
+pub(crate) mod restore;
 pub(crate) mod simulate;
 pub(crate) mod start;
 pub(crate) mod summary;
@@ -98,6 +101,19 @@ commands! {
     "account_remove", ADMINISTER => accounts::remove,
     "account_role", ADMINISTER => accounts::set_role,
     "account_passphrase", ADMINISTER => accounts::set_passphrase,
+    "backups", READ => backups::backups,
+    "backup_now", READ => backups::now,
+    "backup_verify", READ => backups::verify,
+    "backups_quota", ADMINISTER => backups::quota,
+    "backups_place", ADMINISTER => backups::place,
+    "backups_place_forget", ADMINISTER => backups::place_forget,
+    "restore_preview", READ => restore::preview,
+    "restore", ENTER => restore::restore,
+    "rescue", READ => rescue::rescue,
+    "rescue_restore", ENTER => rescue::restore,
+    "rescue_salvage", ENTER => rescue::salvage,
+    "rescue_folder", READ => rescue::open_folder,
+    "rescue_leave", ANYONE => rescue::leave,
 }
 
 /// The arguments of a command that has none.

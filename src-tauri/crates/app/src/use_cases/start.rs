@@ -12,7 +12,8 @@ pub(crate) fn start(app: &App, _: Nothing) -> Result<StartState, AppError> {
     Ok(StartState {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         settings: state.settings.clone(),
-        workspace: state.desk.as_ref().map(|desk| workspaces::info(desk, language)),
+        workspace: state.desk.as_ref().map(|desk| workspaces::info(desk, state.backup_failure(), language)),
+        rescue: state.rescue.is_some(),
         locked: state.lock_view(app.now()),
         notice: state.notice.as_ref().map(|error| error.in_language(language).message),
     })

@@ -15,6 +15,7 @@ pub(crate) fn summary(app: &App, _: Nothing) -> Result<Summary, AppError> {
 /// The open workspace at a glance.
 pub(crate) fn of_state(state: &mut State) -> Result<Summary, AppError> {
     let language = state.language();
+    let backup_failure = state.backup_failure();
     let desk = state.desk()?;
     desk.keep_up()?;
     let found = desk.workspace.summary()?;
@@ -32,7 +33,7 @@ pub(crate) fn of_state(state: &mut State) -> Result<Summary, AppError> {
         rows: words::whole(sheet.rows),
     });
     Ok(Summary {
-        workspace: workspaces::info(desk, language),
+        workspace: workspaces::info(desk, backup_failure, language),
         files: words::whole(found.files),
         states: states.collect(),
         rules: rule_counts(language, &found.flagged, &found.undecided),

@@ -5,7 +5,7 @@ use crate::app::{App, NEVER};
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use crate::wire::UndoDone;
-use guichet_store::OperationId;
+use guichet_store::{BackupReason, OperationId};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -21,6 +21,7 @@ pub(crate) fn undo(app: &App, args: UndoArguments) -> Result<UndoDone, AppError>
     let _task = app.begin_task()?;
     let mut state = app.state();
     let (operation, now) = (OperationId(args.operation), now_in_paris());
+    state.keep_safe(BackupReason::BeforeUndo);
     let desk = state.desk()?;
     let undone = if args.with_dependents {
         desk.workspace.undo_with_dependents(operation, now)?

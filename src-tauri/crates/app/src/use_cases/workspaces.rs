@@ -9,13 +9,13 @@ use crate::protection::tries::Tries;
 use crate::wire::{Summary, WorkspaceInfo};
 use crate::{demo as fictitious, rulebooks, words};
 use guichet_model::{Language, fold_words, instant_text, parse_instant};
-use guichet_store::{Choices, Credentials};
+use guichet_store::{BackupReason, Choices, Credentials};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 /// What the window shows of the open workspace.
-pub(crate) fn info(desk: &Desk, language: Language) -> WorkspaceInfo {
+pub(crate) fn info(desk: &Desk, backup_failure: Option<String>, language: Language) -> WorkspaceInfo {
     let descriptor = desk.workspace.descriptor();
     WorkspaceInfo {
         name: descriptor.name.clone(),
@@ -25,6 +25,7 @@ pub(crate) fn info(desk: &Desk, language: Language) -> WorkspaceInfo {
         account: desk.workspace.account().map(|account| account.name.clone()),
         role: desk.workspace.role(),
         lock_after: desk.lock_after,
+        backup_failure,
         rulebook: rulebooks::line(&desk.rulebook, language),
         as_of: instant_text(desk.as_of),
         as_of_fixed: desk.fixed_as_of.is_some(),
@@ -96,8 +97,16 @@ pub(crate) fn open(app: &App, _: Nothing) -> Result<Option<Summary>, AppError> {
         return Err(wait_for_passphrase(app, locked)?);
     }
     let mut state = app.state();
-    let desk = Desk::open(&folder, &Credentials::Nothing)?;
-    enter(app, &mut state, desk).map(Some)
+    match Desk::open(&folder, &Credentials::Nothing) {
+        Ok(desk) => enter(app, &mut state, desk).map(Some),
+        Err(not) if not.shut.is_some() && not.error.needs_rescue() => {
+            // The one that is open is left for the one to rescue.
+            state.keep_safe(BackupReason::Closing);
+            state.leave();
+            state.receive(Err(not)).map(|()| None)
+        }
+        Err(not) => Err(not.into()),
+    }
 }
 
 /// Leaves the open workspace for one that a passphrase is to open, and says that it is locked.
@@ -114,29 +123,36 @@ fn wait_for_passphrase(app: &App, locked: Locked) -> Result<AppError, AppError> 
 /// Leaves the open workspace, or the locked one.
 pub(crate) fn close(app: &App, _: Nothing) -> Result<(), AppError> {
     let mut state = app.state();
+    state.keep_safe(BackupReason::Closing);
     state.leave();
     remember(app, &mut state, None)
 }
 
 /// Makes a workspace the open one, and remembers it for the next start.
 pub(crate) fn enter(app: &App, state: &mut State, desk: Desk) -> Result<Summary, AppError> {
-    let folder = desk.workspace.folder().display().to_string();
+    state.keep_safe(BackupReason::Closing);
     state.leave();
     state.notice = None;
-    state.desk = Some(desk);
+    state.receive(Ok(desk))?;
     state.tries = Tries::default();
     state.last_used = app.now();
-    remember(app, state, Some(folder))?;
+    remember_open(app, state)?;
     summary::of_state(state)
 }
 
-fn remember(app: &App, state: &mut State, folder: Option<String>) -> Result<(), AppError> {
+/// Remembers the open workspace for the next start.
+pub(crate) fn remember_open(app: &App, state: &mut State) -> Result<(), AppError> {
+    let folder = state.desk()?.workspace.folder().display().to_string();
+    remember(app, state, Some(folder))
+}
+
+pub(crate) fn remember(app: &App, state: &mut State, folder: Option<String>) -> Result<(), AppError> {
     state.settings.last_workspace = folder;
     crate::settings::write(&app.host.data_folder(), &state.settings)
 }
 
 /// A folder of this name that is not there yet.
-fn free_folder(data_folder: &Path, name: &str) -> PathBuf {
+pub(crate) fn free_folder(data_folder: &Path, name: &str) -> PathBuf {
     let name = if name.is_empty() { "espace" } else { name };
     let parent = data_folder.join("workspaces");
     let numbered = (2_u32..).map(|number| format!("{name}-{number}"));

@@ -3,6 +3,7 @@
 //! The TypeScript declarations in `ui/src/host/wire.ts` are generated from these files (`cargo xtask gen`) and a test
 //! refuses a difference. Row numbers are at most `4095 << 40 | 2^40 - 1`, so JavaScript keeps them exact.
 
+mod backups;
 mod file;
 mod files;
 mod history;
@@ -17,6 +18,7 @@ mod simulation;
 mod start;
 mod summary;
 
+pub use backups::{BackupLine, BackupsView, RescueView, RestoreView, Salvage};
 pub use file::{
     AuthorityLine, CellPlace, EvidenceLine, ExtractColumn, ExtractRow, FactLine, FileDetail, FindingDetail, QuietRule,
     RecordLine, SheetExtract,

@@ -43,6 +43,8 @@ pub struct StartState {
     pub workspace: Option<WorkspaceInfo>,
     /// The workspace that waits for a passphrase, if one does.
     pub locked: Option<LockView>,
+    /// Whether the last workspace does not open and waits for rescue.
+    pub rescue: bool,
     /// Why the last workspace could not be opened again, in one sentence.
     pub notice: Option<String>,
 }
@@ -65,6 +67,8 @@ pub struct WorkspaceInfo {
     pub role: Role,
     /// Minutes without anybody after which it locks, when it is protected.
     pub lock_after: u32,
+    /// Why the last backup could not be made or copied.
+    pub backup_failure: Option<String>,
     /// The rulebook in force.
     pub rulebook: RulebookLine,
     /// The instant at which files are judged, `yyyy-mm-ddThh:mm:ss`, civil time of Paris.

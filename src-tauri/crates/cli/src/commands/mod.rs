@@ -9,6 +9,7 @@ pub(crate) mod import;
 pub(crate) mod inspect;
 pub(crate) mod protect;
 pub(crate) mod report;
+pub(crate) mod restore;
 pub(crate) mod rulebook;
 pub(crate) mod rules;
 pub(crate) mod simulate;

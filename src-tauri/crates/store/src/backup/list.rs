@@ -29,7 +29,12 @@ impl Backup {
     }
 
     pub(crate) fn list_in(folder: &Path, disk: &Disk) -> Result<Vec<Self>> {
-        let folders = disk.folders_in(&folder.join(BACKUPS))?.into_iter();
+        Self::list_at(&folder.join(BACKUPS), disk)
+    }
+
+    /// The backups in a folder of backups, the newest first.
+    pub(crate) fn list_at(backups: &Path, disk: &Disk) -> Result<Vec<Self>> {
+        let folders = disk.folders_in(backups)?.into_iter();
         let mut found: Vec<Self> =
             folders.filter(|folder| !hidden(folder)).map(|folder| Self::read(folder, disk)).collect();
         found.sort_by(|one, other| other.order().cmp(&one.order()));

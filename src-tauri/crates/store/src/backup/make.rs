@@ -111,7 +111,7 @@ pub(crate) fn make(source: &Source<'_>, reason: BackupReason, now: Instant) -> R
     });
     match made {
         Ok(record) => {
-            thin(folder, now, disk)?;
+            thin(&backups, Keeping::read(folder, disk).quota, now, disk)?;
             Ok(Backup { name, folder: kept, record: Some(record) })
         }
         Err(error) => {
@@ -189,8 +189,8 @@ fn forget_drafts(backups: &Path, disk: &Disk) -> Result<()> {
 }
 
 /// Removes the backups that the others make superfluous.
-fn thin(folder: &Path, now: Instant, disk: &Disk) -> Result<()> {
-    let backups = Backup::list_in(folder, disk)?;
+pub(super) fn thin(folder: &Path, quota: u64, now: Instant, disk: &Disk) -> Result<()> {
+    let backups = Backup::list_at(folder, disk)?;
     let kept: Vec<Kept> = backups
         .iter()
         .filter_map(|backup| {
@@ -200,9 +200,8 @@ fn thin(folder: &Path, now: Instant, disk: &Disk) -> Result<()> {
             Some(Kept { name: backup.name.clone(), at, bytes: record.bytes, good: backup.is_there(), pinned })
         })
         .collect();
-    let quota = Keeping::read(folder, disk).quota;
     for name in superfluous(&kept, now, quota) {
-        disk.remove_folder(&folder.join(BACKUPS).join(name))?;
+        disk.remove_folder(&folder.join(name))?;
     }
     Ok(())
 }

@@ -4,20 +4,30 @@
 //! `backup.json`, which says what the copy must be found to hold.
 
 mod contents;
+mod exchange;
 mod keeping;
 mod list;
 mod make;
+mod migrate;
 mod record;
+mod restore;
+#[cfg(test)]
+mod restore_tests;
+mod salvage;
+mod second_place;
+mod test_restore;
 #[cfg(test)]
 mod tests;
 mod thin;
 mod verify;
 
 pub(crate) use contents::unsound;
+pub(crate) use exchange::end_exchange;
 pub use keeping::{Keeping, SelfTest};
 pub(crate) use list::BACKUPS;
 pub use list::Backup;
-pub(crate) use make::{Source, make};
 pub use record::{BackupReason, BackupRecord};
+pub use restore::RestorePreview;
+pub use salvage::Salvaged;
 pub use verify::Flaw;
 pub(crate) use verify::flaw_of;

@@ -1,7 +1,7 @@
 //! Making and verifying backups, whatever breaks.
 
 use super::{Backup, BackupReason, Flaw};
-use crate::testing::{NOW, holder, import, office_files, workspace};
+use crate::testing::{NOW, holder, how_many, import, office_files, workspace};
 use crate::{Credentials, Disk, Fault, StoreError, Workspace};
 use std::fs;
 use std::io::ErrorKind;
@@ -64,7 +64,7 @@ fn a_byte_flipped_in_a_backup_is_seen_wherever_it_lies() {
     let mut made = workspace(&parent.path().join("w"));
     import(&mut made, &office_files());
     let backup = made.back_up(BackupReason::Asked, NOW).unwrap();
-    let places: usize = std::env::var("GUICHET_FLIPS").ok().and_then(|text| text.parse().ok()).unwrap_or(120);
+    let places = how_many("GUICHET_FLIPS", 120);
     for file in ["data.db", "backup.json"] {
         let path = backup.folder.join(file);
         let whole = fs::read(&path).unwrap();

@@ -4,8 +4,11 @@
 //! A [`Disk`] is a value that is handed on, so that a test can make any one operation fail, once or from then on.
 
 mod fault;
+mod place;
 
 pub use fault::Fault;
+pub use place::Elsewhere;
+pub(crate) use place::refuse_elsewhere;
 
 use crate::error::{Result, StoreError, file_error};
 use fault::Plan;

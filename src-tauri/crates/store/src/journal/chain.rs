@@ -13,7 +13,7 @@ use sha2::Sha256;
 use zeroize::Zeroizing;
 
 /// The first schema with seals: a copy of an older one has hashes alone.
-const SEALED_SINCE: i64 = 5;
+pub(super) const SEALED_SINCE: i64 = 5;
 /// What the key is derived for: another use of the workspace's key gets another one.
 const PURPOSE: &str = "guichet journal 1";
 

@@ -7,7 +7,7 @@ mod entry;
 pub(crate) use chain::{JournalKey, Link, first_alteration, seal, seal_all};
 pub use copy::{CopyFlaw, CopyVerdict};
 pub use entry::JournalEntry;
-pub(crate) use entry::entries;
+pub(crate) use entry::{entries, entries_that_hold};
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use crate::use_cases::summary;
 use crate::wire::{ImportDone, PlanCounts, Progress};
 use crate::words;
 use guichet_model::Language;
-use guichet_store::{Applied, StoreError};
+use guichet_store::{Applied, BackupReason, StoreError};
 use serde::Deserialize;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
@@ -36,6 +36,7 @@ pub(crate) fn apply(app: &App, args: ApplyArguments) -> Result<ImportDone, AppEr
     }
     let Some(session) = state.import.take() else { return Err(AppError::Gone("import")) };
     let label = session.label();
+    state.keep_safe(BackupReason::BeforeImport);
     let applied = do_plan(app, &mut state, &session, &label);
     app.host.emit("progress", serde_json::Value::Null);
     app.cancel.store(false, Ordering::Relaxed);
