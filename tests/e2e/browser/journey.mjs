@@ -8,6 +8,7 @@ import { answersServeAgain, applyImport, droppedFiles, messyFileByKeyboard, pers
 import { focusIsIn, id, walkTo } from './keyboard.mjs';
 import { lockedAndOpenedByKeyboard, whoReadsSeesWhatTheyMay } from './protection.mjs';
 import { check } from './report.mjs';
+import { backupPutBack, damagedIsRescued } from './safety.mjs';
 
 async function withDesk(browser, test) {
   const desk = await Desk.open(browser);
@@ -177,5 +178,7 @@ export async function journeys(browser) {
   await check('a simulation shows what would change and keeps nothing', () => withDesk(browser, simulationKeepsNothing));
   await check('a passphrase is chosen, locks and opens by keyboard alone', () => withDesk(browser, lockedAndOpenedByKeyboard));
   await check('who only reads is offered nothing else', () => withDesk(browser, whoReadsSeesWhatTheyMay));
+  await check('a backup is made, read again and put back by keyboard', () => withDesk(browser, backupPutBack));
+  await check('a damaged workspace is rescued, and what can be read is saved', () => withDesk(browser, damagedIsRescued));
   await check('the language changes at once and is kept', () => withDesk(browser, bothLanguages));
 }

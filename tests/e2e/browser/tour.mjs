@@ -2,6 +2,7 @@
 
 import { doubtful, messy, namesakes } from './files.mjs';
 import { protect } from './protection.mjs';
+import { openDamaged } from './safety.mjs';
 
 /** Yields the name of each state of the window when it is on screen. */
 export async function* tour(desk, language = 'fr') {
@@ -134,6 +135,16 @@ export async function* tour(desk, language = 'fr') {
   await click('export');
   await desk.see('notice-exported');
   yield 'exported';
+
+  await visit('backups');
+  await click('backup-now');
+  await desk.see('notice-backed-up');
+  yield 'backups';
+  yield* overlay('restore-dialog', 'backup-restore', '.dialog');
+  await openDamaged(desk);
+  yield 'rescue';
+  await click('rescue-restore');
+  await desk.see('notice-rescued');
 
   await visit('settings');
   await desk.see('protect');
