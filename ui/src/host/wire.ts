@@ -34,6 +34,10 @@ workspace: WorkspaceInfo | null,
  */
 locked: LockView | null, 
 /**
+ * Whether the last workspace does not open and waits for rescue.
+ */
+rescue: boolean, 
+/**
  * Why the last workspace could not be opened again, in one sentence.
  */
 notice: string | null, };
@@ -67,6 +71,10 @@ role: "read" | "enter" | "check" | "administer",
  * Minutes without anybody after which it locks, when it is protected.
  */
 lock_after: number, 
+/**
+ * Why the last backup could not be made or copied.
+ */
+backup_failure: string | null, 
 /**
  * The rulebook in force.
  */
@@ -1138,6 +1146,124 @@ label: string,
  * The office after it.
  */
 summary: Summary, };
+
+export type BackupLine = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was made, in the language's form; its name when that cannot be read.
+ */
+at: string, 
+/**
+ * Why it was made, in words.
+ */
+reason: string, 
+/**
+ * How many student files it holds.
+ */
+files: number | null, 
+/**
+ * Its size in megabytes.
+ */
+megabytes: number | null, 
+/**
+ * Whether it was read whole and found sound or not; nothing when it was not read now.
+ */
+sound: boolean | null, 
+/**
+ * What is wrong with it.
+ */
+why: string | null, };
+
+export type BackupsView = { 
+/**
+ * The backups, the newest first.
+ */
+backups: Array<BackupLine>, 
+/**
+ * Whether everything done is in one of them.
+ */
+complete: boolean, 
+/**
+ * How much room they may take, in megabytes.
+ */
+quota: number, 
+/**
+ * The folder where each is copied too.
+ */
+second_place: string | null, 
+/**
+ * What came of the last test of restoring, in words.
+ */
+tested: string | null, 
+/**
+ * Whether that test found a backup that does not restore.
+ */
+test_failed: boolean, 
+/**
+ * Why the last one could not be made or copied.
+ */
+failure: string | null, };
+
+export type RestoreView = { 
+/**
+ * The backup, found sound.
+ */
+backup: BackupLine, 
+/**
+ * What was done since and would be taken back, the newest first.
+ */
+lost: Array<HistoryLine>, 
+/**
+ * What it holds that the workspace does not, the newest first.
+ */
+regained: Array<HistoryLine>, 
+/**
+ * What there is now and what there would be, in words, one sentence a kind.
+ */
+counts: Array<string>, 
+/**
+ * Whether both say the same.
+ */
+same: boolean, };
+
+export type RescueView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * What is wrong with it.
+ */
+problem: string, 
+/**
+ * The newest backup that was read whole and found sound.
+ */
+newest: BackupLine | null, 
+/**
+ * What was done after it, in words, as far as is known.
+ */
+lacks: string | null, 
+/**
+ * How many backups are not sound.
+ */
+unsound: number, };
+
+export type Salvage = { 
+/**
+ * The new workspace, which is open.
+ */
+summary: Summary, 
+/**
+ * What was kept and what was lost, in words, one sentence a thing.
+ */
+report: Array<string>, };
 
 export type SortColumn = "student_number" | "name" | "level" | "programme" | "registered_at" | "state" | "findings";
 

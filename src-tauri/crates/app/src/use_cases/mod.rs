@@ -113,7 +113,7 @@ commands! {
     "rescue_restore", ENTER => rescue::restore,
     "rescue_salvage", ENTER => rescue::salvage,
     "rescue_folder", READ => rescue::open_folder,
-    "rescue_leave", ANYONE => rescue::leave,
+    "rescue_leave", READ => rescue::leave,
 }
 
 /// The arguments of a command that has none.

@@ -104,6 +104,7 @@ pub(crate) fn open_folder(app: &App, _: Nothing) -> Result<(), AppError> {
 /// Leaves it as it is, for another workspace.
 pub(crate) fn leave(app: &App, _: Nothing) -> Result<(), AppError> {
     let mut state = app.state();
-    state.rescue = None;
+    state.rescue()?;
+    state.leave();
     workspaces::remember(app, &mut state, None)
 }

@@ -113,6 +113,7 @@ pub(crate) fn open(app: &App, _: Nothing) -> Result<Option<Summary>, AppError> {
 fn wait_for_passphrase(app: &App, locked: Locked) -> Result<AppError, AppError> {
     let mut state = app.state();
     let folder = locked.folder.display().to_string();
+    state.keep_safe(BackupReason::Closing);
     state.leave();
     state.notice = None;
     state.locked = Some(locked);
