@@ -78,3 +78,20 @@ fn nothing_speaks_of_another_machine() {
         assert!(!text.contains(&home) && !text.contains(&root), "{file} names a machine's folder");
     }
 }
+
+/// The name of a sheet is in the outward contract as it is.
+const WRITTEN_SO: &str = "report-sheet-problems =";
+
+#[test]
+fn texts_have_typographic_apostrophes() {
+    for file in kept().into_iter().filter(|file| file.ends_with(".ftl")) {
+        let text = std::fs::read_to_string(project().join(&file)).expect("read");
+        for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with(WRITTEN_SO)) {
+            let letters: Vec<char> = line.chars().collect();
+            let straight = letters.windows(3).any(|three| {
+                three[1] == '\'' && three[0].is_alphabetic() && (three[2].is_alphabetic() || three[2] == '{')
+            });
+            assert!(!straight, "{file}, line {}: {line}", at + 1);
+        }
+    }
+}

@@ -55,7 +55,7 @@ DOC004-message = {$count ->
     [one] Document deposited and not checked
    *[other] Documents deposited and not checked
 }: {$pieces}.
-DOC004-why = State: awaiting. The check is the office's own task: {$pieces}.
+DOC004-why = State: awaiting. The check is the office’s own task: {$pieces}.
 DOC004-remedy = Check the document, then accept it or reject it with a reason.
 DOC005-title = False document
 DOC005-message = {$count ->

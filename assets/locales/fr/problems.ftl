@@ -1,7 +1,7 @@
 # Ce qui ne va pas dans un fichier, une feuille ou une cellule. Le lieu (fichier, feuille, cellule) est montré à part.
 
 # Fichiers
-problem-unreadable = Ce fichier ne peut pas être ouvert. Vérifiez qu'il existe encore, que vous avez le droit de le lire et qu'il n'est pas ouvert dans un autre logiciel.
+problem-unreadable = Ce fichier ne peut pas être ouvert. Vérifiez qu’il existe encore, que vous avez le droit de le lire et qu’il n’est pas ouvert dans un autre logiciel.
 problem-password = Ce fichier est protégé par un mot de passe. Ouvrez-le dans votre tableur, enregistrez-en une copie sans mot de passe et reprenez cette copie.
 problem-corrupt = Ce fichier est endommagé ou incomplet. Demandez-en une nouvelle copie, ou ouvrez-le dans votre tableur et enregistrez-le de nouveau au format xlsx.
 problem-too-large = Ce fichier dépasse les limites de lecture (100 Mo, 5 millions de cellules, une minute). Enregistrez les seules lignes utiles dans un nouveau classeur.
@@ -11,10 +11,10 @@ problem-too-large-sheets = Ce fichier a plus de { $limit } feuilles. Enregistrez
 problem-too-large-cells = Ce fichier a plus de { $limit } cellules remplies. Enregistrez les seules lignes utiles dans un nouveau classeur.
 problem-too-large-grid = Ce fichier a plus de lignes ou de colonnes ({ $limit }) qu’un tableur n’en montre. Vérifiez son séparateur, ou demandez une extraction plus petite.
 problem-too-large-text = Une cellule ou une ligne de ce fichier est trop longue pour être une donnée (plus de { $limit } Mo). Vérifiez que c’est bien un tableau, et demandez une nouvelle extraction.
-problem-old-format = Ce fichier est d'un format trop ancien pour être lu. Ouvrez-le dans votre tableur et enregistrez-le au format xlsx.
-problem-not-a-spreadsheet = Ce fichier n'est pas un tableau, quel que soit son nom. Choisissez un classeur (xlsx, xls, xlsb, ods) ou un fichier CSV.
-problem-unsupported = Ce tableau est enregistré dans un format qui n'est pas lu (SYLK, Numbers, page web en plusieurs fichiers, archive de classeurs ou autre). Ouvrez-le dans votre tableur et enregistrez-le au format xlsx ; d’une archive, extrayez d’abord les fichiers.
-problem-empty = Ce fichier ne contient aucune ligne. Vérifiez que l'extraction est complète.
+problem-old-format = Ce fichier est d’un format trop ancien pour être lu. Ouvrez-le dans votre tableur et enregistrez-le au format xlsx.
+problem-not-a-spreadsheet = Ce fichier n’est pas un tableau, quel que soit son nom. Choisissez un classeur (xlsx, xls, xlsb, ods) ou un fichier CSV.
+problem-unsupported = Ce tableau est enregistré dans un format qui n’est pas lu (SYLK, Numbers, page web en plusieurs fichiers, archive de classeurs ou autre). Ouvrez-le dans votre tableur et enregistrez-le au format xlsx ; d’une archive, extrayez d’abord les fichiers.
+problem-empty = Ce fichier ne contient aucune ligne. Vérifiez que l’extraction est complète.
 problem-file-twice = Ce fichier a été choisi deux fois (aussi sous le nom « { $other } »). Il n’a été pris qu’une fois ; rien n’est à faire.
 problem-name-misleads = Le nom de ce fichier ne dit pas ce qu’il contient ({ $format }). Il a été lu selon son contenu ; rien n’est à faire si c’est bien le fichier attendu.
 format-xlsx = classeur xlsx
@@ -46,15 +46,15 @@ problem-nul-characters = { $count ->
 } ; ils ont été retirés. Si le fichier a été copié ou transmis, vérifiez qu’il est complet.
 problem-text-cut = Le texte de cette cellule dépasse { $limit } caractères et a été coupé. Vérifiez qu’elle contient bien une seule donnée.
 problem-member-ignored = Le fichier « { $name } » de cette archive n’est pas un fichier CSV et n’a pas été lu. S’il contient des données utiles, extrayez-le et choisissez-le à part.
-problem-reader-missing = Le programme qui lit les fichiers n'a pas pu démarrer. Réinstallez l'application ; le fichier n'est pas en cause.
+problem-reader-missing = Le programme qui lit les fichiers n’a pas pu démarrer. Réinstallez l’application ; le fichier n’est pas en cause.
 problem-reading-cancelled = La lecture de ce fichier a été interrompue. Relancez-la pour le prendre en compte.
 problem-file-changed = Ce fichier a été modifié pendant sa lecture. Enregistrez-le, fermez-le et relancez la lecture.
 
 # Feuilles
-problem-no-header = Aucune ligne de cette feuille ne porte assez d'en-têtes connus. Vérifiez la ligne d'en-têtes, ou indiquez ce que contient la feuille.
-problem-sheet-unreadable = Cette feuille est endommagée et n'a pas été lue. Ouvrez le fichier dans votre tableur, vérifiez la feuille et enregistrez de nouveau.
-problem-sheet-empty = Cette feuille ne contient aucune ligne sous ses en-têtes. Rien n'en a été lu ; vérifiez que c'est bien ce qui était attendu.
-problem-sheet-ignored = Cette feuille n'est pas d'un type connu et a été laissée de côté. Si elle contient des données utiles, vérifiez ses en-têtes.
+problem-no-header = Aucune ligne de cette feuille ne porte assez d’en-têtes connus. Vérifiez la ligne d’en-têtes, ou indiquez ce que contient la feuille.
+problem-sheet-unreadable = Cette feuille est endommagée et n’a pas été lue. Ouvrez le fichier dans votre tableur, vérifiez la feuille et enregistrez de nouveau.
+problem-sheet-empty = Cette feuille ne contient aucune ligne sous ses en-têtes. Rien n’en a été lu ; vérifiez que c’est bien ce qui était attendu.
+problem-sheet-ignored = Cette feuille n’est pas d’un type connu et a été laissée de côté. Si elle contient des données utiles, vérifiez ses en-têtes.
 problem-sheet-without-cells = Cette feuille est un graphique, une boîte de dialogue ou une macro : elle ne contient aucune cellule à lire et a été laissée de côté.
 problem-columns-many = { $count } colonnes de cette feuille contiennent quelque chose, plus que les { $limit } d’une extraction. Toutes ont été lues. Vérifiez que c’est le bon fichier, et ne gardez que les colonnes utiles.
 problem-hidden-sheet = Cette feuille est masquée dans le tableur ; elle a été lue comme les autres. Supprimez-la du fichier si elle ne doit pas compter.
@@ -79,10 +79,10 @@ problem-links-ignored = Ce fichier reprend des données d’autres fichiers ou d
 problem-not-to-the-norm = Ce contenu n’est pas écrit selon la norme du format xlsx. Il a été lu autrement ; les lignes et colonnes masquées n’y sont pas signalées. Ouvrez le fichier dans votre tableur et enregistrez-le de nouveau.
 
 # Colonnes
-problem-column-missing = Cette feuille a été reconnue comme { $kind }, mais il y manque une colonne : { $missing }. Ajoutez-la ou corrigez son en-tête ; la feuille n'a pas été prise en compte.
-problem-column-duplicate = Plusieurs colonnes désignent la même donnée « { $field } » : { $headers } ({ $cells }). Aucune n'a été choisie. Gardez-en une seule ou renommez les autres.
-problem-column-unknown = La colonne « { $header } » n'est pas connue. Son texte est conservé tel quel, sans être contrôlé ; corrigez l'en-tête si elle doit l'être.
-problem-column-dropped = La colonne « { $header } » porte une donnée qui ne doit pas être conservée ici. Elle n'a pas été lue ; retirez-la de vos extractions.
+problem-column-missing = Cette feuille a été reconnue comme { $kind }, mais il y manque une colonne : { $missing }. Ajoutez-la ou corrigez son en-tête ; la feuille n’a pas été prise en compte.
+problem-column-duplicate = Plusieurs colonnes désignent la même donnée « { $field } » : { $headers } ({ $cells }). Aucune n’a été choisie. Gardez-en une seule ou renommez les autres.
+problem-column-unknown = La colonne « { $header } » n’est pas connue. Son texte est conservé tel quel, sans être contrôlé ; corrigez l’en-tête si elle doit l’être.
+problem-column-dropped = La colonne « { $header } » porte une donnée qui ne doit pas être conservée ici. Elle n’a pas été lue ; retirez-la de vos extractions.
 problem-column-likely = La colonne « { $header } » n’est pas connue, mais ressemble à : { $likely }. Son texte est conservé tel quel ; dites ce qu’elle est, ou corrigez son en-tête.
 problem-column-withheld = La colonne { $column } contient des numéros de sécurité sociale ou de compte bancaire, qui ne doivent pas être conservés ici. Elle n’a pas été lue ; retirez-la de vos extractions.
 problem-value-withheld = { $count ->
@@ -97,34 +97,34 @@ problem-rows-left-out = { $count ->
 } ; rien n’en a été retenu. Vérifiez qu’aucun étudiant n’y est inscrit.
 problem-need-person = numéro étudiant, INE, ou nom de naissance avec prénom et date de naissance
 problem-need-level = niveau ou code étape
-problem-kind-roster = une liste d'inscriptions
-problem-kind-history = un historique d'inscriptions
-problem-kind-certificates = une liste d'attestations CVEC
+problem-kind-roster = une liste d’inscriptions
+problem-kind-history = un historique d’inscriptions
+problem-kind-certificates = une liste d’attestations CVEC
 problem-kind-documents = une liste de pièces justificatives
 problem-kind-requests = une liste de demandes
 problem-kind-cvec-states = des résultats de contrôle CVEC
 
 # Valeurs
-problem-value-unreadable = « { $value } » n'a pas pu être lu dans la colonne « { $header } ». { $expected }
+problem-value-unreadable = « { $value } » n’a pas pu être lu dans la colonne « { $header } ». { $expected }
 problem-value-unreadable-more = { $count ->
-    [one] Une autre cellule de la colonne « { $header } » n'a pas pu être lue. Corrigez-la comme les précédentes.
-   *[other] { $count } autres cellules de la colonne « { $header } » n'ont pas pu être lues. Corrigez-les comme les précédentes.
+    [one] Une autre cellule de la colonne « { $header } » n’a pas pu être lue. Corrigez-la comme les précédentes.
+   *[other] { $count } autres cellules de la colonne « { $header } » n’ont pas pu être lues. Corrigez-les comme les précédentes.
 }
 problem-expected-date = Écrivez une date complète, par exemple 23/05/2004, et donnez à la cellule un format de date.
 problem-expected-amount = Écrivez un montant en euros, par exemple 170,00.
 problem-expected-flag = Écrivez oui ou non.
 problem-expected-no-error = La cellule contient une erreur du tableur. Corrigez-y la formule ou saisissez la valeur.
-problem-expected-result = Le résultat de la formule n'est pas enregistré. Ouvrez le fichier dans votre tableur et enregistrez-le de nouveau.
+problem-expected-result = Le résultat de la formule n’est pas enregistré. Ouvrez le fichier dans votre tableur et enregistrez-le de nouveau.
 problem-expected-digits = Un tableur ne garde que quinze chiffres d’un nombre : les derniers sont perdus. Demandez une extraction où cette colonne est du texte, ou saisissez la valeur en texte.
 problem-error-cell = Cette cellule contient une erreur du tableur ; elle n’a pas de valeur. Corrigez-y la formule ou saisissez la valeur.
 problem-not-calculated = Cette formule n’est pas calculée. Ouvrez le fichier dans votre tableur et enregistrez-le de nouveau.
-problem-quote-unclosed = Un guillemet ouvert sur cette ligne n'est jamais refermé. La ligne a été lue seule, guillemet compris ; corrigez-la dans le fichier.
-problem-date-order-mixed = La colonne « { $header } » mélange deux ordres de date : mois d'abord en { $month_first }, jour d'abord en { $day_first }. Aucune de ses dates n'a été lue. Remettez toute la colonne au format jour/mois/année.
+problem-quote-unclosed = Un guillemet ouvert sur cette ligne n’est jamais refermé. La ligne a été lue seule, guillemet compris ; corrigez-la dans le fichier.
+problem-date-order-mixed = La colonne « { $header } » mélange deux ordres de date : mois d’abord en { $month_first }, jour d’abord en { $day_first }. Aucune de ses dates n’a été lue. Remettez toute la colonne au format jour/mois/année.
 problem-date-order-doubtful = Dans la colonne « { $header } », le jour et le mois peuvent se lire dans les deux ordres ({ $cells }), et une autre colonne écrit le mois d’abord. Aucune de ces dates n’a été lue. Dites leur ordre, ou donnez aux cellules un format de date.
 problem-date-order-taken = Dans la colonne « { $header } », des dates ne peuvent se lire que mois d’abord ({ $month_first }) et aucune que jour d’abord : celles qui se lisent dans les deux ordres (à partir de { $either }) ont été lues mois d’abord aussi. Vérifiez-en une, et indiquez l’ordre s’il est faux.
 problem-value-unmapped = { $count ->
-    [one] « { $value } » n'est pas une valeur connue de la colonne « { $header } » (cellule { $cells }). Le contrôle qui en dépend reste indéterminé ; corrigez la valeur ou indiquez à quoi elle correspond.
-   *[other] « { $value } » n'est pas une valeur connue de la colonne « { $header } » ({ $count } cellules, à partir de { $cells }). Les contrôles qui en dépendent restent indéterminés ; corrigez ces valeurs ou indiquez à quoi elles correspondent.
+    [one] « { $value } » n’est pas une valeur connue de la colonne « { $header } » (cellule { $cells }). Le contrôle qui en dépend reste indéterminé ; corrigez la valeur ou indiquez à quoi elle correspond.
+   *[other] « { $value } » n’est pas une valeur connue de la colonne « { $header } » ({ $count } cellules, à partir de { $cells }). Les contrôles qui en dépendent restent indéterminés ; corrigez ces valeurs ou indiquez à quoi elles correspondent.
 }
 problem-code-contradicted = { $count ->
     [one] Dans la colonne « { $header } », le code de la cellule { $cells } dit autre chose que le libellé qui l’accompagne. Ni l’un ni l’autre n’a été retenu ; corrigez l’extraction, ou indiquez à quoi ce code correspond.
@@ -229,8 +229,8 @@ problem-person-alike = { $count ->
 problem-row-unmatched = { $count ->
     [one] La ligne { $rows } concerne une personne absente
    *[other] { $count } lignes (lignes { $rows }) concernent des personnes absentes
-} de la liste des inscriptions. Vérifiez l'identité, ou complétez la liste.
+} de la liste des inscriptions. Vérifiez l’identité, ou complétez la liste.
 problem-request-unattached = { $count ->
     [one] La demande de la ligne { $rows } porte
    *[other] { $count } demandes (lignes { $rows }) portent
-} sur un niveau où la personne n'a pas d'inscription. Vérifiez le niveau demandé.
+} sur un niveau où la personne n’a pas d’inscription. Vérifiez le niveau demandé.
