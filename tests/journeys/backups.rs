@@ -75,7 +75,7 @@ fn a_second_place_needs_a_passphrase() {
     std::fs::create_dir(&place).expect("made");
     desk.choose_folder(&place);
     let (_, told) = desk.fails("backups_place", json!({}));
-    assert!(told.contains("phrase de passe"), "{told}");
+    assert!(told.contains("phrase secrète"), "{told}");
     assert_eq!(std::fs::read_dir(&place).expect("listed").count(), 0);
     assert_eq!(desk.call("backups_quota", json!({ "quota": 512 }))["quota"], 512);
     assert!(desk.call("backups_place_forget", json!({}))["second_place"].is_null());

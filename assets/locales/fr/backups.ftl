@@ -32,7 +32,7 @@ error-store-behind = La base { $path } s’arrête à l’opération n° { $reac
 error-store-not-here = Un espace de travail ne peut pas être ouvert dans { $path } : { $elsewhere } Deux postes pourraient y écrire en même temps et abîmer la base. Mettez-le sur un disque de ce poste ; des sauvegardes peuvent aller à cet endroit.
 error-store-backup-of-another = La sauvegarde « { $name } » est celle d’un autre espace de travail. Rien n’a été changé. Choisissez-en une autre.
 error-store-nothing-readable = Rien ne peut être lu de la base { $path } : sa première page ou sa clé est perdue. Les fichiers n’ont pas été touchés. Remettez une sauvegarde.
-error-store-second-place-unprotected = Sans phrase de passe, une copie placée ailleurs contiendrait sa propre clé : quiconque la trouverait pourrait la lire. Rien n’y a été copié. Protégez d’abord l’espace de travail par une phrase de passe.
+error-store-second-place-unprotected = Sans phrase secrète, une copie placée ailleurs contiendrait sa propre clé : quiconque la trouverait pourrait la lire. Rien n’y a été copié. Protégez d’abord l’espace de travail par une phrase secrète.
 
 elsewhere-network = c’est un dossier du réseau ({ $kind }).
 elsewhere-synchronised = c’est un dossier que { $program } copie vers d’autres postes.

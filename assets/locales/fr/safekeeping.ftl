@@ -39,7 +39,7 @@ ui-backups-place = Second emplacement
 ui-backups-place-none = Aucun. Un disque externe ou un partage réseau protège aussi d’une panne de ce poste.
 ui-backups-place-choose = Choisir un dossier…
 ui-backups-place-forget = Ne plus y copier
-ui-backups-place-unprotected = Il faut d’abord une phrase de passe : sans elle, une copie placée ailleurs pourrait être lue par quiconque la trouve.
+ui-backups-place-unprotected = Il faut d’abord une phrase secrète : sans elle, une copie placée ailleurs pourrait être lue par quiconque la trouve.
 
 ui-restore-title = Restaurer une sauvegarde
 ui-restore-what = Sauvegarde du { $at }, { $reason }

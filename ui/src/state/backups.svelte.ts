@@ -66,6 +66,8 @@ class Backups {
     this.close();
     session.enter(summary);
     session.go('backups');
+    // The screen is the same one: what it showed is forgotten with the state of before.
+    void this.load();
     notices.say('done', 'restored', t('ui-restored'));
   }
 

@@ -4,11 +4,15 @@
 //! `backup.json`, which says what the copy must be found to hold.
 
 mod contents;
+#[cfg(test)]
+mod cost;
 mod exchange;
 mod keeping;
 mod list;
 mod make;
 mod migrate;
+#[cfg(test)]
+mod protected_tests;
 mod record;
 mod restore;
 #[cfg(test)]

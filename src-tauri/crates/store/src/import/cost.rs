@@ -13,7 +13,7 @@ const ROUNDS: usize = 3;
 const HEADERS: &str = "student_number;ine;birth_name;use_name;given_name;birth_date;email;phone;nationality;academic_year;level;\
     programme_code;programme;component;site;regime;registered_at;scholarship;cvec_number;fee_paid;Remarque";
 
-fn office() -> PlannedFile {
+pub(crate) fn office() -> PlannedFile {
     let line = |at: usize| {
         format!(
             "{};{:09}ZZ;NOM-DE-NAISSANCE-{at};Nom{at};Prénom{at};2004-05-{:02};prenom.nom{at}@etu.exemple.fr;06 00 {at:06};\

@@ -3,7 +3,7 @@
 mod apply;
 mod choices;
 #[cfg(test)]
-mod cost;
+pub(crate) mod cost;
 #[cfg(test)]
 mod decisions;
 mod input;
