@@ -3,9 +3,13 @@
 use guichet_store::{Cost, Passphrase};
 use std::time::Instant;
 
-/// The cost that takes about as long as it should here: measured once, on a first try.
+/// The cost that takes about as long as it should here: by the quicker of two tries, for a computer that does something
+/// else meanwhile would seem slower than it is.
 pub(crate) fn measured() -> Cost {
-    let start = Instant::now();
-    Passphrase::try_cost(Cost::FIRST);
-    Cost::aimed(start.elapsed())
+    let took = || {
+        let start = Instant::now();
+        Passphrase::try_cost(Cost::FIRST);
+        start.elapsed()
+    };
+    Cost::aimed(took().min(took()))
 }

@@ -3,7 +3,7 @@
 use super::{Account, Cost, Credentials, NewAccount, NewPassphrase, Passphrase, RecoveryCode, Role, Salt};
 use crate::error::StoreError;
 use crate::testing::{NOW, facts_dump, holder, import, office_files, workspace};
-use crate::{Descriptor, Workspace};
+use crate::{Descriptor, Disk, Fault, Workspace};
 use std::fs;
 use std::path::Path;
 use tempfile::tempdir;
@@ -283,4 +283,41 @@ fn a_descriptor_that_cannot_be_written_changes_nothing() {
     assert!(matches!(refused, Some(StoreError::File { .. })));
     assert_eq!((text(&folder), opened.role(), opened.account()), (before, Role::Administer, None));
     assert_eq!(opened.journal(9).unwrap().len(), 1, "nothing is told that was not done");
+}
+
+#[test]
+fn whichever_operation_fails_the_workspace_opens_as_before_or_after() {
+    for for_ever in [false, true] {
+        for at in 1.. {
+            let parent = tempdir().unwrap();
+            let folder = parent.path().join("w");
+            drop(workspace(&folder));
+            let copy = folder.join("backups/ancienne");
+            fs::create_dir(&copy).unwrap();
+            fs::write(copy.join("workspace.guichet"), text(&folder)).unwrap();
+            let disk = Disk::failing(Fault { at, for_ever, ..Fault::default() });
+            let opened = Workspace::open_on(&disk, &folder, &Credentials::Nothing, &holder(), NOW);
+            let first = new("Ada", Role::Administer, FIRST, 1);
+            let done = opened.map(|mut opened| {
+                let done = opened.protect(&first, (&RecoveryCode::new(CODE), Salt::new([2; 40])), NOW);
+                (done.is_ok(), opened.descriptor().passphrase)
+            });
+            let kept = Descriptor::read(&folder).expect("one descriptor or the other, whole");
+            Descriptor::read(&copy).expect("and so in the backup");
+            assert!(open(&folder, &with(None, FIRST)).is_ok(), "operation {at}");
+            match done {
+                Ok((true, said)) => {
+                    assert!(said && kept.passphrase && Descriptor::read(&copy).unwrap().passphrase, "operation {at}");
+                    // Beyond the last operation nothing failed.
+                    if disk.operations() < at {
+                        assert!(at > 10, "the operations were counted");
+                        break;
+                    }
+                }
+                // Once the disk is well again, what was refused is as it was.
+                Ok((false, said)) => assert!(!said && (for_ever || !kept.passphrase), "operation {at}"),
+                Err(_) => assert!(!kept.passphrase, "operation {at}"),
+            }
+        }
+    }
 }
