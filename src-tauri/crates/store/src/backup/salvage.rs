@@ -175,9 +175,9 @@ impl Reader<'_> {
     /// Copies the rows of a table that can be read; how many stretches could not.
     fn copy(&mut self, table: &str, target: &Connection) -> Result<u64> {
         let Some(columns) = self.columns(table, target)? else { return Ok(1) };
-        let has_rowid = !WITHOUT_NUMBERS.contains(&table);
+        let has_rowid = table != "kept_row" && !WITHOUT_NUMBERS.contains(&table);
         let marks = vec!["?"; columns.len()].join(", ");
-        let list = columns.join(", ");
+        let list = columns.iter().map(|column| format!("\"{column}\"")).collect::<Vec<_>>().join(", ");
         let mut insert = target.prepare(&format!("INSERT OR IGNORE INTO {table} ({list}) VALUES ({marks})"))?;
         let key = if has_rowid { "rowid" } else { "0" };
         let select = format!("SELECT {key}, {list} FROM {table} WHERE {key} >= ?1 ORDER BY 1");
@@ -277,6 +277,12 @@ fn settle(connection: &Connection, table: &str, held: i64, own: i64) -> Result<(
         .optional()?;
     if operation.is_some() {
         connection.execute(&format!("UPDATE {table} SET operation = ?1 WHERE operation > ?2"), [own, held])?;
+    }
+    let has = |column: &str| -> rusqlite::Result<bool> {
+        connection.prepare("SELECT 1 FROM pragma_table_info(?1) WHERE name = ?2")?.exists([table, column])
+    };
+    if !has("id")? {
+        return Ok(());
     }
     let last: Option<i64> = connection.query_row(&format!("SELECT max(id) FROM {table}"), [], |row| row.get(0))?;
     if let Some(last) = last {
