@@ -14,6 +14,7 @@ mod manual;
 mod memory;
 mod narrower;
 mod offices;
+mod privacy;
 mod protection;
 mod report;
 mod shapes;

@@ -161,8 +161,8 @@ class Session {
     return summary !== undefined;
   }
 
-  async exportReport(): Promise<void> {
-    const exported = await tasks.run(t('ui-task-exporting'), () => call('report_export'));
+  async exportReport(pseudonymise = false): Promise<void> {
+    const exported = await tasks.run(t('ui-task-exporting'), () => call('report_export', { pseudonymise }));
     if (!exported) return;
     const { files, findings, path } = exported;
     notices.say('done', 'exported', t('ui-exported', { files, findings }), path);

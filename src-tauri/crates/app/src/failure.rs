@@ -93,6 +93,17 @@ pub enum AppError {
     /// A command has no such arguments, or there is no such command.
     #[error("not a command: {0}")]
     NotACommand(String),
+    /// No person has this identifier.
+    #[error("no person has the identifier {0}")]
+    NoSuchPerson(String),
+    /// Several persons have this identifier.
+    #[error("{count} persons have the identifier {identifier}")]
+    SeveralPersons {
+        /// The identifier.
+        identifier: String,
+        /// How many.
+        count: usize,
+    },
     /// An instant cannot be read.
     #[error("not an instant: {0}")]
     NotAnInstant(String),
@@ -157,6 +168,8 @@ impl AppError {
             Self::Busy => "busy",
             Self::Cancelled => "cancelled",
             Self::NotACommand(_) => "not-a-command",
+            Self::NoSuchPerson(_) => "no-such-person",
+            Self::SeveralPersons { .. } => "several-persons",
             Self::NotAnInstant(_) => "not-an-instant",
             Self::NameMissing => "name-missing",
             Self::NoEntropy(_) => "no-entropy",
@@ -200,6 +213,12 @@ impl AppError {
             Self::Busy => Message::new("error-busy"),
             Self::Cancelled => Message::new("error-cancelled"),
             Self::NotACommand(detail) => Message::new("error-not-a-command").with("detail", detail.as_str()),
+            Self::NoSuchPerson(identifier) => {
+                Message::new("error-no-such-person").with("identifier", identifier.as_str())
+            }
+            Self::SeveralPersons { identifier, count } => {
+                Message::new("error-several-persons").with("identifier", identifier.as_str()).with("count", *count)
+            }
             Self::NotAnInstant(text) => Message::new("error-not-an-instant").with("value", text.as_str()),
             Self::NameMissing => Message::new("error-name-missing"),
             Self::NoEntropy(detail) => Message::new("error-no-entropy").with("detail", detail.as_str()),

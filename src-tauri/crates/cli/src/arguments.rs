@@ -32,6 +32,8 @@ pub(crate) enum Command {
     Verify(Verify),
     /// Write a workspace's validation report.
     Report(Report),
+    /// Write everything a workspace holds on one person.
+    ExportPerson(ExportPerson),
     /// What another rulebook or instant would change in a workspace. Nothing is kept.
     Simulate(Simulate),
     /// Protect a workspace by a passphrase, and print its recovery code.
@@ -64,6 +66,7 @@ impl Command {
             Self::Restore(restore) => restore.language.language(),
             Self::Verify(verify) => verify.language.language(),
             Self::Report(report) => report.language.language(),
+            Self::ExportPerson(person) => person.language.language(),
             Self::Simulate(simulate) => simulate.language.language(),
             Self::Protect(protect) => protect.language.language(),
             Self::Unprotect(unprotect) => unprotect.language.language(),
@@ -304,8 +307,35 @@ pub(crate) struct Report {
     /// Print the number and the seal of the workspace's last operation in the report.
     #[arg(long)]
     pub(crate) sealed: bool,
+    /// Replace names, identifiers and numbers by pseudonyms that nobody can turn back, leave birth dates out and mask
+    /// small counts.
+    #[arg(long, alias = "pseudonymize")]
+    pub(crate) pseudonymise: bool,
     #[command(flatten)]
     pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct ExportPerson {
+    /// The person's student number or Ine, now or before.
+    #[arg(value_name = "NUMBER|INE")]
+    pub(crate) identifier: String,
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "json")]
+    pub(crate) format: PersonFormat,
+    /// Where it is written [default: standard output].
+    #[arg(long, value_name = "PATH")]
+    pub(crate) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PersonFormat {
+    Json,
+    Xlsx,
 }
 
 #[derive(Args)]

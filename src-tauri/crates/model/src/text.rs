@@ -147,6 +147,7 @@ catalogue_files!(
     "fees.ftl",
     "history.ftl",
     "identity.ftl",
+    "privacy.ftl",
     "problems.ftl",
     "questions.ftl",
     "refunds.ftl",

@@ -21,6 +21,8 @@ pub struct Report<'a> {
     pub files: Vec<ReportFile<'a>>,
     /// What was wrong with the inputs.
     pub problems: &'a [Problem],
+    /// In a report without names, the least count that the summary's tables tell: smaller ones could tell of whom.
+    pub mask_below: Option<u64>,
     /// Every rule that was asked, in the order in which rules are listed.
     pub rules: Vec<RuleLine<'a>>,
 }

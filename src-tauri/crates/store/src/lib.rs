@@ -22,6 +22,7 @@ mod office;
 #[cfg(test)]
 mod opening_tests;
 mod pack;
+mod privacy;
 mod setting;
 mod shut;
 mod sources;
@@ -55,6 +56,7 @@ pub use keys::{
     Account, Cost, Credentials, DataKey, MistypedCode, NewAccount, NewPassphrase, Passphrase, RecoveryCode, Role, Salt,
 };
 pub use lock::Holder;
+pub use privacy::{FormerValue, HeldCell, HeldOnPerson, HeldRecord, HeldRow};
 pub use shut::ShutWorkspace;
 pub use statement::FieldChange;
 pub use summary::{ImportedSheet, Summary};

@@ -12,6 +12,7 @@ pub(crate) mod import;
 pub(crate) mod journal_export;
 pub(crate) mod lock;
 pub(crate) mod manual;
+pub(crate) mod person_export;
 pub(crate) mod protection;
 pub(crate) mod requests;
 pub(crate) mod rescue;
@@ -82,6 +83,7 @@ commands! {
     "rules", READ => manual::rules,
     "rule_page", READ => manual::page,
     "report_export", READ => export::export,
+    "person_export", CHECK => person_export::export,
     "history", READ => history::history,
     "journal_export", READ => journal_export::export,
     "undo", ENTER => undo::undo,

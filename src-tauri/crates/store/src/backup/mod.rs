@@ -25,6 +25,8 @@ mod tests;
 mod thin;
 mod verify;
 
+#[cfg(test)]
+pub(crate) use contents::tables;
 pub(crate) use contents::unsound;
 pub(crate) use exchange::end_exchange;
 pub use keeping::{Keeping, SelfTest};

@@ -1,0 +1,51 @@
+# What is held on a person, and reports without names.
+
+held-title = Data held on a person
+held-subject = Data held on a person, as of { $at }
+held-empty = Nothing is held here.
+held-sheet-facts = Data
+held-sheet-findings = Findings
+held-sheet-rows = Rows of files
+held-sheet-former = Replaced values
+held-sheet-journal = Journal
+held-column-about = About
+held-column-field = Field
+held-column-value = Value
+held-column-file = File
+held-column-finding = Finding
+held-column-read = Read as
+held-column-operation = Operation
+held-column-former = Value before
+held-column-when = When
+held-column-who = By
+held-column-what = What was done
+held-table-person = Identity
+held-table-person-ine = Further known INE
+held-table-registration = Registration
+held-table-certificate = CVEC certificate
+held-table-past-registration = Past registration
+held-table-request = Request
+held-table-document = Document
+held-table-control-result = Control result
+held-table-file-state = State of the file
+held-table-source-file = File read
+held-table-source-sheet = Sheet read
+held-table-source-row = Row read
+held-day-only = Only the day is known
+held-cells = Cells
+held-source-sha256 = Fingerprint
+held-source-name = Name
+held-source-kind = Kind
+held-source-header-row = Row of the headers
+held-source-columns = Columns
+held-source-rows = Number of rows
+held-source-row = Row
+held-source-content = Fingerprint of the content
+app-person-file = data-held.{ $ending }
+error-no-such-person = Nobody has the identifier “{ $identifier }” in this workspace. Check the student number or the INE, then try again.
+error-several-persons = { $count } persons have the identifier “{ $identifier }”: nothing was written. Give the person’s other identifier (student number or INE), or open their file in the window.
+
+## Pseudonymised reports
+report-pseudonymised = Pseudonymised report: names, identifiers and numbers replaced by codes drawn for this report alone, birth dates left out, counts below { $least } masked.
+report-small-count = < { $least }
+app-report-file-pseudonymised = pseudonymised-report-{ $day }.xlsx

@@ -1,0 +1,51 @@
+# Ce qui est détenu sur une personne, et les rapports sans nom.
+
+held-title = Données détenues sur une personne
+held-subject = Données détenues sur une personne, établies le { $at }
+held-empty = Rien n’est détenu ici.
+held-sheet-facts = Données
+held-sheet-findings = Constats
+held-sheet-rows = Lignes des fichiers
+held-sheet-former = Valeurs remplacées
+held-sheet-journal = Journal
+held-column-about = Sujet
+held-column-field = Rubrique
+held-column-value = Valeur
+held-column-file = Dossier
+held-column-finding = Constat
+held-column-read = Compris comme
+held-column-operation = Opération
+held-column-former = Valeur d’avant
+held-column-when = Date
+held-column-who = Par
+held-column-what = Ce qui a été fait
+held-table-person = Identité
+held-table-person-ine = Autre INE connu
+held-table-registration = Inscription
+held-table-certificate = Attestation CVEC
+held-table-past-registration = Inscription passée
+held-table-request = Demande
+held-table-document = Pièce
+held-table-control-result = Résultat de contrôle
+held-table-file-state = État du dossier
+held-table-source-file = Fichier lu
+held-table-source-sheet = Feuille lue
+held-table-source-row = Ligne lue
+held-day-only = Jour seul connu
+held-cells = Cellules
+held-source-sha256 = Empreinte
+held-source-name = Nom
+held-source-kind = Nature
+held-source-header-row = Ligne des en-têtes
+held-source-columns = Colonnes
+held-source-rows = Nombre de lignes
+held-source-row = Ligne
+held-source-content = Empreinte du contenu
+app-person-file = donnees-detenues.{ $ending }
+error-no-such-person = Personne n’a l’identifiant « { $identifier } » dans cet espace. Vérifier le numéro étudiant ou l’INE, puis recommencer.
+error-several-persons = { $count } personnes ont l’identifiant « { $identifier } » : rien n’a été écrit. Donner l’autre identifiant de la personne (numéro étudiant ou INE), ou ouvrir son dossier dans la fenêtre.
+
+## Rapports pseudonymisés
+report-pseudonymised = Rapport pseudonymisé : noms, identifiants et numéros remplacés par des codes tirés pour ce seul rapport, dates de naissance retirées, effectifs inférieurs à { $least } masqués.
+report-small-count = < { $least }
+app-report-file-pseudonymised = rapport-pseudonymise-{ $day }.xlsx
