@@ -79,7 +79,7 @@ export type Commands = {
   extract: [{ place: CellPlace }, SheetExtract];
   rules: [Nothing, RuleLine[]];
   rule_page: [{ code: string }, RulePage];
-  report_export: [{ pseudonymise?: boolean }, Exported | null];
+  report_export: [{ pseudonymise: boolean }, Exported | null];
   person_export: [{ id: number; format: 'xlsx' | 'json' }, Saved | null];
   history: [Nothing, HistoryLine[]];
   journal_export: [Nothing, Saved | null];

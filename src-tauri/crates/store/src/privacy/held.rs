@@ -230,7 +230,10 @@ impl Gathered {
 
 /// What a column says; nothing when it is empty or numbers rows. Keys of order and search repeat the names.
 fn said(column: &str, value: ValueRef<'_>) -> Option<String> {
-    if matches!(column, "id" | "person" | "source_row" | "operation" | "registration" | "name_key" | "search" | "of" | "fact" | "rank") {
+    if matches!(
+        column,
+        "id" | "person" | "source_row" | "operation" | "registration" | "name_key" | "search" | "of" | "fact" | "rank"
+    ) {
         return None;
     }
     match value {
