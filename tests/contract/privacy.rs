@@ -114,3 +114,79 @@ fn a_pseudonymised_report_names_nobody() {
     let again = report(&["--pseudonymise"], &out);
     assert_ne!(hidden, again, "the key is drawn for each report");
 }
+
+#[test]
+fn a_purge_is_shown_then_done_recorded_and_leaves_one_clean_backup() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let db = office(folder.path());
+    import(&db, &csv(folder.path(), "suite.csv", &[HEADER, "22400003;;Restante;Ines;04/04/2003;2025-2026;L1;"]));
+    let answer = |after: &[&str], code: i32| -> Value {
+        let output = run(&db, &["purge"], &[after, &["--format", "json"]].concat());
+        assert_eq!(output.status.code(), Some(code), "{}", told(&output));
+        serde_json::from_slice(&output.stdout).unwrap_or_default()
+    };
+    let shown = answer(&["--year", "2024"], 0);
+    assert_eq!((&shown["done"], &shown["counts"]["person"]["going"]), (&false.into(), &2.into()));
+    assert_eq!(answer(&["--year", "2024"], 0), shown, "nothing went");
+    let record = folder.path().join("pv.txt");
+    let done = answer(&["--year", "2024", "--yes", "--record", record.to_str().expect("a path")], 0);
+    assert_eq!((&done["done"], &done["counts"]), (&true.into(), &shown["counts"]));
+    assert_eq!(done["unfinished"], false);
+    let text = std::fs::read_to_string(record).expect("a record");
+    assert!(text.contains("2024-2025") && text.contains("Personnes") && !text.contains("Dupré"), "{text}");
+    let verified = run(&db, &["verify"], &["--format", "json"]);
+    assert_eq!(verified.status.code(), Some(0), "{}", told(&verified));
+    let verified: Value = serde_json::from_slice(&verified.stdout).expect("JSON");
+    let reasons: Vec<&Value> =
+        verified["backups"].as_array().expect("a list").iter().map(|backup| &backup["reason"]).collect();
+    assert_eq!(reasons, ["after-purge"]);
+    let history = run(&db, &["history"], &["--format", "json"]);
+    let history = String::from_utf8(history.stdout).expect("UTF-8");
+    assert!(!history.contains("inscriptions.csv") && history.contains("suite.csv"), "{history}");
+    assert_eq!(run(&db, &["export-person", "22400001"], &[]).status.code(), Some(2));
+    assert_eq!(run(&db, &["export-person", "22400003"], &[]).status.code(), Some(0));
+    answer(&["--year", "2024", "--yes"], 2);
+    answer(&["--yes"], 2);
+}
+
+/// The names of everything in a folder, those of backups by their ending only.
+fn names(folder: &Path, into: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).expect("listed") {
+        let path = entry.expect("an entry").path();
+        match path.is_dir() {
+            true => names(&path, into),
+            false => drop(into.insert(path.file_name().expect("a name").to_string_lossy().into_owned())),
+        }
+    }
+}
+
+#[test]
+fn no_file_but_the_known_ones_is_left_by_a_session_and_none_is_a_log() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let db = office(folder.path());
+    let more = csv(folder.path(), "suite.csv", &[HEADER, "22400003;;Restante;Ines;31/02/2003;2024-2025;Z9;"]);
+    for (before, after) in [
+        (vec!["import", more.to_str().expect("a path")], vec![]),
+        (vec!["undo", "3"], vec![]),
+        (vec!["export-person", "22400001"], vec![]),
+        (vec!["history"], vec![]),
+        (vec!["verify"], vec![]),
+        (vec!["purge"], vec!["--person", "22400002", "--yes"]),
+    ] {
+        run(&db, &before, &after);
+    }
+    let mut found = BTreeSet::new();
+    names(&db, &mut found);
+    let known = [
+        "backup.json",
+        "data.db",
+        "data.db-shm",
+        "data.db-wal",
+        "keeping.json",
+        "workspace.guichet",
+        "workspace.head",
+        "workspace.lock",
+    ];
+    let others: Vec<&String> = found.iter().filter(|name| !known.contains(&name.as_str())).collect();
+    assert!(others.is_empty() && found.contains("data.db"), "{others:?}");
+}

@@ -49,3 +49,34 @@ error-several-persons = { $count } persons have the identifier “{ $identifier 
 report-pseudonymised = Pseudonymised report: names, identifiers and numbers replaced by codes drawn for this report alone, birth dates left out, counts below { $least } masked.
 report-small-count = < { $least }
 app-report-file-pseudonymised = pseudonymised-report-{ $day }.xlsx
+
+## Purge
+undo-not-purged = A purge erased what was kept to undo it: it held purged data. To go back, import the files again.
+error-store-nothing-to-purge = Nothing of what was to be purged is in this workspace. Nothing was changed.
+error-not-a-year = “{ $value }” is not an academic year. Give the civil year in which it starts, such as 2024.
+backup-reason-after-purge = after a purge
+app-journal-import-forgotten = Import (file names erased by a purge)
+app-journal-undo-forgotten = Undoing of an import (file names erased by a purge)
+app-journal-purge-campaign = Purge of campaign { $label }
+app-journal-purge-persons = Purge of chosen persons ({ $label })
+purge-campaign = campaign { $year }
+purge-campaign-undated = campaign { $year }, with files that do not say their year
+purge-persons = { $count ->
+        [one] one person
+       *[other] { $count } persons
+    }
+purge-would = Purging { $what } would erase the following. Nothing was erased: add --yes to do it. A purge cannot be undone.
+purge-done = Record of purge. Workspace “{ $workspace }”: { $what }, on { $at }. Operation no. { $operation } of the journal, seal { $seal }.
+purge-count = { $table }: { $going } erased or to erase, { $staying } kept
+purge-table-person = Persons
+purge-table-registration = Registrations
+purge-table-certificate = CVEC certificates
+purge-table-past-registration = Past registrations
+purge-table-request = Requests
+purge-table-document = Documents
+purge-table-control-result = Control results
+purge-table-source-row = Rows of files read
+purge-backups = Backups of before erased or to erase: { $count }. A new backup takes their place.
+purge-undo = What was kept to undo imports, and the names of purged files in the journal, are erased too.
+purge-second-place = Copies are also in { $place }: destroy them by hand.
+purge-unfinished = Not all backups of before could be erased. Make room on the disk, then open the workspace again: Guichet will go on.

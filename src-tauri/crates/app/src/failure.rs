@@ -93,6 +93,9 @@ pub enum AppError {
     /// A command has no such arguments, or there is no such command.
     #[error("not a command: {0}")]
     NotACommand(String),
+    /// An academic year cannot be one.
+    #[error("not an academic year: {0}")]
+    NotAYear(String),
     /// No person has this identifier.
     #[error("no person has the identifier {0}")]
     NoSuchPerson(String),
@@ -168,6 +171,7 @@ impl AppError {
             Self::Busy => "busy",
             Self::Cancelled => "cancelled",
             Self::NotACommand(_) => "not-a-command",
+            Self::NotAYear(_) => "not-a-year",
             Self::NoSuchPerson(_) => "no-such-person",
             Self::SeveralPersons { .. } => "several-persons",
             Self::NotAnInstant(_) => "not-an-instant",
@@ -213,6 +217,7 @@ impl AppError {
             Self::Busy => Message::new("error-busy"),
             Self::Cancelled => Message::new("error-cancelled"),
             Self::NotACommand(detail) => Message::new("error-not-a-command").with("detail", detail.as_str()),
+            Self::NotAYear(text) => Message::new("error-not-a-year").with("value", text.as_str()),
             Self::NoSuchPerson(identifier) => {
                 Message::new("error-no-such-person").with("identifier", identifier.as_str())
             }

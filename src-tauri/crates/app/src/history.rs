@@ -59,6 +59,13 @@ pub fn undo(workspace: &Access, operation: i64, with_dependents: bool) -> Result
 pub fn told(entry: &JournalEntry) -> Message {
     let sentence = Message::new(format!("app-journal-{}", entry.kind.as_str()));
     match entry.kind {
+        OperationKind::Import | OperationKind::Undo if entry.is_forgotten() => {
+            Message::new(format!("app-journal-{}-forgotten", entry.kind.as_str()))
+        }
+        OperationKind::Purge => {
+            let what = entry.summary.get("what").and_then(Value::as_str).unwrap_or("persons");
+            Message::new(format!("app-journal-purge-{what}")).with("label", entry.label.as_str())
+        }
         // A setting's name is its key; people read its word.
         OperationKind::Setting => {
             sentence.with("label", Message::new(format!("app-setting-{}", entry.label.replace('_', "-"))))

@@ -23,6 +23,7 @@ mod page;
 pub mod person;
 mod protection;
 mod pseudonyms;
+pub mod purge;
 pub mod reading;
 pub mod report;
 pub mod rulebooks;

@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Report(Report),
     /// Write everything a workspace holds on one person.
     ExportPerson(ExportPerson),
+    /// Purge a finished campaign, or persons, from every file of a workspace; without --yes, what would go.
+    Purge(Purge),
     /// What another rulebook or instant would change in a workspace. Nothing is kept.
     Simulate(Simulate),
     /// Protect a workspace by a passphrase, and print its recovery code.
@@ -66,6 +68,7 @@ impl Command {
             Self::Restore(restore) => restore.language.language(),
             Self::Verify(verify) => verify.language.language(),
             Self::Report(report) => report.language.language(),
+            Self::Purge(purge) => purge.language.language(),
             Self::ExportPerson(person) => person.language.language(),
             Self::Simulate(simulate) => simulate.language.language(),
             Self::Protect(protect) => protect.language.language(),
@@ -328,6 +331,33 @@ pub(crate) struct ExportPerson {
     /// Where it is written [default: standard output].
     #[arg(long, value_name = "PATH")]
     pub(crate) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+#[command(group = clap::ArgGroup::new("what").required(true))]
+pub(crate) struct Purge {
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
+    /// The files of this academic year, by the civil year it starts in, and whoever is there for nothing else.
+    #[arg(long, value_name = "YEAR", group = "what")]
+    pub(crate) year: Option<u16>,
+    /// With --year: files that do not say their year are of it.
+    #[arg(long, requires = "year")]
+    pub(crate) undated: bool,
+    /// A person's student number or Ine; may be given several times.
+    #[arg(long, value_name = "NUMBER|INE", group = "what")]
+    pub(crate) person: Vec<String>,
+    /// Purge, instead of saying what would go. It cannot be undone.
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// Where the record of the purge is written; it names nobody.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) record: Option<PathBuf>,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: AnswerFormat,
     #[command(flatten)]
     pub(crate) language: LanguageOption,
 }

@@ -58,6 +58,7 @@ fn dispatch(command: Command) -> u8 {
         Command::Verify(verify) => commands::verify::run(&verify),
         Command::Inspect(inspect) => commands::inspect::run(&inspect),
         Command::Report(report) => commands::report::run(&report),
+        Command::Purge(purge) => commands::purge::run(&purge),
         Command::ExportPerson(person) => commands::export_person::run(&person),
         Command::Simulate(simulate) => commands::simulate::run(&simulate),
         Command::Protect(protect) => commands::protect::protect(&protect),

@@ -160,6 +160,8 @@ pub enum StoreError {
         /// The name.
         name: String,
     },
+    /// What was to be purged is not in the workspace. Nothing was changed.
+    NothingToPurge,
     /// A backup is not what it was made from.
     BackupUnsound {
         /// The backup.
@@ -236,6 +238,7 @@ impl StoreError {
             Self::NothingReadable { file } => path("error-store-nothing-readable", file),
             Self::SecondPlaceUnprotected => Message::new("error-store-second-place-unprotected"),
             Self::NoSuchBackup { name } => Message::new("error-store-no-such-backup").with("name", name.as_str()),
+            Self::NothingToPurge => Message::new("error-store-nothing-to-purge"),
             Self::BackupUnsound { name, flaw } => {
                 Message::new("error-store-backup-unsound").with("name", name.as_str()).with("flaw", flaw.message())
             }

@@ -56,7 +56,9 @@ pub use keys::{
     Account, Cost, Credentials, DataKey, MistypedCode, NewAccount, NewPassphrase, Passphrase, RecoveryCode, Role, Salt,
 };
 pub use lock::Holder;
-pub use privacy::{FormerValue, HeldCell, HeldOnPerson, HeldRecord, HeldRow};
+pub use privacy::{
+    FormerValue, HeldCell, HeldOnPerson, HeldRecord, HeldRow, PurgeCount, PurgePreview, PurgeWhat, Purged,
+};
 pub use shut::ShutWorkspace;
 pub use statement::FieldChange;
 pub use summary::{ImportedSheet, Summary};

@@ -132,7 +132,8 @@ pub(crate) struct Rows {
     kept: Option<BTreeMap<String, KeptRows>>,
 }
 
-const FACT_ROWS: &str = "SELECT source_row FROM person UNION SELECT source_row FROM registration
+/// The rows that facts were read from.
+pub(crate) const FACT_ROWS: &str = "SELECT source_row FROM person UNION SELECT source_row FROM registration
     UNION SELECT source_row FROM certificate UNION SELECT source_row FROM past_registration
     UNION SELECT source_row FROM request UNION SELECT source_row FROM document
     UNION SELECT source_row FROM control_result UNION SELECT source_row FROM kept_row";

@@ -33,12 +33,14 @@ pub enum OperationKind {
     Restore,
     /// Saved what could be read of a damaged workspace.
     Salvage,
+    /// Purged a campaign or persons.
+    Purge,
 }
 
 impl OperationKind {
     /// Every kind.
     pub const ALL: &'static [Self] =
-        &[Self::Create, Self::Import, Self::Setting, Self::Undo, Self::Restore, Self::Salvage];
+        &[Self::Create, Self::Import, Self::Setting, Self::Undo, Self::Restore, Self::Salvage, Self::Purge];
 
     /// The name kept in the journal.
     #[must_use]
@@ -50,6 +52,7 @@ impl OperationKind {
             Self::Undo => "undo",
             Self::Restore => "restore",
             Self::Salvage => "salvage",
+            Self::Purge => "purge",
         }
     }
 

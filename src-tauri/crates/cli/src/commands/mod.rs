@@ -9,6 +9,7 @@ pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod inspect;
 pub(crate) mod protect;
+pub(crate) mod purge;
 pub(crate) mod report;
 pub(crate) mod restore;
 pub(crate) mod rulebook;

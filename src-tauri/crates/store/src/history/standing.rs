@@ -47,6 +47,8 @@ pub enum NotUndoable {
     Undone(OperationId),
     /// It was made by a version that kept nothing to undo it with.
     NothingKept,
+    /// A purge took away what was kept.
+    Purged,
     /// What was kept fits an older form of the workspace.
     Sealed,
     /// It undid imports, and others were made or undone since.
@@ -64,6 +66,7 @@ impl NotUndoable {
             Self::NotAnImport => Message::new("undo-not-an-import"),
             Self::Undone(by) => Message::new("undo-not-twice").with("by", by.0.to_string()),
             Self::NothingKept => Message::new("undo-not-kept"),
+            Self::Purged => Message::new("undo-not-purged"),
             Self::Sealed => Message::new("undo-not-sealed"),
             Self::Followed => Message::new("undo-not-followed"),
             Self::Altered => Message::new("undo-not-altered"),
@@ -124,7 +127,11 @@ impl Standing {
             return Some(NotUndoable::Undone(*by));
         }
         match self.schemas.get(&operation.0) {
-            None => return Some(NotUndoable::NothingKept),
+            None => {
+                let later = self.entries.range(operation.0 + 1..);
+                let purged = later.into_iter().any(|(_, later)| later.kind == OperationKind::Purge);
+                return Some(if purged { NotUndoable::Purged } else { NotUndoable::NothingKept });
+            }
             Some(schema) if *schema != schema_known() => return Some(NotUndoable::Sealed),
             Some(_) => {}
         }
