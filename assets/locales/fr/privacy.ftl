@@ -42,18 +42,18 @@ held-source-rows = Nombre de lignes
 held-source-row = Ligne
 held-source-content = Empreinte du contenu
 app-person-file = donnees-detenues.{ $ending }
-error-no-such-person = Personne n’a l’identifiant « { $identifier } » dans cet espace. Vérifier le numéro étudiant ou l’INE, puis recommencer.
-error-several-persons = { $count } personnes ont l’identifiant « { $identifier } » : rien n’a été écrit. Donner l’autre identifiant de la personne (numéro étudiant ou INE), ou ouvrir son dossier dans la fenêtre.
+error-no-such-person = Personne n’a l’identifiant « { $identifier } » dans cet espace. Vérifier le numéro étudiant ou l’INE, puis recommencer.
+error-several-persons = { $count } personnes ont l’identifiant « { $identifier } » : rien n’a été écrit. Donner l’autre identifiant de la personne (numéro étudiant ou INE), ou ouvrir son dossier dans la fenêtre.
 
 ## Rapports pseudonymisés
-report-pseudonymised = Rapport pseudonymisé : noms, identifiants et numéros remplacés par des codes tirés pour ce seul rapport, dates de naissance retirées, effectifs inférieurs à { $least } masqués.
+report-pseudonymised = Rapport pseudonymisé : noms, identifiants et numéros remplacés par des codes tirés pour ce seul rapport, dates de naissance retirées, effectifs inférieurs à { $least } masqués.
 report-small-count = < { $least }
 app-report-file-pseudonymised = rapport-pseudonymise-{ $day }.xlsx
 
 ## Purge
-undo-not-purged = Une purge a effacé ce qui avait été gardé pour l’annuler : il contenait des données purgées. Pour revenir en arrière, importez de nouveau les fichiers.
+undo-not-purged = Une purge a effacé ce qui avait été gardé pour l’annuler : il contenait des données purgées. Pour revenir en arrière, importez de nouveau les fichiers.
 error-store-nothing-to-purge = Rien de ce qui devait être purgé n’est dans cet espace. Rien n’a été changé.
-error-not-a-year = « { $value } » n’est pas une année universitaire. Donner l’année civile où elle commence, par exemple 2024.
+error-not-a-year = « { $value } » n’est pas une année universitaire. Donner l’année civile où elle commence, par exemple 2024.
 backup-reason-after-purge = après une purge
 app-journal-import-forgotten = Import (noms des fichiers effacés par une purge)
 app-journal-undo-forgotten = Annulation d’un import (noms des fichiers effacés par une purge)
@@ -65,9 +65,9 @@ purge-persons = { $count ->
         [one] une personne
        *[other] { $count } personnes
     }
-purge-would = Purger { $what } effacerait ce qui suit. Rien n’a été effacé : ajouter --yes pour le faire. Une purge ne s’annule pas.
-purge-done = Procès-verbal de purge. Espace « { $workspace } » : { $what }, le { $at }. Opération n° { $operation } du journal, sceau { $seal }.
-purge-count = { $table } : { $going } à effacer ou effacées, { $staying } gardées
+purge-would = Purger { $what } effacerait ce qui suit. Rien n’a été effacé : ajouter --yes pour le faire. Une purge ne s’annule pas.
+purge-done = Procès-verbal de purge. Espace « { $workspace } » : { $what }, le { $at }. Opération n° { $operation } du journal, sceau { $seal }.
+purge-count = { $table } : { $going } à effacer ou effacées, { $staying } gardées
 purge-table-person = Personnes
 purge-table-registration = Inscriptions
 purge-table-certificate = Attestations CVEC
@@ -76,7 +76,7 @@ purge-table-request = Demandes
 purge-table-document = Pièces
 purge-table-control-result = Résultats de contrôle
 purge-table-source-row = Lignes des fichiers lus
-purge-backups = Sauvegardes d’avant à effacer ou effacées : { $count }. Une nouvelle sauvegarde les remplace.
+purge-backups = Sauvegardes d’avant à effacer ou effacées : { $count }. Une nouvelle sauvegarde les remplace.
 purge-undo = Ce qui était gardé pour annuler les imports, et les noms des fichiers purgés dans le journal, sont effacés aussi.
-purge-second-place = Des copies se trouvent aussi dans { $place } : les détruire à la main.
-purge-unfinished = Les sauvegardes d’avant n’ont pas toutes pu être effacées. Libérer de la place sur le disque, puis rouvrir l’espace : Guichet reprendra.
+purge-second-place = Des copies se trouvent aussi dans { $place } : les détruire à la main.
+purge-unfinished = Les sauvegardes d’avant n’ont pas toutes pu être effacées. Libérer de la place sur le disque, puis rouvrir l’espace : Guichet reprendra.
