@@ -20,10 +20,7 @@ mod import_changes;
 mod import_questions;
 pub mod inspect;
 mod page;
-pub mod person;
 mod protection;
-mod pseudonyms;
-pub mod purge;
 pub mod reading;
 pub mod report;
 pub mod rulebooks;
@@ -31,6 +28,7 @@ mod safekeeping;
 mod settings;
 pub mod simulation;
 mod use_cases;
+pub mod waivers;
 mod whole_file;
 
 pub mod wire;

@@ -12,7 +12,6 @@ mod counts;
 mod error;
 mod file_sheet;
 mod finding_sheet;
-mod held;
 mod problem_sheet;
 mod report;
 mod rule_sheet;
@@ -31,8 +30,7 @@ pub use corrections::{
     write_corrections,
 };
 pub use error::ReportError;
-pub use held::{Held, write_held};
-pub use report::{Input, JournalHead, Report, ReportFile, RuleLine, Rulebook};
+pub use report::{Input, JournalHead, Report, ReportFile, RuleLine, Rulebook, WaivedFinding};
 
 use book::{Book, Cover};
 use guichet_model::Language;

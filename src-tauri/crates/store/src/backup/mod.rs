@@ -25,14 +25,11 @@ mod tests;
 mod thin;
 mod verify;
 
-#[cfg(test)]
-pub(crate) use contents::tables;
 pub(crate) use contents::unsound;
-pub(crate) use exchange::{end_exchange, exchange, incoming};
+pub(crate) use exchange::end_exchange;
 pub use keeping::{Keeping, SelfTest};
 pub(crate) use list::BACKUPS;
 pub use list::Backup;
-pub(crate) use make::{Source, make};
 pub use record::{BackupReason, BackupRecord};
 pub use restore::RestorePreview;
 pub use salvage::Salvaged;

@@ -27,8 +27,6 @@ pub enum BackupReason {
     Closing,
     /// Somebody asked for it.
     Asked,
-    /// Something was purged: it takes the place of all those of before.
-    AfterPurge,
 }
 
 impl BackupReason {
@@ -42,7 +40,6 @@ impl BackupReason {
         Self::BeforeRestore,
         Self::Closing,
         Self::Asked,
-        Self::AfterPurge,
     ];
 
     /// The name in a backup's folder and record.
@@ -57,7 +54,6 @@ impl BackupReason {
             Self::BeforeRestore => "before-restore",
             Self::Closing => "closing",
             Self::Asked => "asked",
-            Self::AfterPurge => "after-purge",
         }
     }
 }
