@@ -62,14 +62,10 @@ commands! {
     rules
     rule_page
     report_export
+    person_export
     history
     journal_export
     undo
-    waive_preview
-    waive
-    unwaive
-    waivers
-    note_set
     activity
     lock
     unlock

@@ -14,10 +14,10 @@ mod manual;
 mod memory;
 mod narrower;
 mod offices;
+mod privacy;
 mod protection;
 mod report;
 mod shapes;
-mod waivers;
 mod workspace;
 
 use std::path::{Path, PathBuf};

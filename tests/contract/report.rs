@@ -7,7 +7,7 @@ use std::io::Read;
 use std::path::Path;
 
 /// The parts of a workbook by name.
-fn parts(path: &Path) -> BTreeMap<String, String> {
+pub(crate) fn parts(path: &Path) -> BTreeMap<String, String> {
     let mut archive = zip::ZipArchive::new(std::fs::File::open(path).expect("opened")).expect("a zip");
     let names: Vec<String> = archive.file_names().map(|name| name.expect("a name").into_owned()).collect();
     let mut parts = BTreeMap::new();

@@ -6,5 +6,4 @@ mod corrections;
 mod desk;
 mod first_day;
 mod protection;
-mod waivers;
 mod wizard;

@@ -7,7 +7,6 @@ import type {
   FileDetail,
   FileRow,
   FilesQuery,
-  FilesSelection,
   FilesView,
   HistoryLine,
   ImportAnswer,
@@ -15,7 +14,6 @@ import type {
   ImportView,
   LockView,
   MappingLine,
-  NoteLine,
   PassphraseView,
   PlanRow,
   Progress,
@@ -38,9 +36,6 @@ import type {
   Summary,
   TabName,
   UndoDone,
-  WaiverEffect,
-  WaiverGrounds,
-  WaiverLine,
   WorkspaceInfo,
 } from './wire';
 
@@ -84,14 +79,10 @@ export type Commands = {
   extract: [{ place: CellPlace }, SheetExtract];
   rules: [Nothing, RuleLine[]];
   rule_page: [{ code: string }, RulePage];
-  report_export: [Nothing, Exported | null];
+  report_export: [{ pseudonymise: boolean }, Exported | null];
+  person_export: [{ id: number; format: 'xlsx' | 'json' }, Saved | null];
   history: [Nothing, HistoryLine[]];
   journal_export: [Nothing, Saved | null];
-  waive_preview: [{ selection: FilesSelection; code: string; grounds: WaiverGrounds }, WaiverEffect];
-  waive: [{ selection: FilesSelection; code: string; grounds: WaiverGrounds; fingerprint: string }, Summary];
-  unwaive: [{ id: number; code: string }, Summary];
-  waivers: [Nothing, WaiverLine[]];
-  note_set: [{ id: number; text: string }, NoteLine | null];
   activity: [Nothing, null];
   lock: [Nothing, LockView | null];
   unlock: [{ account?: string; passphrase: string }, Summary];

@@ -50,6 +50,7 @@ export function searchFiles(): void {
 export const ACTIONS: readonly Action[] = [
   { ...plain('import', 'ui-action-import', 'I', () => void importing.choose()), workspace: true, exclusive: true, role: 'enter' },
   { ...plain('export', 'ui-action-export', 'E', () => void session.exportReport()), workspace: true, exclusive: true },
+  { ...plain('export-pseudonymised', 'ui-action-export-pseudonymised', null, () => void session.exportReport(true)), workspace: true, exclusive: true },
   { ...plain('undo', 'ui-action-undo', 'Z', () => void history.ask()), workspace: true, exclusive: true, role: 'enter' },
   { ...plain('search', 'ui-action-search', 'F', searchFiles), workspace: true },
   screenAction('desk', 'ui-nav-desk'),

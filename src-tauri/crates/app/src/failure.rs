@@ -78,9 +78,6 @@ pub enum AppError {
         /// The file.
         path: PathBuf,
     },
-    /// No person of the workspace has this student number.
-    #[error("no student {0}")]
-    NoSuchStudent(String),
     /// The preview, list or file asked for is not there any more.
     #[error("{0} is not there any more")]
     Gone(&'static str),
@@ -96,6 +93,20 @@ pub enum AppError {
     /// A command has no such arguments, or there is no such command.
     #[error("not a command: {0}")]
     NotACommand(String),
+    /// An academic year cannot be one.
+    #[error("not an academic year: {0}")]
+    NotAYear(String),
+    /// No person has this identifier.
+    #[error("no person has the identifier {0}")]
+    NoSuchPerson(String),
+    /// Several persons have this identifier.
+    #[error("{count} persons have the identifier {identifier}")]
+    SeveralPersons {
+        /// The identifier.
+        identifier: String,
+        /// How many.
+        count: usize,
+    },
     /// An instant cannot be read.
     #[error("not an instant: {0}")]
     NotAnInstant(String),
@@ -154,13 +165,15 @@ impl AppError {
             Self::File { .. } => "file",
             Self::NeedsRescue => "damaged",
             Self::NoWorkspace => "no-workspace",
-            Self::NoSuchStudent(_) => "no-such-student",
             Self::Gone("view") => "view-gone",
             Self::Gone(_) => "gone",
             Self::Answer(_) => "answer",
             Self::Busy => "busy",
             Self::Cancelled => "cancelled",
             Self::NotACommand(_) => "not-a-command",
+            Self::NotAYear(_) => "not-a-year",
+            Self::NoSuchPerson(_) => "no-such-person",
+            Self::SeveralPersons { .. } => "several-persons",
             Self::NotAnInstant(_) => "not-an-instant",
             Self::NameMissing => "name-missing",
             Self::NoEntropy(_) => "no-entropy",
@@ -197,7 +210,6 @@ impl AppError {
             Self::PassphraseFileEmpty { path } => {
                 Message::new("error-passphrase-file").with("path", path.display().to_string())
             }
-            Self::NoSuchStudent(number) => Message::new("error-no-such-student").with("number", number.as_str()),
             Self::Gone(_) => Message::new("error-gone"),
             Self::Answer(AnswerError::NotAValue) => Message::new("error-answer-not-a-value"),
             Self::Answer(AnswerError::Sensitive) => Message::new("error-answer-sensitive"),
@@ -205,6 +217,13 @@ impl AppError {
             Self::Busy => Message::new("error-busy"),
             Self::Cancelled => Message::new("error-cancelled"),
             Self::NotACommand(detail) => Message::new("error-not-a-command").with("detail", detail.as_str()),
+            Self::NotAYear(text) => Message::new("error-not-a-year").with("value", text.as_str()),
+            Self::NoSuchPerson(identifier) => {
+                Message::new("error-no-such-person").with("identifier", identifier.as_str())
+            }
+            Self::SeveralPersons { identifier, count } => {
+                Message::new("error-several-persons").with("identifier", identifier.as_str()).with("count", *count)
+            }
             Self::NotAnInstant(text) => Message::new("error-not-an-instant").with("value", text.as_str()),
             Self::NameMissing => Message::new("error-name-missing"),
             Self::NoEntropy(detail) => Message::new("error-no-entropy").with("detail", detail.as_str()),

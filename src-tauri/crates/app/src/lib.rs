@@ -20,7 +20,10 @@ mod import_changes;
 mod import_questions;
 pub mod inspect;
 mod page;
+pub mod person;
 mod protection;
+mod pseudonyms;
+pub mod purge;
 pub mod reading;
 pub mod report;
 pub mod rulebooks;
@@ -28,7 +31,6 @@ mod safekeeping;
 mod settings;
 pub mod simulation;
 mod use_cases;
-pub mod waivers;
 mod whole_file;
 
 pub mod wire;

@@ -2,17 +2,15 @@
 
 use crate::check::Checked;
 use crate::failure::AppError;
+use crate::pseudonyms::{LEAST, Pseudonyms};
 use guichet_model::{FileKey, Instant, Language, Message, Office, Problem, Registration};
-use guichet_report::{Input, JournalHead, Report, ReportFile, RuleLine, WaivedFinding, write};
+use guichet_report::{Input, JournalHead, Report, ReportFile, RuleLine, write};
 use guichet_rules::{FileVerdict, RULES, Rulebook};
 
 /// One judged file of a report.
 pub(crate) struct Judged<'a> {
     pub(crate) registration: &'a Registration,
-    /// What counts of it.
     pub(crate) verdict: &'a FileVerdict,
-    /// What was waived.
-    pub(crate) waived: Vec<WaivedFinding<'a>>,
 }
 
 /// What a report is made from besides the judged files.
@@ -23,6 +21,8 @@ pub(crate) struct Setting<'a> {
     pub(crate) as_of: Instant,
     pub(crate) inputs: Vec<Input<'a>>,
     pub(crate) problems: &'a [Problem],
+    /// In the place of names and identifiers; the findings are already without.
+    pub(crate) pseudonyms: Option<&'a Pseudonyms>,
 }
 
 /// The report of an office judged in memory, as the bytes of an xlsx workbook.
@@ -51,10 +51,12 @@ pub fn of_check(
         as_of,
         inputs: inputs.collect(),
         problems: &checked.problems,
+        pseudonyms: None,
     };
-    let judged = checked.verdicts.iter().filter_map(|verdict| {
-        Some(Judged { registration: checked.registration(verdict)?, verdict, waived: Vec::new() })
-    });
+    let judged = checked
+        .verdicts
+        .iter()
+        .filter_map(|verdict| Some(Judged { registration: checked.registration(verdict)?, verdict }));
     assemble(&setting, &checked.office, judged, language)
 }
 
@@ -77,30 +79,31 @@ pub(crate) fn assemble<'a>(
         as_of: setting.as_of,
         application_version: env!("CARGO_PKG_VERSION"),
         inputs: setting.inputs.clone(),
-        files: judged.filter_map(|judged| report_file(office, setting.rulebook, judged)).collect(),
+        files: judged.filter_map(|judged| report_file(office, setting, &judged)).collect(),
         problems: setting.problems,
         rules: rule_lines(setting.rulebook),
+        mask_below: setting.pseudonyms.map(|_| LEAST),
     };
     Ok(write(&report, language)?)
 }
 
-fn report_file<'a>(office: &'a Office, rulebook: &Rulebook, judged: Judged<'a>) -> Option<ReportFile<'a>> {
+fn report_file<'a>(office: &'a Office, setting: &Setting<'_>, judged: &Judged<'a>) -> Option<ReportFile<'a>> {
     let registration = judged.registration;
-    let identity = &office.person(registration.person)?.identity;
+    let person = office.person(registration.person)?;
+    let (identity, named) = (&person.identity, setting.pseudonyms.is_none());
     Some(ReportFile {
-        key: FileKey::from(identity),
-        use_name: identity.use_name.as_deref(),
-        academic_year: registration.academic_year.or_else(|| rulebook.academic_year()),
+        key: setting.pseudonyms.map_or_else(|| FileKey::from(identity), |pseudonyms| pseudonyms.file_key(person)),
+        use_name: identity.use_name.as_deref().filter(|_| named),
+        academic_year: registration.academic_year.or_else(|| setting.rulebook.academic_year()),
         level: registration.level,
         programme_code: registration.programme_code.as_deref(),
         programme: registration.programme.as_deref().or(registration.discipline.as_deref()),
         component: registration.component.as_deref(),
         registered_at: registration.registered_at,
         registered_day_only: registration.registered_day_only,
-        cvec_number: registration.cvec_number.as_ref(),
+        cvec_number: registration.cvec_number.as_ref().filter(|_| named),
         state: judged.verdict.state,
         findings: &judged.verdict.findings,
-        waived: judged.waived,
     })
 }
 

@@ -8,6 +8,7 @@ use crate::import_changes::{Changed, changed};
 use crate::import_questions::{AskedOf, questions, recognised};
 use crate::protection::veil::Veil;
 use crate::use_cases::export;
+pub use crate::use_cases::export::Shown;
 use crate::use_cases::import::{Read, label, planned, told_twin, workbook};
 use crate::whole_file::write_whole;
 use guichet_intake::{ReadOptions, ReadProgress, ReaderCommand, read_files};
@@ -166,8 +167,8 @@ fn name_of(folder: &Path) -> String {
     folder.file_name().map_or_else(|| "Guichet".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
-/// The report of a workspace by a rulebook at an instant; the workspace keeps its own choice of both. A sealed one prints
-/// the end of the journal.
+/// The report of a workspace by a rulebook at an instant; the workspace keeps its own choice of both. What it
+/// shows may be pseudonyms.
 ///
 /// # Errors
 /// [`AppError::Store`] or [`AppError::Report`].
@@ -176,11 +177,11 @@ pub fn report(
     rulebook: Rulebook,
     as_of: Instant,
     language: Language,
-    sealed: bool,
+    shown: Shown,
 ) -> Result<Vec<u8>, AppError> {
     let mut desk = workspace.open(Role::Read)?;
     desk.rulebook = rulebook;
     desk.as_of = as_of;
-    let (bytes, _, _) = export::report(&desk, language, sealed)?;
+    let (bytes, _, _) = export::report(&desk, language, shown)?;
     Ok(bytes)
 }

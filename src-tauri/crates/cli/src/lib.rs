@@ -1,7 +1,6 @@
 //! `guichet-cli`: the same engine as the window, without one. Its arguments, outputs and exit codes are an outward
 //! contract, changed only by adding.
 
-mod argument_values;
 mod arguments;
 mod commands;
 mod output;
@@ -58,9 +57,9 @@ fn dispatch(command: Command) -> u8 {
         Command::Restore(restore) => commands::restore::run(&restore),
         Command::Verify(verify) => commands::verify::run(&verify),
         Command::Inspect(inspect) => commands::inspect::run(&inspect),
-        Command::Waive(waive) => commands::waive::run(&waive),
-        Command::Waivers(waivers) => commands::waivers::run(&waivers),
         Command::Report(report) => commands::report::run(&report),
+        Command::Purge(purge) => commands::purge::run(&purge),
+        Command::ExportPerson(person) => commands::export_person::run(&person),
         Command::Simulate(simulate) => commands::simulate::run(&simulate),
         Command::Protect(protect) => commands::protect::protect(&protect),
         Command::Unprotect(unprotect) => commands::protect::unprotect(&unprotect),

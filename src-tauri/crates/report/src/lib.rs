@@ -12,6 +12,7 @@ mod counts;
 mod error;
 mod file_sheet;
 mod finding_sheet;
+mod held;
 mod problem_sheet;
 mod report;
 mod rule_sheet;
@@ -30,7 +31,8 @@ pub use corrections::{
     write_corrections,
 };
 pub use error::ReportError;
-pub use report::{Input, JournalHead, Report, ReportFile, RuleLine, Rulebook, WaivedFinding};
+pub use held::{Held, write_held};
+pub use report::{Input, JournalHead, Report, ReportFile, RuleLine, Rulebook};
 
 use book::{Book, Cover};
 use guichet_model::Language;

@@ -21,6 +21,8 @@ pub struct Report<'a> {
     pub files: Vec<ReportFile<'a>>,
     /// What was wrong with the inputs.
     pub problems: &'a [Problem],
+    /// In a report without names, the least count that the summary's tables tell: smaller ones could tell of whom.
+    pub mask_below: Option<u64>,
     /// Every rule that was asked, in the order in which rules are listed.
     pub rules: Vec<RuleLine<'a>>,
 }
@@ -85,19 +87,8 @@ pub struct ReportFile<'a> {
     pub cvec_number: Option<&'a CvecNumber>,
     /// Where it stands.
     pub state: FileState,
-    /// What the rules have to say of it and counts, in the order in which findings are listed.
+    /// What the rules have to say of it, in the order in which findings are listed.
     pub findings: &'a [Finding],
-    /// What they say and somebody decided not to count.
-    pub waived: Vec<WaivedFinding<'a>>,
-}
-
-/// A finding that counts no more.
-#[derive(Clone, Debug)]
-pub struct WaivedFinding<'a> {
-    /// What was found.
-    pub finding: &'a Finding,
-    /// Who decided that it does not count, when and why.
-    pub by: Message,
 }
 
 /// One rule, explained.

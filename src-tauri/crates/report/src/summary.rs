@@ -28,7 +28,7 @@ pub(crate) fn write(
     written: &Written,
 ) -> Result<Worksheet, ReportError> {
     let name = book.words.say("report-sheet-summary");
-    let mut page = Page::new(book, &name)?;
+    let mut page = Page::new(book, &name, report.mask_below)?;
     title(&mut page, report, counts)?;
     let chart_row = page.next();
     facts(&mut page, report)?;
@@ -82,6 +82,10 @@ fn facts(page: &mut Page<'_>, report: &Report<'_>) -> Result<(), ReportError> {
         None => page.fact("report-as-of", &report.as_of.to_string())?,
     }
     page.fact("report-version", report.application_version)?;
+    if let Some(least) = report.mask_below {
+        let told = Message::new("report-pseudonymised").with("least", least.to_string());
+        page.line(&page.book.words.render(&told))?;
+    }
     if let Some(journal) = report.journal {
         let words = page.book.words;
         let head = Message::new("report-journal-head").with("operation", journal.operation.to_string());

@@ -30,10 +30,12 @@ pub(crate) struct Page<'b> {
     name: &'b str,
     sheet: Worksheet,
     next: u32,
+    /// The least count that is told.
+    least: u64,
 }
 
 impl<'b> Page<'b> {
-    pub(crate) fn new(book: &'b Book, name: &'b str) -> Result<Self, ReportError> {
+    pub(crate) fn new(book: &'b Book, name: &'b str, least: Option<u64>) -> Result<Self, ReportError> {
         let mut sheet = book.plain_sheet(name)?;
         sheet.set_column_width(0, LABEL_WIDTH)?;
         sheet.set_column_width(1, WIDE_WIDTH)?;
@@ -42,7 +44,7 @@ impl<'b> Page<'b> {
         }
         sheet.set_column_width(LAST + 1, 3)?;
         sheet.set_screen_gridlines(false).set_print_fit_to_pages(1, 0);
-        Ok(Self { book, name, sheet, next: 0 })
+        Ok(Self { book, name, sheet, next: 0, least: least.unwrap_or(0) })
     }
 
     pub(crate) fn into_sheet(self) -> Worksheet {
@@ -113,7 +115,7 @@ impl<'b> Page<'b> {
         for (state, count) in FileState::ALL.iter().zip(counts.states.all()) {
             let words = self.book.words.state(*state);
             self.sheet.write_string_with_format(self.next, 0, words, self.book.styles.state(*state))?;
-            self.number(1, count, &self.book.styles.number)?;
+            self.count(1, count, &self.book.styles.number)?;
             self.share(2, count, counts.states.total(), &self.book.styles.share)?;
             self.next += 1;
         }
@@ -154,9 +156,9 @@ impl<'b> Page<'b> {
 
     fn states_row(&mut self, states: States, number: &Format, share: &Format) -> Result<(), ReportError> {
         for (column, count) in (1_u16..).zip(states.all()) {
-            self.number(column, count, number)?;
+            self.count(column, count, number)?;
         }
-        self.number(5, states.total(), number)?;
+        self.count(5, states.total(), number)?;
         self.share(6, states.of(FileState::Ready), states.total(), share)?;
         self.next += 1;
         Ok(())
@@ -181,9 +183,9 @@ impl<'b> Page<'b> {
             self.wrapped_label(&label)?;
             let severity = words.severity(line.severity);
             self.sheet.write_string_with_format(self.next, 1, severity, self.book.styles.severity(line.severity))?;
-            self.number(2, line.flags, &self.book.styles.number)?;
-            self.number(3, line.undecided, &self.book.styles.number)?;
-            self.number(4, line.files, &self.book.styles.number)?;
+            self.count(2, line.flags, &self.book.styles.number)?;
+            self.count(3, line.undecided, &self.book.styles.number)?;
+            self.count(4, line.files, &self.book.styles.number)?;
             self.next += 1;
         }
         self.total_label()?;
@@ -191,20 +193,7 @@ impl<'b> Page<'b> {
         self.number(2, counts.flags, &self.book.styles.total_number)?;
         self.number(3, counts.undecided, &self.book.styles.total_number)?;
         self.sheet.write_blank(self.next, 4, &self.book.styles.total)?;
-        self.next += 1;
-        self.waived(counts)?;
-        self.next += 1;
-        Ok(())
-    }
-
-    /// What somebody decided not to count, when there is any.
-    fn waived(&mut self, counts: &Counts) -> Result<(), ReportError> {
-        if counts.waived_flags + counts.waived_undecided > 0 {
-            self.label("report-waived")?;
-            self.number(2, counts.waived_flags, &self.book.styles.number)?;
-            self.number(3, counts.waived_undecided, &self.book.styles.number)?;
-            self.next += 1;
-        }
+        self.next += 2;
         Ok(())
     }
 
@@ -224,8 +213,8 @@ impl<'b> Page<'b> {
         let length = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
         let lists = [
             ("report-sheet-files", counts.states.total(), written.files),
-            ("report-sheet-flags", counts.flags + counts.waived_flags, written.flags),
-            ("report-sheet-undecided", counts.undecided + counts.waived_undecided, written.undecided),
+            ("report-sheet-flags", counts.flags, written.flags),
+            ("report-sheet-undecided", counts.undecided, written.undecided),
             ("report-sheet-problems", length(report.problems.len()), written.problems),
             ("report-sheet-rules", length(report.rules.len()), written.rules),
         ];
@@ -320,9 +309,23 @@ impl<'b> Page<'b> {
         Ok(())
     }
 
-    /// A part of a whole; of nothing there is no part.
+    /// How many files: where it could tell of whom, only that it is small.
+    fn count(&mut self, column: u16, count: u64, format: &Format) -> Result<(), ReportError> {
+        if !self.is_small(count) {
+            return self.number(column, count, format);
+        }
+        let small = Message::new("report-small-count").with("least", self.least.to_string());
+        self.sheet.write_string_with_format(self.next, column, self.book.words.render(&small), format)?;
+        Ok(())
+    }
+
+    fn is_small(&self, count: u64) -> bool {
+        (1..self.least).contains(&count)
+    }
+
+    /// A part of a whole; of nothing there is no part, and of what is masked none is told.
     fn share(&mut self, column: u16, part: u64, whole: u64, format: &Format) -> Result<(), ReportError> {
-        if whole == 0 {
+        if whole == 0 || self.is_small(part) || self.is_small(whole) || self.is_small(whole - part.min(whole)) {
             self.sheet.write_blank(self.next, column, format)?;
         } else {
             self.sheet.write_number_with_format(self.next, column, counted(part) / counted(whole), format)?;

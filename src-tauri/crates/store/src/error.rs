@@ -118,11 +118,6 @@ pub enum StoreError {
         /// Why.
         reason: NotUndoable,
     },
-    /// A decision cannot be taken as it was asked. Nothing was changed.
-    DecisionRefused {
-        /// The key of the sentence that says why.
-        sentence: &'static str,
-    },
     /// There is not enough room on a disk. Nothing was written.
     NoRoom {
         /// The folder to write in.
@@ -165,6 +160,8 @@ pub enum StoreError {
         /// The name.
         name: String,
     },
+    /// What was to be purged is not in the workspace. Nothing was changed.
+    NothingToPurge,
     /// A backup is not what it was made from.
     BackupUnsound {
         /// The backup.
@@ -228,7 +225,6 @@ impl StoreError {
             Self::NotUndoable { operation, reason } => Message::new("error-store-not-undoable")
                 .with("operation", operation.0.to_string())
                 .with("reason", reason.message()),
-            Self::DecisionRefused { sentence } => Message::new(*sentence),
             Self::NoRoom { folder, needed, free } => {
                 path("error-store-no-room", folder).with("needed", megabytes(*needed)).with("free", megabytes(*free))
             }
@@ -242,6 +238,7 @@ impl StoreError {
             Self::NothingReadable { file } => path("error-store-nothing-readable", file),
             Self::SecondPlaceUnprotected => Message::new("error-store-second-place-unprotected"),
             Self::NoSuchBackup { name } => Message::new("error-store-no-such-backup").with("name", name.as_str()),
+            Self::NothingToPurge => Message::new("error-store-nothing-to-purge"),
             Self::BackupUnsound { name, flaw } => {
                 Message::new("error-store-backup-unsound").with("name", name.as_str()).with("flaw", flaw.message())
             }

@@ -6,7 +6,6 @@
 mod backup;
 mod connection;
 mod content;
-mod decisions;
 mod descriptor;
 mod disk;
 mod error;
@@ -23,6 +22,7 @@ mod office;
 #[cfg(test)]
 mod opening_tests;
 mod pack;
+mod privacy;
 mod setting;
 mod shut;
 mod sources;
@@ -40,7 +40,6 @@ mod words;
 mod workspace;
 
 pub use backup::{Backup, BackupReason, BackupRecord, Flaw, Keeping, RestorePreview, Salvaged, SelfTest};
-pub use decisions::{WaiverTarget, WaiverTerms};
 pub use descriptor::Descriptor;
 pub use disk::{Disk, Elsewhere, Fault};
 pub use error::{Result, StoreError};
@@ -57,6 +56,9 @@ pub use keys::{
     Account, Cost, Credentials, DataKey, MistypedCode, NewAccount, NewPassphrase, Passphrase, RecoveryCode, Role, Salt,
 };
 pub use lock::Holder;
+pub use privacy::{
+    FormerValue, HeldCell, HeldOnPerson, HeldRecord, HeldRow, PurgeCount, PurgePreview, PurgeWhat, Purged,
+};
 pub use shut::ShutWorkspace;
 pub use statement::FieldChange;
 pub use summary::{ImportedSheet, Summary};

@@ -1,4 +1,4 @@
-use crate::backup::{Backup, Flaw, end_exchange, flaw_of};
+use crate::backup::{Backup, Flaw, Source, end_exchange, flaw_of};
 use crate::connection::{self, schema_known};
 use crate::descriptor::Descriptor;
 use crate::disk::{Disk, refuse_elsewhere};
@@ -6,6 +6,7 @@ use crate::error::{Result, StoreError};
 use crate::journal::{JournalKey, first_alteration};
 use crate::keys::{Credentials, Role, Unlocked};
 use crate::lock::{Holder, Lock};
+use crate::privacy::Sweep;
 use crate::transact::OperationId;
 use crate::witness::Witness;
 use crate::workspace::{DATABASE, Workspace};
@@ -67,7 +68,7 @@ impl ShutWorkspace {
         }
     }
 
-    fn connect(&self, now: Instant) -> Result<Connection> {
+    pub(crate) fn connect(&self, now: Instant) -> Result<Connection> {
         let Self { folder, disk, .. } = self;
         let key = &self.unlocked.key;
         end_exchange(folder, disk)?;
@@ -84,6 +85,11 @@ impl ShutWorkspace {
         let reached = Witness::of(&connection)?;
         if witness.as_ref() != Some(&reached) {
             reached.write(folder, disk)?;
+        }
+        if Sweep::is_due(folder) {
+            let source = Source { connection: &connection, folder, name: &self.descriptor.name, key, disk };
+            // What could not be removed is tried again at the next opening: the work of the day does not wait for it.
+            let _ = Sweep { source }.finish(now);
         }
         Ok(connection)
     }

@@ -5,7 +5,7 @@ use crate::error::{Result, unreadable};
 use crate::facts::{KeptRows, all_kept_rows, kept_rows};
 use crate::pack::unpack;
 use crate::transact::Tx;
-use guichet_model::{BY_HAND, SheetKind, SourceCell, SourceRow, SourceSheet, TypedRow};
+use guichet_model::{SheetKind, SourceCell, SourceRow, SourceSheet, TypedRow};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -80,17 +80,6 @@ pub(crate) fn stored_row(
         .optional()?)
 }
 
-/// Whether an extract of a kind was ever given. What is entered by hand is none: rules tell "no such sheet was given" from
-/// "the sheet has no such row".
-pub(crate) fn kind_is_given(connection: &Connection, kind: SheetKind) -> rusqlite::Result<bool> {
-    connection
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM source_sheet s JOIN source_file f ON f.id = s.file
-             WHERE s.kind = ?1 AND f.sha256 NOT LIKE ?2)",
-        )?
-        .query_row(params![kind.as_str(), format!("{BY_HAND}%")], |row| row.get(0))
-}
-
 /// Stores a row. A row read again by a version that understands more, or with other answers, replaces its former
 /// reading.
 pub(crate) fn keep_row(tx: &Tx<'_>, sheet: i64, row: &TypedRow, cells: &[u8], content: &ContentHash) -> Result<i64> {
@@ -143,7 +132,8 @@ pub(crate) struct Rows {
     kept: Option<BTreeMap<String, KeptRows>>,
 }
 
-const FACT_ROWS: &str = "SELECT source_row FROM person UNION SELECT source_row FROM registration
+/// The rows that facts were read from.
+pub(crate) const FACT_ROWS: &str = "SELECT source_row FROM person UNION SELECT source_row FROM registration
     UNION SELECT source_row FROM certificate UNION SELECT source_row FROM past_registration
     UNION SELECT source_row FROM request UNION SELECT source_row FROM document
     UNION SELECT source_row FROM control_result UNION SELECT source_row FROM kept_row";

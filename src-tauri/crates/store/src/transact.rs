@@ -27,39 +27,20 @@ pub enum OperationKind {
     Import,
     /// Changed a setting.
     Setting,
-    /// Undid operations.
+    /// Undid imports.
     Undo,
     /// Put a backup back.
     Restore,
     /// Saved what could be read of a damaged workspace.
     Salvage,
-    /// Waived findings.
-    Waive,
-    /// Took waivers away.
-    Unwaive,
-    /// Entered derogations by hand.
-    Derogation,
-    /// Marked documents by hand.
-    Document,
-    /// Wrote about a file.
-    Note,
+    /// Purged a campaign or persons.
+    Purge,
 }
 
 impl OperationKind {
     /// Every kind.
-    pub const ALL: &'static [Self] = &[
-        Self::Create,
-        Self::Import,
-        Self::Setting,
-        Self::Undo,
-        Self::Restore,
-        Self::Salvage,
-        Self::Waive,
-        Self::Unwaive,
-        Self::Derogation,
-        Self::Document,
-        Self::Note,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::Create, Self::Import, Self::Setting, Self::Undo, Self::Restore, Self::Salvage, Self::Purge];
 
     /// The name kept in the journal.
     #[must_use]
@@ -71,17 +52,13 @@ impl OperationKind {
             Self::Undo => "undo",
             Self::Restore => "restore",
             Self::Salvage => "salvage",
-            Self::Waive => "waive",
-            Self::Unwaive => "unwaive",
-            Self::Derogation => "derogation",
-            Self::Document => "document",
-            Self::Note => "note",
+            Self::Purge => "purge",
         }
     }
 
     /// Whether what it changes is recorded, so that it can be undone.
     pub(crate) fn is_recorded(self) -> bool {
-        !matches!(self, Self::Create | Self::Setting | Self::Restore | Self::Salvage)
+        matches!(self, Self::Import | Self::Undo)
     }
 
     pub(crate) fn from_name(name: &str) -> Option<Self> {

@@ -18,6 +18,11 @@ pub(crate) fn salt() -> Result<Salt, AppError> {
     random().map(Salt::new)
 }
 
+/// A key for the pseudonyms of one report.
+pub(crate) fn report_key() -> Result<[u8; 32], AppError> {
+    random()
+}
+
 fn random<const N: usize>() -> Result<[u8; N], AppError> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|error| AppError::NoEntropy(error.to_string()))?;

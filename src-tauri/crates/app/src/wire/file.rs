@@ -1,6 +1,6 @@
 //! One student file, and the evidence of its findings.
 
-use super::{DocumentLine, FileRow, NoteLine, RequestLine, WaiverLine};
+use super::{DocumentLine, FileRow, RequestLine};
 use guichet_model::{CitationStatus, Outcome, Severity};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -130,12 +130,8 @@ pub struct FileDetail {
     pub facts: Vec<FactLine>,
     /// Fees.
     pub fees: Vec<FactLine>,
-    /// Findings, the gravest first; waived or not.
+    /// Findings, the gravest first.
     pub findings: Vec<FindingDetail>,
-    /// Its waivers, as they stand.
-    pub waivers: Vec<WaiverLine>,
-    /// What is written about it.
-    pub note: Option<NoteLine>,
     /// Rules that passed or are not concerned.
     pub quiet: Vec<QuietRule>,
     /// Certificates.

@@ -10,7 +10,8 @@ pub(crate) fn run(arguments: &Report) -> Result<u8, AppError> {
     let rulebook = Rulebook::shipped(&arguments.rulebook)?;
     let as_of = as_of(arguments.as_of.as_deref())?;
     let (workspace, language) = (arguments.workspace.access()?, arguments.language.language());
-    let bytes = workspace_files::report(&workspace, rulebook, as_of, language, arguments.sealed)?;
+    let shown = workspace_files::Shown { sealed: arguments.sealed, pseudonymised: arguments.pseudonymise };
+    let bytes = workspace_files::report(&workspace, rulebook, as_of, language, shown)?;
     deliver(Some(&arguments.out), &bytes)?;
     Ok(NOTHING_BLOCKS)
 }

@@ -51,6 +51,7 @@ impl Example {
     pub(super) fn report(&self) -> Report<'_> {
         Report {
             workspace: Some("Scolarité d’exemple 2024-2025"),
+            mask_below: None,
             journal: Some(JournalHead { operation: 12, seal: "3f2a-91bc-0d4e-77a1" }),
             rulebook: Rulebook { id: "univ-exemple-2024-2025", layers: &self.layers, sha256: FINGERPRINT },
             as_of: datetime!(2024-09-21 12:00),
@@ -76,7 +77,6 @@ impl Example {
             cvec_number: self.numbers.get(at % 3),
             state: student.state,
             findings: &student.findings,
-            waived: Vec::new(),
         }
     }
 }

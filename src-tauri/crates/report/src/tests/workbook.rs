@@ -186,6 +186,7 @@ fn an_empty_report_says_so() {
     let report = Report {
         workspace: None,
         journal: None,
+        mask_below: None,
         rulebook: Rulebook { id: "national", layers: &[], sha256: "" },
         as_of: datetime!(2024-09-21 12:00),
         application_version: "0.1.0",

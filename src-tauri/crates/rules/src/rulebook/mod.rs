@@ -8,7 +8,6 @@ mod keys;
 mod layer;
 mod piece;
 mod read;
-mod says;
 mod shipped;
 mod window;
 

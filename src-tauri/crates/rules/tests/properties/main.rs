@@ -1,6 +1,5 @@
 //! What holds of every rule whatever the office: tried on random ones.
 
-mod basis;
 mod office;
 mod reach;
 

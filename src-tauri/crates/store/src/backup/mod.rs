@@ -25,11 +25,14 @@ mod tests;
 mod thin;
 mod verify;
 
+#[cfg(test)]
+pub(crate) use contents::tables;
 pub(crate) use contents::unsound;
-pub(crate) use exchange::end_exchange;
+pub(crate) use exchange::{end_exchange, exchange, incoming};
 pub use keeping::{Keeping, SelfTest};
 pub(crate) use list::BACKUPS;
 pub use list::Backup;
+pub(crate) use make::{Source, make};
 pub use record::{BackupReason, BackupRecord};
 pub use restore::RestorePreview;
 pub use salvage::Salvaged;

@@ -27,6 +27,8 @@ pub enum BackupReason {
     Closing,
     /// Somebody asked for it.
     Asked,
+    /// Something was purged: it takes the place of all those of before.
+    AfterPurge,
 }
 
 impl BackupReason {
@@ -40,6 +42,7 @@ impl BackupReason {
         Self::BeforeRestore,
         Self::Closing,
         Self::Asked,
+        Self::AfterPurge,
     ];
 
     /// The name in a backup's folder and record.
@@ -54,6 +57,7 @@ impl BackupReason {
             Self::BeforeRestore => "before-restore",
             Self::Closing => "closing",
             Self::Asked => "asked",
+            Self::AfterPurge => "after-purge",
         }
     }
 }

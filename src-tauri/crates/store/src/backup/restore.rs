@@ -8,6 +8,7 @@ use crate::disk::Disk;
 use crate::error::{Result, StoreError};
 use crate::journal::{JournalEntry, JournalKey, entries};
 use crate::keys::DataKey;
+use crate::privacy::ASIDE;
 use crate::shut::ShutWorkspace;
 use crate::transact::{Operation, OperationKind, transact};
 use crate::witness::Witness;
@@ -118,7 +119,7 @@ fn sound(folder: &Path, name: &str, key: &DataKey, disk: &Disk) -> Result<Backup
 
 /// `corrompu-2024-09-21T120000`, numbered when it is taken.
 pub(crate) fn free_aside(folder: &Path, now: Instant) -> String {
-    let name = format!("corrompu-{}", instant_text(now).replace(':', ""));
+    let name = format!("{ASIDE}{}", instant_text(now).replace(':', ""));
     let numbered = (2_u32..).map(|number| format!("{name}-{number}"));
     let mut names = std::iter::once(name.clone()).chain(numbered);
     names.find(|name| !folder.join(name).exists()).unwrap_or(name)

@@ -13,7 +13,7 @@ mod request;
 pub(crate) use control_result::{control_results, insert_control_result};
 pub(crate) use kept::{Keeper, KeptRows, all_kept_rows, kept_rows};
 pub(crate) use person::{PERSON, StoredPerson, add_known_ine, insert_person, is_identity, persons, revise_person};
-pub(crate) use reading::read_again;
+pub(crate) use reading::{read_again, typed};
 
 use crate::sources::Rows;
 use crate::sql_values::Columns;

@@ -71,7 +71,7 @@ fn add_control_results(connection: &Connection, sheets: &Sheets) -> rusqlite::Re
 }
 
 /// A row as it was understood when it was read: id, sheet, row and cells are the first columns.
-fn typed(kept: &rusqlite::Row<'_>, sheets: &Sheets) -> rusqlite::Result<Option<TypedRow>> {
+pub(crate) fn typed(kept: &rusqlite::Row<'_>, sheets: &Sheets) -> rusqlite::Result<Option<TypedRow>> {
     let Some(sheet) = sheets.get(&kept.get(1)?) else { return Ok(None) };
     let cells = unpack(kept.get_ref(3)?.as_blob()?)?;
     let mut values = BTreeMap::new();

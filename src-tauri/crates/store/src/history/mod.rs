@@ -11,7 +11,7 @@ mod tests;
 mod undo;
 
 pub use entries::HistoryEntry;
-pub(crate) use recorder::{RECORDED, Recorder};
+pub(crate) use recorder::{RECORDED, Recorder, changes_of};
 pub(crate) use standing::undone;
 pub use standing::{Dependent, NotUndoable};
 pub(crate) use state::{add_value, state_hash};

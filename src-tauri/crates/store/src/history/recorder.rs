@@ -8,12 +8,12 @@ use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use rusqlite::session::{ConflictAction, ConflictType, Session, invert_strm};
 use rusqlite::{Connection, ErrorCode, params};
-use std::io::Write;
+use std::io::{Read as _, Write};
 
-/// The tables whose changes are recorded: sources, facts and decisions. Each has a key of its own; a table without one would be
+/// The tables whose changes are recorded: sources and facts. Each has a key of its own; a table without one would be
 /// left out silently. The others are told apart by operation (rows left out, what imports rest on), append-only, or
 /// computed again.
-pub(crate) const RECORDED: [&str; 14] = [
+pub(crate) const RECORDED: [&str; 12] = [
     "source_file",
     "source_sheet",
     "source_row",
@@ -26,8 +26,6 @@ pub(crate) const RECORDED: [&str; 14] = [
     "document",
     "control_result",
     "kept_row",
-    "waiver",
-    "note",
 ];
 
 /// Watches one transaction.
@@ -62,6 +60,17 @@ impl<'t> Recorder<'t> {
 
 fn finish(packed: DeflateEncoder<Vec<u8>>) -> Result<Vec<u8>> {
     Ok(packed.finish().map_err(|_| unreadable("undo.changes"))?)
+}
+
+/// The changes of an operation as they were recorded; empty when nothing was.
+pub(crate) fn changes_of(connection: &Connection, operation: OperationId) -> Result<Vec<u8>> {
+    let packed: Vec<u8> =
+        connection.query_row("SELECT changes FROM undo WHERE operation = ?1", [operation.0], |row| row.get(0))?;
+    let mut changes = Vec::new();
+    if !packed.is_empty() {
+        DeflateDecoder::new(packed.as_slice()).read_to_end(&mut changes).map_err(|_| unreadable("undo.changes"))?;
+    }
+    Ok(changes)
 }
 
 /// Takes an operation's changes back, all or none. False when something changed the same rows since: the transaction

@@ -6,7 +6,6 @@ use crate::journal::{JournalEntry, entries};
 use crate::transact::{OperationId, OperationKind};
 use guichet_model::Message;
 use rusqlite::Connection;
-use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An import that rests on another.
@@ -42,12 +41,14 @@ impl Dependent {
 pub enum NotUndoable {
     /// No operation has this number.
     Unknown,
-    /// It is one of those that change no data: a creation, a setting.
+    /// It is neither an import nor the undoing of imports.
     NotAnImport,
     /// It is undone already, by this operation.
     Undone(OperationId),
     /// It was made by a version that kept nothing to undo it with.
     NothingKept,
+    /// A purge took away what was kept.
+    Purged,
     /// What was kept fits an older form of the workspace.
     Sealed,
     /// It undid imports, and others were made or undone since.
@@ -65,6 +66,7 @@ impl NotUndoable {
             Self::NotAnImport => Message::new("undo-not-an-import"),
             Self::Undone(by) => Message::new("undo-not-twice").with("by", by.0.to_string()),
             Self::NothingKept => Message::new("undo-not-kept"),
+            Self::Purged => Message::new("undo-not-purged"),
             Self::Sealed => Message::new("undo-not-sealed"),
             Self::Followed => Message::new("undo-not-followed"),
             Self::Altered => Message::new("undo-not-altered"),
@@ -125,7 +127,11 @@ impl Standing {
             return Some(NotUndoable::Undone(*by));
         }
         match self.schemas.get(&operation.0) {
-            None => return Some(NotUndoable::NothingKept),
+            None => {
+                let later = self.entries.range(operation.0 + 1..);
+                let purged = later.into_iter().any(|(_, later)| later.kind == OperationKind::Purge);
+                return Some(if purged { NotUndoable::Purged } else { NotUndoable::NothingKept });
+            }
             Some(schema) if *schema != schema_known() => return Some(NotUndoable::Sealed),
             Some(_) => {}
         }
@@ -157,14 +163,11 @@ impl Standing {
         found
     }
 
-    /// Every later operation that stands and is not among the dependents; the newest first.
+    /// Every later import that stands and is not among the dependents; the newest first.
     pub(crate) fn later_than(&self, operation: OperationId, dependents: &[OperationId]) -> Vec<Dependent> {
         let stands = |entry: &&JournalEntry| {
             let own = entry.operation;
-            entry.kind.is_recorded()
-                && entry.kind != OperationKind::Undo
-                && !self.undone.contains_key(&own.0)
-                && !dependents.contains(&own)
+            entry.kind == OperationKind::Import && !self.undone.contains_key(&own.0) && !dependents.contains(&own)
         };
         let later = self.entries.range(operation.0 + 1..).rev().map(|(_, entry)| entry).filter(stands);
         later.map(|entry| Dependent { operation: entry.operation, label: entry.label.clone(), rows: 0 }).collect()
@@ -178,16 +181,6 @@ impl Standing {
     pub(crate) fn label_of(&self, operations: &[OperationId]) -> String {
         let labels = operations.iter().rev().filter_map(|operation| self.entries.get(&operation.0));
         labels.map(|entry| entry.label.as_str()).collect::<Vec<_>>().join(", ")
-    }
-
-    /// What these operations were, in the order in which they were made; nothing when all were imports.
-    pub(crate) fn told(&self, operations: &[OperationId]) -> Option<Value> {
-        let entries = operations.iter().rev().filter_map(|operation| self.entries.get(&operation.0));
-        let told: Vec<(OperationKind, &str)> = entries.map(|entry| (entry.kind, entry.label.as_str())).collect();
-        if told.iter().all(|(kind, _)| *kind == OperationKind::Import) {
-            return None;
-        }
-        Some(told.into_iter().map(|(kind, label)| json!({ "kind": kind.as_str(), "label": label })).collect())
     }
 
     /// Whether one of these operations changed facts.

@@ -4,7 +4,6 @@ use super::recorder::take_back;
 use super::standing::{NotUndoable, Standing};
 use crate::Workspace;
 use crate::error::{Result, StoreError};
-use crate::sources::kind_is_given;
 use crate::transact::{Changes, OperationId, OperationKind, Tx};
 use guichet_model::{Instant, SheetKind};
 use rusqlite::Connection;
@@ -83,11 +82,7 @@ impl Workspace {
                 tx.mark_facts();
             }
             let undone: Vec<i64> = operations.iter().map(|operation| operation.0).collect();
-            let mut summary = json!({ "undone": undone });
-            if let Some(of) = standing.told(&operations) {
-                summary["of"] = of;
-            }
-            tx.summarise(summary);
+            tx.summarise(json!({ "undone": undone }));
             Ok(())
         });
         self.connection.pragma_update(None, "foreign_keys", true)?;
@@ -116,9 +111,13 @@ fn leads_nowhere(connection: &Connection) -> Result<bool> {
 }
 
 /// The kinds of sheet imported: rules tell "no such sheet was given" from "the sheet has no such row".
-fn kinds(connection: &Connection) -> Result<Vec<SheetKind>> {
-    let given = |kind: &SheetKind| kind_is_given(connection, *kind).map(|given| given.then_some(*kind));
-    Ok(SheetKind::ALL.iter().filter_map(|kind| given(kind).transpose()).collect::<rusqlite::Result<_>>()?)
+fn kinds(connection: &Connection) -> Result<Vec<String>> {
+    let known = |kind: &SheetKind| -> rusqlite::Result<Option<String>> {
+        let known =
+            connection.prepare_cached("SELECT 1 FROM source_sheet WHERE kind = ?1 LIMIT 1")?.exists([kind.as_str()])?;
+        Ok(known.then(|| kind.as_str().to_owned()))
+    };
+    Ok(SheetKind::ALL.iter().filter_map(|kind| known(kind).transpose()).collect::<rusqlite::Result<_>>()?)
 }
 
 impl Standing {

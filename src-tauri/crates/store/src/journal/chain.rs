@@ -9,7 +9,9 @@ use crate::keys::DataKey;
 use crate::transact::Changes;
 use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::{Value, json};
 use sha2::Sha256;
+use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
 /// The first schema with seals: a copy of an older one has hashes alone.
@@ -72,6 +74,42 @@ impl Link<'_> {
     }
 }
 
+/// A hash of what stays of an entry whose words are forgotten: when, who, what kind, what it changed.
+pub(crate) fn rest_of(connection: &Connection, seq: i64) -> rusqlite::Result<String> {
+    connection.query_row("SELECT at, who, kind, facts, settings FROM journal WHERE seq = ?1", [seq], |row| {
+        let texts: Vec<String> = [0, 1, 2].into_iter().map(|at| row.get(at)).collect::<rusqlite::Result<_>>()?;
+        let flags = format!("{}{}", u8::from(row.get::<_, bool>(3)?), u8::from(row.get::<_, bool>(4)?));
+        Ok(hash_texts(texts.iter().map(String::as_str).chain([flags.as_str()])))
+    })
+}
+
+/// What the purges of a journal say they forgot: the number of an entry, the purge's, and the hash of what stays.
+struct Forgotten(BTreeMap<i64, (i64, String)>);
+
+impl Forgotten {
+    /// As the purges' own entries say, whose seals are checked with all others.
+    fn load(connection: &Connection) -> Result<Self> {
+        let mut statement = connection.prepare("SELECT seq, summary FROM journal WHERE kind = 'purge' ORDER BY seq")?;
+        let mut rows = statement.query([])?;
+        let mut forgotten = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let (by, summary): (i64, String) = (row.get(0)?, row.get(1)?);
+            let summary: Value = serde_json::from_str(&summary).unwrap_or_default();
+            let listed: Vec<(i64, String)> =
+                serde_json::from_value(summary.get("forgotten").cloned().unwrap_or_default()).unwrap_or_default();
+            forgotten.extend(listed.into_iter().filter(|(seq, _)| *seq < by).map(|(seq, rest)| (seq, (by, rest))));
+        }
+        Ok(Self(forgotten))
+    }
+
+    /// Whether an entry is what a purge left of it.
+    fn holds(&self, connection: &Connection, seq: i64, label: &str, summary: &str) -> Result<bool> {
+        let Some((by, rest)) = self.0.get(&seq) else { return Ok(false) };
+        let left = json!({ "purged_by": by }).to_string();
+        Ok(label.is_empty() && summary == left && rest_of(connection, seq)? == *rest)
+    }
+}
+
 /// Seals the entry that was just written, the last one, and the journal with it.
 pub(crate) fn seal(connection: &Connection, key: &JournalKey, seq: i64, hash: &str) -> rusqlite::Result<()> {
     let before: Option<String> = connection
@@ -99,6 +137,7 @@ pub(crate) fn seal_all(connection: &Connection, key: &JournalKey) -> rusqlite::R
 /// The number of the first operation whose entry is not as it was written: altered, missing, added, or cut off the end.
 pub(crate) fn first_alteration(connection: &Connection, key: &JournalKey) -> Result<Option<i64>> {
     let sealed = schema_of(connection)? >= SEALED_SINCE;
+    let forgotten = Forgotten::load(connection)?;
     let seals = if sealed { "journal_seal" } else { "(SELECT NULL AS seq, NULL AS seal)" };
     let mut statement = connection.prepare(&format!(
         "SELECT seq, at, who, kind, label, summary, facts, settings, hash_before, hash_after, seal
@@ -112,7 +151,11 @@ pub(crate) fn first_alteration(connection: &Connection, key: &JournalKey) -> Res
         let [at, who, kind, label, summary, hash_before, hash_after] = texts.as_slice() else { continue };
         let (seq, found): (i64, Option<String>) = (row.get(0)?, row.get(10)?);
         let changes = Changes { facts: row.get(6)?, settings: row.get(7)? };
-        let expected = Link { seq, at, who, kind, label, summary, changes }.hash(&hash);
+        let expected = match forgotten.holds(connection, seq, label, summary)? {
+            // Its words are gone: its hash is held by the seal.
+            true => hash_after.clone(),
+            false => Link { seq, at, who, kind, label, summary, changes }.hash(&hash),
+        };
         let whole = seq == last + 1 && *hash_before == hash && *hash_after == expected;
         if !whole || sealed && found.as_ref() != Some(&key.seal(&seal, &expected)) {
             return Ok(Some(last + 1));

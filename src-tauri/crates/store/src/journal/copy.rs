@@ -1,10 +1,11 @@
 //! A copy of the journal that can be handed on: one JSON object a line, the last line sealing the whole. Whoever holds the
 //! workspace can tell whether the copy is what it gave.
 
+use super::chain::Link;
 use super::entry::{JournalEntry, entries};
 use crate::Workspace;
 use crate::error::Result;
-use crate::transact::OperationId;
+use crate::transact::{Changes, OperationId};
 use guichet_model::Message;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -92,9 +93,16 @@ impl Workspace {
     /// # Errors
     /// When the database cannot be read.
     pub fn check_journal_copy(&self, text: &str) -> Result<CopyVerdict> {
-        let own: Vec<String> = entries(&self.connection, usize::MAX)?.iter().rev().map(line).collect();
+        let mut entries = entries(&self.connection, usize::MAX)?;
+        entries.reverse();
+        let own: Vec<String> = entries.iter().map(line).collect();
         let given: Vec<&str> = text.split_inclusive('\n').collect();
-        let same = own.iter().zip(&given).take_while(|(own, given)| own == *given).count();
+        let lines = own.iter().zip(&entries).zip(&given);
+        let same =
+            lines.take_while(|((own, entry), given)| own == *given || says_what_was_forgotten(entry, given)).count();
+        // Words that a purge forgot since are those of the copy: their hashes agree.
+        let own: Vec<String> =
+            given.iter().take(same).map(|line| (*line).to_owned()).chain(own.into_iter().skip(same)).collect();
         if same > 0 && given.get(same..) == Some(&[self.end(&own[..same]).as_str()]) {
             return Ok(CopyVerdict::Whole { operations: same, since: own.len() - same });
         }
@@ -114,6 +122,20 @@ impl Workspace {
         let seal = self.journal_key.copy(&lines.concat());
         in_json(&End { workspace: &self.descriptor().name, operations: lines.len(), seal })
     }
+}
+
+/// Whether a line of a copy says what an entry said before a purge forgot its words.
+fn says_what_was_forgotten(entry: &JournalEntry, line: &str) -> bool {
+    let Ok(line) = serde_json::from_str::<Line>(line) else { return false };
+    let changes = Changes { facts: line.facts, settings: line.settings };
+    let (at, who, kind, label) = (line.at.as_str(), line.who.as_str(), line.kind.as_str(), line.label.as_str());
+    let summary = line.summary.to_string();
+    let link = Link { seq: line.operation, at, who, kind, label, summary: &summary, changes };
+    entry.is_forgotten()
+        && line.operation == entry.operation.0
+        && line.seal == entry.seal
+        && line.hash == entry.hash_after
+        && link.hash(&entry.hash_before) == entry.hash_after
 }
 
 fn line(entry: &JournalEntry) -> String {

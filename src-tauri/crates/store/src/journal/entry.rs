@@ -32,6 +32,12 @@ pub struct JournalEntry {
 }
 
 impl JournalEntry {
+    /// Whether a purge forgot its label and summary, which named files of whom it purged.
+    #[must_use]
+    pub fn is_forgotten(&self) -> bool {
+        self.label.is_empty() && self.summary.get("purged_by").is_some()
+    }
+
     /// The beginning of the seal, as it is printed: four groups of four digits.
     #[must_use]
     pub fn short_seal(&self) -> String {

@@ -4,7 +4,7 @@ mod chain;
 mod copy;
 mod entry;
 
-pub(crate) use chain::{JournalKey, Link, first_alteration, seal, seal_all};
+pub(crate) use chain::{JournalKey, Link, first_alteration, rest_of, seal, seal_all};
 pub use copy::{CopyFlaw, CopyVerdict};
 pub use entry::JournalEntry;
 pub(crate) use entry::{entries, entries_that_hold};

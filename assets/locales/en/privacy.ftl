@@ -1,0 +1,82 @@
+# What is held on a person, and reports without names.
+
+held-title = Data held on a person
+held-subject = Data held on a person, as of { $at }
+held-empty = Nothing is held here.
+held-sheet-facts = Data
+held-sheet-findings = Findings
+held-sheet-rows = Rows of files
+held-sheet-former = Replaced values
+held-sheet-journal = Journal
+held-column-about = About
+held-column-field = Field
+held-column-value = Value
+held-column-file = File
+held-column-finding = Finding
+held-column-read = Read as
+held-column-operation = Operation
+held-column-former = Value before
+held-column-when = When
+held-column-who = By
+held-column-what = What was done
+held-table-person = Identity
+held-table-person-ine = Further known INE
+held-table-registration = Registration
+held-table-certificate = CVEC certificate
+held-table-past-registration = Past registration
+held-table-request = Request
+held-table-document = Document
+held-table-control-result = Control result
+held-table-file-state = State of the file
+held-table-source-file = File read
+held-table-source-sheet = Sheet read
+held-table-source-row = Row read
+held-day-only = Only the day is known
+held-cells = Cells
+held-source-sha256 = Fingerprint
+held-source-name = Name
+held-source-kind = Kind
+held-source-header-row = Row of the headers
+held-source-columns = Columns
+held-source-rows = Number of rows
+held-source-row = Row
+held-source-content = Fingerprint of the content
+app-person-file = data-held.{ $ending }
+error-no-such-person = Nobody has the identifier “{ $identifier }” in this workspace. Check the student number or the INE, then try again.
+error-several-persons = { $count } persons have the identifier “{ $identifier }”: nothing was written. Give the person’s other identifier (student number or INE), or open their file in the window.
+
+## Pseudonymised reports
+report-pseudonymised = Pseudonymised report: names, identifiers and numbers replaced by codes drawn for this report alone, birth dates left out, counts below { $least } masked.
+report-small-count = < { $least }
+app-report-file-pseudonymised = pseudonymised-report-{ $day }.xlsx
+
+## Purge
+undo-not-purged = A purge erased what was kept to undo it: it held purged data. To go back, import the files again.
+error-store-nothing-to-purge = Nothing of what was to be purged is in this workspace. Nothing was changed.
+error-not-a-year = “{ $value }” is not an academic year. Give the civil year in which it starts, such as 2024.
+backup-reason-after-purge = after a purge
+app-journal-import-forgotten = Import (file names erased by a purge)
+app-journal-undo-forgotten = Undoing of an import (file names erased by a purge)
+app-journal-purge-campaign = Purge of campaign { $label }
+app-journal-purge-persons = Purge of chosen persons ({ $label })
+purge-campaign = campaign { $year }
+purge-campaign-undated = campaign { $year }, with files that do not say their year
+purge-persons = { $count ->
+        [one] one person
+       *[other] { $count } persons
+    }
+purge-would = Purging { $what } would erase the following. Nothing was erased: add --yes to do it. A purge cannot be undone.
+purge-done = Record of purge. Workspace “{ $workspace }”: { $what }, on { $at }. Operation no. { $operation } of the journal, seal { $seal }.
+purge-count = { $table }: { $going } erased or to erase, { $staying } kept
+purge-table-person = Persons
+purge-table-registration = Registrations
+purge-table-certificate = CVEC certificates
+purge-table-past-registration = Past registrations
+purge-table-request = Requests
+purge-table-document = Documents
+purge-table-control-result = Control results
+purge-table-source-row = Rows of files read
+purge-backups = Backups of before erased or to erase: { $count }. A new backup takes their place.
+purge-undo = What was kept to undo imports, and the names of purged files in the journal, are erased too.
+purge-second-place = Copies are also in { $place }: destroy them by hand.
+purge-unfinished = Not all backups of before could be erased. Make room on the disk, then open the workspace again: Guichet will go on.

@@ -1,0 +1,82 @@
+# Ce qui est détenu sur une personne, et les rapports sans nom.
+
+held-title = Données détenues sur une personne
+held-subject = Données détenues sur une personne, établies le { $at }
+held-empty = Rien n’est détenu ici.
+held-sheet-facts = Données
+held-sheet-findings = Constats
+held-sheet-rows = Lignes des fichiers
+held-sheet-former = Valeurs remplacées
+held-sheet-journal = Journal
+held-column-about = Sujet
+held-column-field = Rubrique
+held-column-value = Valeur
+held-column-file = Dossier
+held-column-finding = Constat
+held-column-read = Compris comme
+held-column-operation = Opération
+held-column-former = Valeur d’avant
+held-column-when = Date
+held-column-who = Par
+held-column-what = Ce qui a été fait
+held-table-person = Identité
+held-table-person-ine = Autre INE connu
+held-table-registration = Inscription
+held-table-certificate = Attestation CVEC
+held-table-past-registration = Inscription passée
+held-table-request = Demande
+held-table-document = Pièce
+held-table-control-result = Résultat de contrôle
+held-table-file-state = État du dossier
+held-table-source-file = Fichier lu
+held-table-source-sheet = Feuille lue
+held-table-source-row = Ligne lue
+held-day-only = Jour seul connu
+held-cells = Cellules
+held-source-sha256 = Empreinte
+held-source-name = Nom
+held-source-kind = Nature
+held-source-header-row = Ligne des en-têtes
+held-source-columns = Colonnes
+held-source-rows = Nombre de lignes
+held-source-row = Ligne
+held-source-content = Empreinte du contenu
+app-person-file = donnees-detenues.{ $ending }
+error-no-such-person = Personne n’a l’identifiant « { $identifier } » dans cet espace. Vérifier le numéro étudiant ou l’INE, puis recommencer.
+error-several-persons = { $count } personnes ont l’identifiant « { $identifier } » : rien n’a été écrit. Donner l’autre identifiant de la personne (numéro étudiant ou INE), ou ouvrir son dossier dans la fenêtre.
+
+## Rapports pseudonymisés
+report-pseudonymised = Rapport pseudonymisé : noms, identifiants et numéros remplacés par des codes tirés pour ce seul rapport, dates de naissance retirées, effectifs inférieurs à { $least } masqués.
+report-small-count = < { $least }
+app-report-file-pseudonymised = rapport-pseudonymise-{ $day }.xlsx
+
+## Purge
+undo-not-purged = Une purge a effacé ce qui avait été gardé pour l’annuler : il contenait des données purgées. Pour revenir en arrière, importez de nouveau les fichiers.
+error-store-nothing-to-purge = Rien de ce qui devait être purgé n’est dans cet espace. Rien n’a été changé.
+error-not-a-year = « { $value } » n’est pas une année universitaire. Donner l’année civile où elle commence, par exemple 2024.
+backup-reason-after-purge = après une purge
+app-journal-import-forgotten = Import (noms des fichiers effacés par une purge)
+app-journal-undo-forgotten = Annulation d’un import (noms des fichiers effacés par une purge)
+app-journal-purge-campaign = Purge de la campagne { $label }
+app-journal-purge-persons = Purge de personnes choisies ({ $label })
+purge-campaign = la campagne { $year }
+purge-campaign-undated = la campagne { $year }, dossiers sans année compris
+purge-persons = { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }
+purge-would = Purger { $what } effacerait ce qui suit. Rien n’a été effacé : ajouter --yes pour le faire. Une purge ne s’annule pas.
+purge-done = Procès-verbal de purge. Espace « { $workspace } » : { $what }, le { $at }. Opération n° { $operation } du journal, sceau { $seal }.
+purge-count = { $table } : { $going } à effacer ou effacées, { $staying } gardées
+purge-table-person = Personnes
+purge-table-registration = Inscriptions
+purge-table-certificate = Attestations CVEC
+purge-table-past-registration = Inscriptions passées
+purge-table-request = Demandes
+purge-table-document = Pièces
+purge-table-control-result = Résultats de contrôle
+purge-table-source-row = Lignes des fichiers lus
+purge-backups = Sauvegardes d’avant à effacer ou effacées : { $count }. Une nouvelle sauvegarde les remplace.
+purge-undo = Ce qui était gardé pour annuler les imports, et les noms des fichiers purgés dans le journal, sont effacés aussi.
+purge-second-place = Des copies se trouvent aussi dans { $place } : les détruire à la main.
+purge-unfinished = Les sauvegardes d’avant n’ont pas toutes pu être effacées. Libérer de la place sur le disque, puis rouvrir l’espace : Guichet reprendra.

@@ -1,0 +1,20 @@
+//! What is held on persons: shown whole to whoever asks for it, and purged from every file of the workspace.
+
+mod forget;
+mod going;
+mod held;
+mod marks;
+mod purge;
+mod sweep;
+mod tables;
+mod undo_data;
+
+#[cfg(test)]
+mod held_tests;
+#[cfg(test)]
+mod purge_tests;
+
+pub use going::PurgeCount;
+pub use held::{FormerValue, HeldCell, HeldOnPerson, HeldRecord, HeldRow};
+pub use purge::{PurgePreview, PurgeWhat, Purged};
+pub(crate) use sweep::{ASIDE, Sweep};
