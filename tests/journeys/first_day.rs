@@ -167,6 +167,23 @@ fn the_report_is_written_where_asked_and_twice_the_same() {
 }
 
 #[test]
+fn what_is_held_on_the_person_of_a_file_is_written_where_asked() {
+    let desk = Desk::new();
+    desk.call("workspace_demo", json!({}));
+    let query = json!({ "search": "", "states": [], "codes": [], "levels": [], "components": [], "programmes": [],
+        "sort": "name", "descending": false });
+    let view = desk.call("files_open", json!({ "query": query }));
+    let rows = desk.call("files_rows", json!({ "view": view["view"], "offset": 0, "limit": 1 }));
+    let out = desk.folder.path().join("personne.json");
+    desk.choose_save(&out);
+    let saved = desk.call("person_export", json!({ "id": rows[0]["id"], "format": "json" }));
+    assert_eq!(saved["path"], out.display().to_string());
+    let held: serde_json::Value = serde_json::from_slice(&std::fs::read(out).expect("read")).expect("JSON");
+    assert_eq!(held["records"]["person"][0]["birth_name"], rows[0]["birth_name"]);
+    assert!(held["rows"].as_array().is_some_and(|rows| !rows.is_empty()));
+}
+
+#[test]
 fn the_demo_opens_in_one_step_and_is_there_after_a_restart() {
     let desk = Desk::new();
     let summary = desk.call("workspace_demo", json!({}));
