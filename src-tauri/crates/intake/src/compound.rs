@@ -184,6 +184,7 @@ mod tests {
         let mut looping = compound(100);
         looping[68..72].copy_from_slice(&1u32.to_le_bytes());
         assert_eq!(check(&looping), Err(ProblemCode::Corrupt));
-        assert!(started.elapsed().as_secs() < 5);
+        // Not a measure: what does not come to an end must not stop every other test.
+        assert!(started.elapsed().as_secs() < 60);
     }
 }

@@ -384,7 +384,8 @@ mod tests {
         assert!(Page::read(&format!("<table><tr><td {attributes}>x</table>").into()).is_err());
         let wide = "<table><tr>".to_owned() + &"<td colspan=1000>".repeat(100_000);
         assert!(Page::read(&wide.into()).is_err());
-        assert!(started.elapsed().as_secs() < 10);
+        // Not a measure: what does not come to an end must not stop every other test.
+        assert!(started.elapsed().as_secs() < 60);
     }
 
     #[test]

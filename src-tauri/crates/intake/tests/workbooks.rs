@@ -2,12 +2,14 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
 
+#[path = "support/pace.rs"]
+mod pace;
 #[allow(dead_code, reason = "shared by several tests, each of which needs a part of it")]
 mod support;
 
 use guichet_model::{Field, ProblemCode};
+use pace::at_most;
 use std::fmt::Write as _;
-use std::time::{Duration, Instant};
 use support::{Book, MAIN, found, read, row};
 
 const HEAD: [&str; 3] = ["N° étudiant", "Niveau", "Date d'inscription"];
@@ -19,9 +21,7 @@ fn roster(rows: &str) -> Book {
 
 /// The one reason for which these bytes are refused.
 fn refused(bytes: &[u8]) -> ProblemCode {
-    let started = Instant::now();
-    let reading = read("x.xlsx", bytes);
-    assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
+    let reading = at_most(50, || read("x.xlsx", bytes));
     assert!(reading.sheets.is_empty());
     assert_eq!(reading.problems.len(), 1, "{:?}", reading.problems);
     assert!(reading.problems[0].sheet.is_none());
@@ -200,9 +200,7 @@ fn s7_styled_rows_without_content_are_no_rows() {
         let _ = write!(rows, "<row r=\"{number}\" s=\"1\" customFormat=\"1\"><c r=\"A{number}\" s=\"1\"/></row>");
     }
     let bytes = roster(&rows).bytes();
-    let started = Instant::now();
-    assert!(is_read(&bytes));
-    assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
+    assert!(at_most(150, || is_read(&bytes)));
 }
 
 #[test]
@@ -265,7 +263,6 @@ fn z8_document_types_are_damage() {
 
 #[test]
 fn z9_depth_and_breadth_cost_little() {
-    let started = Instant::now();
     let deep = format!("{}{}", "<x>".repeat(100_000), "</x>".repeat(100_000));
     let mut broad = String::new();
     for number in 0..100_000 {
@@ -277,9 +274,9 @@ fn z9_depth_and_breadth_cost_little() {
         format!("{data}<row r=\"3\"><c r=\"A3\">{deep}</c></row></sheetData>"),
         format!("{data}<row{broad}/></sheetData><x{broad}/>"),
     ] {
-        assert!(is_read(&Book::default().sheet("S", "visible", &content).bytes()));
+        let bytes = Book::default().sheet("S", "visible", &content).bytes();
+        assert!(at_most(50, || is_read(&bytes)));
     }
-    assert!(started.elapsed() < Duration::from_secs(6), "{:?}", started.elapsed());
 }
 
 #[test]
