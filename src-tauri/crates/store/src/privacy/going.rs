@@ -1,6 +1,7 @@
 //! Which rows a purge takes.
 
 use super::purge::PurgeWhat;
+use super::tables::{OF_FILE, PERSONAL};
 use crate::error::Result;
 use crate::sources::FACT_ROWS;
 use rusqlite::{Connection, params};
@@ -160,10 +161,12 @@ impl<'c> Going<'c> {
                  AND r.id NOT IN (SELECT id FROM going WHERE of = 'registration') ORDER BY r.id DESC LIMIT 1)
              WHERE source_row IN (SELECT id FROM going WHERE of = 'source_row')
              AND id NOT IN (SELECT id FROM going WHERE of = 'person');
-             DELETE FROM finding WHERE registration IN (SELECT id FROM going WHERE of = 'registration');
-             DELETE FROM file_state WHERE registration IN (SELECT id FROM going WHERE of = 'registration');
              DELETE FROM kept_row WHERE EXISTS (SELECT 1 FROM going g WHERE g.of = kept_row.of AND g.id = kept_row.fact);",
         )?;
+        for personal in PERSONAL.iter().filter(|personal| personal.of == OF_FILE) {
+            let files = "SELECT id FROM going WHERE of = 'registration'";
+            connection.execute(&format!("DELETE FROM {} WHERE registration IN ({files})", personal.table), [])?;
+        }
         for table in OF_PERSONS.iter().map(|(table, _)| *table).chain(["control_result", "person", "source_row"]) {
             connection
                 .execute(&format!("DELETE FROM {table} WHERE id IN (SELECT id FROM going WHERE of = '{table}')"), [])?;

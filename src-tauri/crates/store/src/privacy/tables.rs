@@ -12,7 +12,8 @@ const fn personal(table: &'static str, of: &'static str) -> Personal {
 }
 
 const OF_PERSON: &str = "person = ?1";
-const OF_FILE: &str = "registration IN (SELECT id FROM registration WHERE person = ?1)";
+/// Of the tables of what is kept on one file.
+pub(super) const OF_FILE: &str = "registration IN (SELECT id FROM registration WHERE person = ?1)";
 
 /// The tables with rows about one person, in the order in which they are shown.
 pub(crate) const PERSONAL: [Personal; 11] = [
