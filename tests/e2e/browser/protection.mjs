@@ -115,4 +115,6 @@ export async function whoReadsSeesWhatTheyMay(desk) {
   assert.ok(await desk.at('campaign').isDisabled());
   await desk.at('nav-journal').click();
   await desk.see('journal');
+  // What the screen was asking while it was locked is refused, and the browser's console tells of it.
+  desk.complaints = desk.complaints.filter((complaint) => !complaint.includes('422'));
 }
