@@ -66,6 +66,11 @@ commands! {
     history
     journal_export
     undo
+    waive_preview
+    waive
+    unwaive
+    waivers
+    note_set
     activity
     lock
     unlock

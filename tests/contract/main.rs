@@ -18,6 +18,7 @@ mod privacy;
 mod protection;
 mod report;
 mod shapes;
+mod waivers;
 mod workspace;
 
 use std::path::{Path, PathBuf};

@@ -6,4 +6,5 @@ mod corrections;
 mod desk;
 mod first_day;
 mod protection;
+mod waivers;
 mod wizard;

@@ -1,25 +1,25 @@
 # What was done in a workspace, and what of it can be undone.
 
 error-store-cancelled = The import was stopped. Nothing of it was kept: the workspace is as before.
-error-store-undo-refused = Import { $operation } ({ $label }) was not undone: { $count ->
-        [one] a later import rests on it and must be undone first
-       *[other] { $count } later imports rest on it and must be undone first
+error-store-undo-refused = Operation { $operation } ({ $label }) was not undone: { $count ->
+        [one] a later operation rests on it and must be undone first
+       *[other] { $count } later operations rest on it and must be undone first
     }, in this order: { $depends }. Nothing was changed.
 error-store-not-undoable = Operation { $operation } cannot be undone. { $reason } Nothing was changed.
 
 undo-not-unknown = No operation of the history has this number.
-undo-not-an-import = Only an import and the undoing of an import can be undone.
+undo-not-an-import = It changes no data of the files: there is nothing to undo.
 undo-not-twice = It is undone already, by operation { $by }.
 undo-not-kept = It was made by a version of Guichet that kept nothing to undo it with. To go back, import a corrected file or put back a backup.
 undo-not-sealed = The workspace changed its format since: what was kept to undo it does not fit any more. To go back, import a corrected file or put back a backup.
-undo-not-followed = Other imports or undoings followed it. Import the files of the undone import again.
+undo-not-followed = Other operations followed it. Do again what was undone: import the files again, or take the decision again.
 undo-not-altered = The data it wrote are not those it wrote any more. Put back a backup, or ask for support.
 
-# An import that rests on the one to undo.
-undo-dependent = To be undone first: import { $operation } ({ $label }){ $rows ->
+# An operation that rests on the one to undo.
+undo-dependent = To be undone first: operation { $operation } ({ $label }){ $rows ->
         [0] , which reads the same files again.
-        [one] , one row of which says again, replaces or completes what this one brought.
-       *[other] , { $rows } rows of which say again, replace or complete what this one brought.
+        [one] , one row or decision of which says again, replaces or completes what this one brought.
+       *[other] , { $rows } rows or decisions of which say again, replace or complete what this one brought.
     }
 
 ## A copy of the journal

@@ -1,25 +1,25 @@
 # Ce qui a été fait dans un espace de travail, et ce qui peut en être annulé.
 
 error-store-cancelled = L’import a été arrêté. Rien n’en a été gardé : l’espace de travail est comme avant.
-error-store-undo-refused = L’import n° { $operation } ({ $label }) n’a pas été annulé : { $count ->
-        [one] un import plus récent s’appuie sur lui et doit être annulé d’abord
-       *[other] { $count } imports plus récents s’appuient sur lui et doivent être annulés d’abord
+error-store-undo-refused = L’opération n° { $operation } ({ $label }) n’a pas été annulée : { $count ->
+        [one] une opération plus récente s’appuie sur elle et doit être annulée d’abord
+       *[other] { $count } opérations plus récentes s’appuient sur elle et doivent être annulées d’abord
     }, dans cet ordre : { $depends }. Rien n’a été changé.
 error-store-not-undoable = L’opération n° { $operation } ne peut pas être annulée. { $reason } Rien n’a été changé.
 
 undo-not-unknown = Aucune opération de l’historique ne porte ce numéro.
-undo-not-an-import = Seuls un import et l’annulation d’un import peuvent être annulés.
+undo-not-an-import = Elle ne change aucune donnée des dossiers : il n’y a rien à annuler.
 undo-not-twice = Elle est déjà annulée, par l’opération n° { $by }.
 undo-not-kept = Elle a été faite par une version de Guichet qui ne gardait pas de quoi annuler. Pour revenir en arrière, importez un fichier corrigé ou remettez une sauvegarde.
 undo-not-sealed = L’espace de travail a changé de format depuis : ce qui avait été gardé pour l’annuler ne s’y applique plus. Pour revenir en arrière, importez un fichier corrigé ou remettez une sauvegarde.
-undo-not-followed = D’autres imports ou annulations l’ont suivie. Importez de nouveau les fichiers de l’import annulé.
+undo-not-followed = D’autres opérations l’ont suivie. Refaites ce qui avait été annulé : importez de nouveau les fichiers, ou reprenez la décision.
 undo-not-altered = Les données qu’elle a écrites ne sont plus celles qu’elle avait écrites. Remettez une sauvegarde, ou demandez de l’aide.
 
-# Un import qui s’appuie sur celui qu’on veut annuler.
-undo-dependent = À annuler d’abord : l’import n° { $operation } ({ $label }){ $rows ->
+# Une opération qui s’appuie sur celle qu’on veut annuler.
+undo-dependent = À annuler d’abord : l’opération n° { $operation } ({ $label }){ $rows ->
         [0] , qui relit les mêmes fichiers.
-        [one] , dont une ligne redit, remplace ou complète ce que celui-ci a apporté.
-       *[other] , dont { $rows } lignes redisent, remplacent ou complètent ce que celui-ci a apporté.
+        [one] , dont une ligne ou une décision redit, remplace ou complète ce que celle-ci a apporté.
+       *[other] , dont { $rows } lignes ou décisions redisent, remplacent ou complètent ce que celle-ci a apporté.
     }
 
 ## A copy of the journal

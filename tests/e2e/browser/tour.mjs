@@ -46,6 +46,14 @@ export async function* tour(desk, language = 'fr') {
   await page.locator('[data-testid="file-row"][data-row="0"] [role="gridcell"]').first().click();
   await desk.see('finding');
   yield 'drawer';
+  yield* overlay('waive-dialog', 'waive', '[data-testid="waive-form"]');
+  await click('waive');
+  await (await desk.see('waive-reason')).selectOption('proof-seen');
+  await click('waive-confirm');
+  await (await desk.see('waiver')).scrollIntoViewIfNeeded();
+  yield 'waived';
+  await click('unwaive');
+  await desk.at('waiver').waitFor({ state: 'detached' });
   await click('evidence-open');
   await (await desk.see('extract-marked-cell')).scrollIntoViewIfNeeded();
   yield 'evidence';

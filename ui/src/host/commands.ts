@@ -7,6 +7,7 @@ import type {
   FileDetail,
   FileRow,
   FilesQuery,
+  FilesSelection,
   FilesView,
   HistoryLine,
   ImportAnswer,
@@ -14,6 +15,7 @@ import type {
   ImportView,
   LockView,
   MappingLine,
+  NoteLine,
   PassphraseView,
   PlanRow,
   Progress,
@@ -36,6 +38,9 @@ import type {
   Summary,
   TabName,
   UndoDone,
+  WaiverEffect,
+  WaiverGrounds,
+  WaiverLine,
   WorkspaceInfo,
 } from './wire';
 
@@ -83,6 +88,11 @@ export type Commands = {
   person_export: [{ id: number; format: 'xlsx' | 'json' }, Saved | null];
   history: [Nothing, HistoryLine[]];
   journal_export: [Nothing, Saved | null];
+  waive_preview: [{ selection: FilesSelection; code: string; grounds: WaiverGrounds }, WaiverEffect];
+  waive: [{ selection: FilesSelection; code: string; grounds: WaiverGrounds; fingerprint: string }, Summary];
+  unwaive: [{ id: number; code: string }, Summary];
+  waivers: [Nothing, WaiverLine[]];
+  note_set: [{ id: number; text: string }, NoteLine | null];
   activity: [Nothing, null];
   lock: [Nothing, LockView | null];
   unlock: [{ account?: string; passphrase: string }, Summary];

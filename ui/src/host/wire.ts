@@ -1551,6 +1551,120 @@ export type RecordLine = {
  */
 facts: Array<FactLine>, };
 
+export type FilesSelection = { 
+/**
+ * The registrations named.
+ */
+ids: number[], 
+/**
+ * The list, when it is about a whole one.
+ */
+query: FilesQuery | null, 
+/**
+ * The registrations of the list that are left out.
+ */
+except: number[], };
+
+export type WaiverGrounds = { 
+/**
+ * Why, by its canonical name in the list of reasons.
+ */
+reason: string, 
+/**
+ * Why, in free words; empty without any.
+ */
+text: string, 
+/**
+ * The last day it holds, `yyyy-mm-dd`; nothing when it has no end.
+ */
+until: string | null, };
+
+export type WaiverEffect = { 
+/**
+ * Findings that would count no more: each is of a file of its own.
+ */
+findings: number, 
+/**
+ * Files chosen without such a finding.
+ */
+untouched: number, 
+/**
+ * Files that would go from one state to another.
+ */
+moves: Array<StateMove>, 
+/**
+ * Names this effect: it is what is done, or nothing.
+ */
+fingerprint: string, };
+
+export type StateMove = { 
+/**
+ * The state, in words.
+ */
+from: string, 
+/**
+ * The next state, in words.
+ */
+to: string, 
+/**
+ * How many.
+ */
+files: number, };
+
+export type WaiverState = "to-review" | "unused" | "active";
+
+export type WaiverLine = { 
+/**
+ * The registration.
+ */
+id: number, 
+/**
+ * Student number.
+ */
+student_number: string, 
+/**
+ * Birth name.
+ */
+birth_name: string, 
+/**
+ * First given name.
+ */
+given_name: string, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Rule.
+ */
+code: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How it stands.
+ */
+state: WaiverState, 
+/**
+ * How it stands, in words.
+ */
+state_label: string, 
+/**
+ * Who waived it, when, why and until when.
+ */
+told: string, };
+
+export type NoteLine = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Who wrote them, and when.
+ */
+by: string, };
+
 export type FileDetail = { 
 /**
  * Its line in the list.
@@ -1565,9 +1679,17 @@ facts: Array<FactLine>,
  */
 fees: Array<FactLine>, 
 /**
- * Findings, the gravest first.
+ * Findings, the gravest first; waived or not.
  */
 findings: Array<FindingDetail>, 
+/**
+ * Its waivers, as they stand.
+ */
+waivers: Array<WaiverLine>, 
+/**
+ * What is written about it.
+ */
+note: NoteLine | null, 
 /**
  * Rules that passed or are not concerned.
  */

@@ -17,13 +17,13 @@ class History {
     return this.lines.load(undefined);
   }
 
-  /** Offers to undo an operation, by its name; without one, the last import that can be undone. Nothing is undone yet. */
+  /** Offers to undo an operation, by its name; without one, the last one that can be undone, undoings left out. Nothing is undone yet. */
   async ask(operation?: number): Promise<void> {
     if (tasks.busy) return;
     await this.load();
     if (this.lines.failure) return notices.say('failed', 'failure', this.lines.failure);
     const line = (this.lines.value ?? []).find((candidate) =>
-      operation === undefined ? candidate.undoable === 'yes' && candidate.kind === 'import' : candidate.operation === operation,
+      operation === undefined ? candidate.undoable === 'yes' && candidate.kind !== 'undo' : candidate.operation === operation,
     );
     if (!line) return notices.say('info', 'undo', t('ui-undo-nothing'));
     this.failure = null;

@@ -13,6 +13,7 @@ function isBrowserKey(event: KeyboardEvent): boolean {
 
 /** Whether an element takes text, which has a history of its own. */
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type);
 }
 
@@ -59,6 +60,6 @@ export function keepPage(event: DragEvent): void {
 
 /** The browser's own menu (reload, save as…) is only kept where text is typed or selected. */
 export function oncontextmenu(event: MouseEvent): void {
-  const editable = event.target instanceof HTMLInputElement;
+  const editable = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
   if (!editable && document.getSelection()?.isCollapsed !== false) event.preventDefault();
 }

@@ -3,13 +3,14 @@
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use crate::protection::{lock, secrets};
-use guichet_model::{Finding, Instant, Office, Registration, RegistrationId, instant_text, parse_instant};
+use guichet_model::{Instant, Office, Registration, RegistrationId, Waiver, instant_text, parse_instant};
 use guichet_rules::{FileVerdict, QuietRule, Reach, Rulebook, evaluate_file, quiet_rules, reached};
 use guichet_store::{
-    BackupReason, Credentials, Disk, EvaluationRun, FileResult, Holder, NewWorkspace, Role, ShutWorkspace, StoreError,
-    Workspace,
+    BackupReason, Credentials, Disk, EvaluationRun, FileResult, Holder, NewWorkspace, OperationId, OperationKind, Role,
+    ShutWorkspace, StoreError, Undone, Workspace,
 };
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The rulebook a workspace starts with.
@@ -28,6 +29,8 @@ pub(crate) struct Desk {
     pub(crate) as_of: Instant,
     /// The facts as last judged.
     pub(crate) office: Office,
+    /// The waivers as last judged, by file.
+    waivers: BTreeMap<RegistrationId, Vec<Waiver>>,
     /// Minutes without anybody after which it shuts, when it is protected.
     pub(crate) lock_after: u32,
     /// The fingerprint of the rulebook by which every file was judged; nothing before the first time.
@@ -96,6 +99,7 @@ impl Desk {
         let last = desk.workspace.summary()?.evaluation.map(|last| last.run.as_of);
         desk.as_of = desk.fixed_as_of.or(last).unwrap_or(desk.as_of);
         desk.office = desk.workspace.office()?;
+        desk.waivers = by_file(desk.workspace.waivers()?);
         Ok(desk)
     }
 
@@ -120,6 +124,7 @@ impl Desk {
             fixed_as_of,
             as_of: now_in_paris(),
             office: Office::default(),
+            waivers: BTreeMap::new(),
             judged_by: None,
         })
     }
@@ -156,13 +161,21 @@ impl Desk {
         if self.workspace.role() < least { Err(AppError::NotAllowed { least }) } else { Ok(()) }
     }
 
-    /// What the rules say of a file, in the order of reports. Only codes are kept: it is asked again when one looks, of the
-    /// facts and as of the moment judged last.
-    pub(crate) fn findings(&self, id: RegistrationId) -> Vec<Finding> {
-        self.office
-            .registration(id)
-            .map(|file| evaluate_file(&self.office, &self.rulebook, self.as_of, file).findings)
-            .unwrap_or_default()
+    /// What the rules say of a file, in the order of reports and whatever was waived. Only codes are kept: it is asked again
+    /// when one looks, of the facts and as of the moment judged last.
+    pub(crate) fn verdict(&self, id: RegistrationId) -> Option<FileVerdict> {
+        let file = self.office.registration(id)?;
+        Some(evaluate_file(&self.office, &self.rulebook, self.as_of, file))
+    }
+
+    /// The waivers of a file.
+    pub(crate) fn waivers_of(&self, id: RegistrationId) -> &[Waiver] {
+        self.waivers.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every waiver, file by file.
+    pub(crate) fn waivers(&self) -> impl Iterator<Item = (RegistrationId, &[Waiver])> {
+        self.waivers.iter().map(|(file, waivers)| (*file, waivers.as_slice()))
     }
 
     /// The rules that have nothing against a file, asked again when one looks.
@@ -171,6 +184,23 @@ impl Desk {
             .registration(id)
             .map(|file| quiet_rules(&self.office, &self.rulebook, self.as_of, file))
             .unwrap_or_default()
+    }
+
+    /// Undoes an operation, with the later ones that rest on it when that is wanted, and judges the files again. Who may not
+    /// decide that findings do not count may not undo it either.
+    pub(crate) fn undo(&mut self, operation: OperationId, with_dependents: bool) -> Result<Undone, AppError> {
+        let entries = self.workspace.journal(usize::MAX)?;
+        let kind = entries.iter().find(|entry| entry.operation == operation).map(|entry| entry.kind);
+        if matches!(kind, Some(OperationKind::Waive | OperationKind::Unwaive)) {
+            self.require(Role::Check)?;
+        }
+        let now = now_in_paris();
+        let undone = match with_dependents {
+            true => self.workspace.undo_with_dependents(operation, now)?,
+            false => self.workspace.undo(operation, now)?,
+        };
+        self.judge()?;
+        Ok(undone)
     }
 
     /// Judges every file again when time has passed something that may change a verdict.
@@ -187,9 +217,10 @@ impl Desk {
         let now = now_in_paris();
         let as_of = self.fixed_as_of.unwrap_or(now);
         let office = self.workspace.office()?;
+        let waivers = by_file(self.workspace.waivers()?);
         let same_book = self.judged_by.as_deref() == Some(self.rulebook.sha256());
         let reach = if same_book && !self.rulebook.changes_between(self.as_of, as_of) {
-            reached(&self.office, &office)
+            with_decisions(reached(&self.office, &office), &self.waivers, &waivers)
         } else {
             Reach::Everything
         };
@@ -200,7 +231,10 @@ impl Desk {
             at: now,
         };
         let book = &self.rulebook;
-        let judged = |file: &Registration| result(evaluate_file(&office, book, as_of, file));
+        let judged = |file: &Registration| {
+            let own = waivers.get(&file.id).map_or(&[][..], Vec::as_slice);
+            result(evaluate_file(&office, book, as_of, file).without_waived(own, book, as_of))
+        };
         match &reach {
             Reach::Everything => self.workspace.replace_evaluation(&run, office.registrations.iter().map(judged))?,
             Reach::Files(files) => {
@@ -208,10 +242,30 @@ impl Desk {
                 self.workspace.revise_evaluation(&run, files.map(judged))?;
             }
         }
-        (self.office, self.as_of) = (office, as_of);
+        (self.office, self.waivers, self.as_of) = (office, waivers, as_of);
         self.judged_by = Some(run.sha256);
         Ok(reach)
     }
+}
+
+fn by_file(waivers: Vec<Waiver>) -> BTreeMap<RegistrationId, Vec<Waiver>> {
+    let mut files: BTreeMap<RegistrationId, Vec<Waiver>> = BTreeMap::new();
+    for waiver in waivers {
+        files.entry(waiver.registration).or_default().push(waiver);
+    }
+    files
+}
+
+/// The files reached by a change of facts, and those of which something else is waived. A waiver ends with a day, and
+/// another day reaches everything.
+fn with_decisions(
+    reach: Reach,
+    before: &BTreeMap<RegistrationId, Vec<Waiver>>,
+    after: &BTreeMap<RegistrationId, Vec<Waiver>>,
+) -> Reach {
+    let Reach::Files(mut files) = reach else { return Reach::Everything };
+    files.extend(before.keys().chain(after.keys()).filter(|file| before.get(file) != after.get(file)));
+    Reach::Files(files)
 }
 
 fn result(verdict: FileVerdict) -> FileResult {

@@ -78,6 +78,9 @@ pub enum AppError {
         /// The file.
         path: PathBuf,
     },
+    /// No person of the workspace has this student number.
+    #[error("no student {0}")]
+    NoSuchStudent(String),
     /// The preview, list or file asked for is not there any more.
     #[error("{0} is not there any more")]
     Gone(&'static str),
@@ -165,6 +168,7 @@ impl AppError {
             Self::File { .. } => "file",
             Self::NeedsRescue => "damaged",
             Self::NoWorkspace => "no-workspace",
+            Self::NoSuchStudent(_) => "no-such-student",
             Self::Gone("view") => "view-gone",
             Self::Gone(_) => "gone",
             Self::Answer(_) => "answer",
@@ -210,6 +214,7 @@ impl AppError {
             Self::PassphraseFileEmpty { path } => {
                 Message::new("error-passphrase-file").with("path", path.display().to_string())
             }
+            Self::NoSuchStudent(number) => Message::new("error-no-such-student").with("number", number.as_str()),
             Self::Gone(_) => Message::new("error-gone"),
             Self::Answer(AnswerError::NotAValue) => Message::new("error-answer-not-a-value"),
             Self::Answer(AnswerError::Sensitive) => Message::new("error-answer-sensitive"),

@@ -1,10 +1,9 @@
 //! The history of a workspace, and what is undone of it, from the command line.
 
 use crate::access::Access;
-use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use crate::words;
-use guichet_model::{Language, Message};
+use guichet_model::{Arg, Language, Message};
 use guichet_store::{BackupReason, OperationId, OperationKind, Role};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -45,13 +44,7 @@ pub fn check_journal_copy(workspace: &Access, copy: &Path) -> Result<(CopyVerdic
 pub fn undo(workspace: &Access, operation: i64, with_dependents: bool) -> Result<(Undone, Option<AppError>), AppError> {
     let mut desk = workspace.look(Role::Enter)?;
     let backup_failure = desk.back_up(BackupReason::BeforeUndo);
-    let (operation, now) = (OperationId(operation), now_in_paris());
-    let undone = match with_dependents {
-        true => desk.workspace.undo_with_dependents(operation, now)?,
-        false => desk.workspace.undo(operation, now)?,
-    };
-    desk.judge()?;
-    Ok((undone, backup_failure))
+    Ok((desk.undo(OperationId(operation), with_dependents)?, backup_failure))
 }
 
 /// What was done, in words.
@@ -70,12 +63,21 @@ pub fn told(entry: &JournalEntry) -> Message {
         OperationKind::Setting => {
             sentence.with("label", Message::new(format!("app-setting-{}", entry.label.replace('_', "-"))))
         }
-        OperationKind::Create
-        | OperationKind::Import
-        | OperationKind::Undo
-        | OperationKind::Restore
-        | OperationKind::Salvage => sentence.with("label", entry.label.as_str()),
+        OperationKind::Undo => match undone(&entry.summary) {
+            Some(of) => Message::new("app-journal-undo-of").with("what", Arg::List(of)),
+            None => sentence.with("label", entry.label.as_str()),
+        },
+        _ => sentence.with("label", entry.label.as_str()),
     }
+}
+
+/// What an undo took back, in words, unless all of it was imports.
+fn undone(summary: &Value) -> Option<Vec<Arg>> {
+    let told = |of: &Value| {
+        let (kind, label) = (of.get("kind")?.as_str()?, of.get("label")?.as_str()?);
+        Some(Arg::from(Message::new(format!("app-journal-{kind}")).with("label", label)))
+    };
+    summary.get("of")?.as_array()?.iter().map(told).collect()
 }
 
 /// The JSON of `history`: an outward contract, changed only by adding.

@@ -31,6 +31,7 @@ mod safekeeping;
 mod settings;
 pub mod simulation;
 mod use_cases;
+pub mod waivers;
 mod whole_file;
 
 pub mod wire;

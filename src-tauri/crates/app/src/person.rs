@@ -198,6 +198,8 @@ fn word_key(table: &str, column: &str) -> String {
         (_, "capacity") => return "field-units-capacity".to_owned(),
         ("past_registration", "result") => return "field-previous-result".to_owned(),
         ("control_result", "at") => return "field-controlled-at".to_owned(),
+        ("waiver", "reason") => return "field-waiver-reason".to_owned(),
+        ("waiver" | "note", _) => "held-decision",
         ("file_state", "state") => return "report-column-state".to_owned(),
         ("source_file" | "source_sheet" | "source_row" | "finding", _) => "held-source",
         ("certificate" | "control_result", "number") | ("certificate", "year" | "issued_at" | "mode") => "field-cvec",
@@ -241,6 +243,8 @@ mod tests {
             "document",
             "control_result",
             "file_state",
+            "waiver",
+            "note",
         ];
         let plumbing = ["id", "person", "source_row", "operation", "registration", "name_key", "search", "UNIQUE"];
         for table in tables {

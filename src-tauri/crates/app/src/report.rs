@@ -4,13 +4,16 @@ use crate::check::Checked;
 use crate::failure::AppError;
 use crate::pseudonyms::{LEAST, Pseudonyms};
 use guichet_model::{FileKey, Instant, Language, Message, Office, Problem, Registration};
-use guichet_report::{Input, JournalHead, Report, ReportFile, RuleLine, write};
+use guichet_report::{Input, JournalHead, Report, ReportFile, RuleLine, WaivedFinding, write};
 use guichet_rules::{FileVerdict, RULES, Rulebook};
 
 /// One judged file of a report.
 pub(crate) struct Judged<'a> {
     pub(crate) registration: &'a Registration,
+    /// What counts of it.
     pub(crate) verdict: &'a FileVerdict,
+    /// What was waived.
+    pub(crate) waived: Vec<WaivedFinding<'a>>,
 }
 
 /// What a report is made from besides the judged files.
@@ -53,10 +56,9 @@ pub fn of_check(
         problems: &checked.problems,
         pseudonyms: None,
     };
-    let judged = checked
-        .verdicts
-        .iter()
-        .filter_map(|verdict| Some(Judged { registration: checked.registration(verdict)?, verdict }));
+    let judged = checked.verdicts.iter().filter_map(|verdict| {
+        Some(Judged { registration: checked.registration(verdict)?, verdict, waived: Vec::new() })
+    });
     assemble(&setting, &checked.office, judged, language)
 }
 
@@ -79,7 +81,7 @@ pub(crate) fn assemble<'a>(
         as_of: setting.as_of,
         application_version: env!("CARGO_PKG_VERSION"),
         inputs: setting.inputs.clone(),
-        files: judged.filter_map(|judged| report_file(office, setting, &judged)).collect(),
+        files: judged.filter_map(|judged| report_file(office, setting, judged)).collect(),
         problems: setting.problems,
         rules: rule_lines(setting.rulebook),
         mask_below: setting.pseudonyms.map(|_| LEAST),
@@ -87,7 +89,7 @@ pub(crate) fn assemble<'a>(
     Ok(write(&report, language)?)
 }
 
-fn report_file<'a>(office: &'a Office, setting: &Setting<'_>, judged: &Judged<'a>) -> Option<ReportFile<'a>> {
+fn report_file<'a>(office: &'a Office, setting: &Setting<'_>, judged: Judged<'a>) -> Option<ReportFile<'a>> {
     let registration = judged.registration;
     let person = office.person(registration.person)?;
     let (identity, named) = (&person.identity, setting.pseudonyms.is_none());
@@ -104,6 +106,7 @@ fn report_file<'a>(office: &'a Office, setting: &Setting<'_>, judged: &Judged<'a
         cvec_number: registration.cvec_number.as_ref().filter(|_| named),
         state: judged.verdict.state,
         findings: &judged.verdict.findings,
+        waived: judged.waived,
     })
 }
 

@@ -4,7 +4,7 @@ use crate::access::Access;
 use crate::desk::Desk;
 use crate::failure::AppError;
 use guichet_model::{AcademicYear, FileKey, FileState, Instant, Level, Office, Outcome, instant_text};
-use guichet_rules::{Difference, Rulebook, Said, differences, evaluate};
+use guichet_rules::{Difference, FileVerdict, Rulebook, Said, differences, evaluate};
 use guichet_store::Role;
 use serde::Serialize;
 
@@ -38,8 +38,8 @@ pub struct FileChange {
 
 /// Judges a desk's files by another rulebook and instant.
 pub(crate) fn of_desk(desk: &Desk, rulebook: Rulebook, as_of: Instant) -> Simulation {
-    let before = evaluate(&desk.office, &desk.rulebook, desk.as_of);
-    let after = evaluate(&desk.office, &rulebook, as_of);
+    let before = judged(desk, &desk.rulebook, desk.as_of);
+    let after = judged(desk, &rulebook, as_of);
     Simulation {
         rulebook,
         as_of,
@@ -47,6 +47,17 @@ pub(crate) fn of_desk(desk: &Desk, rulebook: Rulebook, as_of: Instant) -> Simula
         changes: differences(&before, &after).into_iter().filter_map(|found| change(&desk.office, found)).collect(),
         against: (desk.rulebook.id().to_owned(), desk.as_of),
     }
+}
+
+/// What counts of each file: what was waived counts no more, as long as it rests on the same.
+fn judged(desk: &Desk, rulebook: &Rulebook, as_of: Instant) -> Vec<FileVerdict> {
+    let verdicts = evaluate(&desk.office, rulebook, as_of).into_iter();
+    verdicts
+        .map(|verdict| {
+            let waivers = desk.waivers_of(verdict.registration);
+            verdict.without_waived(waivers, rulebook, as_of)
+        })
+        .collect()
 }
 
 fn change(office: &Office, difference: Difference) -> Option<FileChange> {

@@ -1,10 +1,12 @@
 mod privacy;
 
+use crate::argument_values::{day, role, rule_code, sheet_kind, waiver_reason};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use guichet_app::access::Access;
 use guichet_app::{AppError, Role};
-use guichet_model::{Language, SheetKind};
+use guichet_model::{Language, SheetKind, WaiverReason};
 use std::path::PathBuf;
+use time::Date;
 
 pub(crate) use privacy::{ExportPerson, PersonFormat, Purge};
 
@@ -34,6 +36,10 @@ pub(crate) enum Command {
     Restore(Restore),
     /// Read a workspace and its backups whole. Exit 0: all is sound, 2: something is not, and what.
     Verify(Verify),
+    /// Decide that findings of a rule do not count on some files, and why. Exit 2: there is no such finding.
+    Waive(Waive),
+    /// What was decided not to count: to review, unused, active.
+    Waivers(Waivers),
     /// Write a workspace's validation report.
     Report(Report),
     /// Write everything a workspace holds on one person.
@@ -71,6 +77,8 @@ impl Command {
             Self::Backup(backup) => backup.language.language(),
             Self::Restore(restore) => restore.language.language(),
             Self::Verify(verify) => verify.language.language(),
+            Self::Waive(waive) => waive.language.language(),
+            Self::Waivers(waivers) => waivers.language.language(),
             Self::Report(report) => report.language.language(),
             Self::Purge(purge) => purge.language.language(),
             Self::ExportPerson(person) => person.language.language(),
@@ -299,6 +307,46 @@ pub(crate) struct Verify {
 }
 
 #[derive(Args)]
+pub(crate) struct Waive {
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
+    /// The rule's code, such as CVC001.
+    #[arg(long, value_name = "CODE", value_parser = rule_code)]
+    pub(crate) rule: &'static str,
+    /// Why.
+    #[arg(long, value_name = "KEY", value_parser = waiver_reason)]
+    pub(crate) reason: WaiverReason,
+    /// Why, in at most 500 characters, without health or social data.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) text: Option<String>,
+    /// The last day it holds [default: as long as what the finding rests on does not change].
+    #[arg(long, value_name = "yyyy-mm-dd", value_parser = day)]
+    pub(crate) until: Option<Date>,
+    /// The student numbers whose files are meant.
+    #[arg(long, value_name = "NUMBER", required = true, num_args = 1..)]
+    pub(crate) student: Vec<String>,
+    /// Say what would change, and do nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: AnswerFormat,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
+pub(crate) struct Waivers {
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: AnswerFormat,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Args)]
 pub(crate) struct Report {
     #[command(flatten)]
     pub(crate) workspace: WorkspaceOption,
@@ -449,13 +497,4 @@ pub(crate) struct Demo {
     pub(crate) folder: PathBuf,
     #[command(flatten)]
     pub(crate) language: LanguageOption,
-}
-
-fn sheet_kind(text: &str) -> Result<SheetKind, String> {
-    let names: Vec<&str> = SheetKind::ALL.iter().map(|kind| kind.as_str()).collect();
-    SheetKind::from_name(text).ok_or_else(|| names.join(", "))
-}
-
-fn role(text: &str) -> Result<Role, String> {
-    Role::from_name(text).ok_or_else(|| Role::ALL.map(Role::as_str).join(", "))
 }

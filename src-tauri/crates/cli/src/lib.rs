@@ -1,6 +1,7 @@
 //! `guichet-cli`: the same engine as the window, without one. Its arguments, outputs and exit codes are an outward
 //! contract, changed only by adding.
 
+mod argument_values;
 mod arguments;
 mod commands;
 mod output;
@@ -57,6 +58,8 @@ fn dispatch(command: Command) -> u8 {
         Command::Restore(restore) => commands::restore::run(&restore),
         Command::Verify(verify) => commands::verify::run(&verify),
         Command::Inspect(inspect) => commands::inspect::run(&inspect),
+        Command::Waive(waive) => commands::waive::run(&waive),
+        Command::Waivers(waivers) => commands::waivers::run(&waivers),
         Command::Report(report) => commands::report::run(&report),
         Command::Purge(purge) => commands::purge::run(&purge),
         Command::ExportPerson(person) => commands::export_person::run(&person),

@@ -274,6 +274,22 @@ coded! {
     }
 }
 
+coded! {
+    /// Why somebody decided that a finding does not count.
+    WaiverReason {
+        /// The proof was seen at the desk.
+        ProofSeen = "proof_seen" ["proofseen"],
+        /// The person in charge decided so.
+        Decision = "decision" ["decision"],
+        /// The extract is wrong.
+        ExtractError = "extract_error" ["extracterror"],
+        /// The case is settled elsewhere.
+        SettledElsewhere = "settled_elsewhere" ["settledelsewhere"],
+        /// Another reason, to be written.
+        Other = "other" ["other"],
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Coded, Exchange, PreviousResult, Regime, Scholarship};
@@ -318,5 +334,6 @@ mod tests {
         check::<super::DocumentState>();
         check::<super::UnitNature>();
         check::<super::Attendance>();
+        check::<super::WaiverReason>();
     }
 }

@@ -27,12 +27,13 @@ mod row;
 mod shape;
 mod source;
 mod text;
+mod waiver;
 
 pub use academic_year::AcademicYear;
 pub use cents::Cents;
 pub use codes::{
     Attendance, Channel, Coded, CvecMode, DocumentState, Exchange, ExemptionGround, PreviousResult, Regime,
-    RegistrationState, RequestChannel, RequestKind, RequestState, Route, Scholarship, UnitNature,
+    RegistrationState, RequestChannel, RequestKind, RequestState, Route, Scholarship, UnitNature, WaiverReason,
 };
 pub use cvec::CvecNumber;
 pub use document::Document;
@@ -52,5 +53,6 @@ pub use recognition::{Recognition, Remark};
 pub use request::{AuditorFacts, ConcordanceFacts, Request};
 pub use row::{FieldValue, TypedRow};
 pub use shape::FieldShape;
-pub use source::{CellAddress, Field, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet};
+pub use source::{BY_HAND, CellAddress, Field, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet};
 pub use text::{Arg, Catalogue, Language, Message};
+pub use waiver::{FileNote, MOST_WORDS, Waiver};

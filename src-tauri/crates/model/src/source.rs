@@ -186,6 +186,26 @@ fields! {
     RefundAmount = "refund_amount",
 }
 
+impl Field {
+    /// Whether it says who a person is, rather than something of one of the person's rows.
+    #[must_use]
+    pub fn is_identity(self) -> bool {
+        matches!(
+            self,
+            Self::StudentNumber
+                | Self::Ine
+                | Self::IneKey
+                | Self::BirthName
+                | Self::UseName
+                | Self::GivenName
+                | Self::BirthDate
+                | Self::Email
+                | Self::Phone
+                | Self::Nationality
+        )
+    }
+}
+
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -287,7 +307,7 @@ pub struct SourceColumn {
 pub struct SourceSheet {
     /// The file's name, without its folder.
     pub file: String,
-    /// SHA-256 of the file's bytes, in lower-case hexadecimal.
+    /// SHA-256 of the file's bytes, in lower-case hexadecimal; of what was entered by hand, behind [`BY_HAND`].
     pub sha256: String,
     /// The sheet's name; for a CSV file, the file's name without its ending.
     pub name: String,
@@ -299,7 +319,16 @@ pub struct SourceSheet {
     pub columns: Vec<SourceColumn>,
 }
 
+/// Begins the fingerprint of a sheet that no file holds: what somebody entered by hand.
+pub const BY_HAND: &str = "hand:";
+
 impl SourceSheet {
+    /// Whether somebody entered it by hand: it is no extract, so it does not say what an extract holds.
+    #[must_use]
+    pub fn is_by_hand(&self) -> bool {
+        self.sha256.starts_with(BY_HAND)
+    }
+
     /// The columns recognised as this field (a code and its label are two).
     pub fn columns_of(&self, field: Field) -> impl Iterator<Item = &SourceColumn> {
         self.columns.iter().filter(move |column| column.field == Some(field))

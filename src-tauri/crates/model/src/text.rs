@@ -142,6 +142,7 @@ catalogue_files!(
     "cli.ftl",
     "codes.ftl",
     "concordances.ftl",
+    "decisions.ftl",
     "documents.ftl",
     "errors.ftl",
     "fees.ftl",

@@ -57,6 +57,10 @@ pub(crate) struct Counts {
     pub(crate) codes: Vec<CodeLine>,
     pub(crate) flags: u64,
     pub(crate) undecided: u64,
+    /// What was found and waived, counted nowhere else.
+    pub(crate) waived_flags: u64,
+    /// What could not be decided and was waived.
+    pub(crate) waived_undecided: u64,
 }
 
 impl Counts {
@@ -72,6 +76,12 @@ impl Counts {
             components.add(named_place(file.component), || file.component.map(str::to_owned), file.state);
             programmes.add(named_place(file.programme_code.or(file.programme)), || programme(file), file.state);
             counts.add_findings(file, &mut codes);
+            for waived in &file.waived {
+                match waived.finding.outcome {
+                    Outcome::Flag => counts.waived_flags += 1,
+                    Outcome::CannotTell => counts.waived_undecided += 1,
+                }
+            }
         }
         counts.levels = levels.lines();
         counts.components = components.lines();

@@ -1,5 +1,5 @@
 use crate::book::Book;
-use crate::finding_sheet::{FLAGS, FindingWriter, UNDECIDED};
+use crate::finding_sheet::{FindingWriter, layouts};
 use crate::table::{Cell, Column, Layout, Table};
 use crate::{Report, ReportError, ReportFile};
 use guichet_model::{FileState, Outcome, parse_instant};
@@ -37,23 +37,33 @@ pub(crate) struct Lists {
     pub(crate) undecided: Table,
 }
 
+impl Lists {
+    fn of(&mut self, outcome: Outcome) -> &mut Table {
+        match outcome {
+            Outcome::Flag => &mut self.flags,
+            Outcome::CannotTell => &mut self.undecided,
+        }
+    }
+}
+
 /// Writes one row per file, and one per finding in the list of its outcome. A sentence is worded once.
 pub(crate) fn write(book: &mut Book, report: &Report<'_>) -> Result<Lists, ReportError> {
+    let [flags, undecided] = layouts(report);
     let mut lists = Lists {
         files: Table::new(book, &LAYOUT)?,
-        flags: Table::new(book, &FLAGS)?,
-        undecided: Table::new(book, &UNDECIDED)?,
+        flags: Table::new(book, flags)?,
+        undecided: Table::new(book, undecided)?,
     };
     let mut findings = FindingWriter::new(book.words, report);
     for file in &report.files {
         let state = findings.state(file.state).to_owned();
         let mut words = Vec::with_capacity(file.findings.len());
         for finding in file.findings {
-            let table = match finding.outcome {
-                Outcome::Flag => &mut lists.flags,
-                Outcome::CannotTell => &mut lists.undecided,
-            };
-            words.push(findings.write(book, table, file, finding)?);
+            words.push(findings.write(book, lists.of(finding.outcome), file, finding, None)?);
+        }
+        for waived in &file.waived {
+            let (finding, by) = (waived.finding, Some(&waived.by));
+            findings.write(book, lists.of(finding.outcome), file, finding, by)?;
         }
         lists.files.row(book, &cells(file, &state, words.join("\n")))?;
     }

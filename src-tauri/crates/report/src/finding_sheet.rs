@@ -36,13 +36,39 @@ const COLUMNS: &[Column] = &[
     Column { header: "report-column-notes", min: 14, max: 64 },
 ];
 
+const WAIVED_BY: Column = Column { header: "report-column-waived", min: 18, max: 50 };
+
+/// The same, and who waived what.
+const WITH_WAIVED: &[Column] = {
+    const ALL: [Column; COLUMNS.len() + 1] = {
+        let mut all = [WAIVED_BY; COLUMNS.len() + 1];
+        let (mine, _) = all.split_at_mut(COLUMNS.len());
+        mine.copy_from_slice(COLUMNS);
+        all
+    };
+    &ALL
+};
+
 /// What was found.
-pub(crate) const FLAGS: Layout =
-    Layout { name: "report-sheet-flags", empty: "report-empty-flags", columns: COLUMNS, held: 5, pages: 3 };
+static FLAGS: Layout = layout("report-sheet-flags", "report-empty-flags", COLUMNS);
+static FLAGS_WAIVED: Layout = layout("report-sheet-flags", "report-empty-flags", WITH_WAIVED);
 
 /// What could not be decided.
-pub(crate) const UNDECIDED: Layout =
-    Layout { name: "report-sheet-undecided", empty: "report-empty-undecided", columns: COLUMNS, held: 5, pages: 3 };
+static UNDECIDED: Layout = layout("report-sheet-undecided", "report-empty-undecided", COLUMNS);
+static UNDECIDED_WAIVED: Layout = layout("report-sheet-undecided", "report-empty-undecided", WITH_WAIVED);
+
+const fn layout(name: &'static str, empty: &'static str, columns: &'static [Column]) -> Layout {
+    Layout { name, empty, columns, held: 5, pages: 3 }
+}
+
+/// How the lists of what was found, and of what could not be decided, are laid out: with a column for waivers when there are
+/// any.
+pub(crate) fn layouts(report: &Report<'_>) -> [&'static Layout; 2] {
+    match report.files.iter().any(|file| !file.waived.is_empty()) {
+        true => [&FLAGS_WAIVED, &UNDECIDED_WAIVED],
+        false => [&FLAGS, &UNDECIDED],
+    }
+}
 
 /// Words findings in lists, with what they all share worded once.
 pub(crate) struct FindingWriter {
@@ -79,6 +105,7 @@ impl FindingWriter {
         table: &mut Table,
         file: &ReportFile<'_>,
         finding: &Finding,
+        waived: Option<&Message>,
     ) -> Result<String, ReportError> {
         let message = self.words.render(&finding.message);
         let mark = match finding.outcome {
@@ -105,6 +132,7 @@ impl FindingWriter {
         ];
         cells.extend(evidence(self.words, &finding.evidence));
         cells.extend(authority(self.words, &finding.authorities));
+        cells.extend(waived.map(|by| Cell::prose(self.words.render(by))));
         table.row(book, &cells)?;
         Ok(line)
     }

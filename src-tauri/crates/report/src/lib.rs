@@ -32,7 +32,7 @@ pub use corrections::{
 };
 pub use error::ReportError;
 pub use held::{Held, write_held};
-pub use report::{Input, JournalHead, Report, ReportFile, RuleLine, Rulebook};
+pub use report::{Input, JournalHead, Report, ReportFile, RuleLine, Rulebook, WaivedFinding};
 
 use book::{Book, Cover};
 use guichet_model::Language;

@@ -87,8 +87,19 @@ pub struct ReportFile<'a> {
     pub cvec_number: Option<&'a CvecNumber>,
     /// Where it stands.
     pub state: FileState,
-    /// What the rules have to say of it, in the order in which findings are listed.
+    /// What the rules have to say of it and counts, in the order in which findings are listed.
     pub findings: &'a [Finding],
+    /// What they say and somebody decided not to count.
+    pub waived: Vec<WaivedFinding<'a>>,
+}
+
+/// A finding that counts no more.
+#[derive(Clone, Debug)]
+pub struct WaivedFinding<'a> {
+    /// What was found.
+    pub finding: &'a Finding,
+    /// Who decided that it does not count, when and why.
+    pub by: Message,
 }
 
 /// One rule, explained.

@@ -193,7 +193,20 @@ impl<'b> Page<'b> {
         self.number(2, counts.flags, &self.book.styles.total_number)?;
         self.number(3, counts.undecided, &self.book.styles.total_number)?;
         self.sheet.write_blank(self.next, 4, &self.book.styles.total)?;
-        self.next += 2;
+        self.next += 1;
+        self.waived(counts)?;
+        self.next += 1;
+        Ok(())
+    }
+
+    /// What somebody decided not to count, when there is any.
+    fn waived(&mut self, counts: &Counts) -> Result<(), ReportError> {
+        if counts.waived_flags + counts.waived_undecided > 0 {
+            self.label("report-waived")?;
+            self.number(2, counts.waived_flags, &self.book.styles.number)?;
+            self.number(3, counts.waived_undecided, &self.book.styles.number)?;
+            self.next += 1;
+        }
         Ok(())
     }
 
@@ -213,8 +226,8 @@ impl<'b> Page<'b> {
         let length = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
         let lists = [
             ("report-sheet-files", counts.states.total(), written.files),
-            ("report-sheet-flags", counts.flags, written.flags),
-            ("report-sheet-undecided", counts.undecided, written.undecided),
+            ("report-sheet-flags", counts.flags + counts.waived_flags, written.flags),
+            ("report-sheet-undecided", counts.undecided + counts.waived_undecided, written.undecided),
             ("report-sheet-problems", length(report.problems.len()), written.problems),
             ("report-sheet-rules", length(report.rules.len()), written.rules),
         ];

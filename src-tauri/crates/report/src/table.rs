@@ -47,6 +47,7 @@ impl<'a> Cell<'a> {
 }
 
 /// One column of a list: its header's key in the catalogue, and the bounds of its width in characters.
+#[derive(Clone, Copy)]
 pub(crate) struct Column {
     pub(crate) header: &'static str,
     pub(crate) min: u16,

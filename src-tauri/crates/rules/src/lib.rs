@@ -14,14 +14,16 @@ mod reach;
 mod registry;
 pub mod rulebook;
 mod verdict;
+mod waiver;
 
 pub use context::Check;
 pub use differences::{Difference, Said, differences};
 pub use dossier::{Clock, ClockState, Dossier, DossierState, PieceStatus, Unattached, dossiers, dossiers_of};
 pub use engine::{FileVerdict, QuietRule, evaluate, evaluate_file, quiet_rules};
-pub use example::{Example, Expected, scene, scene_by};
+pub use example::{Example, Expected, Scene, scene, scene_by};
 pub use fact::{Fact, Show};
 pub use reach::{Reach, reached};
 pub use registry::{Family, Help, RULES, Rule, rule};
 pub use rulebook::{Rulebook, RulebookError};
 pub use verdict::{Says, Verdict};
+pub use waiver::{ReviewCause, Standing, Weighed, basis, weigh};

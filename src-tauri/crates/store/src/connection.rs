@@ -17,13 +17,14 @@ const CACHE_KIB: i64 = 128 * 1024;
 const BUSY: Duration = Duration::from_secs(5);
 
 /// Every schema change, oldest first. A published one is never edited.
-pub(crate) const MIGRATIONS: [&str; 6] = [
+pub(crate) const MIGRATIONS: [&str; 7] = [
     include_str!("../migrations/2026-11-22-first.sql"),
     include_str!("../migrations/2026-11-25-requests.sql"),
     include_str!("../migrations/2026-11-29-undo.sql"),
     include_str!("../migrations/2026-12-02-findings.sql"),
     include_str!("../migrations/2026-12-03-journal-seals.sql"),
     include_str!("../migrations/2026-12-04-kept-rows.sql"),
+    include_str!("../migrations/2026-12-05-decisions.sql"),
 ];
 
 /// The number of the newest schema, the one every open workspace has.
@@ -32,7 +33,7 @@ pub(crate) fn schema_known() -> i64 {
 }
 
 fn migrations(key: &DataKey) -> Migrations<'static> {
-    let [first, requests, undo, findings, seals, kept_rows] = MIGRATIONS;
+    let [first, requests, undo, findings, seals, kept_rows, decisions] = MIGRATIONS;
     let key = JournalKey::of(key);
     Migrations::new(vec![
         M::up(first),
@@ -41,6 +42,7 @@ fn migrations(key: &DataKey) -> Migrations<'static> {
         M::up(findings),
         M::up_with_hook(seals, move |tx: &Transaction<'_>| Ok(seal_all(tx, &key)?)),
         M::up(kept_rows),
+        M::up(decisions),
     ])
 }
 

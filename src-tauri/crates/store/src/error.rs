@@ -118,6 +118,11 @@ pub enum StoreError {
         /// Why.
         reason: NotUndoable,
     },
+    /// A decision cannot be taken as it was asked. Nothing was changed.
+    DecisionRefused {
+        /// The key of the sentence that says why.
+        sentence: &'static str,
+    },
     /// There is not enough room on a disk. Nothing was written.
     NoRoom {
         /// The folder to write in.
@@ -225,6 +230,7 @@ impl StoreError {
             Self::NotUndoable { operation, reason } => Message::new("error-store-not-undoable")
                 .with("operation", operation.0.to_string())
                 .with("reason", reason.message()),
+            Self::DecisionRefused { sentence } => Message::new(*sentence),
             Self::NoRoom { folder, needed, free } => {
                 path("error-store-no-room", folder).with("needed", megabytes(*needed)).with("free", megabytes(*free))
             }

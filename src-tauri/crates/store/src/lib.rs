@@ -6,6 +6,7 @@
 mod backup;
 mod connection;
 mod content;
+mod decisions;
 mod descriptor;
 mod disk;
 mod error;
@@ -40,6 +41,7 @@ mod words;
 mod workspace;
 
 pub use backup::{Backup, BackupReason, BackupRecord, Flaw, Keeping, RestorePreview, Salvaged, SelfTest};
+pub use decisions::{WaiverTarget, WaiverTerms};
 pub use descriptor::Descriptor;
 pub use disk::{Disk, Elsewhere, Fault};
 pub use error::{Result, StoreError};

@@ -1,8 +1,7 @@
 use crate::Workspace;
 use crate::error::Result;
 use crate::facts::{control_results, load, persons};
-use crate::sources::Rows;
-use crate::sql_values::Sql;
+use crate::sources::{Rows, kind_is_given};
 use guichet_model::{Office, OfficeFacts, SheetKind};
 use std::collections::BTreeSet;
 
@@ -18,10 +17,9 @@ impl Workspace {
             .into_iter()
             .map(|person| person.with_source(connection, &mut rows))
             .collect::<rusqlite::Result<_>>()?;
-        let kinds: BTreeSet<SheetKind> = connection
-            .prepare("SELECT DISTINCT kind FROM source_sheet")?
-            .query_map([], |row| Ok(row.get::<_, Sql<SheetKind>>(0)?.0))?
-            .collect::<rusqlite::Result<_>>()?;
+        let given = |kind: &SheetKind| kind_is_given(connection, *kind).map(|given| given.then_some(*kind));
+        let kinds: BTreeSet<SheetKind> =
+            SheetKind::ALL.iter().filter_map(|kind| given(kind).transpose()).collect::<rusqlite::Result<_>>()?;
         Ok(Office::new(OfficeFacts {
             persons: everybody,
             registrations: load(connection, &mut rows, None)?,

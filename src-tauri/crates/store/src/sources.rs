@@ -5,7 +5,7 @@ use crate::error::{Result, unreadable};
 use crate::facts::{KeptRows, all_kept_rows, kept_rows};
 use crate::pack::unpack;
 use crate::transact::Tx;
-use guichet_model::{SheetKind, SourceCell, SourceRow, SourceSheet, TypedRow};
+use guichet_model::{BY_HAND, SheetKind, SourceCell, SourceRow, SourceSheet, TypedRow};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -78,6 +78,17 @@ pub(crate) fn stored_row(
         )?
         .query_row(params![sheet, row.source.row, cells, content], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?)
+}
+
+/// Whether an extract of a kind was ever given. What is entered by hand is none: rules tell "no such sheet was given" from
+/// "the sheet has no such row".
+pub(crate) fn kind_is_given(connection: &Connection, kind: SheetKind) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM source_sheet s JOIN source_file f ON f.id = s.file
+             WHERE s.kind = ?1 AND f.sha256 NOT LIKE ?2)",
+        )?
+        .query_row(params![kind.as_str(), format!("{BY_HAND}%")], |row| row.get(0))
 }
 
 /// Stores a row. A row read again by a version that understands more, or with other answers, replaces its former

@@ -36,7 +36,7 @@ pub(crate) fn amount(value: Option<Cents>) -> Value {
 pub(crate) struct Sql<T>(pub(crate) T);
 
 /// A coded value on its way out of a column.
-struct Code<T>(T);
+pub(crate) struct Code<T>(pub(crate) T);
 
 fn read<T>(value: ValueRef<'_>, find: impl Fn(&str) -> Option<T>) -> FromSqlResult<T> {
     find(value.as_str()?).ok_or(FromSqlError::InvalidType)

@@ -3,7 +3,7 @@ use crate::error::Result;
 use crate::evaluation::{LastEvaluation, last_evaluation};
 use crate::sql_values::Sql;
 use crate::transact::OperationId;
-use guichet_model::{FileState, Outcome, SheetKind};
+use guichet_model::{BY_HAND, FileState, Outcome, SheetKind};
 use rusqlite::Connection;
 
 /// The workspace at a glance.
@@ -21,7 +21,7 @@ pub struct Summary {
     pub undecided: Vec<(String, usize)>,
     /// How many facts came from each kind of sheet that was imported.
     pub kinds: Vec<(SheetKind, usize)>,
-    /// The sheets imported, in the order of their import.
+    /// The sheets imported, in the order of their import; what was entered by hand left out.
     pub sheets: Vec<ImportedSheet>,
     /// With what, and for which moment, the files were judged last.
     pub evaluation: Option<LastEvaluation>,
@@ -110,9 +110,9 @@ fn imported_sheets(connection: &Connection) -> rusqlite::Result<Vec<ImportedShee
     connection
         .prepare(
             "SELECT f.name, f.sha256, s.name, s.kind, s.header_row, f.operation, s.rows
-             FROM source_sheet s JOIN source_file f ON f.id = s.file ORDER BY s.id",
+             FROM source_sheet s JOIN source_file f ON f.id = s.file WHERE f.sha256 NOT LIKE ?1 ORDER BY s.id",
         )?
-        .query_map([], |row| {
+        .query_map([format!("{BY_HAND}%")], |row| {
             Ok(ImportedSheet {
                 file: row.get(0)?,
                 sha256: row.get(1)?,

@@ -27,7 +27,7 @@ pub enum OperationKind {
     Import,
     /// Changed a setting.
     Setting,
-    /// Undid imports.
+    /// Undid operations.
     Undo,
     /// Put a backup back.
     Restore,
@@ -35,12 +35,34 @@ pub enum OperationKind {
     Salvage,
     /// Purged a campaign or persons.
     Purge,
+    /// Waived findings.
+    Waive,
+    /// Took waivers away.
+    Unwaive,
+    /// Entered derogations by hand.
+    Derogation,
+    /// Marked documents by hand.
+    Document,
+    /// Wrote about a file.
+    Note,
 }
 
 impl OperationKind {
     /// Every kind.
-    pub const ALL: &'static [Self] =
-        &[Self::Create, Self::Import, Self::Setting, Self::Undo, Self::Restore, Self::Salvage, Self::Purge];
+    pub const ALL: &'static [Self] = &[
+        Self::Create,
+        Self::Import,
+        Self::Setting,
+        Self::Undo,
+        Self::Restore,
+        Self::Salvage,
+        Self::Purge,
+        Self::Waive,
+        Self::Unwaive,
+        Self::Derogation,
+        Self::Document,
+        Self::Note,
+    ];
 
     /// The name kept in the journal.
     #[must_use]
@@ -53,12 +75,17 @@ impl OperationKind {
             Self::Restore => "restore",
             Self::Salvage => "salvage",
             Self::Purge => "purge",
+            Self::Waive => "waive",
+            Self::Unwaive => "unwaive",
+            Self::Derogation => "derogation",
+            Self::Document => "document",
+            Self::Note => "note",
         }
     }
 
     /// Whether what it changes is recorded, so that it can be undone.
     pub(crate) fn is_recorded(self) -> bool {
-        matches!(self, Self::Import | Self::Undo)
+        !matches!(self, Self::Create | Self::Setting | Self::Restore | Self::Salvage | Self::Purge)
     }
 
     pub(crate) fn from_name(name: &str) -> Option<Self> {

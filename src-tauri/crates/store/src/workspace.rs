@@ -167,6 +167,11 @@ impl Workspace {
         Ok(entries(&self.connection, limit)?)
     }
 
+    /// Who works here, as the journal names them.
+    pub(crate) fn who(&self) -> &str {
+        self.account.as_ref().map_or(self.user.as_str(), |account| account.name.as_str())
+    }
+
     /// Makes one change, journalled, whole or not at all.
     pub(crate) fn transact<T>(
         &mut self,
@@ -175,8 +180,8 @@ impl Workspace {
         now: Instant,
         work: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<(T, OperationId, Changes)> {
-        let who = self.account.as_ref().map_or(self.user.as_str(), |account| account.name.as_str());
-        let operation = Operation { kind, label, who, key: &self.journal_key };
+        let who = self.who().to_owned();
+        let operation = Operation { kind, label, who: &who, key: &self.journal_key };
         let done = transact(&mut self.connection, &operation, now, work)?;
         // The operation is done whether or not this can be written: it is written again at the next opening.
         let _ = Witness::of(&self.connection).and_then(|reached| reached.write(&self.folder, &self.disk));

@@ -4,12 +4,13 @@ use crate::failure::AppError;
 use crate::protection::veil::Veil;
 use crate::pseudonyms::Pseudonyms;
 use crate::report::{Judged, Setting, assemble};
+use crate::waivers::{told, veiled};
 use crate::whole_file::write_whole;
 use crate::wire::Exported;
 use crate::words;
-use guichet_model::{Language, Message};
-use guichet_report::{Input, JournalHead};
-use guichet_rules::evaluate;
+use guichet_model::{Finding, Language, Message, Waiver};
+use guichet_report::{Input, JournalHead, WaivedFinding};
+use guichet_rules::{FileVerdict, Standing, evaluate, weigh};
 use guichet_store::JournalEntry;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -63,17 +64,20 @@ pub(crate) fn report(desk: &Desk, language: Language, shown: Shown) -> Result<(V
     let found = desk.workspace.summary()?;
     let veil = Veil::of(desk, language);
     let pseudonyms = shown.pseudonymised.then(|| Pseudonyms::draw(office)).transpose()?;
-    let mut verdicts = evaluate(office, &desk.rulebook, desk.as_of);
-    for finding in verdicts.iter_mut().flat_map(|verdict| &mut verdict.findings) {
-        veil.draw(finding);
-        if let Some(pseudonyms) = &pseudonyms {
-            pseudonyms.hide(finding);
+    let mut verdicts: Vec<Split<'_>> =
+        evaluate(office, &desk.rulebook, desk.as_of).into_iter().map(|verdict| Split::of(desk, verdict)).collect();
+    for split in &mut verdicts {
+        for finding in split.verdict.findings.iter_mut().chain(split.waived.iter_mut().map(|(finding, _)| finding)) {
+            veil.draw(finding);
+            if let Some(pseudonyms) = &pseudonyms {
+                pseudonyms.hide(finding);
+            }
         }
     }
-    let findings = verdicts.iter().map(|verdict| verdict.findings.len()).sum();
-    let told = |name: &str| pseudonyms.as_ref().map_or_else(|| name.to_owned(), |hidden| hidden.file_name(name));
+    let findings = verdicts.iter().map(|split| split.verdict.findings.len()).sum();
+    let file_word = |name: &str| pseudonyms.as_ref().map_or_else(|| name.to_owned(), |hidden| hidden.file_name(name));
     let named: Vec<(String, String)> =
-        found.sheets.iter().map(|sheet| (told(&sheet.file), told(&sheet.name))).collect();
+        found.sheets.iter().map(|sheet| (file_word(&sheet.file), file_word(&sheet.name))).collect();
     let inputs = found.sheets.iter().zip(&named).map(|(sheet, (file, name))| Input {
         file,
         sha256: &sheet.sha256,
@@ -87,7 +91,7 @@ pub(crate) fn report(desk: &Desk, language: Language, shown: Shown) -> Result<(V
     }
     let last = if shown.sealed { desk.workspace.journal(1)?.pop() } else { None };
     let seal = last.as_ref().map(JournalEntry::short_seal).unwrap_or_default();
-    let workspace = told(&desk.workspace.descriptor().name);
+    let workspace = file_word(&desk.workspace.descriptor().name);
     let setting = Setting {
         workspace: Some(&workspace),
         journal: last.map(|last| JournalHead { operation: last.operation.0, seal: &seal }),
@@ -97,8 +101,41 @@ pub(crate) fn report(desk: &Desk, language: Language, shown: Shown) -> Result<(V
         problems: &problems,
         pseudonyms: pseudonyms.as_ref(),
     };
-    let judged =
-        office.registrations.iter().zip(&verdicts).map(|(registration, verdict)| Judged { registration, verdict });
+    // Free words may name somebody.
+    let by = |waiver: &Waiver| match &pseudonyms {
+        Some(_) => told(&Waiver { text: None, ..waiver.clone() }),
+        None => told(&veiled(veil, waiver)),
+    };
+    let judged = office.registrations.iter().zip(&verdicts).map(|(registration, split)| {
+        let waived = split.waived.iter().map(|(finding, waiver)| WaivedFinding { finding, by: by(waiver) });
+        Judged { registration, verdict: &split.verdict, waived: waived.collect() }
+    });
     let bytes = assemble(&setting, office, judged, language)?;
     Ok((bytes, verdicts.len(), findings))
+}
+
+/// A file's verdict, what was waived of it apart.
+struct Split<'d> {
+    /// What counts.
+    verdict: FileVerdict,
+    /// What counts no more, and on whose word.
+    waived: Vec<(Finding, &'d Waiver)>,
+}
+
+impl<'d> Split<'d> {
+    fn of(desk: &'d Desk, verdict: FileVerdict) -> Self {
+        let waivers = desk.waivers_of(verdict.registration);
+        if waivers.is_empty() {
+            return Self { verdict, waived: Vec::new() };
+        }
+        let weighed = weigh(&verdict, waivers, &desk.rulebook, desk.as_of);
+        let (mut findings, mut waived) = (Vec::new(), Vec::new());
+        for (finding, standing) in verdict.findings.into_iter().zip(weighed.standings) {
+            match standing {
+                Standing::Waived(waiver) => waived.push((finding, waiver)),
+                Standing::Open | Standing::ToReview(..) => findings.push(finding),
+            }
+        }
+        Self { verdict: FileVerdict { registration: verdict.registration, state: weighed.state, findings }, waived }
+    }
 }

@@ -1,7 +1,7 @@
 //! Everything about one student file, each fact with its cell.
 
 use super::files::row_in_words;
-use super::requests;
+use super::{note, requests, waivers};
 use crate::app::App;
 use crate::failure::AppError;
 use crate::protection::veil::Veil;
@@ -29,7 +29,8 @@ pub(crate) fn file_detail(app: &App, args: DetailArguments) -> Result<FileDetail
     let id = RegistrationId(args.id);
     let row = desk.workspace.rows(&[id])?.into_iter().next().ok_or(AppError::Gone("file"))?;
     let facts = desk.workspace.file(id)?.ok_or(AppError::Gone("file"))?;
-    let (findings, quiet) = (desk.findings(id), desk.quiet_rules(id));
+    let verdict = desk.verdict(id).ok_or(AppError::Gone("file"))?;
+    let (findings, quiet) = (verdict.findings, desk.quiet_rules(id));
     let dossiers = dossiers_of(&desk.office, &desk.rulebook, desk.as_of, facts.person.id);
     let requests = dossiers.iter().map(|dossier| requests::line(veil, &desk.workspace, dossier));
     Ok(FileDetail {
@@ -37,6 +38,8 @@ pub(crate) fn file_detail(app: &App, args: DetailArguments) -> Result<FileDetail
         facts: own_facts(veil, &facts.person, &facts.registration),
         fees: fee_facts(veil, &facts.registration),
         findings: findings.iter().map(|finding| words::finding(language, &veil.finding(finding))).collect(),
+        waivers: waivers::of_file(desk, language, id),
+        note: desk.workspace.note(id)?.map(|note| note::line(language, veil.text(note.text.clone()), &note)),
         quiet: quiet_lines(veil, &quiet, &findings),
         certificates: facts.certificates.iter().map(|record| certificate(veil, record)).collect(),
         history: facts.history.iter().map(|record| past(veil, record)).collect(),

@@ -46,7 +46,7 @@ fn labelled(found: FacetCount, label: impl Fn(&str) -> String) -> Count {
     words::count(&found.value, label, found.count)
 }
 
-fn store_query(query: FilesQuery) -> guichet_store::FilesQuery {
+pub(crate) fn store_query(query: FilesQuery) -> guichet_store::FilesQuery {
     let state = |name: &String| FileState::ALL.iter().copied().find(|state| state.as_str() == name);
     guichet_store::FilesQuery {
         search: query.search,

@@ -12,6 +12,7 @@ pub(crate) mod import;
 pub(crate) mod journal_export;
 pub(crate) mod lock;
 pub(crate) mod manual;
+pub(crate) mod note;
 pub(crate) mod person_export;
 pub(crate) mod protection;
 pub(crate) mod requests;
@@ -21,6 +22,9 @@ pub(crate) mod simulate;
 pub(crate) mod start;
 pub(crate) mod summary;
 pub(crate) mod undo;
+pub(crate) mod unwaive;
+pub(crate) mod waive;
+pub(crate) mod waivers;
 pub(crate) mod workspaces;
 
 use crate::app::{App, answer, arguments};
@@ -87,6 +91,11 @@ commands! {
     "history", READ => history::history,
     "journal_export", READ => journal_export::export,
     "undo", ENTER => undo::undo,
+    "waive_preview", CHECK => waive::preview,
+    "waive", CHECK => waive::waive,
+    "unwaive", CHECK => unwaive::unwaive,
+    "waivers", READ => waivers::waivers,
+    "note_set", ENTER => note::set,
     "activity", READ => lock::activity,
     "lock", ANYONE => lock::lock,
     "unlock", ANYONE => lock::unlock,

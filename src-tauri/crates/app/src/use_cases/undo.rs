@@ -1,8 +1,7 @@
-//! Undoing an import by its number.
+//! Undoing an operation by its number.
 
 use super::summary;
 use crate::app::{App, NEVER};
-use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use crate::wire::UndoDone;
 use guichet_store::{BackupReason, OperationId};
@@ -16,19 +15,12 @@ pub(crate) struct UndoArguments {
     with_dependents: bool,
 }
 
-/// Undoes an import, judges again every file it reached, and makes the plan of the import under way again.
+/// Undoes an operation, judges again every file it reached, and makes the plan of the import under way again.
 pub(crate) fn undo(app: &App, args: UndoArguments) -> Result<UndoDone, AppError> {
     let _task = app.begin_task()?;
     let mut state = app.state();
-    let (operation, now) = (OperationId(args.operation), now_in_paris());
     state.keep_safe(BackupReason::BeforeUndo);
-    let desk = state.desk()?;
-    let undone = if args.with_dependents {
-        desk.workspace.undo_with_dependents(operation, now)?
-    } else {
-        desk.workspace.undo(operation, now)?
-    };
-    desk.judge()?;
+    let undone = state.desk()?.undo(OperationId(args.operation), args.with_dependents)?;
     state.views.clear();
     state.plan_again(&NEVER)?;
     Ok(UndoDone { label: undone.label, summary: summary::of_state(&mut state)? })

@@ -1,6 +1,6 @@
 //! One student file, and the evidence of its findings.
 
-use super::{DocumentLine, FileRow, RequestLine};
+use super::{DocumentLine, FileRow, NoteLine, RequestLine, WaiverLine};
 use guichet_model::{CitationStatus, Outcome, Severity};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -130,8 +130,12 @@ pub struct FileDetail {
     pub facts: Vec<FactLine>,
     /// Fees.
     pub fees: Vec<FactLine>,
-    /// Findings, the gravest first.
+    /// Findings, the gravest first; waived or not.
     pub findings: Vec<FindingDetail>,
+    /// Its waivers, as they stand.
+    pub waivers: Vec<WaiverLine>,
+    /// What is written about it.
+    pub note: Option<NoteLine>,
     /// Rules that passed or are not concerned.
     pub quiet: Vec<QuietRule>,
     /// Certificates.

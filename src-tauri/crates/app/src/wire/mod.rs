@@ -4,6 +4,7 @@
 //! refuses a difference. Row numbers are at most `4095 << 40 | 2^40 - 1`, so JavaScript keeps them exact.
 
 mod backups;
+mod decision;
 mod file;
 mod files;
 mod history;
@@ -19,6 +20,7 @@ mod start;
 mod summary;
 
 pub use backups::{BackupLine, BackupsView, RescueView, RestoreView, Salvage};
+pub use decision::{FilesSelection, NoteLine, StateMove, WaiverEffect, WaiverGrounds, WaiverLine, WaiverState};
 pub use file::{
     AuthorityLine, CellPlace, EvidenceLine, ExtractColumn, ExtractRow, FactLine, FileDetail, FindingDetail, QuietRule,
     RecordLine, SheetExtract,

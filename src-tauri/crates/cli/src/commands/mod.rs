@@ -17,6 +17,8 @@ pub(crate) mod rules;
 pub(crate) mod simulate;
 pub(crate) mod undo;
 pub(crate) mod verify;
+pub(crate) mod waive;
+pub(crate) mod waivers;
 
 use guichet_app::{AppError, ReadProgress, ReaderCommand};
 use guichet_model::{Instant, parse_instant};

@@ -77,6 +77,7 @@ impl Example {
             cvec_number: self.numbers.get(at % 3),
             state: student.state,
             findings: &student.findings,
+            waived: Vec::new(),
         }
     }
 }

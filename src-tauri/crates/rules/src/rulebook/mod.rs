@@ -8,6 +8,7 @@ mod keys;
 mod layer;
 mod piece;
 mod read;
+mod says;
 mod shipped;
 mod window;
 

@@ -1,5 +1,6 @@
 //! What holds of every rule whatever the office: tried on random ones.
 
+mod basis;
 mod office;
 mod reach;
 

@@ -295,8 +295,14 @@ fn settle(connection: &Connection, table: &str, held: i64, own: i64) -> Result<(
 /// A fact whose row could not be read is kept: an empty row of a sheet of its own stands in for where it was read.
 fn stand_in_for_sources(connection: &Connection, own: i64) -> Result<()> {
     let of = |table: &str| format!("SELECT source_row FROM {table}");
-    let with_source = RECORDED.into_iter().filter(|table| !table.starts_with("source_") && *table != "person_ine");
-    let named = with_source.map(of).collect::<Vec<_>>().join(" UNION ");
+    let mut has_source = connection.prepare("SELECT 1 FROM pragma_table_info(?1) WHERE name = 'source_row'")?;
+    let mut named = Vec::new();
+    for table in RECORDED {
+        if has_source.exists([table])? {
+            named.push(of(table));
+        }
+    }
+    let named = named.join(" UNION ");
     let missing: Vec<i64> = connection
         .prepare(&format!(
             "SELECT source_row FROM ({named}) WHERE source_row NOT IN (SELECT id FROM source_row) ORDER BY 1"

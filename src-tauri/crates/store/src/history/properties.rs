@@ -3,8 +3,10 @@
 
 use super::recorder::RECORDED;
 use crate::testing::{NOW, holder, sheet, table_dump, workspace};
-use crate::{Choice, Choices, OperationId, Plan, PlannedFile, RowOutcome, StoreError, Workspace};
-use guichet_model::SheetKind;
+use crate::{
+    Choice, Choices, OperationId, Plan, PlannedFile, RowOutcome, StoreError, WaiverTarget, WaiverTerms, Workspace,
+};
+use guichet_model::{SheetKind, WaiverReason};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
@@ -62,12 +64,30 @@ enum Step {
     Import(u8, Vec<Index>),
     /// The files imported last are imported again, their rows and columns in another order.
     Again(u8, u8),
+    /// Something is decided of a file.
+    Decide(Index, Decision),
     /// An operation is undone, with what rests on it or not.
     Undo(Index, bool),
     /// The last undo is undone.
     Redo,
     /// The program ends and starts again.
     Reopen,
+}
+
+/// What is decided.
+#[derive(Clone, Copy, Debug)]
+enum Decision {
+    Waive(bool),
+    Unwaive(bool),
+    Note(&'static str),
+}
+
+fn decision() -> impl Strategy<Value = Decision> {
+    prop_oneof![
+        3 => any::<bool>().prop_map(Decision::Waive),
+        1 => any::<bool>().prop_map(Decision::Unwaive),
+        2 => prop::sample::select(&["vu", "rappeler", ""][..]).prop_map(Decision::Note),
+    ]
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -81,6 +101,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         1 => (index(), any::<u8>(), any::<u8>()).prop_map(|(file, rows, columns)| Step::Permute(file, rows, columns)),
         6 => (1_u8..64, prop::collection::vec(index(), 4)).prop_map(|(files, choices)| Step::Import(files, choices)),
         2 => (any::<u8>(), any::<u8>()).prop_map(|(rows, columns)| Step::Again(rows, columns)),
+        3 => (index(), decision()).prop_map(|(file, decision)| Step::Decide(file, decision)),
         4 => (index(), any::<bool>()).prop_map(|(operation, all)| Step::Undo(operation, all)),
         1 => Just(Step::Redo),
         1 => Just(Step::Reopen),
@@ -147,6 +168,7 @@ struct Trial {
     drafts: Vec<Draft>,
     last: Vec<Draft>,
     standing: BTreeSet<OperationId>,
+    decisions: BTreeSet<OperationId>,
     effects: BTreeMap<OperationId, Effect>,
     /// What the workspace held, to the letter, when these imports stood.
     known: BTreeMap<BTreeSet<OperationId>, String>,
@@ -166,6 +188,7 @@ impl Trial {
             drafts: KINDS.map(Draft::empty).into(),
             last: Vec::new(),
             standing: BTreeSet::new(),
+            decisions: BTreeSet::new(),
             effects: BTreeMap::new(),
             known: BTreeMap::new(),
             brought: Some(BTreeMap::new()),
@@ -245,6 +268,7 @@ impl Trial {
                 self.import(choices);
             }
             Step::Again(rows, columns) => self.again(*rows, *columns),
+            Step::Decide(file, decision) => self.decide(file, *decision),
             Step::Undo(operation, with_dependents) => self.undo_any(operation, *with_dependents),
             Step::Redo => {
                 let last = self.effects.keys().next_back().copied();
@@ -306,6 +330,32 @@ impl Trial {
         assert_eq!(self.store().facts_hash().unwrap(), facts, "the same files in another order");
     }
 
+    fn decide(&mut self, file: &Index, decision: Decision) {
+        let files: Vec<_> = self.store().office().unwrap().registrations.iter().map(|file| file.id).collect();
+        if files.is_empty() {
+            return;
+        }
+        let (registration, before) = (*file.get(&files), self.store().state_hash().unwrap());
+        let code = |missing: bool| if missing { "CVC001" } else { "RPT001" }.to_owned();
+        let basis = self.store().facts_hash().unwrap();
+        let store = self.store_mut();
+        let done = match decision {
+            Decision::Waive(missing) => {
+                let terms = WaiverTerms { reason: WaiverReason::Decision, text: None, until: None };
+                Some(store.waive(&[WaiverTarget { registration, code: code(missing), basis }], &terms, NOW).unwrap())
+            }
+            Decision::Unwaive(missing) => store.unwaive(&[(registration, code(missing))], NOW).unwrap(),
+            Decision::Note(text) => store.set_note(registration, text, NOW).unwrap(),
+        };
+        let Some(operation) = done else {
+            assert_eq!(self.store().state_hash().unwrap(), before);
+            return;
+        };
+        self.standing.insert(operation);
+        self.decisions.insert(operation);
+        self.effects.insert(operation, vec![(operation, true)]);
+    }
+
     fn undo_any(&mut self, operation: &Index, with_dependents: bool) {
         // The creation of the workspace and an unknown number among them.
         let last = self.effects.keys().next_back().map_or(2, |last| last.0 + 2);
@@ -353,6 +403,9 @@ impl Trial {
             assert!(!self.certain);
             return;
         };
+        let decided: Vec<OperationId> = self.standing.intersection(&self.decisions).copied().collect();
+        decided.into_iter().rev().for_each(|decision| self.undo(decision, false));
+        assert!(self.standing.is_disjoint(&self.decisions), "a decision nothing rests on can be undone");
         let state = self.store().state_hash().unwrap();
         let standing = std::mem::take(&mut self.standing);
         self.workspace = Some(workspace(&self.place.with_extension("anew")));

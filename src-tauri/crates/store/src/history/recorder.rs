@@ -10,10 +10,10 @@ use rusqlite::session::{ConflictAction, ConflictType, Session, invert_strm};
 use rusqlite::{Connection, ErrorCode, params};
 use std::io::{Read as _, Write};
 
-/// The tables whose changes are recorded: sources and facts. Each has a key of its own; a table without one would be
+/// The tables whose changes are recorded: sources, facts and decisions. Each has a key of its own; a table without one would be
 /// left out silently. The others are told apart by operation (rows left out, what imports rest on), append-only, or
 /// computed again.
-pub(crate) const RECORDED: [&str; 12] = [
+pub(crate) const RECORDED: [&str; 14] = [
     "source_file",
     "source_sheet",
     "source_row",
@@ -26,6 +26,8 @@ pub(crate) const RECORDED: [&str; 12] = [
     "document",
     "control_result",
     "kept_row",
+    "waiver",
+    "note",
 ];
 
 /// Watches one transaction.

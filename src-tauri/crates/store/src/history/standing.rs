@@ -6,6 +6,7 @@ use crate::journal::{JournalEntry, entries};
 use crate::transact::{OperationId, OperationKind};
 use guichet_model::Message;
 use rusqlite::Connection;
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An import that rests on another.
@@ -41,7 +42,7 @@ impl Dependent {
 pub enum NotUndoable {
     /// No operation has this number.
     Unknown,
-    /// It is neither an import nor the undoing of imports.
+    /// It is one of those that change no data: a creation, a setting.
     NotAnImport,
     /// It is undone already, by this operation.
     Undone(OperationId),
@@ -163,11 +164,14 @@ impl Standing {
         found
     }
 
-    /// Every later import that stands and is not among the dependents; the newest first.
+    /// Every later operation that stands and is not among the dependents; the newest first.
     pub(crate) fn later_than(&self, operation: OperationId, dependents: &[OperationId]) -> Vec<Dependent> {
         let stands = |entry: &&JournalEntry| {
             let own = entry.operation;
-            entry.kind == OperationKind::Import && !self.undone.contains_key(&own.0) && !dependents.contains(&own)
+            entry.kind.is_recorded()
+                && entry.kind != OperationKind::Undo
+                && !self.undone.contains_key(&own.0)
+                && !dependents.contains(&own)
         };
         let later = self.entries.range(operation.0 + 1..).rev().map(|(_, entry)| entry).filter(stands);
         later.map(|entry| Dependent { operation: entry.operation, label: entry.label.clone(), rows: 0 }).collect()
@@ -181,6 +185,16 @@ impl Standing {
     pub(crate) fn label_of(&self, operations: &[OperationId]) -> String {
         let labels = operations.iter().rev().filter_map(|operation| self.entries.get(&operation.0));
         labels.map(|entry| entry.label.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What these operations were, in the order in which they were made; nothing when all were imports.
+    pub(crate) fn told(&self, operations: &[OperationId]) -> Option<Value> {
+        let entries = operations.iter().rev().filter_map(|operation| self.entries.get(&operation.0));
+        let told: Vec<(OperationKind, &str)> = entries.map(|entry| (entry.kind, entry.label.as_str())).collect();
+        if told.iter().all(|(kind, _)| *kind == OperationKind::Import) {
+            return None;
+        }
+        Some(told.into_iter().map(|(kind, label)| json!({ "kind": kind.as_str(), "label": label })).collect())
     }
 
     /// Whether one of these operations changed facts.

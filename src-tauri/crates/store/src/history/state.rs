@@ -22,8 +22,11 @@ type References = BTreeMap<&'static str, Names>;
 const FACTS: [&str; 7] =
     ["person_ine", "registration", "certificate", "past_registration", "request", "document", "control_result"];
 
+/// What was decided of files.
+const DECISIONS: [&str; 2] = ["waiver", "note"];
+
 impl Workspace {
-    /// A hash of everything the workspace knows: facts, sources, and the rows that wait for an answer. Numbers of rows,
+    /// A hash of everything the workspace knows: facts, sources, decisions, and the rows that wait for an answer. Numbers of rows,
     /// counters, the journal, what is kept to undo, and what is computed from facts are left out: two workspaces with
     /// one hash say the same, whatever was done and undone on the way.
     ///
@@ -39,32 +42,39 @@ impl Workspace {
     /// # Errors
     /// When the database cannot be read.
     pub fn facts_hash(&self) -> Result<String> {
-        facts_hash(&self.connection, add_sources(&self.connection, &mut Sha256::new())?)
+        facts_hash(&self.connection, &mut add_sources(&self.connection, &mut Sha256::new())?)
     }
 }
 
 /// See [`Workspace::state_hash`]; of a database of this version's schema.
 pub(crate) fn state_hash(connection: &Connection) -> Result<String> {
     let mut sources = Sha256::new();
-    let references = add_sources(connection, &mut sources)?;
+    let mut references = add_sources(connection, &mut sources)?;
     let mut hash = Sha256::new();
-    hash.update(facts_hash(connection, references)?);
+    hash.update(facts_hash(connection, &mut references)?);
     hash.update(sources.finalize());
     let mut waiting: Vec<ContentHash> = left_out(connection)?.contents.into_iter().collect();
     waiting.sort_unstable();
     waiting.iter().for_each(|content| hash.update(content));
+    for table in DECISIONS {
+        // A workspace without decisions has the hash it had before there were any.
+        if connection.prepare(&format!("SELECT 1 FROM {table}"))?.exists([])? {
+            add_table(connection, table, &references, &mut hash)?;
+        }
+    }
     Ok(to_hex(&hash.finalize()))
 }
 
-fn facts_hash(connection: &Connection, mut references: References) -> Result<String> {
+fn facts_hash(connection: &Connection, references: &mut References) -> Result<String> {
     let mut hash = Sha256::new();
-    let persons = add_table(connection, "person", &references, &mut hash)?;
+    let persons = add_table(connection, "person", references, &mut hash)?;
     let mut facts = References::from([("person", persons.clone())]);
     references.insert("person", persons);
     for table in FACTS {
-        facts.insert(table, add_table(connection, table, &references, &mut hash)?);
+        facts.insert(table, add_table(connection, table, references, &mut hash)?);
     }
-    add_kept_rows(connection, &references, &facts, &mut hash)?;
+    add_kept_rows(connection, references, &facts, &mut hash)?;
+    references.extend(facts.remove_entry("registration"));
     Ok(to_hex(&hash.finalize()))
 }
 

@@ -4,6 +4,7 @@ use super::recorder::take_back;
 use super::standing::{NotUndoable, Standing};
 use crate::Workspace;
 use crate::error::{Result, StoreError};
+use crate::sources::kind_is_given;
 use crate::transact::{Changes, OperationId, OperationKind, Tx};
 use guichet_model::{Instant, SheetKind};
 use rusqlite::Connection;
@@ -82,7 +83,11 @@ impl Workspace {
                 tx.mark_facts();
             }
             let undone: Vec<i64> = operations.iter().map(|operation| operation.0).collect();
-            tx.summarise(json!({ "undone": undone }));
+            let mut summary = json!({ "undone": undone });
+            if let Some(of) = standing.told(&operations) {
+                summary["of"] = of;
+            }
+            tx.summarise(summary);
             Ok(())
         });
         self.connection.pragma_update(None, "foreign_keys", true)?;
@@ -111,13 +116,9 @@ fn leads_nowhere(connection: &Connection) -> Result<bool> {
 }
 
 /// The kinds of sheet imported: rules tell "no such sheet was given" from "the sheet has no such row".
-fn kinds(connection: &Connection) -> Result<Vec<String>> {
-    let known = |kind: &SheetKind| -> rusqlite::Result<Option<String>> {
-        let known =
-            connection.prepare_cached("SELECT 1 FROM source_sheet WHERE kind = ?1 LIMIT 1")?.exists([kind.as_str()])?;
-        Ok(known.then(|| kind.as_str().to_owned()))
-    };
-    Ok(SheetKind::ALL.iter().filter_map(|kind| known(kind).transpose()).collect::<rusqlite::Result<_>>()?)
+fn kinds(connection: &Connection) -> Result<Vec<SheetKind>> {
+    let given = |kind: &SheetKind| kind_is_given(connection, *kind).map(|given| given.then_some(*kind));
+    Ok(SheetKind::ALL.iter().filter_map(|kind| given(kind).transpose()).collect::<rusqlite::Result<_>>()?)
 }
 
 impl Standing {

@@ -6,7 +6,7 @@ use crate::error::{Result, StoreError, unreadable};
 use crate::facts::{
     Fact, Keeper, PERSON, Writer, add_known_ine, insert_control_result, insert_person, persons, revise_person,
 };
-use crate::sources::{KeptSheet, keep_row, keep_sheet, kind_of, stored_row};
+use crate::sources::{KeptSheet, keep_row, keep_sheet, kind_is_given, kind_of, stored_row};
 use crate::transact::{Changes, OperationId, OperationKind, Tx, facts_head};
 use guichet_model::{
     Certificate, Document, Identity, Instant, PastRegistration, Registration, Request, SheetKind, TypedRow,
@@ -47,7 +47,20 @@ impl Workspace {
         progress: &mut dyn FnMut(usize, usize),
         cancel: &AtomicBool,
     ) -> Result<Applied> {
-        let (counts, operation, changes) = self.transact(OperationKind::Import, label, now, |tx| {
+        self.apply_as(OperationKind::Import, plan, now, label, progress, cancel)
+    }
+
+    /// The same, as an operation of a kind.
+    pub(crate) fn apply_as(
+        &mut self,
+        kind: OperationKind,
+        plan: &Plan,
+        now: Instant,
+        label: &str,
+        progress: &mut dyn FnMut(usize, usize),
+        cancel: &AtomicBool,
+    ) -> Result<Applied> {
+        let (counts, operation, changes) = self.transact(kind, label, now, |tx| {
             if plan.fingerprint_on(&facts_head(tx)?) != plan.fingerprint {
                 return Err(StoreError::PlanOutdated);
             }
@@ -126,7 +139,10 @@ pub(super) fn execute(tx: &Tx<'_>, plan: &Plan, steps: &mut Steps<'_>) -> Result
     if plan.changes_facts() {
         tx.mark_facts();
         keep_learned(tx, plan, &made)?;
-        remember_left_out(tx, plan)?;
+        // What is entered by hand makes nobody known: rows that wait still do.
+        if !plan.is_by_hand() {
+            remember_left_out(tx, plan)?;
+        }
     }
     made.keep_rests(tx)
 }
@@ -241,7 +257,7 @@ fn for_each_row(
 ) -> Result<()> {
     for (file, files) in plan.files.iter().enumerate() {
         for (sheet, sheets) in files.sheets.iter().enumerate().filter(|(_, sheet)| sheet.input.sheet.kind == kind) {
-            if kind_is_unknown(tx, kind)? {
+            if !sheets.input.sheet.is_by_hand() && kind_is_unknown(tx, kind)? {
                 // Rules tell "no such sheet was given" from "the sheet has no such row".
                 tx.mark_facts();
             }
@@ -286,9 +302,7 @@ fn keep(
 }
 
 fn kind_is_unknown(tx: &Tx<'_>, kind: SheetKind) -> Result<bool> {
-    let known: bool =
-        tx.query_row("SELECT EXISTS (SELECT 1 FROM source_sheet WHERE kind = ?1)", [kind.as_str()], |row| row.get(0))?;
-    Ok(!known)
+    Ok(!kind_is_given(tx, kind)?)
 }
 
 /// Which rows bring something or lie near one that does.

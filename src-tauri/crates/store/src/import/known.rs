@@ -7,8 +7,8 @@ use crate::pack::{PackedCell, unpack};
 use crate::sources::load_sheets;
 use crate::statement::{Statement, differences};
 use guichet_model::{
-    Certificate, Document, Identity, Ine, PastRegistration, PersonId, PersonIndex, Registration, Request, SheetKind,
-    TypedRow,
+    BY_HAND, Certificate, Document, Identity, Ine, PastRegistration, PersonId, PersonIndex, Registration, Request,
+    SheetKind, TypedRow,
 };
 use rusqlite::Connection;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -115,7 +115,9 @@ impl KnownFacts {
         let mut known = Self::read(
             stored.connection,
             &format!(
-                "SELECT f.id, f.person, f.source_row, r.content, {key}, r.operation FROM
+                "SELECT f.id, f.person, f.source_row, r.content,
+                 CASE WHEN r.sheet IN (SELECT s.id FROM source_sheet s JOIN source_file o ON o.id = s.file
+                     WHERE o.sha256 LIKE '{BY_HAND}%') THEN '{BY_HAND}' ELSE '' END || {key}, r.operation FROM
                  (SELECT *, id AS fact FROM {table}) f JOIN source_row r ON r.id = f.source_row ORDER BY f.fact"
             ),
         )?;

@@ -5,7 +5,7 @@ use super::plan::RowPlace;
 use crate::facts::Fact;
 use crate::statement::{FieldChange, Statement, differences};
 use guichet_model::{
-    Certificate, Document, Field, PastRegistration, PersonId, Registration, Request, SheetKind, TypedRow,
+    BY_HAND, Certificate, Document, Field, PastRegistration, PersonId, Registration, Request, SheetKind, TypedRow,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -270,7 +270,9 @@ fn parts_of_registration(row: &TypedRow) -> [String; 3] {
 /// What tells the fact of a row from others of its person.
 fn key(kind: SheetKind, row: &TypedRow) -> String {
     fn of<F: Fact>(row: &TypedRow) -> String {
-        F::of_row(0, PersonId(0), row).key()
+        // What is entered by hand stands beside what extracts say: neither replaces the other.
+        let mark = if row.source.sheet.is_by_hand() { BY_HAND } else { "" };
+        format!("{mark}{}", F::of_row(0, PersonId(0), row).key())
     }
     match kind {
         SheetKind::Roster => of::<Registration>(row),
@@ -300,6 +302,9 @@ fn lacks_columns(kind: SheetKind, row: &TypedRow) -> bool {
 }
 
 fn compare(kind: SheetKind, (row, own): (&TypedRow, &str), (fact, known): (&Statement, &str)) -> Vec<Part> {
+    if own.starts_with(BY_HAND) != known.starts_with(BY_HAND) {
+        return vec![Part::Differs];
+    }
     let parts = own.split(SEPARATOR).zip(known.split(SEPARATOR)).zip(key_fields(kind));
     let compared = parts.map(|((own, known), field)| match own == known {
         true => Part::Same,

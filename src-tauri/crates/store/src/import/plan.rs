@@ -197,6 +197,16 @@ impl Plan {
         self.rows().any(|(_, row, _)| row.outcome.is_taken())
     }
 
+    /// Whether its rows were entered by hand.
+    pub(crate) fn is_by_hand(&self) -> bool {
+        self.files.iter().flat_map(|file| &file.sheets).all(|sheet| sheet.input.sheet.is_by_hand())
+    }
+
+    /// Whether each row is about somebody of the workspace.
+    pub(crate) fn is_about_known_persons(&self) -> bool {
+        self.rows().all(|(_, row, _)| matches!(row.person, Some(PersonRef::Known(_))))
+    }
+
     /// The rows that are left out, are about somebody no roster has named, or are remarkable: one sentence a sheet and
     /// reason.
     #[must_use]

@@ -202,13 +202,19 @@ fn what_a_purge_forgot_of_the_journal_cannot_be_written_anew() {
 fn persons_are_purged_alone_and_the_others_come_in_again_as_before() {
     let parent = tempdir().unwrap();
     let place = parent.path().join("w");
-    let made = filled(&place, MARKED);
+    let mut made = filled(&place, MARKED);
     let persons = made.persons_known_as("7000001").unwrap();
+    let file = made.office().unwrap().registrations_of(persons[0]).next().unwrap().id;
+    let target = crate::WaiverTarget { registration: file, code: "CVC001".into(), basis: "b".into() };
+    let reason = guichet_model::WaiverReason::Decision;
+    made.waive(&[target], &crate::WaiverTerms { reason, text: Some("vu".into()), until: None }, NOW).unwrap();
+    made.set_note(file, "à rappeler", NOW).unwrap();
     let shut = made.shut();
     shut.purge(&PurgeWhat::Persons(persons), NOW).unwrap();
     let mut made = shut.open(NOW).map_err(|(_, error)| error).unwrap();
     assert!(made.persons_known_as("7000001").unwrap().is_empty());
     assert_eq!(made.office().unwrap().persons.len(), 201);
+    assert!(made.waivers().unwrap().is_empty() && made.note(file).unwrap().is_none(), "decisions go with their file");
     let again = import(&mut made, &[files(MARKED).remove(2)]);
     assert!(!again.changes.facts, "what stays is known as before");
     drop(made);

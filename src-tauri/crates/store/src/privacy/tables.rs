@@ -16,7 +16,7 @@ const OF_PERSON: &str = "person = ?1";
 pub(super) const OF_FILE: &str = "registration IN (SELECT id FROM registration WHERE person = ?1)";
 
 /// The tables with rows about one person, in the order in which they are shown.
-pub(crate) const PERSONAL: [Personal; 11] = [
+pub(crate) const PERSONAL: [Personal; 13] = [
     personal("person", "id = ?1"),
     personal("person_ine", OF_PERSON),
     personal("registration", OF_PERSON),
@@ -39,6 +39,8 @@ pub(crate) const PERSONAL: [Personal; 11] = [
     ),
     personal("file_state", OF_FILE),
     personal("finding", OF_FILE),
+    personal("waiver", OF_FILE),
+    personal("note", OF_FILE),
 ];
 
 /// The tables without rows about one person, and why.

@@ -1,0 +1,120 @@
+use crate::desk::Desk;
+use crate::protection::veil::Veil;
+use guichet_model::{AcademicYear, Arg, Coded, FileKey, Level, Message, RegistrationId, Waiver};
+use guichet_rules::{FileVerdict, ReviewCause, Standing, weigh};
+
+/// How a waiver stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WaiverStanding {
+    /// Its finding counts again.
+    ToReview(ReviewCause),
+    /// No rule says anything of it any more.
+    Unused,
+    /// Its finding does not count.
+    Active,
+}
+
+impl WaiverStanding {
+    /// The name in outward answers.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ToReview(_) => "to-review",
+            Self::Unused => "unused",
+            Self::Active => "active",
+        }
+    }
+
+    /// Its place in lists: what asks for somebody first.
+    fn rank(self) -> u8 {
+        match self {
+            Self::ToReview(_) => 0,
+            Self::Unused => 1,
+            Self::Active => 2,
+        }
+    }
+
+    /// Why it is to be reviewed.
+    #[must_use]
+    pub fn cause(self) -> Option<ReviewCause> {
+        if let Self::ToReview(cause) = self { Some(cause) } else { None }
+    }
+}
+
+/// A waiver, with its file.
+pub struct WaiverLine {
+    /// Whose file it is.
+    pub key: FileKey,
+    /// The file's year.
+    pub academic_year: Option<AcademicYear>,
+    /// The file's level.
+    pub level: Option<Level>,
+    /// The file's programme.
+    pub programme_code: Option<String>,
+    /// The waiver; its words as whoever looks may read them.
+    pub waiver: Waiver,
+    /// How it stands.
+    pub standing: WaiverStanding,
+}
+
+/// How the waivers of a file stand, in their order.
+fn standing_of(desk: &Desk, verdict: &FileVerdict) -> Vec<WaiverStanding> {
+    let waivers = desk.waivers_of(verdict.registration);
+    let weighed = weigh(verdict, waivers, &desk.rulebook, desk.as_of);
+    let of = |waiver: &Waiver| {
+        let at = verdict.findings.iter().position(|finding| finding.code == waiver.code);
+        match at.map(|at| weighed.standings[at]) {
+            Some(Standing::ToReview(_, cause)) => WaiverStanding::ToReview(cause),
+            Some(Standing::Waived(_)) => WaiverStanding::Active,
+            Some(Standing::Open) | None => WaiverStanding::Unused,
+        }
+    };
+    waivers.iter().map(of).collect()
+}
+
+/// Every waiver: those to review first, then the unused ones, then the active ones; file by file.
+pub(crate) fn lines(desk: &Desk, veil: Veil) -> Vec<WaiverLine> {
+    let mut lines: Vec<WaiverLine> = desk.waivers().flat_map(|(file, _)| lines_of(desk, veil, file)).collect();
+    lines.sort_by_key(|line| line.standing.rank());
+    lines
+}
+
+/// The waivers of one file, in the order of their rules.
+pub(crate) fn lines_of(desk: &Desk, veil: Veil, id: RegistrationId) -> Vec<WaiverLine> {
+    let (Some(file), Some(verdict)) = (desk.office.registration(id), desk.verdict(id)) else { return Vec::new() };
+    let Some(person) = desk.office.person(file.person) else { return Vec::new() };
+    let standings = standing_of(desk, &verdict).into_iter();
+    let line = |(waiver, standing): (&Waiver, WaiverStanding)| WaiverLine {
+        key: FileKey::from(&person.identity),
+        academic_year: file.academic_year.or_else(|| desk.rulebook.academic_year()),
+        level: file.level,
+        programme_code: file.programme_code.clone(),
+        waiver: veiled(veil, waiver),
+        standing,
+    };
+    desk.waivers_of(id).iter().zip(standings).map(line).collect()
+}
+
+/// A waiver with its words as whoever looks may read them.
+pub(crate) fn veiled(veil: Veil, waiver: &Waiver) -> Waiver {
+    Waiver { text: waiver.text.clone().map(|text| veil.text(text)), ..waiver.clone() }
+}
+
+/// Who waived a finding, when, why and until when, in one sentence.
+pub(crate) fn told(waiver: &Waiver) -> Message {
+    let reason = Message::new(format!("code-waiver-reason-{}", waiver.reason.as_str().replace('_', "-")));
+    let text = match waiver.text.as_deref() {
+        Some(text) => Arg::from(Message::new("waiver-text").with("text", text)),
+        None => Arg::from(""),
+    };
+    let until = match waiver.until {
+        Some(day) => Message::new("waiver-until").with("day", day),
+        None => Message::new("waiver-no-end"),
+    };
+    Message::new("waiver-told")
+        .with("who", waiver.who.as_str())
+        .with("at", waiver.at)
+        .with("reason", reason)
+        .with("text", text)
+        .with("until", until)
+}

@@ -1,0 +1,11 @@
+//! What somebody decides of files: findings waived, derogations and documents entered by hand, notes. Each is one
+//! operation of the journal, and is undone like an import.
+
+mod by_hand;
+mod notes;
+mod rests;
+#[cfg(test)]
+mod tests;
+mod waivers;
+
+pub use waivers::{WaiverTarget, WaiverTerms};

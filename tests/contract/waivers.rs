@@ -1,0 +1,153 @@
+//! `waive` and `waivers`: findings that somebody decided not to count. Each command is a program of its own.
+
+use crate::{csv, guichet, told};
+use serde_json::{Value, json};
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::Output;
+
+const HEADERS: &str = "N° étudiant;Nom de naissance;Prénom;Date de naissance;INE;Année universitaire;Niveau;Régime;\
+    Voie d'accès;Date d'inscription;Canal;N° CVEC;Bourse;Date d'acceptation";
+const CAMPAIGN: [&str; 4] = ["--rulebook", "amu-allsh-2024-2025", "--as-of", "2024-09-25T09:00"];
+
+/// An office of two files that lack their certificate.
+struct Office {
+    folder: tempfile::TempDir,
+}
+
+impl Office {
+    fn new() -> Self {
+        let office = Self { folder: tempfile::tempdir().expect("a folder") };
+        office.import("10", "10");
+        office
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn import(&self, first: &str, second: &str) -> Value {
+        let line = |number: u32, name: &str, regime: &str| {
+            format!(
+                "{number};{name};Anne;06/05/2004;;2024-2025;L1;{regime};Parcoursup;10/07/2024 10:00;en ligne;;non;10/06/2024"
+            )
+        };
+        let lines = [HEADERS.to_owned(), line(22_400_001, "Dupré", first), line(22_400_002, "Exemple", second)];
+        let file = csv(self.path(), "inscriptions.csv", &lines.each_ref().map(String::as_str));
+        self.answer(&["import", file.to_str().expect("a path")], &[])
+    }
+
+    fn command(&self, before: &[&str], after: &[&str]) -> Output {
+        let workspace = self.path().join("espace").into_os_string();
+        let arguments = before.iter().map(OsString::from).chain(["--db".into(), workspace]);
+        guichet(arguments.chain(after.iter().map(OsString::from)))
+    }
+
+    fn answer(&self, before: &[&str], after: &[&str]) -> Value {
+        let output = self.command(before, &[after, &["--format", "json"]].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", told(&output)))
+    }
+
+    fn waive(&self, further: &[&str]) -> Value {
+        self.answer(&["waive", "--rule", "CVC001", "--reason", "proof-seen"], further)
+    }
+
+    fn standings(&self) -> Vec<(String, String, Value)> {
+        let answer = self.answer(&["waivers"], &[]);
+        let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let waivers = answer["waivers"].as_array().expect("a list").iter();
+        waivers.map(|one| (word(&one["key"]["student_number"]), word(&one["standing"]), one["cause"].clone())).collect()
+    }
+
+    /// The parts of the workspace's report, unpacked and in one text.
+    fn report(&self) -> (Vec<u8>, String) {
+        let out = self.path().join("rapport.xlsx");
+        let output = self.command(&["report"], &[&CAMPAIGN[..], &["--out", out.to_str().expect("a path")]].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+        let mut archive = zip::ZipArchive::new(std::fs::File::open(&out).expect("opened")).expect("a zip");
+        let mut all = String::new();
+        for at in 0..archive.len() {
+            let mut part = archive.by_index(at).expect("a part");
+            std::io::Read::read_to_string(&mut part, &mut all).expect("text");
+        }
+        (std::fs::read(out).expect("read"), all)
+    }
+}
+
+const BOTH: [&str; 3] = ["--student", "22400001", "22400002"];
+
+#[test]
+fn a_finding_is_waived_told_in_the_report_and_undone() {
+    let office = Office::new();
+    let (bytes, all) = office.report();
+    assert!(!all.contains("Levé par"));
+    let would = office.waive(&[&BOTH[..], &["--dry-run"]].concat());
+    assert_eq!((&would["operation"], &would["findings"]), (&Value::Null, &json!(2)));
+    assert!(office.standings().is_empty() && office.report().0 == bytes, "nothing was done");
+    let done = office.waive(&[&BOTH[..], &["--text", "Attestation vue", "--until", "2999-12-31"]].concat());
+    assert_eq!((&done["findings"], &done["moves"]), (&would["findings"], &would["moves"]));
+    assert_eq!(done["moves"][0]["from"], "blocked");
+    let active = |number: &str| (number.to_owned(), "active".to_owned(), Value::Null);
+    assert_eq!(office.standings(), [active("22400001"), active("22400002")]);
+    let (_, all) = office.report();
+    for words in ["Levé par, motif", "Justificatif vu au guichet", "(Attestation vue)", "Constats levés"] {
+        assert!(all.contains(words), "{words}");
+    }
+    assert!(!all.contains("écart à examiner"), "what is counted is what is written");
+    let history = office.answer(&["history"], &[]);
+    let line = &history["operations"][0];
+    assert_eq!(
+        (&line["kind"], &line["label"], &line["undoable"]),
+        (&json!("waive"), &json!("CVC001 × 2"), &json!("yes"))
+    );
+    office.answer(&["undo", &done["operation"].to_string()], &[]);
+    assert_eq!((office.standings().len(), office.report().0 == bytes), (0, true), "the report of before, to the byte");
+    let text = office.command(&["history"], &[]);
+    assert!(String::from_utf8_lossy(&text.stdout).contains("Annulation de : Constats levés : CVC001 × 2"));
+}
+
+#[test]
+fn a_waiver_whose_facts_change_is_to_review_and_one_without_finding_is_unused() {
+    let office = Office::new();
+    office.waive(&BOTH);
+    office.import("12", "11");
+    let standings = office.standings();
+    let review = ("22400001".to_owned(), "to-review".to_owned(), json!("basis-changed"));
+    assert_eq!(standings, [review, ("22400002".to_owned(), "unused".to_owned(), Value::Null)]);
+    let again = office.waive(&["--student", "22400001"]);
+    assert_eq!(again["findings"], 1, "it counts, so that it can be waived again");
+    assert_eq!(office.standings()[1].1, "active");
+    let text = office.command(&["waivers"], &["--lang", "en"]);
+    let text = String::from_utf8_lossy(&text.stdout).into_owned();
+    assert!(
+        text.contains("[unused] CVC001 · 22400002 Exemple Anne") && text.contains("Proof seen at the desk"),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_expired_waiver_is_to_review() {
+    let office = Office::new();
+    office.waive(&[&BOTH[..], &["--until", "2024-01-01"]].concat());
+    let expired = |number: &str| (number.to_owned(), "to-review".to_owned(), json!("expired"));
+    assert_eq!(office.standings(), [expired("22400001"), expired("22400002")]);
+}
+
+#[test]
+fn what_cannot_be_waived_is_refused_with_its_reason() {
+    let office = Office::new();
+    let refuse = |rule: &str, reason: &str, further: &[&str], why: &str| {
+        let output = office.command(&["waive", "--rule", rule, "--reason", reason], further);
+        assert_eq!(output.status.code(), Some(2), "{}", told(&output));
+        assert!(told(&output).contains(why), "{}", told(&output));
+    };
+    refuse("CVC001", "other", &BOTH, "Autre motif");
+    refuse("CVC001", "parce que", &BOTH, "proof-seen");
+    refuse("XYZ001", "decision", &BOTH, "XYZ001");
+    refuse("DRG005", "decision", &BOTH, "Aucun dossier n’est concerné");
+    refuse("CVC001", "decision", &["--student", "999"], "999");
+    refuse("CVC001", "decision", &[&BOTH[..], &["--until", "demain"]].concat(), "yyyy-mm-dd");
+    refuse("CVC001", "decision", &[&BOTH[..], &["--text", &"x".repeat(501)]].concat(), "500");
+    assert!(office.standings().is_empty());
+}
