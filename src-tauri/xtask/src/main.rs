@@ -8,6 +8,7 @@ mod bundle;
 mod command;
 mod count;
 mod display;
+mod endure;
 mod fuzz;
 mod generate;
 mod packages;
@@ -29,6 +30,10 @@ cargo xtask gen [--check]     write the window's TypeScript declarations from th
 cargo xtask screenshots DIR   write a picture of every screen into DIR
 cargo xtask fuzz [TARGET] [--seconds N]
                               throw at one reader or parser, or at each, what a search for new paths finds
+cargo xtask endure [LOOP] [--cycles N]
+                              what is tried of one kind of mishap, or of each, many times over
+cargo xtask crash | faults | flips [--cycles N]
+                              the loops of that name
 cargo xtask bundle            build the installers of this platform";
 
 fn main() -> ExitCode {
@@ -54,6 +59,8 @@ fn run(words: &[&str]) -> Result<ExitCode, String> {
         ["gen", "--check"] => generate::check(&place),
         ["screenshots", folder] => screens::take(&place, folder.as_ref()),
         ["fuzz", words @ ..] => fuzz::fuzz(&place, words),
+        ["endure", words @ ..] => endure::endure(&place, words),
+        ["crash" | "faults" | "flips", ..] => endure::endure(&place, words),
         ["bundle"] => bundle::bundle(&place),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -112,11 +112,14 @@ pub fn import(
     let mut problems: Vec<Problem> = readings.iter().flat_map(|read| read.problems.iter().cloned()).collect();
     // A dry run on a workspace that is not there yet is planned on an empty one that leaves nothing behind.
     let folder = request.workspace.folder();
-    let scratch = tempfile::tempdir().map_err(AppError::file(folder))?;
+    let scratch;
     let exists = folder.join("workspace.guichet").exists();
     let mut desk = match (exists, request.dry_run) {
         (true, _) => request.workspace.open(Role::Enter)?,
-        (false, true) => Desk::create(&scratch.path().join("dry-run"), &name_of(folder), false)?,
+        (false, true) => {
+            scratch = tempfile::tempdir().map_err(AppError::file(&std::env::temp_dir()))?;
+            Desk::create(&scratch.path().join("dry-run"), &name_of(folder), false)?
+        }
         (false, false) => Desk::create(folder, &name_of(folder), false)?,
     };
     let plan = desk.workspace.plan(&planned(&readings), &Choices::new(), &AtomicBool::new(false))?;
