@@ -82,6 +82,10 @@ problem-not-to-the-norm = This content is not written as the norm of the xlsx fo
 problem-column-missing = This sheet was recognised as { $kind }, but a column is missing: { $missing }. Add it or correct its header; the sheet was not taken into account.
 problem-column-duplicate = Several columns stand for the same field “{ $field }”: { $headers } ({ $cells }). None was chosen. Keep one of them or rename the others.
 problem-column-unknown = The column “{ $header }” is not known. Its text is kept as it is and not checked; correct the header if it should be.
+problem-column-unnamed = Column { $column } has no header and { $count ->
+    [one] one cell
+   *[other] { $count } cells
+} below it. Its text is kept as it is and not checked; write its header if it should be.
 problem-column-dropped = The column “{ $header }” holds data that must not be kept here. It was not read; remove it from your extracts.
 problem-column-likely = The column “{ $header }” is not known, but looks like: { $likely }. Its text is kept as it is; say what it is, or correct its header.
 problem-column-withheld = Column { $column } holds social-security or bank account numbers, which must not be kept here. It was not read; take it out of your extracts.

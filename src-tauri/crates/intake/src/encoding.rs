@@ -226,22 +226,9 @@ fn decode_by_line(bytes: &[u8], single: &'static Encoding) -> Decoded {
     Decoded { doubt: Some(Doubt::Mixed(starts.iter().map(word).collect())), text }
 }
 
-/// A text whose UTF-8 was once taken for Windows-1252 (`ZoÃ©`), as it was typed.
-pub(crate) fn restored(text: &str) -> Option<String> {
-    if !text.contains(['Ã', 'Â', 'â', 'Å']) {
-        return None;
-    }
-    let (bytes, _, lost) = WINDOWS_1252.encode(text);
-    if lost {
-        return None;
-    }
-    let better = std::str::from_utf8(&bytes).ok()?;
-    (better.len() < text.len()).then(|| better.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Doubt, decode, decode_declared, restored};
+    use super::{Doubt, decode, decode_declared};
 
     const TEXT: &str = "N° étudiant;Prénom\r\n1;Zoë Lætitia Garçon à l’été\r\n";
 
@@ -302,13 +289,5 @@ mod tests {
         assert_eq!(decode_declared("Renée".as_bytes(), Some("windows-1252")).text, "Renée");
         assert_eq!(decode_declared(b"Ren\xe9e", Some("utf-8")).text, "Renée");
         assert_eq!(decode_declared(b"Ren\xe9e", Some("nonsense")).text, "Renée");
-    }
-
-    #[test]
-    fn accents_written_as_two_signs_are_restored() {
-        assert_eq!(restored("ZoÃ© Lâ€™Ã‰toile").as_deref(), Some("Zoé L’Étoile"));
-        for right in ["Zoé", "JOÃO", "Âge", "Benoît", "plain"] {
-            assert_eq!(restored(right), None, "{right}");
-        }
     }
 }

@@ -107,12 +107,21 @@ pub(crate) fn find(sheet: &RawSheet, mapping: &Mapping, hint: &str, withheld: &B
 
 /// Whether this row, which is not the first, is the headers of another table, and those of a known kind.
 pub(crate) fn starts_table(row: &RawRow, mapping: &Mapping, hint: &str) -> bool {
-    let texts = row.cells.iter().all(|cell| cell.value == CellValue::Text && !starts_with_digit(&cell.raw));
-    if row.cells.len() < 2 || !texts {
+    if row.cells.len() < 2 || !is_line_of_texts(row) {
         return false;
     }
     let texts = Texts::of(row, mapping);
     texts.kind(hint).is_some() || texts.known() >= 2 && texts.known() * 2 >= texts.len()
+}
+
+/// Whether this row, right below another table's rows, is headers all the same, as where extracts were pasted one below the
+/// other: nothing sets it apart, so that nearly all of its texts must be headers, and tell a kind.
+pub(crate) fn continues_table(row: &RawRow, mapping: &Mapping, hint: &str) -> bool {
+    if row.cells.len() < ENOUGH_KNOWN || !is_line_of_texts(row) {
+        return false;
+    }
+    let texts = Texts::of(row, mapping);
+    texts.known() >= ENOUGH_KNOWN && texts.known() * 3 >= texts.len() * 2 && texts.kind(hint).is_some()
 }
 
 fn starts_with_digit(text: &str) -> bool {

@@ -32,6 +32,7 @@ mod identifier_keys;
 mod inspect;
 mod kind;
 mod layout;
+mod letters;
 mod likely;
 mod limits;
 mod mapping;

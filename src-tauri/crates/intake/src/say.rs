@@ -105,6 +105,13 @@ impl<'a> Say<'a> {
         self.push(Some(letters), ProblemCode::ColumnDropped, message);
     }
 
+    /// A column that has cells and no header.
+    pub(crate) fn column_unnamed(&mut self, column: u16, count: usize) {
+        let letters = CellAddress::column_letters(column);
+        let message = Message::new("problem-column-unnamed").with("column", letters.as_str()).with("count", count);
+        self.push(Some(letters), ProblemCode::ColumnUnknown, message);
+    }
+
     /// The file's name promises another format than its content has.
     pub(crate) fn misnamed(&mut self, format: FileFormat) {
         let code = ProblemCode::NameMisleads;
@@ -292,6 +299,8 @@ mod tests {
         say.several_tables(&[0, 12]);
         say.column_likely(4, &column, &[Field::Email]);
         say.column_withheld(3);
+        say.column_unnamed(3, 1);
+        say.column_unnamed(3, 7);
         say.date_order_doubtful(3, "Mél", &group(2));
         say.date_order_taken(3, "Mél", &group(1), &group(2));
         say.names_cut("Mél", &group(1));

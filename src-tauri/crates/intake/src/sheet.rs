@@ -70,6 +70,7 @@ pub(crate) fn read(
     }
     reader.ines.tell(say);
     say.rows_left_out(&reader.left_out);
+    reader.unnamed.iter().for_each(|(column, count)| say.column_unnamed(*column, *count));
     say.cells_beyond(&reader.beyond, reader.last_header);
     let seen =
         reader.columns.iter().map(|(place, column)| (*place, Seen { dates: column.dates(), values: column.values() }));
@@ -115,6 +116,10 @@ struct SheetReader<'a> {
     /// The column of the last header, and the rows that hold something right of it.
     last_header: u16,
     beyond: Vec<u32>,
+    /// The columns that have a header.
+    headed: BTreeSet<u16>,
+    /// The columns without a header between those that have one, and how many of their cells hold something.
+    unnamed: BTreeMap<u16, usize>,
 }
 
 impl<'a> SheetReader<'a> {
@@ -144,6 +149,8 @@ impl<'a> SheetReader<'a> {
             ines: DamagedInes::of(sheet),
             last_header: header.columns.iter().map(|column| column.source.column).max().unwrap_or(u16::MAX),
             beyond: Vec::new(),
+            headed: header.columns.iter().map(|column| column.source.column).collect(),
+            unnamed: BTreeMap::new(),
         }
     }
 
@@ -179,6 +186,10 @@ impl<'a> SheetReader<'a> {
         }
         if texts.last().is_some_and(|(cell, _)| cell.column > self.last_header) {
             self.beyond.push(raw.row);
+        }
+        let unnamed = texts.iter().map(|(cell, _)| cell.column).filter(|column| !self.headed.contains(column));
+        for column in unnamed.filter(|column| *column < self.last_header) {
+            *self.unnamed.entry(column).or_default() += 1;
         }
         self.ines.note(raw);
         let mut values = BTreeMap::new();

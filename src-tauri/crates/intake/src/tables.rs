@@ -1,7 +1,7 @@
 //! The tables of a sheet: most sheets hold one, some hold several, side by side or one below the other.
 
 use crate::grid::{CellValue, Marks, RawCell, RawRow, RawSheet};
-use crate::header::{Header, SEARCHED_ROWS, find, starts_table};
+use crate::header::{Header, SEARCHED_ROWS, continues_table, find, starts_table};
 use crate::mapping::Mapping;
 use guichet_model::Field;
 use std::collections::BTreeSet;
@@ -87,7 +87,11 @@ fn one_below_the_other(sheet: &RawSheet, mapping: &Mapping, hint: &str) -> Vec<R
         keys.note(before);
         let apart =
             before.row + 1 < row.row || before.cells.len() <= NOTE_CELLS && row.cells.len() > before.cells.len();
-        if apart && !repeats(&header.lines, row) && (starts_table(row, mapping, hint) || keys.is_headers(row)) {
+        let is_headers = || match apart {
+            true => starts_table(row, mapping, hint) || keys.is_headers(row),
+            false => continues_table(row, mapping, hint),
+        };
+        if !repeats(&header.lines, row) && is_headers() {
             starts.push(title_above(rows, place, after));
         }
     }

@@ -18,14 +18,14 @@
 //! Rows and columns are counted from zero. In names and texts, `\t`, `\n`, `\r` and `\\` stand for themselves;
 //! other control characters, which no store or report can hold, go no further.
 
-use crate::column::Group;
 use crate::format::FileFormat;
 use crate::grid::{CellValue, Marks, RawCell};
+use crate::letters::Letters;
 use crate::limits::{
     MAX_CELL_CHARS, MAX_CELLS, MAX_GRID, MAX_INFLATED_BYTES, MAX_NAME_CHARS, MAX_RECORD_BYTES, MAX_SHEETS,
     MAX_ZIP_ENTRIES,
 };
-use guichet_model::{Arg, CellAddress, Message, ProblemCode, parse_instant};
+use guichet_model::{CellAddress, Message, ProblemCode, parse_instant};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -107,15 +107,15 @@ pub(crate) struct Wire<W: Write> {
     before: u64,
     /// The current sheet.
     name: String,
-    /// Its cells in which letters were lost before the file came here, and those whose text is too long.
-    lost: Group,
+    /// What earlier programs did to its letters, and its cells whose text is too long.
+    letters: Letters,
     cut: Vec<CellAddress>,
 }
 
 impl<W: Write> Wire<W> {
     pub(crate) fn new(out: W) -> Self {
-        let (lost, cut) = (Group::default(), Vec::new());
-        Self { out, cells: 0, sheets: 0, before: 0, name: String::new(), lost, cut }
+        let (letters, cut) = (Letters::default(), Vec::new());
+        Self { out, cells: 0, sheets: 0, before: 0, name: String::new(), letters, cut }
     }
 
     /// What the file is by its content.
@@ -138,7 +138,7 @@ impl<W: Write> Wire<W> {
     }
 
     /// A cell of the current sheet; cells past the limit, or outside any grid, refuse the file. A text that is too long is
-    /// cut, and the sign of a lost letter goes no further: both are told when the sheet ends.
+    /// cut, and damaged letters go no further: both are told when the sheet ends.
     pub(crate) fn cell(&mut self, row: u32, column: u32, value: CellValue, raw: &str) -> Result<(), Stop> {
         self.cells += 1;
         if self.cells > MAX_CELLS {
@@ -170,27 +170,24 @@ impl<W: Write> Wire<W> {
 
     fn mended<'t>(&mut self, row: u32, column: u32, text: &'t str) -> Cow<'t, str> {
         // Nearly every text is short and plain.
-        let lost = !text.is_ascii() && text.contains(char::REPLACEMENT_CHARACTER);
-        let end = if text.len() > MAX_CELL_CHARS { text.char_indices().nth(MAX_CELL_CHARS) } else { None };
-        let kept = end.and_then(|(end, _)| text.get(..end));
+        if text.is_ascii() && text.len() <= MAX_CELL_CHARS {
+            return Cow::Borrowed(text);
+        }
         let Some(address) = u16::try_from(column).ok().map(|column| CellAddress { row, column }) else {
             return Cow::Borrowed(text);
         };
+        let end = if text.len() > MAX_CELL_CHARS { text.char_indices().nth(MAX_CELL_CHARS) } else { None };
+        let kept = end.and_then(|(end, _)| text.get(..end));
         if kept.is_some() {
             self.cut.push(address);
         }
-        let kept = kept.unwrap_or(text);
-        if !lost {
-            return Cow::Borrowed(kept);
-        }
-        self.lost.add(address);
-        Cow::Owned(kept.replace(char::REPLACEMENT_CHARACTER, "?"))
+        self.letters.mend(address, kept.unwrap_or(text))
     }
 
     /// The cells of the current sheet come again, from another reader.
     pub(crate) fn restart_sheet(&mut self) -> Result<(), Stop> {
         self.cells = self.before;
-        (self.lost, self.cut) = (Group::default(), Vec::new());
+        (self.letters, self.cut) = (Letters::default(), Vec::new());
         self.out.write_all(b"X\n")?;
         Ok(())
     }
@@ -206,20 +203,13 @@ impl<W: Write> Wire<W> {
 
     /// The current sheet ends.
     pub(crate) fn end_sheet(&mut self) -> Result<(), Stop> {
-        let (lost, cut) = (std::mem::take(&mut self.lost), std::mem::take(&mut self.cut));
-        let mut told = |cell: Option<String>, message: Message| {
-            let (sheet, code) = (Some(self.name.clone()), ProblemCode::ValueUnreadable);
-            self.problem(&WireProblem { sheet, cell, code, message })
-        };
-        for cell in cut {
+        let (letters, cut) = (std::mem::take(&mut self.letters), std::mem::take(&mut self.cut));
+        let cut = cut.into_iter().map(|cell| {
             let message = Message::new("problem-text-cut").with("limit", MAX_CELL_CHARS);
-            told(Some(cell.to_string()), message)?;
-        }
-        if lost.count > 0 {
-            let cells: Vec<Arg> = lost.first.iter().map(|cell| Arg::from(cell.to_string())).collect();
-            let message =
-                Message::new("problem-letters-lost").with("count", lost.count).with("cells", Arg::List(cells));
-            told(lost.first.first().map(ToString::to_string), message)?;
+            (cell.to_string(), ProblemCode::ValueUnreadable, message)
+        });
+        for (cell, code, message) in cut.chain(letters.told()) {
+            self.problem(&WireProblem { sheet: Some(self.name.clone()), cell: Some(cell), code, message })?;
         }
         self.out.write_all(b"E\n")?;
         Ok(())

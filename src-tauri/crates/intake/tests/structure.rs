@@ -206,6 +206,28 @@ fn s05_one_group_after_the_other_under_the_same_headers_is_one_table() {
 }
 
 #[test]
+fn s05_headers_repeated_in_another_order_start_a_table_of_their_own() {
+    let reading = understood(&csv("N° étudiant;Nom;Prénom;Niveau\n1;Un;Ana;L1\n2;Deux;Bob;L2\n\
+                                   N° étudiant;Prénom;Nom;Niveau\n3;Cyd;Trois;L2\n"));
+    let names: Vec<_> = (0..2).flat_map(|table| texts(&reading, table, Field::BirthName)).collect();
+    assert_eq!(names, ["Un", "Deux", "Trois"]);
+    assert_eq!(codes(&reading), [ProblemCode::SeveralTables]);
+    let without_level = understood(&csv("N° étudiant;Nom;Prénom;Niveau\n1;Un;Ana;L1\n2;Niveau;Nom;L2\n"));
+    assert_eq!(without_level.sheets[0].rows.len(), 2, "somebody whose names are headers is no header");
+}
+
+#[test]
+fn s05_a_column_without_a_header_is_told_and_kept() {
+    let rows = row(1, &["N° étudiant", "Niveau", "<s=\"0\"/>", "Remarque"])
+        + &row(2, &["1", "L1", "note", "o"])
+        + &row(3, &["2", "L2", "<s=\"0\"/>", "o"]);
+    let reading = understood(&load("x.xlsx", &Book::of_rows(&rows).bytes()));
+    let told: Vec<_> = reading.problems.iter().map(|problem| (problem.code, problem.cell.as_deref())).collect();
+    assert_eq!(told, [(ProblemCode::ColumnUnknown, Some("D1")), (ProblemCode::ColumnUnknown, Some("C"))]);
+    assert_eq!(reading.sheets[0].rows[0].source.cell(2).map(|cell| &*cell.raw), Some("note"));
+}
+
+#[test]
 fn s10_headers_in_english_or_in_apogee_s_codes_are_known() {
     for text in [
         "student number;first name;last name;level;academic year\n1;A;B;L1;2024\n",

@@ -210,6 +210,21 @@ fn v12_letters_that_were_lost_are_told_in_workbooks_too() {
 }
 
 #[test]
+fn v12_letters_taken_for_several_signs_are_restored_in_workbooks_too() {
+    let rows = row(1, &["N° étudiant", "Niveau", "Prénom"])
+        + &row(2, &["1", "L1", "ZoÃ©"])
+        + &row(3, &["2", "L1", "DÃ\u{a0} VoilÃ  NoÃ«l"]);
+    let reading = read("moji.xlsx", &Book::of_rows(&rows).bytes());
+    assert_eq!(found(&reading), [(ProblemCode::EncodingDoubtful, "C2"), (ProblemCode::ValueUnreadable, "C3")]);
+    assert_eq!(reading.sheets[0].rows[0].source.raw(Field::GivenName), Some("Zoé"));
+    assert_eq!(reading.sheets[0].rows[1].source.raw(Field::GivenName), Some("Dà Voil?  Noël"));
+    let latin = "N° étudiant;Prénom;Niveau\n1;Dâ\u{80}\u{99}HaÃ¿;L1\n";
+    let reading = read("latin.csv", latin.as_bytes());
+    assert_eq!(found(&reading), [(ProblemCode::EncodingDoubtful, "B2")]);
+    assert_eq!(reading.sheets[0].rows[0].text(Field::GivenName), Some("D’Haÿ"));
+}
+
+#[test]
 fn v8_a_name_that_is_none_is_cut_and_told() {
     let (long, just) = ("é".repeat(4_097), "é".repeat(4_096));
     let rows = row(1, &["N° étudiant", "Niveau", "Nom de naissance", "Remarque"])
