@@ -62,6 +62,7 @@ commands! {
     rules
     rule_page
     report_export
+    list_export
     person_export
     history
     journal_export

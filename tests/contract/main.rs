@@ -9,6 +9,7 @@ mod hostile;
 mod identity;
 mod import;
 mod inspect;
+mod lists;
 mod manual;
 #[cfg(target_os = "linux")]
 mod memory;

@@ -183,6 +183,17 @@ fn an_account_does_what_its_role_allows_and_sees_what_it_may() {
     assert!(
         hidden.contains(">motif réservé<") && hidden.contains("(motif réservé)") && !whole.contains("motif réservé")
     );
+    let list = |of: &[&str], name: &str| {
+        let out = format!("@{name}");
+        let written = office.run(&["export", "--what", "findings"], &[of, &CAMPAIGN, &["--out", &out]].concat());
+        assert_eq!(written.status.code(), Some(0), "{}", told(&written));
+        std::fs::read_to_string(office.path(name)).expect("read")
+    };
+    let (whole_list, hidden_list) = (list(&ada, "ada.csv"), list(&bob, "bob.csv"));
+    for word in ["Réfugié", "fuit la guerre"] {
+        assert!(whole_list.contains(word) && !hidden_list.contains(word), "{word}");
+    }
+    assert_eq!(office.code(&["export", "--what", "files"], &["--out", "@x.csv"]), 2, "a passphrase is needed");
     let ward = "(Pupille de la Nation)";
     assert!(whole.contains(ward) && hidden.contains(ward), "what is not sensitive is shown");
     assert_eq!(office.code(&["account", "remove", "Bob"], &ada), 0);

@@ -167,6 +167,23 @@ fn the_report_is_written_where_asked_and_twice_the_same() {
 }
 
 #[test]
+fn lists_to_work_on_elsewhere_are_written_as_their_name_ends() {
+    let desk = Desk::new();
+    desk.call("workspace_demo", json!({}));
+    for (what, ending) in [("findings", "xlsx"), ("files", "csv"), ("reminders", "csv"), ("cvec-to-verify", "xlsx")] {
+        let out = desk.folder.path().join(format!("{what}.{ending}"));
+        desk.choose_save(&out);
+        let saved = desk.call("list_export", json!({ "what": what }));
+        assert_eq!(saved["path"], out.display().to_string());
+        let bytes = std::fs::read(&out).expect("read");
+        assert!(bytes.starts_with(if ending == "csv" { b"\xef\xbb\xbf" } else { b"PK\x03" }), "{what}");
+    }
+    desk.choose_save(&desk.folder.path().join("relances.txt"));
+    assert_eq!(desk.fails("list_export", json!({ "what": "reminders" })).0, "not-a-list-file");
+    assert!(!desk.folder.path().join("relances.txt").exists());
+}
+
+#[test]
 fn what_is_held_on_the_person_of_a_file_is_written_where_asked() {
     let desk = Desk::new();
     desk.call("workspace_demo", json!({}));

@@ -4,6 +4,7 @@ AUD001-title = Too many units in a semester
 AUD001-message = More than {$most} units asked for in one semester: {$semesters}.
 AUD001-why = {$semesters}. A free auditor follows at most {$most} units in a semester; refused requests are not counted.
 AUD001-remedy = Ask the person which units they keep, then remove or refuse the others.
+AUD001-reminder = Units to choose, no more than {$most} a semester: {$semesters}.
 AUD001-unknown-message = Whether a semester has too many units cannot be told: some have no semester.
 AUD001-unknown-why = {$count} units asked for in all ({$units}), at most {$most} in a semester, and no known semester is over by itself.
 AUD001-unknown-remedy = Give each unit’s semester, then import again.
@@ -33,6 +34,7 @@ AUD003-message = {$count ->
 } the agreement of the teacher in charge: {$units}.
 AUD003-why = An agreement is expected for each unit; "no" or an empty cell for: {$units}.
 AUD003-remedy = Invite the person to obtain the agreement of the unit’s teacher, or refuse the request.
+AUD003-reminder = Agreement of the teacher in charge of the unit to obtain: {$units}.
 AUD003-unknown-message = The agreement of the teacher in charge is not known: {$units}.
 AUD003-unknown-why = The list of requests has no column for the agreement, or its value is not understood ({$units}).
 AUD003-unknown-remedy = Add or correct the teacher’s agreement, then import again.

@@ -18,6 +18,7 @@ DOC001-why = {$count ->
    *[other] These documents are required, and no row of the list of documents says that they were deposited
 }: {$pieces}.
 DOC001-remedy = Ask the student for the document, or correct its state if it was received, then import the list of documents again.
+DOC001-reminder = Documents to provide: {$pieces}.
 DOC001-unknown-message = Cannot tell whether these documents are deposited: {$pieces}.
 DOC001-unknown-why = {$count ->
     [one] The state or the year of this document is missing or not understood
@@ -37,6 +38,7 @@ DOC002-why = {$count ->
    *[other] For each, no other document of the same name is valid for this year
 }: {$pieces}.
 DOC002-remedy = Tell the student why the document was rejected and ask for another one.
+DOC002-reminder = Documents refused, to replace: {$pieces}.
 DOC003-title = Document expired
 DOC003-message = {$count ->
     [one] Document expired
@@ -44,6 +46,7 @@ DOC003-message = {$count ->
 }: {$pieces}.
 DOC003-why = As of {$today}: {$pieces}. A document still holds on its last day; no other one of the same name is valid and not expired.
 DOC003-remedy = Ask the student for a document that is still valid.
+DOC003-reminder = Documents to provide that are still valid: {$pieces}.
 DOC003-unknown-message = The expiry date cannot be read: {$pieces}.
 DOC003-unknown-why = The cell holds a text that is not a date: {$pieces}.
 DOC003-unknown-remedy = Correct the expiry date in the list of documents, then import it again.

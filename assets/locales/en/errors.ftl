@@ -71,6 +71,7 @@ error-gone = This is not available any more. Go back to the list, then try again
 error-cancelled = Reading stopped. Nothing was changed.
 error-not-a-command = Command or arguments not understood: {$detail}.
 error-not-an-instant = "{$value}" is not an instant. Write for example 2024-09-21T12:00.
+error-not-a-list-file = The name “{ $path }” does not tell the format of the list. It must end in .xlsx or .csv.
 error-name-missing = Give the workspace a name.
 error-no-entropy = The computer gave no random number for the key ({$detail}). The workspace was not created.
 error-mapping = The mapping file {$path} is not understood, line {$line}: {$detail}. Nothing was read.

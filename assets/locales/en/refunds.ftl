@@ -46,6 +46,7 @@ REF003-message = {$count ->
 }: {$pieces}.
 REF003-why = Looked for in the student’s list of documents, and neither deposited nor valid: {$pieces}.
 REF003-remedy = Ask the student for these documents before examining the request.
+REF003-reminder = Documents to provide for the refund or exemption request: {$pieces}.
 REF003-absent-message = Cannot tell whether the request is complete: no list of documents was given.
 REF003-absent-why = Documents asked for: {$pieces}.
 REF003-absent-remedy = Import the list of supporting documents.

@@ -107,6 +107,28 @@ report-citation = { $rulebook } › { $key }: { $document } ({ $status })
 report-effect-fails = To correct
 report-effect-told = For information
 
+## Lists to work on elsewhere
+
+list-title-findings = Findings
+list-title-files = Files
+list-title-reminders = Reminders
+list-title-numbers = CVEC numbers to verify
+list-sheet-reminders = Reminders
+list-sheet-numbers = CVEC to verify
+list-empty-reminders = Nobody is to be reminded.
+list-empty-numbers = No number to verify.
+list-outcome-flag = Finding
+list-outcome-undecided = Undecided
+list-column-outcome = Nature
+list-column-missing = What is missing
+list-column-until = To be done by
+list-column-codes = Rules
+list-column-letters = Start of the name
+list-file-findings = findings-{ $day }.xlsx
+list-file-files = files-{ $day }.xlsx
+list-file-reminders = reminders-{ $day }.xlsx
+list-file-cvec-to-verify = cvec-to-verify-{ $day }.xlsx
+
 ## Why a report could not be made
 
 report-error-temporary-file = The report could not be prepared: the temporary folder { $folder } refuses to be written ({ $cause }). Free some space on the disk or check the rights of that folder, then try again.

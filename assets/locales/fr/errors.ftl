@@ -71,6 +71,7 @@ error-gone = Cet élément n’est plus disponible. Revenir à la liste, puis re
 error-cancelled = Lecture interrompue. Rien n’a été changé.
 error-not-a-command = Commande ou arguments non compris : {$detail}.
 error-not-an-instant = « {$value} » n’est pas un instant. Écrire par exemple 2024-09-21T12:00.
+error-not-a-list-file = Le nom « { $path } » ne dit pas le format de la liste. Il doit se terminer par .xlsx ou par .csv.
 error-name-missing = Donner un nom à l’espace.
 error-no-entropy = L’ordinateur n’a pas fourni de nombre aléatoire pour la clé ({$detail}). L’espace n’a pas été créé.
 error-mapping = Le fichier de correspondances {$path} n’est pas compris, ligne {$line} : {$detail}. Rien n’a été lu.

@@ -116,6 +116,28 @@ report-citation = { $rulebook } › { $key } : { $document } ({ $status })
 report-effect-fails = À corriger
 report-effect-told = Pour information
 
+## Lists to work on elsewhere
+
+list-title-findings = Anomalies et indéterminés
+list-title-files = Dossiers
+list-title-reminders = Relances
+list-title-numbers = Numéros CVEC à vérifier
+list-sheet-reminders = Relances
+list-sheet-numbers = CVEC à vérifier
+list-empty-reminders = Personne n’est à relancer.
+list-empty-numbers = Aucun numéro à vérifier.
+list-outcome-flag = Anomalie
+list-outcome-undecided = Indéterminé
+list-column-outcome = Nature
+list-column-missing = Ce qui manque
+list-column-until = À faire avant
+list-column-codes = Règles
+list-column-letters = Début du nom
+list-file-findings = anomalies-{ $day }.xlsx
+list-file-files = dossiers-{ $day }.xlsx
+list-file-reminders = relances-{ $day }.xlsx
+list-file-cvec-to-verify = cvec-a-verifier-{ $day }.xlsx
+
 ## Why a report could not be made
 
 report-error-temporary-file = Le rapport n’a pas pu être préparé : le dossier temporaire { $folder } refuse l’écriture ({ $cause }). Libérez de l’espace sur le disque ou vérifiez les droits de ce dossier, puis recommencez.

@@ -64,6 +64,16 @@ async function keyboardAlone(desk) {
   const reports = readdirSync(desk.home).filter((file) => file.endsWith('.xlsx'));
   assert.equal(reports.length, 1, 'one report is written');
   assert.ok(statSync(join(desk.home, reports[0])).size > 0);
+
+  // The menu of all exports, then the list for a mail merge.
+  await walkTo(page, id('exports'));
+  await keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: /relances/ }).focus();
+  await keyboard.press('Enter');
+  await desk.see('notice-list-exported');
+  const lists = readdirSync(desk.home).filter((file) => file.startsWith('relances-'));
+  assert.equal(lists.length, 1, 'the list is written');
+  assert.ok(statSync(join(desk.home, lists[0])).size > 0);
 }
 
 async function requestsLeadToFiles(desk) {

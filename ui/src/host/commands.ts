@@ -48,6 +48,10 @@ import type {
 export const ROLES = ['read', 'enter', 'check', 'administer'] as const satisfies readonly Role[];
 export type Role = WorkspaceInfo['role'];
 
+/** The lists to work on elsewhere, in the order of menus. */
+export const LISTS = ['findings', 'files', 'reminders', 'cvec-to-verify'] as const;
+export type ListName = (typeof LISTS)[number];
+
 type Nothing = Record<string, never>;
 
 /** Every command of the application: its arguments and its result. */
@@ -85,6 +89,7 @@ export type Commands = {
   rules: [Nothing, RuleLine[]];
   rule_page: [{ code: string }, RulePage];
   report_export: [{ pseudonymise: boolean }, Exported | null];
+  list_export: [{ what: ListName }, Saved | null];
   person_export: [{ id: number; format: 'xlsx' | 'json' }, Saved | null];
   history: [Nothing, HistoryLine[]];
   journal_export: [Nothing, Saved | null];

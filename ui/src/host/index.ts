@@ -35,5 +35,5 @@ export function failureOf(error: unknown): Failure | null {
 }
 
 export type * from './commands';
-export { ROLES } from './commands';
+export { LISTS, ROLES } from './commands';
 export type * from './wire';

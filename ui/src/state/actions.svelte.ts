@@ -1,4 +1,4 @@
-import type { Role } from '../host';
+import { LISTS, type ListName, type Role } from '../host';
 import { t, type PlainKey } from '../text/index.svelte';
 import { backups } from './backups.svelte';
 import { history } from './history.svelte';
@@ -46,11 +46,19 @@ export function searchFiles(): void {
   setTimeout(() => document.querySelector<HTMLInputElement>('[data-search]')?.select());
 }
 
+/** Writes one of the lists to work on elsewhere. */
+const listAction = (what: ListName): Action => ({
+  ...plain(`export-${what}`, `ui-action-export-${what}`, null, () => void session.exportList(what)),
+  workspace: true,
+  exclusive: true,
+});
+
 /** Everything the window can do, in the order of the palette. */
 export const ACTIONS: readonly Action[] = [
   { ...plain('import', 'ui-action-import', 'I', () => void importing.choose()), workspace: true, exclusive: true, role: 'enter' },
   { ...plain('export', 'ui-action-export', 'E', () => void session.exportReport()), workspace: true, exclusive: true },
   { ...plain('export-pseudonymised', 'ui-action-export-pseudonymised', null, () => void session.exportReport(true)), workspace: true, exclusive: true },
+  ...LISTS.map(listAction),
   { ...plain('undo', 'ui-action-undo', 'Z', () => void history.ask()), workspace: true, exclusive: true, role: 'enter' },
   { ...plain('search', 'ui-action-search', 'F', searchFiles), workspace: true },
   screenAction('desk', 'ui-nav-desk'),
@@ -79,7 +87,7 @@ export const ACTIONS: readonly Action[] = [
 
 /** Whether an action can be done now. */
 export function possible(action: Action): boolean {
-  if (action.id === 'export' && session.summary?.files === 0) return false;
+  if (/^export/.test(action.id) && session.summary?.files === 0) return false;
   if (action.id === 'lock' && !session.summary?.workspace.protected) return false;
   if (action.role && session.summary && !session.may(action.role)) return false;
   return (!action.workspace || session.summary !== null) && (!action.exclusive || !tasks.busy);

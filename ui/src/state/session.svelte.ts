@@ -1,4 +1,4 @@
-import { call, failureOf, ROLES, type LockView, type Role, type Settings, type Summary, type Theme } from '../host';
+import { call, failureOf, ROLES, type ListName, type LockView, type Role, type Settings, type Summary, type Theme } from '../host';
 import { speech, t } from '../text/index.svelte';
 import { notices } from './notices.svelte';
 import { sentenceOf, tasks } from './tasks.svelte';
@@ -166,6 +166,12 @@ class Session {
     if (!exported) return;
     const { files, findings, path } = exported;
     notices.say('done', 'exported', t('ui-exported', { files, findings }), path);
+  }
+
+  /** Writes one list, to work on elsewhere, where somebody chooses. */
+  async exportList(what: ListName): Promise<void> {
+    const saved = await tasks.run(t('ui-task-list'), () => call('list_export', { what }));
+    if (saved) notices.say('done', 'list-exported', t('ui-list-exported'), saved.path);
   }
 
   async setLanguage(language: Settings['language']): Promise<void> {

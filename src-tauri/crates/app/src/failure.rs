@@ -113,6 +113,12 @@ pub enum AppError {
     /// An instant cannot be read.
     #[error("not an instant: {0}")]
     NotAnInstant(String),
+    /// The name of a file does not tell how a list is to be written.
+    #[error("{path}: neither .xlsx nor .csv")]
+    NotAListFile {
+        /// The file.
+        path: PathBuf,
+    },
     /// A workspace has no usable name.
     #[error("a name is needed")]
     NameMissing,
@@ -179,6 +185,7 @@ impl AppError {
             Self::NoSuchPerson(_) => "no-such-person",
             Self::SeveralPersons { .. } => "several-persons",
             Self::NotAnInstant(_) => "not-an-instant",
+            Self::NotAListFile { .. } => "not-a-list-file",
             Self::NameMissing => "name-missing",
             Self::NoEntropy(_) => "no-entropy",
         }
@@ -230,6 +237,9 @@ impl AppError {
                 Message::new("error-several-persons").with("identifier", identifier.as_str()).with("count", *count)
             }
             Self::NotAnInstant(text) => Message::new("error-not-an-instant").with("value", text.as_str()),
+            Self::NotAListFile { path } => {
+                Message::new("error-not-a-list-file").with("path", path.display().to_string())
+            }
             Self::NameMissing => Message::new("error-name-missing"),
             Self::NoEntropy(detail) => Message::new("error-no-entropy").with("detail", detail.as_str()),
         }

@@ -19,6 +19,7 @@ mod host;
 mod import_changes;
 mod import_questions;
 pub mod inspect;
+pub mod lists;
 mod page;
 pub mod person;
 mod protection;

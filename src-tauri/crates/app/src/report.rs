@@ -81,7 +81,7 @@ pub(crate) fn assemble<'a>(
         as_of: setting.as_of,
         application_version: env!("CARGO_PKG_VERSION"),
         inputs: setting.inputs.clone(),
-        files: judged.filter_map(|judged| report_file(office, setting, judged)).collect(),
+        files: judged.filter_map(|judged| report_file(office, setting.rulebook, setting.pseudonyms, judged)).collect(),
         problems: setting.problems,
         rules: rule_lines(setting.rulebook),
         mask_below: setting.pseudonyms.map(|_| LEAST),
@@ -89,14 +89,20 @@ pub(crate) fn assemble<'a>(
     Ok(write(&report, language)?)
 }
 
-fn report_file<'a>(office: &'a Office, setting: &Setting<'_>, judged: Judged<'a>) -> Option<ReportFile<'a>> {
+/// One judged file as it is listed.
+pub(crate) fn report_file<'a>(
+    office: &'a Office,
+    rulebook: &Rulebook,
+    pseudonyms: Option<&Pseudonyms>,
+    judged: Judged<'a>,
+) -> Option<ReportFile<'a>> {
     let registration = judged.registration;
     let person = office.person(registration.person)?;
-    let (identity, named) = (&person.identity, setting.pseudonyms.is_none());
+    let (identity, named) = (&person.identity, pseudonyms.is_none());
     Some(ReportFile {
-        key: setting.pseudonyms.map_or_else(|| FileKey::from(identity), |pseudonyms| pseudonyms.file_key(person)),
+        key: pseudonyms.map_or_else(|| FileKey::from(identity), |pseudonyms| pseudonyms.file_key(person)),
         use_name: identity.use_name.as_deref().filter(|_| named),
-        academic_year: registration.academic_year.or_else(|| setting.rulebook.academic_year()),
+        academic_year: registration.academic_year.or_else(|| rulebook.academic_year()),
         level: registration.level,
         programme_code: registration.programme_code.as_deref(),
         programme: registration.programme.as_deref().or(registration.discipline.as_deref()),
@@ -111,7 +117,7 @@ fn report_file<'a>(office: &'a Office, setting: &Setting<'_>, judged: Judged<'a>
 }
 
 /// Every rule, with the words of the rulebook it rests on.
-fn rule_lines(rulebook: &Rulebook) -> Vec<RuleLine<'static>> {
+pub(crate) fn rule_lines(rulebook: &Rulebook) -> Vec<RuleLine<'static>> {
     RULES
         .iter()
         .map(|rule| RuleLine {

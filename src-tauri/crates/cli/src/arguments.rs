@@ -1,3 +1,4 @@
+mod export;
 mod privacy;
 
 use crate::argument_values::{day, role, rule_code, sheet_kind, waiver_reason};
@@ -8,6 +9,7 @@ use guichet_model::{Language, SheetKind, WaiverReason};
 use std::path::PathBuf;
 use time::Date;
 
+pub(crate) use export::Export;
 pub(crate) use privacy::{ExportPerson, PersonFormat, Purge};
 
 /// Checks an office's registration files: certificates, windows, repeats, derogations.
@@ -42,6 +44,8 @@ pub(crate) enum Command {
     Waivers(Waivers),
     /// Write a workspace's validation report.
     Report(Report),
+    /// Write one list of a workspace to work on elsewhere: findings, files, reminders, CVEC numbers to verify.
+    Export(Export),
     /// Write everything a workspace holds on one person.
     ExportPerson(ExportPerson),
     /// Purge a finished campaign, or persons, from every file of a workspace; without --yes, what would go.
@@ -80,6 +84,7 @@ impl Command {
             Self::Waive(waive) => waive.language.language(),
             Self::Waivers(waivers) => waivers.language.language(),
             Self::Report(report) => report.language.language(),
+            Self::Export(export) => export.language.language(),
             Self::Purge(purge) => purge.language.language(),
             Self::ExportPerson(person) => person.language.language(),
             Self::Simulate(simulate) => simulate.language.language(),

@@ -61,6 +61,7 @@ fn dispatch(command: Command) -> u8 {
         Command::Waive(waive) => commands::waive::run(&waive),
         Command::Waivers(waivers) => commands::waivers::run(&waivers),
         Command::Report(report) => commands::report::run(&report),
+        Command::Export(export) => commands::export::run(&export),
         Command::Purge(purge) => commands::purge::run(&purge),
         Command::ExportPerson(person) => commands::export_person::run(&person),
         Command::Simulate(simulate) => commands::simulate::run(&simulate),

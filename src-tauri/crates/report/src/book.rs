@@ -26,9 +26,13 @@ pub(crate) struct Cover<'a> {
 impl<'a> Cover<'a> {
     /// The cover of a validation report.
     pub(crate) fn of_report(report: &Report<'a>) -> Self {
-        let subject =
-            Message::new("report-subtitle").with("as_of", report.as_of).with("rulebook", plain(report.rulebook.id));
-        Self { title: "report-title", at: report.as_of, subject, version: report.application_version }
+        Self::judged("report-title", report.as_of, report.rulebook.id, report.application_version)
+    }
+
+    /// The cover of what a rulebook says at an instant.
+    pub(crate) fn judged(title: &'static str, as_of: Instant, rulebook: &str, version: &'a str) -> Self {
+        let subject = Message::new("report-subtitle").with("as_of", as_of).with("rulebook", plain(rulebook));
+        Self { title, at: as_of, subject, version }
     }
 }
 

@@ -4,7 +4,8 @@ use crate::table::{Cell, Column, Layout, Table};
 use crate::{Report, ReportError, ReportFile};
 use guichet_model::{FileState, Outcome, parse_instant};
 
-const LAYOUT: Layout = Layout {
+/// One row per file.
+pub(crate) const LAYOUT: Layout = Layout {
     name: "report-sheet-files",
     empty: "report-empty-files",
     columns: &[
@@ -46,7 +47,7 @@ impl Lists {
     }
 }
 
-/// Writes one row per file, and one per finding in the list of its outcome. A sentence is worded once.
+/// Writes one row per file, and one per finding in the list of its outcome.
 pub(crate) fn write(book: &mut Book, report: &Report<'_>) -> Result<Lists, ReportError> {
     let [flags, undecided] = layouts(report);
     let mut lists = Lists {
@@ -54,29 +55,29 @@ pub(crate) fn write(book: &mut Book, report: &Report<'_>) -> Result<Lists, Repor
         flags: Table::new(book, flags)?,
         undecided: Table::new(book, undecided)?,
     };
-    let mut findings = FindingWriter::new(book.words, report);
+    let findings = FindingWriter::new(book.words, &report.rules);
     for file in &report.files {
-        let state = findings.state(file.state).to_owned();
-        let mut words = Vec::with_capacity(file.findings.len());
         for finding in file.findings {
-            words.push(findings.write(book, lists.of(finding.outcome), file, finding, None)?);
+            lists.of(finding.outcome).row(book, &findings.cells(file, finding, None))?;
         }
         for waived in &file.waived {
-            let (finding, by) = (waived.finding, Some(&waived.by));
-            findings.write(book, lists.of(finding.outcome), file, finding, by)?;
+            let cells = findings.cells(file, waived.finding, Some(&waived.by));
+            lists.of(waived.finding.outcome).row(book, &cells)?;
         }
-        lists.files.row(book, &cells(file, &state, words.join("\n")))?;
+        lists.files.row(book, &cells(file, &findings))?;
     }
     Ok(lists)
 }
 
-fn cells<'a>(file: &'a ReportFile<'_>, state: &'a str, findings: String) -> Vec<Cell<'a>> {
+/// A file's row, with its findings in words.
+pub(crate) fn cells<'a>(file: &'a ReportFile<'_>, writer: &'a FindingWriter) -> Vec<Cell<'a>> {
+    let findings = file.findings.iter().map(|finding| writer.line(finding)).collect::<Vec<_>>().join("\n");
     let count = |outcome| {
         let found = file.findings.iter().filter(|finding| finding.outcome == outcome).count();
         Cell::Number(u64::try_from(found).unwrap_or(u64::MAX))
     };
     vec![
-        Cell::State(file.state, state),
+        Cell::State(file.state, writer.state(file.state)),
         Cell::identifier(file.key.student_number.as_deref()),
         Cell::text(file.key.birth_name.as_deref()),
         Cell::text(file.key.given_name.as_deref()),

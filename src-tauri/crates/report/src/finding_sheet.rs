@@ -1,8 +1,7 @@
-use crate::book::Book;
 use crate::file_sheet::state_words;
-use crate::table::{Cell, Column, Layout, Table};
+use crate::table::{Cell, Column, Layout};
 use crate::words::{Words, severity_mark};
-use crate::{Report, ReportError, ReportFile};
+use crate::{Report, ReportFile, RuleLine};
 use guichet_model::{Authority, Evidence, FileState, Finding, Message, Outcome, Severity};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -39,7 +38,7 @@ const COLUMNS: &[Column] = &[
 const WAIVED_BY: Column = Column { header: "report-column-waived", min: 18, max: 50 };
 
 /// The same, and who waived what.
-const WITH_WAIVED: &[Column] = {
+pub(crate) const WITH_WAIVED: &[Column] = {
     const ALL: [Column; COLUMNS.len() + 1] = {
         let mut all = [WAIVED_BY; COLUMNS.len() + 1];
         let (mine, _) = all.split_at_mut(COLUMNS.len());
@@ -79,10 +78,10 @@ pub(crate) struct FindingWriter {
 }
 
 impl FindingWriter {
-    pub(crate) fn new(words: Words, report: &Report<'_>) -> Self {
+    pub(crate) fn new(words: Words, rules: &[RuleLine<'_>]) -> Self {
         Self {
             words,
-            rules: report.rules.iter().map(|rule| (rule.code.to_owned(), words.render(&rule.summary))).collect(),
+            rules: rules.iter().map(|rule| (rule.code.to_owned(), words.render(&rule.summary))).collect(),
             states: state_words(words),
             severities: [Severity::Error, Severity::Warning, Severity::Info]
                 .map(|one| (one, words.severity(one)))
@@ -98,21 +97,22 @@ impl FindingWriter {
         self.severities.iter().find(|(known, _)| *known == severity).map_or("", |(_, words)| words)
     }
 
-    /// Writes a finding's row; gives back its line for the list of files.
-    pub(crate) fn write(
-        &mut self,
-        book: &mut Book,
-        table: &mut Table,
-        file: &ReportFile<'_>,
-        finding: &Finding,
-        waived: Option<&Message>,
-    ) -> Result<String, ReportError> {
-        let message = self.words.render(&finding.message);
+    /// A finding's line in the list of files.
+    pub(crate) fn line(&self, finding: &Finding) -> String {
         let mark = match finding.outcome {
             Outcome::Flag => severity_mark(finding.severity),
             Outcome::CannotTell => "?",
         };
-        let line = format!("{mark} {} · {message}", finding.code);
+        format!("{mark} {} · {}", finding.code, self.words.render(&finding.message))
+    }
+
+    /// A finding's row, with who waived it in a column of its own when somebody did.
+    pub(crate) fn cells<'a>(
+        &'a self,
+        file: &'a ReportFile<'_>,
+        finding: &'a Finding,
+        waived: Option<&Message>,
+    ) -> Vec<Cell<'a>> {
         let rule = self.rules.get(&finding.code).map_or(finding.slug.as_str(), String::as_str);
         let mut cells = vec![
             Cell::text(Some(&finding.code)),
@@ -120,7 +120,7 @@ impl FindingWriter {
             Cell::identifier(file.key.student_number.as_deref()),
             Cell::text(file.key.birth_name.as_deref()),
             Cell::text(file.key.given_name.as_deref()),
-            Cell::prose(message),
+            Cell::prose(self.words.render(&finding.message)),
             Cell::prose(self.words.render(&finding.why)),
             Cell::prose(self.words.render(&finding.remedy)),
             Cell::prose(rule),
@@ -133,8 +133,7 @@ impl FindingWriter {
         cells.extend(evidence(self.words, &finding.evidence));
         cells.extend(authority(self.words, &finding.authorities));
         cells.extend(waived.map(|by| Cell::prose(self.words.render(by))));
-        table.row(book, &cells)?;
-        Ok(line)
+        cells
     }
 }
 

@@ -1,5 +1,6 @@
 //! The validation report: what an office hands to its managers, as a spreadsheet. And what is to be corrected in the
-//! files of an import, as a spreadsheet that can be imported again ([`write_corrections`]).
+//! files of an import, as a spreadsheet that can be imported again ([`write_corrections`]). And lists to work on elsewhere,
+//! such as the reminders of a mail merge ([`write_list`]).
 //!
 //! [`write`] turns a [`Report`] into the bytes of an xlsx workbook of six sheets. It reads no clock and names no
 //! author: the same report in the same language gives the same bytes. Whatever an office's files contain is
@@ -13,6 +14,8 @@ mod error;
 mod file_sheet;
 mod finding_sheet;
 mod held;
+mod list;
+mod list_text;
 mod problem_sheet;
 mod report;
 mod rule_sheet;
@@ -32,6 +35,7 @@ pub use corrections::{
 };
 pub use error::ReportError;
 pub use held::{Held, write_held};
+pub use list::{List, ListFormat, Listed, NumberLine, ReminderLine, write_list};
 pub use report::{Input, JournalHead, Report, ReportFile, RuleLine, Rulebook, WaivedFinding};
 
 use book::{Book, Cover};

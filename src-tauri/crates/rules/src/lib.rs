@@ -12,6 +12,7 @@ mod fact;
 pub mod families;
 mod reach;
 mod registry;
+mod reminder;
 pub mod rulebook;
 mod verdict;
 mod waiver;
@@ -22,8 +23,10 @@ pub use dossier::{Clock, ClockState, Dossier, DossierState, PieceStatus, Unattac
 pub use engine::{FileVerdict, QuietRule, evaluate, evaluate_file, quiet_rules};
 pub use example::{Example, Expected, Scene, scene, scene_by};
 pub use fact::{Fact, Show};
+pub use families::cvec::to_verify::{NumberToVerify, numbers_to_verify};
 pub use reach::{Reach, reached};
 pub use registry::{Family, Help, RULES, Rule, rule};
+pub use reminder::{Reminder, reminders};
 pub use rulebook::{Rulebook, RulebookError};
 pub use verdict::{Says, Verdict};
 pub use waiver::{ReviewCause, Standing, Weighed, basis, weigh};

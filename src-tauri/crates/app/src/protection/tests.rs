@@ -108,6 +108,7 @@ fn looking_is_for_everybody_and_changing_is_not() {
     for (command, least) in [
         ("files_open", Role::Read),
         ("report_export", Role::Read),
+        ("list_export", Role::Read),
         ("import_apply", Role::Enter),
         ("undo", Role::Enter),
         ("campaign_set", Role::Check),

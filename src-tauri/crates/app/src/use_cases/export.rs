@@ -64,15 +64,9 @@ pub(crate) fn report(desk: &Desk, language: Language, shown: Shown) -> Result<(V
     let found = desk.workspace.summary()?;
     let veil = Veil::of(desk, language);
     let pseudonyms = shown.pseudonymised.then(|| Pseudonyms::draw(office)).transpose()?;
-    let mut verdicts: Vec<Split<'_>> =
-        evaluate(office, &desk.rulebook, desk.as_of).into_iter().map(|verdict| Split::of(desk, verdict)).collect();
-    for split in &mut verdicts {
-        for finding in split.verdict.findings.iter_mut().chain(split.waived.iter_mut().map(|(finding, _)| finding)) {
-            veil.draw(finding);
-            if let Some(pseudonyms) = &pseudonyms {
-                pseudonyms.hide(finding);
-            }
-        }
+    let mut verdicts = judged(desk, veil);
+    if let Some(pseudonyms) = &pseudonyms {
+        verdicts.iter_mut().flat_map(Split::findings).for_each(|finding| pseudonyms.hide(finding));
     }
     let findings = verdicts.iter().map(|split| split.verdict.findings.len()).sum();
     let file_word = |name: &str| pseudonyms.as_ref().map_or_else(|| name.to_owned(), |hidden| hidden.file_name(name));
@@ -115,14 +109,27 @@ pub(crate) fn report(desk: &Desk, language: Language, shown: Shown) -> Result<(V
 }
 
 /// A file's verdict, what was waived of it apart.
-struct Split<'d> {
+pub(crate) struct Split<'d> {
     /// What counts.
-    verdict: FileVerdict,
+    pub(crate) verdict: FileVerdict,
     /// What counts no more, and on whose word.
-    waived: Vec<(Finding, &'d Waiver)>,
+    pub(crate) waived: Vec<(Finding, &'d Waiver)>,
+}
+
+/// What the rules and the waivers say of every file, as far as whoever asks may see it.
+pub(crate) fn judged(desk: &Desk, veil: Veil) -> Vec<Split<'_>> {
+    let verdicts = evaluate(&desk.office, &desk.rulebook, desk.as_of).into_iter();
+    let mut verdicts: Vec<Split<'_>> = verdicts.map(|verdict| Split::of(desk, verdict)).collect();
+    verdicts.iter_mut().flat_map(Split::findings).for_each(|finding| veil.draw(finding));
+    verdicts
 }
 
 impl<'d> Split<'d> {
+    /// Every finding, waived or not.
+    fn findings(&mut self) -> impl Iterator<Item = &mut Finding> {
+        self.verdict.findings.iter_mut().chain(self.waived.iter_mut().map(|(finding, _)| finding))
+    }
+
     fn of(desk: &'d Desk, verdict: FileVerdict) -> Self {
         let waivers = desk.waivers_of(verdict.registration);
         if waivers.is_empty() {

@@ -10,6 +10,7 @@ pub(crate) mod files;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod journal_export;
+pub(crate) mod list_export;
 pub(crate) mod lock;
 pub(crate) mod manual;
 pub(crate) mod note;
@@ -87,6 +88,7 @@ commands! {
     "rules", READ => manual::rules,
     "rule_page", READ => manual::page,
     "report_export", READ => export::export,
+    "list_export", READ => list_export::export,
     "person_export", CHECK => person_export::export,
     "history", READ => history::history,
     "journal_export", READ => journal_export::export,

@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod backup;
 pub(crate) mod check;
 pub(crate) mod demo;
+pub(crate) mod export;
 pub(crate) mod export_person;
 pub(crate) mod history;
 pub(crate) mod import;

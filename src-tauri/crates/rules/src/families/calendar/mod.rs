@@ -19,9 +19,9 @@ use super::not_concerned;
 use crate::context::Check;
 use crate::rulebook::Interval;
 use crate::verdict::{Says, Verdict};
-use guichet_model::{Arg, Channel, Field, Instant, Message};
+use guichet_model::{Arg, Channel, Field, Instant, Message, cut_to_minute};
 use place::{Place, Registered, Situation, contradiction, situation};
-use population::Schedule;
+use population::{Population, Schedule, population};
 
 /// What every rule on dates of registration reads, the deciding fact first.
 const READS: &[Field] = &[
@@ -100,6 +100,15 @@ fn not_judged(code: &'static str, situation: &Situation<'_>) -> Verdict {
         Situation::Registered(..) => not_concerned("reason-registered"),
         Situation::NotRegistered(..) => not_concerned("reason-not-registered"),
     }
+}
+
+/// The last minute of the file's window that is open or opens next, when its windows are known and one is left.
+pub(crate) fn open_until(check: &mut Check<'_>) -> Option<Instant> {
+    let Population::Windows(schedule) = population(check) else { return None };
+    let now = cut_to_minute(check.as_of);
+    let left = schedule.intervals.iter().map(|interval| interval.closes).find(|closes| now <= *closes);
+    // Where the windows hang on a result that cannot be read, no date is better than a wrong one.
+    left.filter(|_| schedule.or.is_none())
 }
 
 #[cfg(test)]

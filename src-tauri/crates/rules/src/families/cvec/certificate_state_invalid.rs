@@ -110,7 +110,7 @@ fn check(check: &mut Check<'_>) -> Verdict {
 }
 
 /// What the control says of one number.
-enum Control {
+pub(super) enum Control {
     /// It was not controlled.
     None,
     Valid,
@@ -121,7 +121,7 @@ enum Control {
 }
 
 /// The latest dated answer speaks, together with those that have no date and may be later.
-fn control(check: &mut Check<'_>, number: &CvecNumber, valid_states: &[&str]) -> Control {
+pub(super) fn control(check: &mut Check<'_>, number: &CvecNumber, valid_states: &[&str]) -> Control {
     let office = check.office;
     let mut answers: Vec<(&ControlResult, Option<Date>)> = Vec::new();
     for answer in office.controls_of(number) {
@@ -155,7 +155,7 @@ fn state(text: &str) -> Option<String> {
 }
 
 /// A state with what it means, when that is known.
-fn worded(state: &str) -> Arg {
+pub(super) fn worded(state: &str) -> Arg {
     let key = format!("control-state-{state}");
     if Catalogue::shared().has(&key) { Message::new(key).into() } else { state.into() }
 }

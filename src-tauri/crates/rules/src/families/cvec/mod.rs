@@ -15,6 +15,7 @@ pub mod contribution_paid_though_exempt;
 pub mod exemption_conditional;
 pub mod exemption_ground_refused;
 pub mod liability_unknown;
+pub mod to_verify;
 
 mod certificates;
 mod liability;

@@ -60,10 +60,10 @@ fn check(check: &mut Check<'_>) -> Verdict {
         Ok(requested) => requested,
         Err(verdict) => return verdict,
     };
-    let Some(key) = key_of(level) else {
+    if key_of(level).is_none() {
         return Verdict::NotConcerned(Message::new("reason-no-derogation-rule").with("level", level.as_str()));
-    };
-    let deadline = check.word(key).and_then(last_instant);
+    }
+    let deadline = deadline(check, level);
     let mut received = Vec::new();
     for request in requests {
         received.push(place(check, request, deadline));
@@ -80,6 +80,11 @@ fn key_of(level: Level) -> Option<&'static str> {
         Cycle::Master => Some("derogation.deadline.master"),
         Cycle::Doctorate | Cycle::University | Cycle::Lycee => None,
     }
+}
+
+/// The last minute in which a derogation can be asked for at a level, when the rulebook sets one.
+pub(super) fn deadline(check: &mut Check<'_>, level: Level) -> Option<Instant> {
+    check.word(key_of(level)?).and_then(last_instant)
 }
 
 /// A deadline without an hour means the whole day; its last minute is inside.

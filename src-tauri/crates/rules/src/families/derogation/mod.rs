@@ -10,7 +10,7 @@ use crate::context::Check;
 use crate::families::requests::attached;
 use crate::families::{cancelled, not_concerned};
 use crate::verdict::Verdict;
-use guichet_model::{Level, Request, RequestKind};
+use guichet_model::{Instant, Level, Request, RequestKind, cut_to_minute};
 
 /// The derogation requests attached to the file.
 pub(super) fn of_file<'a>(check: &mut Check<'a>) -> Vec<&'a Request> {
@@ -29,4 +29,10 @@ fn requested<'a>(check: &mut Check<'a>) -> Result<(Level, Vec<&'a Request>), Ver
         None => Err(not_concerned("reason-derogation-level")),
         Some(level) => Ok((level, requests)),
     }
+}
+
+/// The last minute in which a derogation can still be asked for at the file's level, when that is known.
+pub(crate) fn open_until(check: &mut Check<'_>) -> Option<Instant> {
+    let deadline = derogation_late::deadline(check, check.registration.level?)?;
+    (cut_to_minute(check.as_of) <= deadline).then_some(deadline)
 }

@@ -1,0 +1,31 @@
+//! Lists to work on elsewhere.
+
+use super::{LanguageOption, WorkspaceOption};
+use clap::Args;
+use guichet_app::lists::ListName;
+use std::path::PathBuf;
+
+#[derive(Args)]
+pub(crate) struct Export {
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
+    /// What is listed: findings, files, reminders or cvec-to-verify.
+    #[arg(long, value_parser = list_name)]
+    pub(crate) what: ListName,
+    /// The rulebook [default: the workspace's].
+    #[arg(long, value_name = "ID")]
+    pub(crate) rulebook: Option<String>,
+    /// The instant at which files are judged, civil time of Paris [default: the workspace's].
+    #[arg(long, value_name = "yyyy-mm-ddThh:mm")]
+    pub(crate) as_of: Option<String>,
+    /// Where it is written: a workbook (.xlsx), or text with semicolons (.csv).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+fn list_name(text: &str) -> Result<ListName, String> {
+    let names: Vec<&str> = ListName::ALL.iter().map(|list| list.as_str()).collect();
+    ListName::from_name(text).ok_or_else(|| names.join(", "))
+}
