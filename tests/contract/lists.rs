@@ -97,7 +97,8 @@ fn findings_and_files_have_a_row_each_and_agree_with_the_report() {
         let out = office.folder.path().join(format!("{what}.xlsx"));
         let output = office.run(what, &out, &CAMPAIGN);
         assert_eq!(output.status.code(), Some(0), "{}", told(&output));
-        parts(&out)["xl/worksheets/sheet1.xml"].matches("<c r=\"A").count() - 1
+        let first_cells = |sheet: &str| (2..).take_while(|row| sheet.contains(&format!("<c r=\"A{row}\""))).count();
+        first_cells(&parts(&out)["xl/worksheets/sheet1.xml"])
     };
     assert_eq!((rows("files"), rows("findings")), (files.len(), findings));
     let list = office.list("findings");

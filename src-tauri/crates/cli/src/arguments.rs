@@ -9,7 +9,7 @@ use guichet_model::{Language, SheetKind, WaiverReason};
 use std::path::PathBuf;
 use time::Date;
 
-pub(crate) use export::Export;
+pub(crate) use export::{Export, Report};
 pub(crate) use privacy::{ExportPerson, PersonFormat, Purge};
 
 /// Checks an office's registration files: certificates, windows, repeats, derogations.
@@ -347,30 +347,6 @@ pub(crate) struct Waivers {
     /// What is written.
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: AnswerFormat,
-    #[command(flatten)]
-    pub(crate) language: LanguageOption,
-}
-
-#[derive(Args)]
-pub(crate) struct Report {
-    #[command(flatten)]
-    pub(crate) workspace: WorkspaceOption,
-    /// The rulebook.
-    #[arg(long, value_name = "ID")]
-    pub(crate) rulebook: String,
-    /// The instant at which files are judged, civil time of Paris [default: now in Paris].
-    #[arg(long, value_name = "yyyy-mm-ddThh:mm")]
-    pub(crate) as_of: Option<String>,
-    /// Where the report is written.
-    #[arg(long, value_name = "PATH")]
-    pub(crate) out: PathBuf,
-    /// Print the number and the seal of the workspace's last operation in the report.
-    #[arg(long)]
-    pub(crate) sealed: bool,
-    /// Replace names, identifiers and numbers by pseudonyms that nobody can turn back, leave birth dates out and mask
-    /// small counts.
-    #[arg(long, alias = "pseudonymize")]
-    pub(crate) pseudonymise: bool,
     #[command(flatten)]
     pub(crate) language: LanguageOption,
 }

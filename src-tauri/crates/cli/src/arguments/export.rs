@@ -1,9 +1,33 @@
-//! Lists to work on elsewhere.
+//! What is written of a workspace: its report, and lists to work on elsewhere.
 
 use super::{LanguageOption, WorkspaceOption};
 use clap::Args;
 use guichet_app::lists::ListName;
 use std::path::PathBuf;
+
+#[derive(Args)]
+pub(crate) struct Report {
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
+    /// The rulebook.
+    #[arg(long, value_name = "ID")]
+    pub(crate) rulebook: String,
+    /// The instant at which files are judged, civil time of Paris [default: now in Paris].
+    #[arg(long, value_name = "yyyy-mm-ddThh:mm")]
+    pub(crate) as_of: Option<String>,
+    /// Where the report is written.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) out: PathBuf,
+    /// Print the number and the seal of the workspace's last operation in the report.
+    #[arg(long)]
+    pub(crate) sealed: bool,
+    /// Replace names, identifiers and numbers by pseudonyms that nobody can turn back, leave birth dates out and mask
+    /// small counts.
+    #[arg(long, alias = "pseudonymize")]
+    pub(crate) pseudonymise: bool,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
 
 #[derive(Args)]
 pub(crate) struct Export {
