@@ -4,7 +4,7 @@ AUD001-title = Trop d’unités dans un semestre
 AUD001-message = Plus de {$most} unités demandées dans un même semestre : {$semesters}.
 AUD001-why = {$semesters}. Un auditeur libre suit au plus {$most} unités par semestre ; les demandes refusées ne sont pas comptées.
 AUD001-remedy = Demander à la personne quelles unités elle garde, puis retirer ou refuser les autres.
-AUD001-reminder = Unités à choisir, pas plus de {$most} par semestre : {$semesters}.
+AUD001-reminder = Unités à choisir, pas plus de {$most} par semestre : {$semesters}.
 AUD001-unknown-message = Impossible de dire si un semestre a trop d’unités : le semestre manque pour certaines.
 AUD001-unknown-why = {$count} unités demandées en tout ({$units}), {$most} au plus par semestre, et aucun semestre connu ne dépasse à lui seul.
 AUD001-unknown-remedy = Renseigner le semestre de chaque unité, puis importer de nouveau.
@@ -34,7 +34,7 @@ AUD003-message = {$count ->
 } l’accord du responsable de l’enseignement : {$units}.
 AUD003-why = Accord attendu pour chaque unité ; « non » ou une cellule vide pour : {$units}.
 AUD003-remedy = Inviter la personne à obtenir l’accord du responsable de l’unité, ou refuser la demande.
-AUD003-reminder = Accord du responsable de l’unité à obtenir : {$units}.
+AUD003-reminder = Accord du responsable de l’unité à obtenir : {$units}.
 AUD003-unknown-message = L’accord du responsable de l’enseignement n’est pas connu : {$units}.
 AUD003-unknown-why = La liste des demandes n’a pas de colonne pour l’accord, ou sa valeur n’est pas comprise ({$units}).
 AUD003-unknown-remedy = Ajouter ou corriger l’accord de l’enseignant, puis importer de nouveau.

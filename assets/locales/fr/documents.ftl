@@ -18,7 +18,7 @@ DOC001-why = {$count ->
    *[other] Ces pièces sont demandées, et aucune ligne de la liste des pièces ne les dit déposées
 } : {$pieces}.
 DOC001-remedy = Demander la pièce à l’étudiant, ou corriger son état si elle a été reçue, puis importer de nouveau la liste des pièces.
-DOC001-reminder = Pièces à fournir : {$pieces}.
+DOC001-reminder = Pièces à fournir : {$pieces}.
 DOC001-unknown-message = Impossible de dire si ces pièces sont déposées : {$pieces}.
 DOC001-unknown-why = {$count ->
     [one] L’état ou l’année de cette pièce manque ou n’est pas compris
@@ -38,7 +38,7 @@ DOC002-why = {$count ->
    *[other] Pour chacune, aucune autre pièce du même nom n’est validée pour cette année
 } : {$pieces}.
 DOC002-remedy = Dire à l’étudiant pourquoi la pièce est rejetée et lui en demander une autre.
-DOC002-reminder = Pièces refusées, à remplacer : {$pieces}.
+DOC002-reminder = Pièces refusées, à remplacer : {$pieces}.
 DOC003-title = Pièce expirée
 DOC003-message = {$count ->
     [one] Pièce expirée
@@ -46,7 +46,7 @@ DOC003-message = {$count ->
 } : {$pieces}.
 DOC003-why = Examinée au {$today} : {$pieces}. Une pièce vaut encore son dernier jour de validité ; aucune autre du même nom n’est validée et en cours de validité.
 DOC003-remedy = Demander à l’étudiant une pièce en cours de validité.
-DOC003-reminder = Pièces à fournir en cours de validité : {$pieces}.
+DOC003-reminder = Pièces à fournir en cours de validité : {$pieces}.
 DOC003-unknown-message = La date d’expiration ne peut pas être lue : {$pieces}.
 DOC003-unknown-why = La cellule porte un texte qui n’est pas une date : {$pieces}.
 DOC003-unknown-remedy = Corriger la date d’expiration dans la liste des pièces, puis importer de nouveau.

@@ -85,7 +85,7 @@ problem-column-unknown = La colonne « { $header } » n’est pas connue. Son 
 problem-column-unnamed = La colonne { $column } n’a pas d’en-tête et porte { $count ->
     [one] une cellule
    *[other] { $count } cellules
-}. Son texte est conservé tel quel, sans être contrôlé ; écrivez son en-tête si elle doit l’être.
+}. Son texte est conservé tel quel, sans être contrôlé ; écrivez son en-tête si elle doit l’être.
 problem-column-dropped = La colonne « { $header } » porte une donnée qui ne doit pas être conservée ici. Elle n’a pas été lue ; retirez-la de vos extractions.
 problem-column-likely = La colonne « { $header } » n’est pas connue, mais ressemble à : { $likely }. Son texte est conservé tel quel ; dites ce qu’elle est, ou corrigez son en-tête.
 problem-column-withheld = La colonne { $column } contient des numéros de sécurité sociale ou de compte bancaire, qui ne doivent pas être conservés ici. Elle n’a pas été lue ; retirez-la de vos extractions.

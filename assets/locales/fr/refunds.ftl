@@ -46,7 +46,7 @@ REF003-message = {$count ->
 } : {$pieces}.
 REF003-why = Cherchées dans la liste des pièces de l’étudiant, et ni déposées ni validées : {$pieces}.
 REF003-remedy = Demander ces pièces à l’étudiant avant d’instruire la demande.
-REF003-reminder = Pièces à fournir pour la demande de remboursement ou d’exonération : {$pieces}.
+REF003-reminder = Pièces à fournir pour la demande de remboursement ou d’exonération : {$pieces}.
 REF003-absent-message = Impossible de dire si la demande est complète : aucune liste de pièces n’a été donnée.
 REF003-absent-why = Pièces demandées : {$pieces}.
 REF003-absent-remedy = Importer la liste des pièces justificatives.
