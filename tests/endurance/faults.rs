@@ -3,7 +3,7 @@
 
 use crate::bench::{Bench, Deed};
 use crate::trial::{Side, Trial, is_confirmed};
-use crate::{how_many, must_be_nothing};
+use crate::{Found, how_many};
 use std::collections::BTreeMap;
 use std::process::{Command, Output, Stdio};
 
@@ -64,7 +64,7 @@ fn whichever_call_fails_the_state_is_the_one_before_or_the_one_after() {
     let all: Vec<Case<'_>> = bench.deeds.iter().flat_map(|deed| cases(&bench, deed)).collect();
     assert!(all.len() > 1_000, "only {} calls were seen", all.len());
     let tried = how_many("GUICHET_FAULTS", CASES).clamp(1, all.len());
-    let (mut found, mut tally) = (Vec::new(), BTreeMap::<&str, [usize; 3]>::new());
+    let (mut found, mut tally) = (Found::default(), BTreeMap::<&str, [usize; 3]>::new());
     for number in 0..tried {
         let case = &all[number * all.len() / tried];
         let trial = bench.trial(case.deed);
@@ -80,7 +80,7 @@ fn whichever_call_fails_the_state_is_the_one_before_or_the_one_after() {
         eprintln!("{deed}: {before} as before, {after} as after, {confirmed} confirmed");
     }
     eprintln!("{tried} of {} cases", all.len());
-    must_be_nothing(&found);
+    found.must_be_nothing();
 }
 
 /// Whether this system lets a program be traced.

@@ -2,7 +2,7 @@
 
 use crate::bench::{Bench, Deed};
 use crate::trial::{Side, Trial, is_confirmed};
-use crate::{guichet, how_many, must_be_nothing};
+use crate::{Found, guichet, how_many};
 use std::process::{Output, Stdio};
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ const PERSONS: usize = 40;
 fn a_killed_program_leaves_the_state_before_or_after_and_loses_nothing_confirmed() {
     let bench = Bench::new(PERSONS);
     let cycles = how_many("GUICHET_KILLS", CYCLES);
-    let mut found = Vec::new();
+    let mut found = Found::default();
     let mut tally = vec![[0_usize; 3]; bench.deeds.len()];
     for cycle in 0..cycles {
         let number = cycle % bench.deeds.len();
@@ -31,7 +31,7 @@ fn a_killed_program_leaves_the_state_before_or_after_and_loses_nothing_confirmed
     for (deed, [before, after, confirmed]) in bench.deeds.iter().zip(&tally) {
         eprintln!("{}: {before} as before, {after} as after, {confirmed} confirmed", deed.name);
     }
-    must_be_nothing(&found);
+    found.must_be_nothing();
 }
 
 /// When to kill: everywhere in the time the deed takes and a little beyond, never twice at the same place.

@@ -91,3 +91,14 @@ error-too-soon = After a mistake one has to wait before trying again: { $seconds
 error-code-mistyped = This recovery code holds a typing error. Read it again: seven groups of four letters or digits, without I, L, O or U.
 error-not-own-passphrase = The present passphrase is not right. Nothing was changed. Check the keyboard and the capitals, then try again.
 error-passphrase-file = The file { $path } has no passphrase on its first line. Write it on that line, alone.
+
+## Why the system refused: words in the middle of a sentence
+
+cause-disk-full = there is no room left on the disk
+cause-quota = the room you are allowed on this disk is used up
+cause-refused = the system gives no access to it
+cause-read-only = the disk can only be read
+cause-not-found = the file or folder does not exist
+cause-in-use = another program uses it
+cause-disk-failed = the disk failed (input/output error)
+cause-other = { $detail }

@@ -91,3 +91,14 @@ error-too-soon = Après une erreur, il faut attendre avant de réessayer : encor
 error-code-mistyped = Ce code de récupération comporte une faute de frappe. Relisez-le : sept groupes de quatre lettres ou chiffres, sans I, L, O ni U.
 error-not-own-passphrase = La phrase secrète actuelle n’est pas la bonne. Rien n’a été changé. Vérifiez le clavier et les majuscules, puis réessayez.
 error-passphrase-file = Le fichier { $path } n’a pas de phrase secrète sur sa première ligne. Écrivez-la sur cette ligne, seule.
+
+## Why the system refused: words in the middle of a sentence
+
+cause-disk-full = il n’y a plus de place sur le disque
+cause-quota = la place qui vous est accordée sur ce disque est épuisée
+cause-refused = le système n’y donne pas accès
+cause-read-only = le disque est en lecture seule
+cause-not-found = le fichier ou le dossier n’existe pas
+cause-in-use = un autre programme l’utilise
+cause-disk-failed = le disque a échoué (erreur d’entrée-sortie)
+cause-other = { $detail }

@@ -21,7 +21,7 @@ struct Loop {
     tests: &'static [&'static [&'static str]],
 }
 
-const LOOPS: [Loop; 2] = [
+const LOOPS: [Loop; 4] = [
     Loop {
         name: "crash",
         cases: "programs killed",
@@ -35,6 +35,20 @@ const LOOPS: [Loop; 2] = [
         usually: u32::MAX,
         variable: "GUICHET_FAULTS",
         tests: &[&["--test", "endurance", "faults::"]],
+    },
+    Loop {
+        name: "full-disk",
+        cases: "sizes of disk for each deed",
+        usually: 100,
+        variable: "GUICHET_SIZES",
+        tests: &[&["--test", "endurance", "full_disk::"]],
+    },
+    Loop {
+        name: "network",
+        cases: "run without a network, and traced",
+        usually: 1,
+        variable: "GUICHET_CYCLES",
+        tests: &[&["--test", "endurance", "network::"]],
     },
 ];
 

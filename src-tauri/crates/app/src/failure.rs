@@ -1,7 +1,7 @@
 use crate::protection::passphrase::Weakness;
 use crate::wire::Failure;
 use guichet_intake::AnswerError;
-use guichet_model::{Catalogue, Language, Message};
+use guichet_model::{Catalogue, Language, Message, cause_of};
 use guichet_rules::RulebookError;
 use guichet_store::{Role, StoreError};
 use std::path::{Path, PathBuf};
@@ -206,7 +206,7 @@ impl AppError {
                 .with("detail", error.detail.as_str()),
             Self::Report(error) => error.message(),
             Self::File { path, cause } => {
-                Message::new("error-file").with("path", path.display().to_string()).with("detail", cause.to_string())
+                Message::new("error-file").with("path", path.display().to_string()).with("detail", cause_of(cause))
             }
             Self::NeedsRescue => Message::new("error-needs-rescue"),
             Self::NoWorkspace => Message::new("error-no-workspace"),

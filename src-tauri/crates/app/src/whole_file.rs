@@ -1,11 +1,12 @@
 use crate::failure::AppError;
-use std::io::{self, BufWriter, Write};
+use guichet_store::{Disk, StoreError};
+use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes a file that appears whole or not at all: a temporary file beside it, synced, then renamed over it.
+/// Writes a file that appears whole or not at all: a draft beside it, synced, then renamed over it.
 ///
 /// # Errors
-/// [`AppError::File`]; what stood there before is then untouched.
+/// [`AppError::File`]; what stood there before is then untouched, or the new file is there whole.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
     write_whole_by(path, |file| file.write_all(bytes))
 }
@@ -13,33 +14,12 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
 /// Like [`write_whole`], the content being written piece by piece.
 ///
 /// # Errors
-/// [`AppError::File`]; what stood there before is then untouched.
+/// As [`write_whole`].
 pub fn write_whole_by(path: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), AppError> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let write = || -> io::Result<()> {
-        let mut draft = tempfile::NamedTempFile::new_in(folder)?;
-        let mut buffer = BufWriter::new(&mut draft);
-        content(&mut buffer)?;
-        buffer.flush()?;
-        drop(buffer);
-        draft.as_file().sync_all()?;
-        open_to_others(draft.as_file())?;
-        draft.persist(path).map_err(|error| error.error)?;
-        Ok(())
-    };
-    write().map_err(AppError::file(path))
-}
-
-/// A temporary file is its owner's alone; a report is to be handed on.
-#[cfg(unix)]
-fn open_to_others(file: &std::fs::File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn open_to_others(_: &std::fs::File) -> io::Result<()> {
-    Ok(())
+    Disk::default().write_whole_by(path, content).map_err(|error| match error {
+        StoreError::File { path, cause } => AppError::File { path, cause },
+        other => AppError::Store(other),
+    })
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 mod academic_year;
 mod assembly;
+mod cause;
 mod cents;
 mod codes;
 mod cvec;
@@ -30,6 +31,7 @@ mod text;
 mod waiver;
 
 pub use academic_year::AcademicYear;
+pub use cause::cause_of;
 pub use cents::Cents;
 pub use codes::{
     Attendance, Channel, Coded, CvecMode, DocumentState, Exchange, ExemptionGround, PreviousResult, Regime,

@@ -3,6 +3,9 @@ use crate::words::Words;
 use crate::{Report, ReportError};
 use guichet_model::{Instant, Language, Message};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
+use std::any::Any;
+use std::io::{Error, ErrorKind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use time::Date;
 
 /// The zip level spreadsheet programs use themselves: half the time of the next better one for a tenth more bytes.
@@ -47,7 +50,23 @@ pub(crate) struct Book {
 }
 
 impl Book {
-    pub(crate) fn new(cover: &Cover<'_>, language: Language, rows: u32) -> Self {
+    /// The bytes of a workbook with what is written in it.
+    pub(crate) fn write(
+        cover: &Cover<'_>,
+        language: Language,
+        rows: u32,
+        write: impl FnOnce(&mut Self) -> Result<(), ReportError>,
+    ) -> Result<Vec<u8>, ReportError> {
+        let bytes = || {
+            let mut book = Self::new(cover, language, rows);
+            write(&mut book)?;
+            Ok(book.workbook.save_to_buffer()?)
+        };
+        // The library panics when a temporary file that it could create cannot be written: on a disk that fills up.
+        catch_unwind(AssertUnwindSafe(bytes)).unwrap_or_else(|panic| Err(unwritable(panic)))
+    }
+
+    fn new(cover: &Cover<'_>, language: Language, rows: u32) -> Self {
         let words = Words::new(language);
         let mut workbook = Workbook::new();
         workbook.set_zip_compression_level(ZIP_LEVEL);
@@ -80,9 +99,17 @@ impl Book {
     pub(crate) fn push(&mut self, sheet: Worksheet) {
         self.workbook.push_worksheet(sheet);
     }
+}
 
-    pub(crate) fn into_bytes(mut self) -> Result<Vec<u8>, ReportError> {
-        Ok(self.workbook.save_to_buffer()?)
+/// The refusal of a temporary file that the library panicked about. Anything else is no business of a disk.
+fn unwritable(panic: Box<dyn Any + Send>) -> ReportError {
+    match panic.downcast_ref::<String>() {
+        Some(told) if told.starts_with("Couldn't write to xml file") => {
+            let full = told.contains("kind: StorageFull");
+            let cause = if full { ErrorKind::StorageFull.into() } else { Error::other(told.clone()) };
+            ReportError::TemporaryFile { folder: std::env::temp_dir().display().to_string(), cause }
+        }
+        _ => resume_unwind(panic),
     }
 }
 
@@ -122,4 +149,30 @@ fn footer(cover: &Cover<'_>, words: Words) -> String {
 /// In a footer an ampersand begins a command and names are short.
 fn plain(text: &str) -> String {
     text.chars().filter(|c| *c != '&' && !c.is_control()).take(60).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Book, Cover};
+    use crate::ReportError;
+    use guichet_model::{Language, Message};
+    use std::io::ErrorKind;
+    use time::macros::datetime;
+
+    fn written(refusal: &'static str) -> Result<Vec<u8>, ReportError> {
+        let at = datetime!(2024-09-21 12:00);
+        let cover =
+            Cover { title: "held-title", at, subject: Message::new("held-subject").with("at", at), version: "1" };
+        Book::write(&cover, Language::Fr, 10, |_| panic!("{refusal}"))
+    }
+
+    #[test]
+    fn a_temporary_file_that_cannot_be_written_is_told() {
+        let full =
+            r#"Couldn't write to xml file: Os { code: 28, kind: StorageFull, message: "No space left on device" }"#;
+        let told =
+            |kind| matches!(written(full), Err(ReportError::TemporaryFile { cause, .. }) if cause.kind() == kind);
+        assert!(told(ErrorKind::StorageFull));
+        assert!(std::panic::catch_unwind(|| written("a mistake of ours")).is_err(), "a mistake is not a full disk");
+    }
 }

@@ -121,15 +121,16 @@ pub fn write_corrections(corrections: &Corrections<'_>, language: Language) -> R
         subject: Message::new("corrections-subject").with("at", corrections.at),
         version: corrections.application_version,
     };
-    let mut book = Book::new(&cover, language, crate::MAX_ROWS);
-    problem_sheet(&mut book, &corrections.problems)?.finish(&mut book)?;
-    let mut names = BTreeSet::from([book.words.say(LAYOUT.name).to_lowercase(), "history".to_owned()]);
-    for sheet in &corrections.sheets {
-        let name = fitting_name(&sheet.name, &mut names);
-        let written = correction_sheet(&mut book, sheet, &name)?;
-        book.push(written);
-    }
-    book.into_bytes()
+    Book::write(&cover, language, crate::MAX_ROWS, |book| {
+        problem_sheet(book, &corrections.problems)?.finish(book)?;
+        let mut names = BTreeSet::from([book.words.say(LAYOUT.name).to_lowercase(), "history".to_owned()]);
+        for sheet in &corrections.sheets {
+            let name = fitting_name(&sheet.name, &mut names);
+            let written = correction_sheet(book, sheet, &name)?;
+            book.push(written);
+        }
+        Ok(())
+    })
 }
 
 fn problem_sheet(book: &mut Book, problems: &[Correction<'_>]) -> Result<Table, ReportError> {

@@ -1,4 +1,4 @@
-use guichet_model::Message;
+use guichet_model::{Message, cause_of};
 use rust_xlsxwriter::XlsxError;
 
 /// Why a report could not be made.
@@ -24,7 +24,7 @@ impl ReportError {
         match self {
             Self::TemporaryFile { folder, cause } => Message::new("report-error-temporary-file")
                 .with("folder", folder.as_str())
-                .with("cause", cause.to_string()),
+                .with("cause", cause_of(cause)),
             Self::Workbook(cause) => Message::new("report-error-workbook").with("cause", cause.to_string()),
         }
     }

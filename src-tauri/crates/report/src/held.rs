@@ -107,13 +107,13 @@ pub fn write_held(held: &Held<'_>, language: Language) -> Result<Vec<u8>, Report
         subject: Message::new("held-subject").with("at", held.at),
         version: held.application_version,
     };
-    let mut book = Book::new(&cover, language, crate::MAX_ROWS);
-    list(&mut book, &FACTS, &held.facts)?;
-    list(&mut book, &FINDINGS, &held.findings)?;
-    list(&mut book, &ROWS, &held.rows)?;
-    list(&mut book, &FORMER, &held.former)?;
-    list(&mut book, &JOURNAL, &held.journal)?;
-    book.into_bytes()
+    Book::write(&cover, language, crate::MAX_ROWS, |book| {
+        list(book, &FACTS, &held.facts)?;
+        list(book, &FINDINGS, &held.findings)?;
+        list(book, &ROWS, &held.rows)?;
+        list(book, &FORMER, &held.former)?;
+        list(book, &JOURNAL, &held.journal)
+    })
 }
 
 fn list<const N: usize>(book: &mut Book, layout: &'static Layout, rows: &[[String; N]]) -> Result<(), ReportError> {

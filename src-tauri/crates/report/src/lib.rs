@@ -57,22 +57,23 @@ pub fn write(report: &Report<'_>, language: Language) -> Result<Vec<u8>, ReportE
 
 /// Like [`write()`], a list going on in a further sheet when one holds `rows`, its header included.
 fn write_within(report: &Report<'_>, language: Language, rows: u32) -> Result<Vec<u8>, ReportError> {
-    let mut book = Book::new(&Cover::of_report(report), language, rows);
-    let counts = counts::Counts::of(report);
-    let lists = file_sheet::write(&mut book, report)?;
-    let problems = problem_sheet::write(&mut book, report.problems)?;
-    let rules = rule_sheet::write(&mut book, report)?;
-    let written = summary::Written {
-        files: lists.files.written(),
-        flags: lists.flags.written(),
-        undecided: lists.undecided.written(),
-        problems: problems.written(),
-        rules: rules.written(),
-    };
-    let summary = summary::write(&book, report, &counts, &written)?;
-    book.push(summary);
-    for table in [lists.files, lists.flags, lists.undecided, problems, rules] {
-        table.finish(&mut book)?;
-    }
-    book.into_bytes()
+    Book::write(&Cover::of_report(report), language, rows, |book| {
+        let counts = counts::Counts::of(report);
+        let lists = file_sheet::write(book, report)?;
+        let problems = problem_sheet::write(book, report.problems)?;
+        let rules = rule_sheet::write(book, report)?;
+        let written = summary::Written {
+            files: lists.files.written(),
+            flags: lists.flags.written(),
+            undecided: lists.undecided.written(),
+            problems: problems.written(),
+            rules: rules.written(),
+        };
+        let summary = summary::write(book, report, &counts, &written)?;
+        book.push(summary);
+        for table in [lists.files, lists.flags, lists.undecided, problems, rules] {
+            table.finish(book)?;
+        }
+        Ok(())
+    })
 }

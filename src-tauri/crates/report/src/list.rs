@@ -231,11 +231,11 @@ pub fn write_list(list: &List<'_>, language: Language, format: ListFormat) -> Re
     match format {
         ListFormat::Workbook => {
             let cover = Cover::judged(list.listed.title(), list.as_of, list.rulebook, list.application_version);
-            let mut book = Book::new(&cover, language, crate::MAX_ROWS);
-            let mut table = Table::new(&mut book, layout)?;
-            list.listed.rows(book.words, &mut |cells| table.row(&mut book, cells))?;
-            table.finish(&mut book)?;
-            book.into_bytes()
+            Book::write(&cover, language, crate::MAX_ROWS, |book| {
+                let mut table = Table::new(book, layout)?;
+                list.listed.rows(book.words, &mut |cells| table.row(book, cells))?;
+                table.finish(book)
+            })
         }
         ListFormat::Csv => {
             let words = Words::new(language);

@@ -3,7 +3,7 @@ use crate::facts::read_again;
 use crate::journal::{JournalKey, seal_all};
 use crate::keys::DataKey;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, ffi};
 use rusqlite_migration::{M, Migrations};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -210,7 +210,7 @@ fn judge_unreadable(connection: &Connection, file: &Path, cause: rusqlite::Error
         cause.sqlite_error_code(),
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::SystemIoFailure)
     );
-    if !corrupt {
+    if !corrupt || is_of_the_disk(&cause) {
         return StoreError::Database(cause);
     }
     let pages = std::fs::metadata(file).map_or(0, |data| data.len() / 4096);
@@ -221,6 +221,23 @@ fn judge_unreadable(connection: &Connection, file: &Path, cause: rusqlite::Error
     StoreError::Damaged { file: file.to_owned(), detail: cause.to_string() }
 }
 
+/// Whether the disk refused to be written while a database was to be read, for its log or the index of that: a full disk is
+/// no damage. A page that the disk does not give back is.
+fn is_of_the_disk(cause: &rusqlite::Error) -> bool {
+    const OF_THE_DISK: [i32; 9] = [
+        ffi::SQLITE_FULL,
+        ffi::SQLITE_IOERR_WRITE,
+        ffi::SQLITE_IOERR_FSYNC,
+        ffi::SQLITE_IOERR_DIR_FSYNC,
+        ffi::SQLITE_IOERR_TRUNCATE,
+        ffi::SQLITE_IOERR_SHMOPEN,
+        ffi::SQLITE_IOERR_SHMSIZE,
+        ffi::SQLITE_IOERR_SHMLOCK,
+        ffi::SQLITE_IOERR_SHMMAP,
+    ];
+    cause.sqlite_error().is_some_and(|error| OF_THE_DISK.contains(&error.extended_code))
+}
+
 /// What the cipher's authentication codes say of every page in the file.
 pub(crate) fn altered_pages(connection: &Connection) -> rusqlite::Result<Vec<String>> {
     connection.prepare("PRAGMA cipher_integrity_check")?.query_map([], |row| row.get(0))?.collect()
@@ -228,13 +245,14 @@ pub(crate) fn altered_pages(connection: &Connection) -> rusqlite::Result<Vec<Str
 
 fn check_pages(connection: &Connection, file: &Path) -> Result<()> {
     let damaged = |detail: String| StoreError::Damaged { file: file.to_owned(), detail };
-    let altered = altered_pages(connection).map_err(|cause| damaged(cause.to_string()))?;
+    let unread = |cause: rusqlite::Error| {
+        if is_of_the_disk(&cause) { StoreError::Database(cause) } else { damaged(cause.to_string()) }
+    };
+    let altered = altered_pages(connection).map_err(unread)?;
     if let Some(first) = altered.into_iter().next() {
         return Err(damaged(first));
     }
-    let verdict: String = connection
-        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
-        .map_err(|cause| damaged(cause.to_string()))?;
+    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(unread)?;
     if verdict == "ok" { Ok(()) } else { Err(damaged(verdict)) }
 }
 

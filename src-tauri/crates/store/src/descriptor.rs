@@ -119,11 +119,6 @@ impl Descriptor {
         disk.write_whole(&path, Zeroizing::new(text).as_bytes())
     }
 
-    /// Takes away what an interrupted writing left: it may hold a key.
-    pub(crate) fn clear_draft(disk: &Disk, folder: &Path) -> Result<()> {
-        disk.remove_file(&crate::disk::beside(&folder.join(FILE_NAME)))
-    }
-
     /// Whether it keeps this key.
     pub(crate) fn keeps(&self, key: &DataKey) -> bool {
         match &self.protection {

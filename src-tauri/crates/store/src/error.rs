@@ -2,7 +2,8 @@ use crate::backup::Flaw;
 use crate::disk::Elsewhere;
 use crate::history::{Dependent, NotUndoable};
 use crate::transact::OperationId;
-use guichet_model::{Catalogue, Language, Message, parse_instant};
+use guichet_model::{Catalogue, Language, Message, cause_of, parse_instant};
+use rusqlite::{ErrorCode, ffi};
 use std::fmt;
 use std::path::PathBuf;
 
@@ -248,8 +249,8 @@ impl StoreError {
             Self::BackupUnsound { name, flaw } => {
                 Message::new("error-store-backup-unsound").with("name", name.as_str()).with("flaw", flaw.message())
             }
-            Self::File { path: file, cause } => path("error-store-file", file).with("cause", cause.to_string()),
-            Self::Database(cause) => Message::new("error-store-database").with("cause", cause.to_string()),
+            Self::File { path: file, cause } => path("error-store-file", file).with("cause", cause_of(cause)),
+            Self::Database(cause) => Message::new("error-store-database").with("cause", database_cause(cause)),
         }
     }
 }
@@ -288,6 +289,20 @@ fn locked(user: &str, host: &str, since: &str) -> Message {
     match parse_instant(since) {
         Some((since, _)) => message.with("since", since),
         None => message.with("since", since),
+    }
+}
+
+/// Why SQLite refused, in words; its own where none are known.
+fn database_cause(cause: &rusqlite::Error) -> Message {
+    // The index of a log could not be made as long as it has to be: there is no other reason.
+    let no_room = cause.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_IOERR_SHMSIZE);
+    match cause.sqlite_error_code() {
+        _ if no_room => Message::new("cause-disk-full"),
+        Some(ErrorCode::DiskFull) => Message::new("cause-disk-full"),
+        Some(ErrorCode::SystemIoFailure) => Message::new("cause-disk-failed"),
+        Some(ErrorCode::ReadOnly) => Message::new("cause-read-only"),
+        Some(ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Message::new("cause-refused"),
+        _ => Message::new("cause-other").with("detail", cause.to_string()),
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::backup::{Backup, Flaw, Source, end_exchange, flaw_of};
+use crate::backup::{BACKUPS, Backup, Flaw, Source, end_exchange, flaw_of};
 use crate::connection::{self, schema_known};
 use crate::descriptor::Descriptor;
 use crate::disk::{Disk, refuse_elsewhere};
@@ -36,8 +36,9 @@ impl ShutWorkspace {
         refuse_elsewhere(folder)?;
         Descriptor::read(folder)?;
         let lock = Lock::take(disk, folder, holder, now)?;
-        // Read again: only who holds the lock writes it.
-        Descriptor::clear_draft(disk, folder)?;
+        // What an interrupted writing left may hold a key. Read again: only who holds the lock writes it.
+        disk.clear_drafts(folder)?;
+        disk.clear_drafts(&folder.join(BACKUPS))?;
         let descriptor = Descriptor::read(folder)?;
         let unlocked = descriptor.unlock(with)?;
         Ok(Self {

@@ -3,7 +3,8 @@
 use crate::error::StoreError;
 use crate::testing::{KEY, NOW, facts_dump, holder, import, office_files, workspace};
 use crate::{
-    CopyFlaw, CopyVerdict, DataKey, Dependent, Holder, NewWorkspace, NotUndoable, OperationId, OperationKind, Workspace,
+    CopyFlaw, CopyVerdict, DataKey, Dependent, Disk, Fault, Holder, NewWorkspace, NotUndoable, OperationId,
+    OperationKind, Workspace,
 };
 use guichet_model::{Catalogue, Language};
 use serde_json::json;
@@ -54,6 +55,29 @@ fn a_folder_in_use_is_not_taken_over() {
     let empty = parent.path().join("vide");
     fs::create_dir(&empty).unwrap();
     assert!(Workspace::create(&empty, &new, &holder(), NOW).is_ok());
+}
+
+#[test]
+fn a_workspace_is_created_whole_or_not_at_all_whichever_operation_fails() {
+    let parent = tempdir().unwrap();
+    let folder = parent.path().join("bureau").join("w");
+    let new = NewWorkspace { name: "Essai".into(), demo: false, key: DataKey::new(KEY) };
+    for for_ever in [false, true] {
+        for at in 1.. {
+            let disk = Disk::failing(Fault { at, for_ever, ..Fault::default() });
+            let done = Workspace::create_on(&disk, &folder, &new, &holder(), NOW).map(|_| ());
+            if folder.exists() {
+                assert_eq!(Workspace::open(&folder, &holder(), NOW).unwrap().journal(9).unwrap().len(), 1, "{at}");
+            }
+            let beside = fs::read_dir(parent.path().join("bureau")).map_or(0, Iterator::count);
+            assert!(beside == usize::from(folder.exists()), "no draft is left: {at}");
+            let _ = fs::remove_dir_all(parent.path().join("bureau"));
+            if done.is_ok() && disk.operations() < at {
+                assert!(at > 20, "{at}");
+                break;
+            }
+        }
+    }
 }
 
 #[test]

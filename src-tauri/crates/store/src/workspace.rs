@@ -1,7 +1,7 @@
 use crate::backup::{BACKUPS, unsound};
 use crate::descriptor::Descriptor;
-use crate::disk::{Disk, refuse_elsewhere};
-use crate::error::{Result, StoreError, file_error};
+use crate::disk::{Disk, folder_of, refuse_elsewhere};
+use crate::error::{Result, StoreError};
 use crate::journal::{JournalEntry, JournalKey, entries};
 use crate::keys::{Account, Credentials, DataKey, Unlocked};
 use crate::lock::{Holder, Lock};
@@ -57,25 +57,35 @@ impl Workspace {
     /// # Errors
     /// [`StoreError::FolderNotEmpty`], [`StoreError::File`], [`StoreError::Database`].
     pub fn create(folder: &Path, new: &NewWorkspace, holder: &Holder, now: Instant) -> Result<Self> {
+        Self::create_on(&Disk::default(), folder, new, holder, now)
+    }
+
+    /// Creates a workspace on this disk: a test's may fail.
+    ///
+    /// # Errors
+    /// As [`Workspace::create`].
+    pub fn create_on(disk: &Disk, folder: &Path, new: &NewWorkspace, holder: &Holder, now: Instant) -> Result<Self> {
         refuse_elsewhere(folder)?;
         let there = folder.exists();
-        if there && std::fs::read_dir(folder).map_err(file_error(folder))?.next().is_some() {
+        if there && !disk.is_empty(folder)? {
             return Err(StoreError::FolderNotEmpty { folder: folder.to_owned() });
         }
-        let parent = folder.parent().unwrap_or(Path::new("."));
-        std::fs::create_dir_all(parent).map_err(file_error(parent))?;
+        let parent = folder_of(folder);
+        disk.create_folders(parent)?;
         let draft = draft_folder(folder, &new.key);
-        let made = build(&draft, new, holder, now).and_then(|()| {
-            if there {
-                std::fs::remove_dir(folder).map_err(file_error(folder))?;
+        let made = build(disk, &draft, new, holder, now).and_then(|()| {
+            // Elsewhere an empty folder is replaced in one step.
+            if there && cfg!(windows) {
+                disk.remove_empty_folder(folder)?;
             }
-            std::fs::rename(&draft, folder).map_err(file_error(folder))
+            disk.rename(&draft, folder)
         });
         if made.is_err() {
             // What could not be made is not left behind; the reason told is the first one.
             let _ = std::fs::remove_dir_all(&draft);
         }
-        made.and_then(|()| Self::open(folder, holder, now))
+        made.and_then(|()| disk.sync_folder(parent))?;
+        Self::open_on(disk, folder, &Credentials::Nothing, holder, now)
     }
 
     /// Opens a workspace that has no passphrase: takes its lock, then checks every page of its database and the chain of
@@ -199,11 +209,9 @@ fn draft_folder(folder: &Path, key: &DataKey) -> PathBuf {
     folder.with_file_name(format!(".{name}.{}", &mark[..12]))
 }
 
-fn build(folder: &Path, new: &NewWorkspace, holder: &Holder, now: Instant) -> Result<()> {
-    std::fs::create_dir(folder).map_err(file_error(folder))?;
-    keep_private(folder)?;
-    let backups = folder.join(BACKUPS);
-    std::fs::create_dir(&backups).map_err(file_error(&backups))?;
+fn build(disk: &Disk, folder: &Path, new: &NewWorkspace, holder: &Holder, now: Instant) -> Result<()> {
+    disk.create_folder(folder)?;
+    disk.create_folder(&folder.join(BACKUPS))?;
     let mut connection = connection::create(&folder.join(DATABASE), &new.key)?;
     let key = &JournalKey::of(&new.key);
     let operation = Operation { kind: OperationKind::Create, label: &new.name, who: &holder.user, key };
@@ -213,18 +221,5 @@ fn build(folder: &Path, new: &NewWorkspace, holder: &Holder, now: Instant) -> Re
         Ok(())
     })?;
     connection.close().map_err(|(_, cause)| StoreError::Database(cause))?;
-    Descriptor::new(&new.name, now, new.demo, new.key.clone()).write(&Disk::default(), folder)
-}
-
-/// Nobody else on the computer reads the folder: it holds the key.
-#[cfg(unix)]
-fn keep_private(folder: &Path) -> Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).map_err(file_error(folder))
-}
-
-/// The user's own application folder is already private to them.
-#[cfg(not(unix))]
-fn keep_private(_folder: &Path) -> Result<()> {
-    Ok(())
+    Descriptor::new(&new.name, now, new.demo, new.key.clone()).write(disk, folder)
 }

@@ -14,7 +14,7 @@ use crate::error::{Result, StoreError, file_error};
 use fault::Plan;
 use sha2::{Digest, Sha256};
 use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,6 +22,8 @@ use std::time::Duration;
 /// How long to wait, each time, for another program (an antivirus, an indexer) that holds a file to be renamed: 5 s in all.
 const PATIENCE: [u64; 6] = [50, 150, 300, 1_000, 1_500, 2_000];
 const PIECE: usize = 1 << 20;
+/// How the name of a draft ends; it begins with a dot.
+const DRAFT: &str = ".draft";
 
 /// The disk, as the workspace uses it.
 #[derive(Clone, Debug, Default)]
@@ -82,44 +84,67 @@ impl Disk {
 
     /// Writes a file that appears whole or not at all, and stays after a power cut: a draft beside it, synced, renamed.
     pub(crate) fn write_whole(&self, path: &Path, bytes: &[u8]) -> Result<()> {
+        self.replace(path, |file| file.write_all(bytes))
+    }
+
+    /// Writes a file that appears whole or not at all, and stays after a power cut, its content piece by piece.
+    ///
+    /// # Errors
+    /// [`StoreError::File`]; what stood there before is then untouched, or the new file is there whole.
+    pub fn write_whole_by(&self, path: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+        self.replace(path, |file| {
+            let mut gathered = BufWriter::with_capacity(PIECE, file);
+            let written = content(&mut gathered).and_then(|()| gathered.flush());
+            // What is still held after a refusal is not written any more.
+            drop(gathered.into_parts());
+            written
+        })
+    }
+
+    fn replace(&self, path: &Path, content: impl FnOnce(&mut Counted<'_>) -> io::Result<()>) -> Result<()> {
         let draft = beside(path);
-        let written = self.write(&draft, bytes).and_then(|()| self.rename(&draft, path));
+        let written = self.fill(&draft, path, content).and_then(|()| self.rename(&draft, path));
         if written.is_err() {
             // What could not be written is not left behind; the reason told is the first one.
             let _ = std::fs::remove_file(&draft);
         }
-        written.and_then(|()| self.sync_folder(path.parent().unwrap_or(path)))
+        written.and_then(|()| self.sync_folder(folder_of(path)))
     }
 
     /// Writes a file and syncs it.
     pub(crate) fn write(&self, path: &Path, bytes: &[u8]) -> Result<()> {
-        let mut file = self.step(path, || new_file().open(path))?;
-        self.put(&mut file, path, bytes)?;
-        self.step(path, || file.sync_all())
+        self.fill(path, path, |file| file.write_all(bytes))
+    }
+
+    /// Writes a new file and syncs it; what goes wrong is told of the file that it is for.
+    fn fill(&self, file: &Path, of: &Path, content: impl FnOnce(&mut Counted<'_>) -> io::Result<()>) -> Result<()> {
+        let file = self.step(of, || new_file().open(file))?;
+        content(&mut Counted { disk: self, file: &file }).map_err(file_error(of))?;
+        self.step(of, || file.sync_all())
+    }
+
+    /// Takes away the drafts that interrupted writings left in a folder.
+    pub(crate) fn clear_drafts(&self, folder: &Path) -> Result<()> {
+        let is_draft = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with('.') && name.ends_with(DRAFT)
+        };
+        self.entries(folder)?.iter().filter(|path| is_draft(path)).try_for_each(|path| self.remove_file(path))
     }
 
     /// Copies a file and syncs the copy.
     pub(crate) fn copy(&self, from: &Path, to: &Path) -> Result<()> {
         let mut source = self.step(from, || File::open(from))?;
-        let mut copy = self.step(to, || new_file().open(to))?;
+        let copy = self.step(to, || new_file().open(to))?;
         let mut piece = vec![0; PIECE];
         loop {
             let read = source.read(&mut piece).map_err(file_error(from))?;
             if read == 0 {
                 break;
             }
-            self.put(&mut copy, to, &piece[..read])?;
+            Counted { disk: self, file: &copy }.write_all(&piece[..read]).map_err(file_error(to))?;
         }
         self.step(to, || copy.sync_all())
-    }
-
-    /// Writes bytes; a refused writing leaves half of them, as a full disk does.
-    fn put(&self, file: &mut File, path: &Path, bytes: &[u8]) -> Result<()> {
-        let done = self.step(path, || file.write_all(bytes));
-        if done.is_err() && self.plan.is_some() {
-            let _ = file.write_all(&bytes[..bytes.len() / 2]);
-        }
-        done
     }
 
     /// Makes sure that what another wrote into a file stays after a power cut.
@@ -157,17 +182,32 @@ impl Disk {
         self.step(folder, || already(std::fs::remove_dir_all(folder)))
     }
 
+    /// Removes a folder that holds nothing.
+    pub(crate) fn remove_empty_folder(&self, folder: &Path) -> Result<()> {
+        self.step(folder, || std::fs::remove_dir(folder))
+    }
+
     /// The folders in a folder, by name; none when it is not there.
     pub(crate) fn folders_in(&self, folder: &Path) -> Result<Vec<PathBuf>> {
-        let mut found = self.step(folder, || match std::fs::read_dir(folder) {
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-            Err(cause) => Err(cause),
-            Ok(entries) => entries.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>(),
-        })?;
+        let mut found = self.entries(folder)?;
         // A link is somebody else's folder: nothing of it is ours to read, thin or remove.
         found.retain(|path| std::fs::symlink_metadata(path).is_ok_and(|data| data.is_dir()));
         found.sort_unstable();
         Ok(found)
+    }
+
+    /// Whether nothing lies in a folder.
+    pub(crate) fn is_empty(&self, folder: &Path) -> Result<bool> {
+        Ok(self.entries(folder)?.is_empty())
+    }
+
+    /// What lies in a folder; nothing when it is not there.
+    fn entries(&self, folder: &Path) -> Result<Vec<PathBuf>> {
+        self.step(folder, || match std::fs::read_dir(folder) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            Err(cause) => Err(cause),
+            Ok(entries) => entries.map(|entry| entry.map(|entry| entry.path())).collect(),
+        })
     }
 
     /// Refuses what would not fit, with the place needed. Where the system does not tell what is free, nothing is refused.
@@ -181,10 +221,36 @@ impl Disk {
     }
 }
 
+/// A file whose writings are counted.
+struct Counted<'a> {
+    disk: &'a Disk,
+    file: &'a File,
+}
+
+impl Write for Counted<'_> {
+    /// Writes bytes; a refused writing leaves half of them, as a full disk does.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if let Some(Err(refused)) = self.disk.plan.as_ref().map(|plan| plan.step()) {
+            let _ = self.file.write_all(&bytes[..bytes.len() / 2]);
+            return Err(refused);
+        }
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
 /// Where a file is drafted.
-pub(crate) fn beside(path: &Path) -> PathBuf {
+fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.draft"))
+    path.with_file_name(format!(".{name}{DRAFT}"))
+}
+
+/// The folder a file or folder is in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 fn new_file() -> OpenOptions {
@@ -263,6 +329,38 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_file_written_piece_by_piece_is_there_whole_or_not_at_all() {
+        let folder = tempdir().unwrap();
+        let path = folder.path().join("rapport");
+        let whole: Vec<u8> = (0..3 * super::PIECE).map(|at| u8::try_from(at % 251).unwrap()).collect();
+        for at in 1.. {
+            Disk::default().write_whole(&path, b"avant").unwrap();
+            let disk = Disk::failing(Fault { at, ..Fault::default() });
+            let done =
+                disk.write_whole_by(&path, |file| whole.chunks(1000).try_for_each(|piece| file.write_all(piece)));
+            let found = std::fs::read(&path).unwrap();
+            assert!(found == b"avant" || found == whole, "{at}: {} bytes", found.len());
+            assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no draft is left");
+            if done.is_ok() {
+                assert!(found == whole && disk.operations() < at && at > 6, "{at}");
+                break;
+            }
+        }
+    }
+
+    #[test]
+    fn only_drafts_are_taken_away() {
+        let folder = tempdir().unwrap();
+        for name in [".rapport.draft", "rapport.draft", ".rapport", "rapport"] {
+            Disk::default().write(&folder.path().join(name), b"x").unwrap();
+        }
+        Disk::default().clear_drafts(folder.path()).unwrap();
+        Disk::default().clear_drafts(&folder.path().join("nulle-part")).unwrap();
+        assert!(!folder.path().join(".rapport.draft").exists());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3);
     }
 
     #[test]
