@@ -56,6 +56,8 @@ commands! {
     import_cancel
     files_open
     files_rows
+    findings_open
+    findings_rows
     file_detail
     requests
     extract

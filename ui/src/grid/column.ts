@@ -1,3 +1,12 @@
+/** The lines of a list in groups that head one. */
+export interface Bands {
+  /** The group that a line heads. */
+  at: (index: number) => { id: string; open: boolean } | undefined;
+  /** The line that heads the group of a line. */
+  of: (index: number) => number;
+  toggle: (index: number, open: boolean) => void;
+}
+
 /** A column of a grid. */
 export interface Column {
   key: string;

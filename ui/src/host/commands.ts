@@ -9,6 +9,9 @@ import type {
   FilesQuery,
   FilesSelection,
   FilesView,
+  FindingRow,
+  FindingsQuery,
+  FindingsView,
   HistoryLine,
   ImportAnswer,
   ImportDone,
@@ -83,6 +86,8 @@ export type Commands = {
   import_cancel: [Nothing, null];
   files_open: [{ query: FilesQuery }, FilesView];
   files_rows: [{ view: number; offset: number; limit: number }, FileRow[]];
+  findings_open: [{ query: FindingsQuery }, FindingsView];
+  findings_rows: [{ view: number; offset: number; limit: number }, FindingRow[]];
   file_detail: [{ id: number }, FileDetail];
   requests: [{ query: RequestsQuery }, RequestsView];
   extract: [{ place: CellPlace }, SheetExtract];

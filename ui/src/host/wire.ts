@@ -1381,6 +1381,160 @@ state: "blocked" | "to-check" | "ready" | "cancelled",
  */
 codes: Array<string>, };
 
+export type FindingsBy = "rule" | "programme" | "deadline" | "source";
+
+export type FindingsQuery = { 
+/**
+ * Words or number searched, case and accents ignored.
+ */
+search: string, 
+/**
+ * How they are grouped.
+ */
+by: FindingsBy, 
+/**
+ * Weights kept (`error`, `warning`, `info`).
+ */
+severities: Array<string>, 
+/**
+ * `flag`, `cannot_tell`.
+ */
+outcomes: Array<string>, 
+/**
+ * Rules kept.
+ */
+codes: Array<string>, 
+/**
+ * Programmes kept.
+ */
+programmes: Array<string>, 
+/**
+ * Deadlines kept, `yyyy-mm-ddThh:mm:ss`.
+ */
+deadlines: Array<string>, 
+/**
+ * Imported files kept, by name.
+ */
+sources: Array<string>, };
+
+export type FindingsView = { 
+/**
+ * Names this list.
+ */
+view: number, 
+/**
+ * Findings in it.
+ */
+total: number, 
+/**
+ * Findings in the office.
+ */
+all: number, 
+/**
+ * Files they speak of.
+ */
+files: number, 
+/**
+ * The groups, in order.
+ */
+groups: Array<FindingGroup>, 
+/**
+ * Counts by weight, its filter left out. The same for the lists below.
+ */
+severities: Array<Count>, 
+/**
+ * Counts by outcome.
+ */
+outcomes: Array<Count>, 
+/**
+ * Counts by rule.
+ */
+codes: Array<Count>, 
+/**
+ * Counts by programme.
+ */
+programmes: Array<Count>, 
+/**
+ * Counts by deadline.
+ */
+deadlines: Array<Count>, 
+/**
+ * Counts by imported file.
+ */
+sources: Array<Count>, };
+
+export type FindingGroup = { 
+/**
+ * What they share, as a filter wants it; empty for those that have none.
+ */
+value: string, 
+/**
+ * The same in words.
+ */
+label: string, 
+/**
+ * How many findings.
+ */
+count: number, 
+/**
+ * How many of them cannot tell.
+ */
+undecided: number, 
+/**
+ * The gravest weight among them.
+ */
+severity: "error" | "warning" | "info", };
+
+export type FindingRow = { 
+/**
+ * The registration.
+ */
+file: number, 
+/**
+ * The rule; it speaks once of a file.
+ */
+code: string, 
+/**
+ * Weight.
+ */
+severity: "error" | "warning" | "info", 
+/**
+ * Flag or cannot tell.
+ */
+outcome: "flag" | "cannot_tell", 
+/**
+ * Student number.
+ */
+student_number: string, 
+/**
+ * Birth name.
+ */
+birth_name: string, 
+/**
+ * First given name.
+ */
+given_name: string, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Programme label or code.
+ */
+programme: string, 
+/**
+ * The last minute that the finding names, in the language's form; empty without one.
+ */
+deadline: string, 
+/**
+ * What is wrong, in one sentence.
+ */
+message: string, 
+/**
+ * Where the deciding fact was read.
+ */
+evidence: string, };
+
 export type FactLine = { 
 /**
  * What it is.

@@ -63,6 +63,7 @@ export const ACTIONS: readonly Action[] = [
   { ...plain('search', 'ui-action-search', 'F', searchFiles), workspace: true },
   screenAction('desk', 'ui-nav-desk'),
   screenAction('files', 'ui-nav-files'),
+  screenAction('findings', 'ui-nav-findings'),
   screenAction('requests', 'ui-nav-requests'),
   screenAction('simulation', 'ui-nav-simulation'),
   { ...screenAction('import', 'ui-nav-import'), role: 'enter' },

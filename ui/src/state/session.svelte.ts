@@ -3,7 +3,7 @@ import { speech, t } from '../text/index.svelte';
 import { notices } from './notices.svelte';
 import { sentenceOf, tasks } from './tasks.svelte';
 
-export const SCREENS = ['desk', 'files', 'requests', 'simulation', 'import', 'rules', 'journal', 'backups', 'settings'] as const;
+export const SCREENS = ['desk', 'files', 'findings', 'requests', 'simulation', 'import', 'rules', 'journal', 'backups', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 type Phase = 'starting' | 'failed' | 'closed' | 'locked' | 'rescue' | 'open';

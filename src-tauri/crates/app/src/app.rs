@@ -11,7 +11,7 @@ use crate::safekeeping::Safekeeping;
 use crate::use_cases::{self, import::Session, rescue::Rescue};
 use crate::wire::{Failure, Settings};
 use guichet_model::{Language, RegistrationId};
-use guichet_store::{BackupReason, Cost, Credentials};
+use guichet_store::{BackupReason, Cost, Credentials, FindingPlace};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -61,6 +61,7 @@ pub(crate) struct State {
     pub(crate) rescue: Option<Rescue>,
     pub(crate) safekeeping: Safekeeping,
     pub(crate) views: BTreeMap<u64, Vec<RegistrationId>>,
+    pub(crate) finding_views: BTreeMap<u64, Vec<FindingPlace>>,
     /// The import under way.
     pub(crate) import: Option<Session>,
     next: u64,
@@ -82,6 +83,19 @@ impl State {
         self.next += 1;
         keep(&mut self.views, self.next, ids);
         self.next
+    }
+
+    /// Keeps an opened list of findings; its number.
+    pub(crate) fn keep_findings(&mut self, places: Vec<FindingPlace>) -> u64 {
+        self.next += 1;
+        keep(&mut self.finding_views, self.next, places);
+        self.next
+    }
+
+    /// Forgets every opened list: what they show has changed.
+    pub(crate) fn close_views(&mut self) {
+        self.views.clear();
+        self.finding_views.clear();
     }
 
     /// A number that names nothing yet.
@@ -109,7 +123,7 @@ impl State {
 
     /// Forgets what belonged to the workspace that is left.
     pub(crate) fn leave(&mut self) {
-        self.views.clear();
+        self.close_views();
         self.import = None;
         self.desk = None;
         self.locked = None;
@@ -145,6 +159,7 @@ impl App {
             rescue: None,
             safekeeping: Safekeeping::default(),
             views: BTreeMap::new(),
+            finding_views: BTreeMap::new(),
             import: None,
             next: 0,
         };

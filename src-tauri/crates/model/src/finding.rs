@@ -1,4 +1,4 @@
-use crate::{CellAddress, Field, Language, Message, SourceSheet};
+use crate::{CellAddress, Field, Instant, Language, Message, SourceSheet};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -212,4 +212,6 @@ pub struct Finding {
     pub evidence: Vec<Evidence>,
     /// Every rulebook entry the rule read, the deciding one first.
     pub authorities: Vec<Arc<Authority>>,
+    /// The last minute that those entries name: the close of a window, or a limit date.
+    pub deadline: Option<Instant>,
 }

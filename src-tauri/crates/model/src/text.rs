@@ -143,6 +143,7 @@ catalogue_files!(
     "codes.ftl",
     "concordances.ftl",
     "decisions.ftl",
+    "desk.ftl",
     "documents.ftl",
     "errors.ftl",
     "fees.ftl",

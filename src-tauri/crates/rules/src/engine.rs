@@ -80,7 +80,9 @@ fn finding(rule: &Rule, outcome: Outcome, says: &Says, check: Check<'_>) -> Find
         Outcome::CannotTell if rule.undecided_by_nature => Severity::Error,
         Outcome::CannotTell => Severity::Warning,
     };
+    let (book, as_of) = (check.book, check.as_of);
     let (mut evidence, authorities) = check.into_record();
+    let deadline = book.deadline(&authorities, as_of);
     // The fact that decides comes first; the others stay in the order in which they were read.
     evidence.sort_by_key(|evidence| rule.reads.first() != Some(&evidence.field));
     Finding {
@@ -94,5 +96,6 @@ fn finding(rule: &Rule, outcome: Outcome, says: &Says, check: Check<'_>) -> Find
         remedy: says.sentence("remedy"),
         evidence,
         authorities,
+        deadline,
     }
 }

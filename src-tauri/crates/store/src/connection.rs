@@ -17,7 +17,7 @@ const CACHE_KIB: i64 = 128 * 1024;
 const BUSY: Duration = Duration::from_secs(5);
 
 /// Every schema change, oldest first. A published one is never edited.
-pub(crate) const MIGRATIONS: [&str; 7] = [
+pub(crate) const MIGRATIONS: [&str; 8] = [
     include_str!("../migrations/2026-11-22-first.sql"),
     include_str!("../migrations/2026-11-25-requests.sql"),
     include_str!("../migrations/2026-11-29-undo.sql"),
@@ -25,6 +25,7 @@ pub(crate) const MIGRATIONS: [&str; 7] = [
     include_str!("../migrations/2026-12-03-journal-seals.sql"),
     include_str!("../migrations/2026-12-04-kept-rows.sql"),
     include_str!("../migrations/2026-12-05-decisions.sql"),
+    include_str!("../migrations/2026-12-06-finding-places.sql"),
 ];
 
 /// The number of the newest schema, the one every open workspace has.
@@ -33,7 +34,7 @@ pub(crate) fn schema_known() -> i64 {
 }
 
 fn migrations(key: &DataKey) -> Migrations<'static> {
-    let [first, requests, undo, findings, seals, kept_rows, decisions] = MIGRATIONS;
+    let [first, requests, undo, findings, seals, kept_rows, decisions, finding_places] = MIGRATIONS;
     let key = JournalKey::of(key);
     Migrations::new(vec![
         M::up(first),
@@ -43,6 +44,7 @@ fn migrations(key: &DataKey) -> Migrations<'static> {
         M::up_with_hook(seals, move |tx: &Transaction<'_>| Ok(seal_all(tx, &key)?)),
         M::up(kept_rows),
         M::up(decisions),
+        M::up(finding_places),
     ])
 }
 

@@ -4,6 +4,7 @@ use crate::sql_values::Sql;
 use crate::transact::facts_head;
 use guichet_model::{FileState, Finding, Instant, RegistrationId};
 use rusqlite::{Connection, OptionalExtension, Statement, TransactionBehavior, params};
+use std::collections::HashMap;
 
 /// With what, and for which moment, the files were judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +117,7 @@ fn write_run(connection: &Connection, run: &EvaluationRun) -> Result<()> {
 
 /// Writes what the rules say of files, with statements prepared once.
 struct Writer<'t> {
+    sources: HashMap<(String, String), i64>,
     forget: [Statement<'t>; 2],
     state: Statement<'t>,
     finding: Statement<'t>,
@@ -124,13 +126,15 @@ struct Writer<'t> {
 impl<'t> Writer<'t> {
     fn new(tx: &'t Connection) -> Result<Self> {
         Ok(Self {
+            sources: sources(tx)?,
             forget: [
                 tx.prepare("DELETE FROM finding WHERE registration = ?1")?,
                 tx.prepare("DELETE FROM file_state WHERE registration = ?1")?,
             ],
             state: tx.prepare("INSERT INTO file_state (registration, state) VALUES (?1, ?2)")?,
             finding: tx.prepare(
-                "INSERT INTO finding (registration, code, slug, severity, outcome) VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT INTO finding (registration, code, slug, severity, outcome, deadline, source)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?,
         })
     }
@@ -147,10 +151,21 @@ impl<'t> Writer<'t> {
         self.state.execute(params![file, result.state.as_str()])?;
         for found in &result.findings {
             let (severity, outcome) = (found.severity.as_str(), found.outcome.as_str());
-            self.finding.execute(params![file, found.code, found.slug, severity, outcome])?;
+            let deadline = found.deadline.map(guichet_model::instant_text);
+            let source = found
+                .evidence
+                .first()
+                .and_then(|evidence| self.sources.get(&(evidence.sheet.sha256.clone(), evidence.sheet.file.clone())));
+            self.finding.execute(params![file, found.code, found.slug, severity, outcome, deadline, source])?;
         }
         Ok(())
     }
+}
+
+/// The numbers of the files imported, by fingerprint and name.
+fn sources(connection: &Connection) -> rusqlite::Result<HashMap<(String, String), i64>> {
+    let mut statement = connection.prepare("SELECT sha256, name, id FROM source_file")?;
+    statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?.collect()
 }
 
 /// The last evaluation, if there was one.

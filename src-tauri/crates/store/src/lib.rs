@@ -65,5 +65,8 @@ pub use shut::ShutWorkspace;
 pub use statement::FieldChange;
 pub use summary::{ImportedSheet, Summary};
 pub use transact::{Changes, OperationId, OperationKind};
-pub use view::{FacetCount, FileRow, FilesQuery, FilesView, SortColumn};
+pub use view::{
+    FacetCount, FileRow, FilesQuery, FilesView, FindingGroup, FindingPlace, FindingsBy, FindingsQuery, FindingsView,
+    SortColumn,
+};
 pub use workspace::{NewWorkspace, Workspace};

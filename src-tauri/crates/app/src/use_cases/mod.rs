@@ -7,6 +7,7 @@ pub(crate) mod export;
 pub(crate) mod extract;
 pub(crate) mod file_detail;
 pub(crate) mod files;
+pub(crate) mod findings;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod journal_export;
@@ -82,6 +83,8 @@ commands! {
     "import_cancel", ANYONE => import::choose::cancel,
     "files_open", READ => files::open,
     "files_rows", READ => files::rows,
+    "findings_open", READ => findings::open,
+    "findings_rows", READ => findings::rows,
     "file_detail", READ => file_detail::file_detail,
     "requests", READ => requests::requests,
     "extract", READ => extract::extract,

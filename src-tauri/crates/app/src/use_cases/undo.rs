@@ -21,7 +21,7 @@ pub(crate) fn undo(app: &App, args: UndoArguments) -> Result<UndoDone, AppError>
     let mut state = app.state();
     state.keep_safe(BackupReason::BeforeUndo);
     let undone = state.desk()?.undo(OperationId(args.operation), args.with_dependents)?;
-    state.views.clear();
+    state.close_views();
     state.plan_again(&NEVER)?;
     Ok(UndoDone { label: undone.label, summary: summary::of_state(&mut state)? })
 }

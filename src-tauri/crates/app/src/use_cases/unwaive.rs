@@ -21,7 +21,7 @@ pub(crate) fn unwaive(app: &App, args: UnwaiveArguments) -> Result<Summary, AppE
     let desk = state.desk()?;
     desk.workspace.unwaive(&[(RegistrationId(args.id), args.code)], now_in_paris())?;
     desk.judge()?;
-    state.views.clear();
+    state.close_views();
     state.plan_again(&NEVER)?;
     summary::of_state(&mut state)
 }

@@ -47,7 +47,7 @@ pub(crate) fn waive(app: &App, args: WaiveArguments) -> Result<Summary, AppError
     let (terms, now) = (terms(&args.grounds)?, now_in_paris());
     let effect = Effect::of(desk, &chosen(desk, args.selection)?, &args.code, &terms, now);
     effect.apply(desk, &terms, Some(&args.fingerprint), now)?;
-    state.views.clear();
+    state.close_views();
     state.plan_again(&NEVER)?;
     summary::of_state(&mut state)
 }

@@ -7,6 +7,7 @@ mod backups;
 mod decision;
 mod file;
 mod files;
+mod findings;
 mod history;
 mod import;
 mod import_answer;
@@ -26,6 +27,7 @@ pub use file::{
     RecordLine, SheetExtract,
 };
 pub use files::{FileRow, FilesQuery, FilesView, SortColumn};
+pub use findings::{FindingGroup, FindingRow, FindingsBy, FindingsQuery, FindingsView};
 pub use history::{HistoryLine, UndoDone, Undoable};
 pub use import::{
     ColumnConfidence, DateOrderName, DateSample, EncodingChoice, FieldChoice, ImportColumn, ImportConstant, ImportDone,

@@ -148,6 +148,7 @@ fn finding(code: &str, slug: &str, severity: Severity, outcome: Outcome, subject
             Evidence { address: None, ..evidence(Field::Exchange, 0, at, None) },
         ],
         authorities: ["levels.L1.windows", "cvec.liability.initial"].map(authority).map(Arc::new).into(),
+        deadline: None,
     }
 }
 

@@ -3,6 +3,7 @@
 //! A layer is one file. A rulebook is a pile of layers: a component's over an institution's over the national one. The
 //! first layer that has a key decides, and evidence names it. What no layer sets is *not set*, and rules say so.
 
+mod deadline;
 mod error;
 mod keys;
 mod layer;
@@ -12,6 +13,7 @@ mod says;
 mod shipped;
 mod window;
 
+pub(crate) use deadline::last_instant;
 pub use error::Fault;
 pub use error::RulebookError;
 pub use keys::{Shape, is_read};

@@ -1,3 +1,4 @@
+use super::found::FoundIndex;
 use crate::sql_values::Sql;
 use guichet_model::{FileState, Level, fold_words};
 use rusqlite::Connection;
@@ -52,10 +53,11 @@ pub(super) struct Word {
 pub(crate) struct FileIndex {
     pub(super) entries: Vec<Entry>,
     pub(super) vocabularies: [Vocabulary; Facet::COUNT],
+    pub(super) found: FoundIndex,
 }
 
 impl Vocabulary {
-    fn place(&mut self, value: &str, label: Option<&str>) -> u32 {
+    pub(super) fn place(&mut self, value: &str, label: Option<&str>) -> u32 {
         if let Some(place) = self.places.get(value) {
             return *place;
         }
@@ -70,7 +72,7 @@ impl Vocabulary {
     }
 
     /// States and levels in their own order.
-    fn fixed<'a>(values: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn fixed<'a>(values: impl Iterator<Item = &'a str>) -> Self {
         let mut vocabulary = Self::default();
         for value in values {
             vocabulary.place(value, None);
@@ -102,7 +104,7 @@ fn ranks<K: Ord>(keys: Vec<K>) -> Vec<u32> {
 
 impl FileIndex {
     pub(crate) fn load(connection: &Connection) -> rusqlite::Result<Self> {
-        let mut index = Self { entries: Vec::new(), vocabularies: Default::default() };
+        let mut index = Self { entries: Vec::new(), vocabularies: Default::default(), found: FoundIndex::default() };
         index.vocabularies[Facet::State as usize] =
             Vocabulary::fixed(FileState::ALL.iter().map(|state| state.as_str()));
         index.vocabularies[Facet::Level as usize] = Vocabulary::fixed(Level::ALL.iter().map(|level| level.as_str()));
@@ -114,6 +116,7 @@ impl FileIndex {
             entry.name = Some(name);
             entry.programme = entry.values[Facet::Programme as usize].first().map(|place| programmes[*place as usize]);
         }
+        index.found.order(&index.entries);
         Ok(index)
     }
 
@@ -159,19 +162,25 @@ impl FileIndex {
     }
 
     fn read_findings(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        let sources = self.found.read_sources(connection)?;
         let places: HashMap<i64, usize> = self.entries.iter().enumerate().map(|(at, entry)| (entry.id, at)).collect();
-        let mut statement = connection.prepare("SELECT registration, code, outcome FROM finding ORDER BY id")?;
+        let mut statement = connection
+            .prepare("SELECT registration, code, outcome, severity, deadline, source FROM finding ORDER BY id")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let Some(at) = places.get(&row.get(0)?).copied() else { continue };
-            let flag = row.get_ref(2)?.as_str()? == guichet_model::Outcome::Flag.as_str();
-            let place = self.vocabularies[Facet::Code as usize].place(row.get_ref(1)?.as_str()?, None);
+            let code = self.vocabularies[Facet::Code as usize].place(row.get_ref(1)?.as_str()?, None);
+            let outcome = row.get_ref(2)?.as_str()?;
             let entry = &mut self.entries[at];
-            entry.flags += u32::from(flag);
+            entry.flags += u32::from(outcome == guichet_model::Outcome::Flag.as_str());
             let values = &mut entry.values[Facet::Code as usize];
-            if !values.contains(&place) {
-                values.push(place);
+            if !values.contains(&code) {
+                values.push(code);
             }
+            let programme = entry.values[Facet::Programme as usize].first().copied();
+            let deadline = row.get_ref(4)?.as_str_or_null()?;
+            let source = row.get::<_, Option<i64>>(5)?.and_then(|source| sources.get(&source).copied());
+            self.found.add(at, (code, programme), (outcome, row.get_ref(3)?.as_str()?), deadline, source);
         }
         Ok(())
     }

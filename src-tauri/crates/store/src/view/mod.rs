@@ -1,11 +1,16 @@
-//! The table of files: searched, filtered, counted and put in order here, shown a window of rows at a time.
+//! The tables of files and of findings: searched, filtered, counted and put in order here, shown a window of rows at a time.
 
+#[cfg(test)]
+mod finding_tests;
+mod findings;
+mod found;
 mod index;
 mod query;
 mod rows;
 #[cfg(test)]
 mod tests;
 
+pub use findings::{FindingGroup, FindingPlace, FindingsBy, FindingsQuery, FindingsView};
 pub(crate) use index::FileIndex;
 pub use query::{FacetCount, FilesQuery, FilesView, SortColumn};
 pub use rows::FileRow;

@@ -83,16 +83,18 @@ impl Workspace {
     /// # Errors
     /// When the database cannot be read.
     pub fn open_view(&self, query: &FilesQuery) -> Result<FilesView> {
+        Ok(view(&*self.index()?, query))
+    }
+
+    /// Every file and finding in memory, read again when they changed.
+    pub(super) fn index(&self) -> Result<Arc<FileIndex>> {
         let known = self.files.borrow().clone();
-        let index = match known {
-            Some(index) => index,
-            None => {
-                let index = Arc::new(FileIndex::load(&self.connection)?);
-                self.files.replace(Some(Arc::clone(&index)));
-                index
-            }
-        };
-        Ok(view(&index, query))
+        if let Some(index) = known {
+            return Ok(index);
+        }
+        let index = Arc::new(FileIndex::load(&self.connection)?);
+        self.files.replace(Some(Arc::clone(&index)));
+        Ok(index)
     }
 }
 

@@ -3,7 +3,7 @@ use crate::{EvaluationRun, FacetCount, FileResult, FilesQuery, FilesView, SortCo
 use guichet_model::{FileState, Finding, Level, Message, Outcome, RegistrationId, Severity};
 use tempfile::{TempDir, tempdir};
 
-fn finding(code: &str, severity: Severity, outcome: Outcome) -> Finding {
+pub(super) fn finding(code: &str, severity: Severity, outcome: Outcome) -> Finding {
     Finding {
         code: code.to_owned(),
         slug: code.to_lowercase(),
@@ -15,10 +15,11 @@ fn finding(code: &str, severity: Severity, outcome: Outcome) -> Finding {
         remedy: Message::new("r"),
         evidence: Vec::new(),
         authorities: Vec::new(),
+        deadline: None,
     }
 }
 
-fn run() -> EvaluationRun {
+pub(super) fn run() -> EvaluationRun {
     EvaluationRun { rulebook: "national".into(), sha256: "ab".into(), as_of: NOW, at: NOW }
 }
 

@@ -53,7 +53,7 @@ pub(crate) fn apply(app: &App, args: ApplyArguments) -> Result<ImportDone, AppEr
     drop(session);
     let desk = state.desk()?;
     desk.judge()?;
-    state.views.clear();
+    state.close_views();
     Ok(ImportDone { operation: applied.operation.0, label, counts, summary: summary::of_state(&mut state)? })
 }
 

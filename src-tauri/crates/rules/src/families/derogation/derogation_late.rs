@@ -5,8 +5,9 @@ use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::fact::Fact;
 use crate::registry::{Family, Rule, help};
+use crate::rulebook::last_instant;
 use crate::verdict::{Says, Verdict};
-use guichet_model::{Arg, Cycle, Field, Instant, Level, Message, Request, Severity, cut_to_minute, parse_instant};
+use guichet_model::{Arg, Cycle, Field, Instant, Level, Message, Request, Severity, cut_to_minute};
 use time::{Duration, Time};
 
 /// The rule.
@@ -87,12 +88,7 @@ pub(super) fn deadline(check: &mut Check<'_>, level: Level) -> Option<Instant> {
     check.word(key_of(level)?).and_then(last_instant)
 }
 
-/// A deadline without an hour means the whole day; its last minute is inside.
-fn last_instant(text: &str) -> Option<Instant> {
-    let (instant, has_hour) = parse_instant(text)?;
-    Some(if has_hour { instant } else { instant + LAST_MINUTE })
-}
-
+/// A deadline's last minute is inside.
 fn place<'a>(check: &mut Check<'a>, request: &'a Request, deadline: Option<Instant>) -> Received {
     let Fact::Known(at) = check.read(&request.source, Field::RequestedAt, &request.requested_at) else {
         return Received::Unknown;
