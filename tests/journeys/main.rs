@@ -4,6 +4,7 @@
 mod backups;
 mod corrections;
 mod desk;
+mod findings;
 mod first_day;
 mod protection;
 mod waivers;

@@ -5,6 +5,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { waivedByKeyboard } from './decisions.mjs';
 import { Desk } from './desk.mjs';
+import { findingsByKeyboard } from './findings.mjs';
 import { answersServeAgain, applyImport, droppedFiles, messyFileByKeyboard, personConfirmed, stoppedImport } from './import.mjs';
 import { focusIsIn, id, walkTo } from './keyboard.mjs';
 import { lockedAndOpenedByKeyboard, whoReadsSeesWhatTheyMay } from './protection.mjs';
@@ -187,6 +188,7 @@ export async function journeys(browser) {
   await check('a reading and an import that are stopped leave nothing behind', () => withDesk(browser, stoppedImport));
   await check('requests are listed and lead to their files, or say why to none', () => withDesk(browser, requestsLeadToFiles));
   await check('a simulation shows what would change and keeps nothing', () => withDesk(browser, simulationKeepsNothing));
+  await check('findings are grouped, walked through and opened by keyboard', () => withDesk(browser, findingsByKeyboard));
   await check('a finding is waived by keyboard with a reason, and that is undone', () => withDesk(browser, waivedByKeyboard));
   await check('a passphrase is chosen, locks and opens by keyboard alone', () => withDesk(browser, lockedAndOpenedByKeyboard));
   await check('who only reads is offered nothing else', () => withDesk(browser, whoReadsSeesWhatTheyMay));

@@ -61,6 +61,20 @@ export async function* tour(desk, language = 'fr') {
   await desk.see('clear-filters');
   yield 'files-no-match';
 
+  await visit('findings');
+  await desk.see('finding-row');
+  yield 'findings';
+  await page.locator('[data-testid="finding-row"]').first().locator('[role="gridcell"]').first().click();
+  await desk.see('extract-marked-cell');
+  yield 'finding';
+  await click('finding-panel-close');
+  await (await desk.see('findings-by')).selectOption('deadline');
+  await desk.see('finding-row');
+  yield 'findings-by-deadline';
+  await (await desk.see('findings-search')).fill('zzzzzzzz');
+  await desk.see('empty');
+  yield 'findings-no-match';
+
   await visit('requests');
   await (await desk.see('request-row')).locator('[role="gridcell"]').first().click();
   await desk.see('request-pieces');

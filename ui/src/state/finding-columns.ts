@@ -19,14 +19,14 @@ export function findingColumns(rows: readonly FindingLine[], by: FindingsQuery['
   });
   const whole = { whole: true };
   const columns = [
-    column('code', t('ui-rule'), 9.5, whole),
+    by === 'rule' ? column('severity', t('ui-findings-facet-severities'), 6) : column('code', t('ui-rule'), 9.5, whole),
     column('name', t('ui-column-name'), 15, { grow: 1 }),
     column('student_number', t('ui-column-student-number'), broadest((row) => row.student_number, 9), { ...whole, from: 900 }),
     column('level', t('ui-column-level'), 6, { from: 480 }),
-    column('programme', t('ui-column-programme'), 14, { grow: 1, from: 1120 }),
+    column('programme', t('ui-column-programme'), 14, { grow: 1, from: 1300 }),
     column('message', t('ui-column-finding'), 20, { grow: 3, from: 560 }),
     column('deadline', t('ui-column-deadline'), broadest((row) => row.deadline, 13), { ...whole, from: 780 }),
-    column('evidence', t('ui-column-evidence'), 22, { grow: 1.6, from: 980 }),
+    column('evidence', t('ui-column-evidence'), 32, { grow: 0.8, from: 1020 }),
   ];
   const said = { rule: null, programme: 'programme', deadline: 'deadline', source: null }[by];
   return columns.filter(({ key }) => key !== said);
