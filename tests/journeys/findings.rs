@@ -31,7 +31,11 @@ fn every_grouping_shows_every_finding_once() {
     let mut lists = Vec::new();
     for by in ["rule", "programme", "deadline", "source"] {
         let view = open(&desk, json!({ "by": by }));
-        assert_eq!((&view["total"], sum(&view["groups"])), (&view["all"], view["all"].as_u64().expect("a number")), "{by}");
+        assert_eq!(
+            (&view["total"], sum(&view["groups"])),
+            (&view["all"], view["all"].as_u64().expect("a number")),
+            "{by}"
+        );
         let rows = rows(&desk, &view);
         let named: BTreeSet<String> = rows.iter().map(|row| format!("{} {}", row["file"], row["code"])).collect();
         assert_eq!((named.len() as u64, rows.len() as u64), (sum(&view["groups"]), sum(&view["groups"])), "{by}");
@@ -61,7 +65,9 @@ fn a_line_says_what_its_file_says() {
     let desk = demo();
     let view = open(&desk, json!({ "by": "deadline", "outcomes": ["flag"], "severities": ["error"] }));
     let rows = rows(&desk, &view);
-    assert!(rows.len() > 10 && rows.iter().any(|row| row["deadline"] != "") && rows.iter().any(|row| row["deadline"] == ""));
+    assert!(
+        rows.len() > 10 && rows.iter().any(|row| row["deadline"] != "") && rows.iter().any(|row| row["deadline"] == "")
+    );
     for row in rows {
         assert_eq!((&row["outcome"], &row["severity"]), (&json!("flag"), &json!("error")));
         let detail = desk.call("file_detail", json!({ "id": row["file"] }));
