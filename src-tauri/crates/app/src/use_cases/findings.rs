@@ -10,6 +10,7 @@ use guichet_model::{Evidence, Finding, Instant, Language, Message, Outcome, Regi
 use guichet_store::{FacetCount, FindingPlace};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// The largest slice of a list that is given at once.
 const MOST_ROWS: usize = 200;
@@ -115,8 +116,8 @@ pub(crate) fn rows(app: &App, args: RowsArguments) -> Result<Vec<FindingRow>, Ap
     let desk = state.desk()?;
     let mut files: BTreeMap<RegistrationId, Asked> = BTreeMap::new();
     for place in &places {
-        if !files.contains_key(&place.file) {
-            files.insert(place.file, Asked::of(desk, place.file)?);
+        if let Entry::Vacant(unasked) = files.entry(place.file) {
+            unasked.insert(Asked::of(desk, place.file)?);
         }
     }
     let veil = Veil::of(desk, language);
