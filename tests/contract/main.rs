@@ -3,6 +3,7 @@
 
 mod backup;
 mod check;
+mod door;
 mod exports;
 mod history;
 mod hostile;

@@ -352,6 +352,8 @@ fn a_text_that_two_encodings_can_explain_is_asked_with_the_names_each_reads() {
     let encodings = view["files"][0]["encodings"].as_array().expect("a list").clone();
     assert_eq!((encodings.len(), asks(&view, "files")), (2, 1));
     assert!(encodings.iter().all(|choice| choice["samples"].as_array().is_some_and(|samples| !samples.is_empty())));
+    let labels: Vec<&str> = encodings.iter().filter_map(|choice| choice["label"].as_str()).collect();
+    assert!(labels.iter().any(|label| label.contains("Excel en français")), "{labels:?}");
     let other = encodings.iter().find(|choice| choice["chosen"] == false).expect("another");
     let names =
         |view: &Value| -> Vec<Value> { rows(&desk, view, "new").iter().map(|row| row["who"].clone()).collect() };

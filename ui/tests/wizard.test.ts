@@ -155,6 +155,36 @@ describe('a text whose letters can be read in two ways', () => {
   }, 30_000);
 });
 
+describe('giving an import up', () => {
+  it('asks first once something was answered, and only then', async () => {
+    const doubtful = view([column(1, 'Né le', 'question')]);
+    const called = answerWith({ import_choose: () => doubtful, import_view: () => null, import_answer: () => doubtful, import_discard: () => null });
+    const { importing } = await import('../src/state/importing.svelte');
+    const { session } = await import('../src/state/session.svelte');
+    await importing.choose();
+    importing.askDiscard();
+    await waitFor(() => expect(called.at(-1)).toBe('import_discard {"session":1}'));
+    expect([session.dialog, importing.view]).toEqual([null, null]);
+
+    await importing.choose();
+    await importing.answer({ what: 'kind', file: 0, sheet: 0, table: 0, kind: null });
+    importing.askDiscard();
+    expect(session.dialog).toBe('discard');
+    expect(importing.view).not.toBeNull();
+    session.dialog = null;
+    await importing.discard();
+  });
+});
+
+describe('the lines of a plan', () => {
+  it('never break between the two years of an academic year', async () => {
+    const { default: PlanTable } = await import('../src/screens/import/PlanTable.svelte');
+    const row = { file: 'a.csv', sheet: 'a', row: 2, cell: null, who: 'EXEMPLE Une', what: 'L1 · 2024-2025', reason: '', changes: [], candidates: [], chosen: null };
+    render(PlanTable, { rows: [row as never], tab: 'new' });
+    expect(screen.getByText('L1 · 2024\u20112025')).toBeTruthy();
+  });
+});
+
 describe('undoing', () => {
   const line = (operation: number, undoable: 'yes' | 'no' | 'undone') => ({ operation, at: '', who: '', kind: 'import', label: `Import ${operation}`, detail: '', undoable, why: null, depends: [] });
 

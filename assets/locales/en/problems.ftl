@@ -27,8 +27,8 @@ format-html = web page
 format-mhtml = web page in one file
 format-zip = archive of CSV files
 format-csv = CSV text
-encoding-windows-1252 = Windows-1252 (Western Europe)
-encoding-macintosh = Mac Roman (old Macintosh)
+encoding-windows-1252 = Windows-1252 (Excel in French)
+encoding-macintosh = Mac Roman (old Macs, Excel for Mac)
 problem-encoding-mixed = This text mixes two encodings. Each line was read by its own accents, for example: { $samples }. Check these names; if they are wrong, ask for an extract in UTF-8.
 problem-encoding-doubtful = The encoding of this text is not certain: { $samples } could also read { $others }. Check these names; if they are wrong, save the file as UTF-8.
 problem-code-page-unknown = The code page of this workbook is not known. Its texts were read as those of Windows. Check the accents of a few names; if they are wrong, open the file in your spreadsheet program and save it as xlsx.
@@ -138,9 +138,17 @@ problem-names-cut = { $count ->
     [one] In the column “{ $header }”, the name in cell { $cells } has more than { $limit } characters: only its beginning was kept. Check that the cell holds a name.
    *[other] In the column “{ $header }”, { $count } names (from { $cells } on) have more than { $limit } characters: only their beginnings were kept. Check that these cells hold names.
 }
+problem-date-order-assumed = In the column “{ $header }”, { $count } dates can be read in two ways (from { $cells } on), and none tells which. The day was read before the month; if it is the other way round, say so.
+problem-birth-date-doubtful = { $count ->
+    [one] In the column “{ $header }”, a birth date is implausible (cell { $cells }). It is kept
+   *[other] In the column “{ $header }”, { $count } birth dates are implausible (from { $cells } on). They are kept
+} as read; compare with the identity document and correct the file.
+problem-mapping-unused = Line { $line } of the mapping file: no file has a header “{ $text }”. Check its spelling, or take the line out.
+problem-mapping-unused-column = Line { $line } of the mapping file: no file has a header in a column { $text }. Check the letter, or take the line out.
+problem-mapping-unused-value = Line { $line } of the mapping file: no cell holds “{ $text }” in a column of this field. Check the value, or take the line out.
 problem-ine-damaged = { $count ->
-    [one] In the column “{ $header }”, the INE in cell { $cells } is damaged: a spreadsheet probably took it for a number and removed zeros, digits or its key. It is kept as it is; ask for an extract in which this column is text.
-   *[other] In the column “{ $header }”, { $count } INE (from { $cells } on) are damaged: a spreadsheet probably took them for numbers and removed zeros, digits or their keys. They are kept as they are; ask for an extract in which this column is text.
+    [one] In the column “{ $header }”, the INE in cell { $cells } is damaged: a spreadsheet probably took it for a number and removed zeros, digits or its key. The cell’s text is kept and nothing is completed; ask for an extract in which this column is text.
+   *[other] In the column “{ $header }”, { $count } INE (from { $cells } on) are damaged: a spreadsheet probably took them for numbers and removed zeros, digits or their keys. The cells’ texts are kept and nothing is completed; ask for an extract in which this column is text.
 }
 problem-zeros-lost = { $count ->
     [one] In the column “{ $header }”, a number ({ $cells }) has fewer digits than the texts that begin with zero there: a spreadsheet probably took its zeros away. It is kept as it is; ask for an extract where this column is text.

@@ -319,3 +319,17 @@ ui-held-json = Data (JSON)…
 ui-task-person = Writing what is held…
 ui-person-exported = Everything held on the person was written: { $path }
 ui-action-export-pseudonymised = Export a pseudonymised report…
+
+## Giving an import up
+
+ui-discard-title = Give this import up?
+ui-discard-text = Nothing was written into the workspace. Answers that were given and not kept as a template will be lost.
+ui-discard-keep = Go on with the import
+
+## What a file may hold
+
+ui-help-limits-title = What a file may hold
+ui-help-limits-size = A file has at most 100 MB, and 512 MB once inflated, in 1,000 parts at most.
+ui-help-limits-cells = It has at most 5,000,000 cells that hold something and 255 sheets. A sheet with more than 1,000 columns that hold something is read, and told.
+ui-help-limits-text = A cell keeps 32,767 characters, a name 4,096; what is beyond is cut and told. A line of CSV text has at most 1 MB.
+ui-help-limits-time = Each file is read apart, with 1 GB of memory and 60 seconds at most. A file that passes a limit is refused with its reason; the others are read.

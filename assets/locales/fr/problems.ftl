@@ -27,8 +27,8 @@ format-html = page web
 format-mhtml = page web en un seul fichier
 format-zip = archive de fichiers CSV
 format-csv = texte CSV
-encoding-windows-1252 = Windows-1252 (Europe de l’Ouest)
-encoding-macintosh = Mac Roman (anciens Macintosh)
+encoding-windows-1252 = Windows-1252 (Excel en français)
+encoding-macintosh = Mac Roman (anciens Mac, Excel pour Mac)
 problem-encoding-mixed = Ce texte mêle deux encodages. Chaque ligne a été lue selon ses propres accents, par exemple : { $samples }. Vérifiez ces noms ; s’ils sont faux, demandez une extraction en UTF-8.
 problem-encoding-doubtful = L’encodage de ce texte n’est pas certain : { $samples } pourrait aussi se lire { $others }. Vérifiez ces noms ; s’ils sont faux, enregistrez le fichier en UTF-8.
 problem-code-page-unknown = La page de codes de ce classeur n’est pas connue. Ses textes ont été lus comme ceux de Windows. Vérifiez les accents de quelques noms ; s’ils sont faux, ouvrez le fichier dans votre tableur et enregistrez-le en xlsx.
@@ -138,9 +138,17 @@ problem-names-cut = { $count ->
     [one] Dans la colonne « { $header } », le nom de la cellule { $cells } dépasse { $limit } caractères : seul son début a été gardé. Vérifiez que la cellule contient bien un nom.
    *[other] Dans la colonne « { $header } », { $count } noms (à partir de { $cells }) dépassent { $limit } caractères : seul leur début a été gardé. Vérifiez que ces cellules contiennent bien un nom.
 }
+problem-date-order-assumed = Dans la colonne « { $header } », { $count } dates peuvent se lire de deux façons (à partir de { $cells }), et aucune ne dit laquelle. Le jour y a été lu avant le mois ; si c’est l’inverse, dites-le.
+problem-birth-date-doubtful = { $count ->
+    [one] Dans la colonne « { $header } », une date de naissance est invraisemblable (cellule { $cells }). Elle est gardée
+   *[other] Dans la colonne « { $header } », { $count } dates de naissance sont invraisemblables (à partir de { $cells }). Elles sont gardées
+} comme elles ont été lues ; comparez avec la pièce d’identité et corrigez le fichier.
+problem-mapping-unused = Ligne { $line } du fichier de correspondances : aucun fichier n’a d’en-tête « { $text } ». Vérifiez son orthographe, ou retirez la ligne.
+problem-mapping-unused-column = Ligne { $line } du fichier de correspondances : aucun fichier n’a d’en-tête dans une colonne { $text }. Vérifiez la lettre, ou retirez la ligne.
+problem-mapping-unused-value = Ligne { $line } du fichier de correspondances : aucune cellule ne porte « { $text } » dans une colonne de ce champ. Vérifiez la valeur, ou retirez la ligne.
 problem-ine-damaged = { $count ->
-    [one] Dans la colonne « { $header } », l’INE de la cellule { $cells } est abîmé : un tableur l’a sans doute pris pour un nombre et lui a ôté des zéros, des chiffres ou sa clé. Il est gardé tel quel ; demandez une extraction où cette colonne est du texte.
-   *[other] Dans la colonne « { $header } », { $count } INE (à partir de { $cells }) sont abîmés : un tableur les a sans doute pris pour des nombres et leur a ôté des zéros, des chiffres ou leur clé. Ils sont gardés tels quels ; demandez une extraction où cette colonne est du texte.
+    [one] Dans la colonne « { $header } », l’INE de la cellule { $cells } est abîmé : un tableur l’a sans doute pris pour un nombre et lui a ôté des zéros, des chiffres ou sa clé. Le texte de la cellule est gardé et rien n’y est complété ; demandez une extraction où cette colonne est du texte.
+   *[other] Dans la colonne « { $header } », { $count } INE (à partir de { $cells }) sont abîmés : un tableur les a sans doute pris pour des nombres et leur a ôté des zéros, des chiffres ou leur clé. Le texte des cellules est gardé et rien n’y est complété ; demandez une extraction où cette colonne est du texte.
 }
 problem-zeros-lost = { $count ->
     [one] Dans la colonne « { $header } », un nombre ({ $cells }) a moins de chiffres que les textes qui y commencent par zéro : un tableur lui a sans doute ôté ses zéros. Il est gardé tel quel ; demandez une extraction où cette colonne est du texte.

@@ -319,3 +319,17 @@ ui-held-json = Données (JSON)…
 ui-task-person = Écriture de ce qui est détenu…
 ui-person-exported = Tout ce qui est détenu sur la personne a été écrit : { $path }
 ui-action-export-pseudonymised = Exporter un rapport pseudonymisé…
+
+## Giving an import up
+
+ui-discard-title = Abandonner cet import ?
+ui-discard-text = Rien n’a été enregistré dans l’espace. Les réponses données et qui n’ont pas été gardées comme modèle seront perdues.
+ui-discard-keep = Continuer l’import
+
+## What a file may hold
+
+ui-help-limits-title = Ce qu’un fichier peut contenir
+ui-help-limits-size = Un fichier pèse au plus 100 Mo, et 512 Mo une fois décompressé, en 1 000 parties au plus.
+ui-help-limits-cells = Il a au plus 5 000 000 cellules remplies et 255 feuilles. Une feuille de plus de 1 000 colonnes remplies est lue, et c’est dit.
+ui-help-limits-text = Une cellule garde 32 767 caractères, un nom 4 096 ; ce qui dépasse est coupé et dit. Une ligne de texte CSV a au plus 1 Mo.
+ui-help-limits-time = Chaque fichier est lu à part, avec 1 Go de mémoire et 60 secondes au plus. Un fichier qui passe une limite est refusé avec sa raison ; les autres sont lus.

@@ -162,7 +162,15 @@ export async function answersServeAgain(desk) {
   const path = await (await desk.see('notice-mapping')).getByTestId('notice-detail').innerText();
   assert.match(path, /\.toml$/);
   assert.doesNotMatch(readFileSync(path, 'utf8'), /EXEMPLE|21001001/, 'nobody is named in it');
+  // What was answered is not given up in silence: Escape goes on with the import, Enter gives it up.
   await desk.at('import-discard').click();
+  await desk.see('discard-confirm');
+  await page.keyboard.press('Escape');
+  await desk.at('discard-confirm').waitFor({ state: 'hidden' });
+  assert.ok(await desk.at('import-discard').isVisible(), 'the import goes on');
+  await desk.at('import-discard').click();
+  await desk.see('discard-confirm');
+  await page.keyboard.press('Enter');
   await choose();
   assert.equal(await level.locator('[data-state="answered"]').count(), 0, 'what was not kept is asked again');
   await desk.answer({ ...answers, pick_mapping: path });

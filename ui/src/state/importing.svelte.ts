@@ -29,6 +29,8 @@ class Importing {
   reading = $derived.by(() => this.#readings > 0);
   /** How many answers wait for the application. */
   waiting = $state(0);
+  /** Whether answers were given, which giving up would lose. */
+  answered = $state(false);
   tables = $derived(tablesOf(this.view));
   #readings = $state(0);
   #answers: Promise<void> = Promise.resolve();
@@ -70,6 +72,7 @@ class Importing {
 
   /** A new view of the import, opened at the first step that asks something. */
   #show(view: ImportView): void {
+    this.answered &&= this.view?.session === view.session;
     this.view = view;
     this.done = null;
     planRows.reset();
@@ -81,6 +84,8 @@ class Importing {
     const view = await call('import_view').catch(() => null);
     if (view && !this.view && !this.done) {
       this.view = view;
+      // What was answered before is not known here: rather one question too many.
+      this.answered = true;
       this.step = STEPS.find((step) => this.asks(step) > 0) ?? (view.plan ? 'check' : 'files');
     }
   }
@@ -130,6 +135,7 @@ class Importing {
     this.failure = null;
     try {
       this.view = await call('import_answer', { session: this.view.session, answer });
+      this.answered = true;
     } catch (error) {
       this.failure = sentenceOf(error);
       return;
@@ -166,6 +172,12 @@ class Importing {
     this.view = null;
     this.done = done;
     session.receive(done.summary);
+  }
+
+  /** Gives the import up; what was answered is not lost without a word. */
+  askDiscard(): void {
+    if (this.answered) session.dialog = 'discard';
+    else void this.discard();
   }
 
   async discard(): Promise<void> {
@@ -211,6 +223,7 @@ class Importing {
     this.view = null;
     this.done = null;
     this.failure = null;
+    this.answered = false;
     this.step = 'files';
   }
 }

@@ -20,7 +20,7 @@ class Session {
   screen = $state<Screen>('desk');
   /** Grows each time a screen is asked for, so that its heading takes the focus. */
   visits = $state(0);
-  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | 'restore' | 'waive' | null>(null);
+  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | 'restore' | 'waive' | 'discard' | null>(null);
   /** Called after the data or the language changed: what is shown is asked for again. */
   readonly refreshers = new Set<() => void>();
   /** Called when another workspace, or none, is open: what is kept of the former one is forgotten. */

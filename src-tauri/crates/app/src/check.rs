@@ -92,6 +92,7 @@ pub fn check(
     drop(rows);
     let verdicts = evaluate(&office, request.rulebook, request.as_of);
     let mut problems: Vec<Problem> = readings.iter().flat_map(|file| file.problems.iter().cloned()).collect();
+    problems.extend(request.options.unused_lines(&readings));
     problems.extend(unassigned);
     problems.extend(unattached_requests(&office));
     Ok(Checked { readings, office, verdicts, problems, rows: counts })

@@ -108,13 +108,16 @@ pub fn import(
     on_progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<Imported, AppError> {
     let readings = read_files(request.files, reader, &request.options, on_progress, &AtomicBool::new(false));
+    let unused = request.options.unused_lines(&readings);
     let readings = once_each(readings.into_iter().map(Read::of));
     let mut problems: Vec<Problem> = readings.iter().flat_map(|read| read.problems.iter().cloned()).collect();
-    // A dry run on a workspace that is not there yet is planned on an empty one that leaves nothing behind.
+    problems.extend(unused);
+    // On a workspace that is not there yet, a dry run, and a strict import until nothing stands against it, are planned on
+    // an empty one that leaves nothing behind.
     let folder = request.workspace.folder();
     let scratch;
     let exists = folder.join("workspace.guichet").exists();
-    let mut desk = match (exists, request.dry_run) {
+    let mut desk = match (exists, request.dry_run || request.strict) {
         (true, _) => request.workspace.open(Role::Enter)?,
         (false, true) => {
             scratch = tempfile::tempdir().map_err(AppError::file(&std::env::temp_dir()))?;
@@ -122,7 +125,7 @@ pub fn import(
         }
         (false, false) => Desk::create(folder, &name_of(folder), false)?,
     };
-    let plan = desk.workspace.plan(&planned(&readings), &Choices::new(), &AtomicBool::new(false))?;
+    let mut plan = desk.workspace.plan(&planned(&readings), &Choices::new(), &AtomicBool::new(false))?;
     problems.extend(plan.problems());
     let files: Vec<&Read> = readings.iter().collect();
     if let Some(path) = request.problems_out {
@@ -133,6 +136,10 @@ pub fn import(
         write_whole(path, recognised(&readings, request.language).as_bytes())?;
     }
     let refused = request.strict && problems.iter().any(|problem| problem.code.is_unclean());
+    if request.strict && !exists && !refused && !request.dry_run {
+        desk = Desk::create(folder, &name_of(folder), false)?;
+        plan = desk.workspace.plan(&planned(&readings), &Choices::new(), &AtomicBool::new(false))?;
+    }
     // Of files that cannot be read there is nothing to record.
     let brings_something = plan.files.iter().any(|file| !file.sheets.is_empty());
     let does = brings_something && !request.dry_run && !refused;

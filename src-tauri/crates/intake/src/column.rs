@@ -19,6 +19,8 @@ use time::{Date, Month};
 const MAX_TOLD_CELLS: usize = 50;
 /// Cells named in a problem that groups several.
 const NAMED_CELLS: usize = 5;
+/// Dates that can be read in two orders, from which on their column's order is told.
+const ASSUMED_DATES: usize = 3;
 /// Different texts remembered in a column that repeats few.
 const MAX_REMEMBERED: usize = 4_096;
 /// Different texts of a coded column that a person is shown.
@@ -62,6 +64,8 @@ pub(crate) struct Column<'a> {
     month_first: Group,
     /// Dates that can be read in both orders.
     either: Group,
+    /// Whether some text can only be day first.
+    writes_day_first: bool,
     /// Whether another column speaks against reading those day first.
     is_doubtful: bool,
     /// Names too long to be kept whole.
@@ -95,6 +99,7 @@ impl<'a> Column<'a> {
             day_first: Group::default(),
             month_first: Group::default(),
             either: Group::default(),
+            writes_day_first: false,
             is_doubtful: false,
             cut: Group::default(),
             contradicted: Group::default(),
@@ -171,6 +176,7 @@ impl<'a> Column<'a> {
                 if matches!(value, FieldValue::Instant(_)) {
                     self.day_first.add(address);
                 }
+                self.remarks.note_date(self.field, &value, address);
                 Some(self.fit(value))
             }
             Reading::Written(date) => {
@@ -178,6 +184,7 @@ impl<'a> Column<'a> {
                     self.not_read(address, text, Expected::Date);
                     return None;
                 };
+                self.remarks.note_date(self.field, &value, address);
                 // A day written without an hour is the whole day, not its midnight.
                 Some(if says_hour(text) { value } else { without_hour(value) })
             }
@@ -239,6 +246,7 @@ impl<'a> Column<'a> {
             }
             (WrittenDate::DayFirst(instant), _) => {
                 self.day_first.add(address);
+                self.writes_day_first = true;
                 instant
             }
             (WrittenDate::MonthFirst(instant), _) => {
@@ -296,6 +304,20 @@ impl<'a> Column<'a> {
         Some(self.field)
     }
 
+    /// Whether some of its texts can only be day first.
+    pub(crate) fn writes_day_first(&self) -> bool {
+        self.writes_day_first
+    }
+
+    /// Tells a column all of whose dates can be read in both orders, and were read day first. Of one or two dates nothing
+    /// could be told.
+    pub(crate) fn tell_assumed_order(&self, say: &mut Say<'_>) {
+        let open = self.day_first.count + self.month_first.count == 0 && self.order.is_none() && !self.is_doubtful;
+        if open && self.either.count >= ASSUMED_DATES {
+            say.odd(ProblemCode::DateOrderAssumed, &self.header, &self.either);
+        }
+    }
+
     fn contradicts_itself(&self) -> bool {
         self.month_first.count > 0 && self.day_first.count > 0 && self.order.is_none()
     }
@@ -315,8 +337,9 @@ impl<'a> Column<'a> {
         Some(DateLayout { order, answered: false })
     }
 
-    /// What its cells hold when its field is a closed list: what is not understood first, then what is met most.
-    pub(crate) fn values(&self) -> Vec<CodedText> {
+    /// What its cells hold when its field is a closed list: what is not understood first, then what is met most; and whether
+    /// there are more than are told.
+    pub(crate) fn values(&self) -> (Vec<CodedText>, bool) {
         let asks = match self.field.shape() {
             FieldShape::Code | FieldShape::Level => true,
             // Years are worth a list only when some of them are an office's own.
@@ -324,7 +347,7 @@ impl<'a> Column<'a> {
             _ => false,
         };
         if !asks {
-            return Vec::new();
+            return (Vec::new(), false);
         }
         let counted = self.remembered.iter().filter(|(_, met)| met.count > 0);
         let mut texts: Vec<(&str, &Met)> = counted.map(|(text, met)| (text.as_str(), met)).collect();
@@ -341,8 +364,9 @@ impl<'a> Column<'a> {
         }
         let mut values: Vec<CodedText> = known.into_values().collect();
         values.sort_by_key(|value| (value.meaning.is_some(), std::cmp::Reverse(value.count)));
+        let has_more = values.len() > SHOWN_VALUES || self.remembered.len() >= MAX_REMEMBERED;
         values.truncate(SHOWN_VALUES);
-        values
+        (values, has_more)
     }
 
     fn is_answered(&self, text: &str) -> bool {

@@ -4,6 +4,7 @@ use crate::answers::Answers;
 use crate::format::FileFormat;
 use crate::grid::RawSheet;
 use crate::identifier_keys::tell_shortened;
+use crate::inspect::rows_below;
 use crate::layout::{LeftOut, SheetLayout, TablePlace};
 use crate::own::{corrections, without_own};
 use crate::say::Say;
@@ -103,6 +104,7 @@ pub(crate) fn understand(file: &str, sha256: String, stated: Stated, answers: &A
         let readable = without_own(readable);
         if readable.iter().any(|(_, sheet)| !sheet.rows.is_empty()) {
             let understanding = Understanding::of(file, &sha256, &readable, answers);
+            let mut rows = 0;
             // Sheets are dropped one by one: a large file is not held twice.
             for (tables, (rank, raw)) in understanding.tables.into_iter().zip(readable) {
                 for table in tables {
@@ -118,6 +120,12 @@ pub(crate) fn understand(file: &str, sha256: String, stated: Stated, answers: &A
                     }
                     layouts.push(layout);
                 }
+                let own = layouts.iter().position(|layout| layout.place.sheet == rank).unwrap_or(layouts.len());
+                rows += rows_below(&raw, &layouts[own..]);
+            }
+            if rows == 0 && !layouts.iter().any(|layout| layout.left_out == Some(LeftOut::Damaged)) {
+                problems.retain(|problem| problem.code != ProblemCode::SheetEmpty);
+                Say::new(file, &mut problems).plainly(ProblemCode::Empty);
             }
         } else {
             if !layouts.iter().any(|layout| layout.left_out == Some(LeftOut::Damaged)) {

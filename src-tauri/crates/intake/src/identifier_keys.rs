@@ -50,8 +50,9 @@ fn is_damaged(base: &str, key: &str, is_number: bool) -> bool {
     let Some(whole) = Ine::new(&format!("{base}{key}")) else { return false };
     let digits = !base.is_empty() && base.bytes().all(|byte| byte.is_ascii_digit());
     match (whole.form(), whole.key()) {
-        // Only digits can be a whole number that a spreadsheet kept, and then their key says so.
-        (Some(_), Some(KeyCheck::Differs)) => is_number && key.is_empty(),
+        // Only digits can be a whole number that a spreadsheet kept, or digits around an E one that it shows; and then their
+        // key says so.
+        (Some(_), Some(KeyCheck::Differs)) => is_number && key.is_empty() || is_exponent(base),
         (Some(_), _) => false,
         // A key of one letter after nine digits is told as cut.
         (None, _) if digits && base.len() == 9 && key.len() == 1 => false,
@@ -100,6 +101,7 @@ mod tests {
             ("9002949", "V", false),
             ("1409002949", "", true),
             ("98765", "", true),
+            ("25E12345678", "", false),
         ] {
             assert!(is_damaged(base, key, is_number), "{base} {key}");
         }
@@ -109,7 +111,7 @@ mod tests {
             ("1409002949", "W", true),
             ("123456789", "JH", true),
             ("123456789", "J", false),
-            ("25E12345678", "", false),
+            ("25E12345679", "", false),
             ("140900294VV1X", "", false),
             ("22000004", "", false),
             ("1409002949", "", false),

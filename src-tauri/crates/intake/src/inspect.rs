@@ -138,7 +138,7 @@ fn inspected(raw: Arc<RawSheet>, tables: &[SheetLayout]) -> InspectedSheet {
     let columns: BTreeSet<u16> = raw.rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.column)).collect();
     let first = tables.iter().find(|table| table.header_rows.is_some());
     let header_row = first.and_then(|table| table.header_rows).map(|(_, last)| last);
-    let rows = raw.rows.iter().filter(|row| header_row.is_none_or(|header| row.row > header)).count();
+    let rows = rows_below(&raw, tables);
     let withheld = tables.iter().flat_map(|table| &table.columns);
     InspectedSheet {
         kind: first.and_then(|table| table.kind),
@@ -151,6 +151,12 @@ fn inspected(raw: Arc<RawSheet>, tables: &[SheetLayout]) -> InspectedSheet {
             .collect(),
         raw,
     }
+}
+
+/// How many rows of a sheet hold something, those down to its headers not counted.
+pub(crate) fn rows_below(raw: &RawSheet, tables: &[SheetLayout]) -> usize {
+    let header = tables.iter().find_map(|table| table.header_rows).map(|(_, last)| last);
+    raw.rows.iter().filter(|row| header.is_none_or(|header| row.row > header)).count()
 }
 
 /// Tells the cells that are errors or were never calculated, whatever their column.

@@ -103,6 +103,8 @@ pub struct ColumnLayout {
     pub dates: Option<DateLayout>,
     /// What its cells hold, when its field is a closed list: each text once, those that are not understood first.
     pub values: Vec<CodedText>,
+    /// Whether it holds more of them than are told.
+    pub has_more_values: bool,
 }
 
 impl ColumnLayout {

@@ -37,6 +37,7 @@ mod likely;
 mod limits;
 mod mapping;
 mod mapping_text;
+mod mapping_use;
 mod masked;
 mod mhtml;
 mod names;
@@ -80,6 +81,7 @@ pub use layout::{
     CodedText, ColumnLayout, Confidence, ConstantLayout, DateLayout, LeftOut, SheetLayout, Source, TablePlace,
 };
 pub use mapping::{AnswerError, DateOrder, HiddenRows, Mapping, MappingError, TableChoices, Target};
+pub use mapping_use::MappingLines;
 pub use parent::{ReadOptions, ReadProgress, ReaderCommand, inspect_file, read_files};
 pub use persons::join_persons;
 pub use question::{Asked, Question, Step};

@@ -5,6 +5,7 @@ use crate::mapping::{
     DateOrder, HiddenRows, Mapping, MappingError, TableChoices, Target, column_of_letters, is_constant, is_value,
     letters,
 };
+use crate::mapping_use::{MappingLines, Named, NamingLine};
 use crate::shape::Shape;
 use guichet_model::{Field, SheetKind};
 use serde::{Deserialize, Serialize};
@@ -64,13 +65,19 @@ impl Mapping {
     /// # Errors
     /// [`MappingError`] when it is not TOML of this shape, or names a field or value that does not exist.
     pub fn parse(text: &str) -> Result<Self, MappingError> {
-        let told = |fault: Fault| MappingError {
-            line: text.get(..fault.at).map_or(1, |before| before.matches('\n').count() + 1),
-            detail: fault.detail,
-        };
+        Self::parse_with_lines(text).map(|(mapping, _)| mapping)
+    }
+
+    /// Reads a mapping file, with the lines that name something of the files it is for.
+    ///
+    /// # Errors
+    /// As [`Mapping::parse`].
+    pub fn parse_with_lines(text: &str) -> Result<(Self, MappingLines), MappingError> {
+        let told = |fault: Fault| MappingError { line: line_of(text, fault.at), detail: fault.detail };
         let written: Written = toml::from_str(text)
             .map_err(|error| told(fault(error.span().map_or(0, |span| span.start), error.message())))?;
-        Self::understood(written).map_err(told)
+        let lines = written.lines(text);
+        Self::understood(written).map(|mapping| (mapping, lines)).map_err(told)
     }
 
     fn understood(written: Written) -> Result<Self, Fault> {
@@ -144,6 +151,30 @@ impl Mapping {
         };
         // A table of texts and numbers is always TOML.
         toml::to_string(&output).unwrap_or_default()
+    }
+}
+
+/// The line of a place in a text, counted from 1.
+fn line_of(text: &str, at: usize) -> usize {
+    text.get(..at).map_or(1, |before| before.matches('\n').count() + 1)
+}
+
+impl Written {
+    /// The lines that name a header, a column or a value, from top to bottom.
+    fn lines(&self, text: &str) -> MappingLines {
+        let naming = |names: Named, written: &Spanned<String>| NamingLine {
+            line: line_of(text, written.span().start),
+            names,
+            text: written.get_ref().clone(),
+        };
+        let headers = self.headers.keys().chain(self.dates.keys()).map(|written| naming(Named::Header, written));
+        let columns = self.columns.keys().map(|written| naming(Named::Letters, written));
+        let values = self.values.iter().filter_map(|(name, values)| Some((Field::from_name(name.get_ref())?, values)));
+        let values = values.flat_map(|(field, values)| values.keys().map(move |written| (field, written)));
+        let values = values.map(|(field, written)| naming(Named::Value(field), written));
+        let mut lines: Vec<NamingLine> = headers.chain(columns).chain(values).collect();
+        lines.sort_by_key(|named| named.line);
+        MappingLines(lines)
     }
 }
 

@@ -1,11 +1,14 @@
 //! Numbers that must not be kept, wherever they are written: in a remark, in a column of something else. They are masked as
 //! soon as a sheet is heard, before anything is shown, compared or stored.
 
+use crate::aliases::field_of_header;
 use crate::column::Group;
 use crate::confidential::{MASK, columns, is_account, is_confidential, is_social_security};
 use crate::grid::{CellValue, RawSheet};
+use crate::header::SEARCHED_ROWS;
 use crate::wire::WireProblem;
-use guichet_model::{Arg, CellAddress, Message, ProblemCode};
+use guichet_model::{Arg, CellAddress, Message, ProblemCode, SheetKind};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Letters and digits of a social-security number with its key, and without it.
@@ -30,10 +33,14 @@ const ACCOUNTS: &[(&[u8; 2], usize)] = &[
 /// Masks the numbers of a sheet, and tells those that do not fill a column, which is dropped as a whole.
 pub(crate) fn mask(sheet: &mut RawSheet) -> Option<WireProblem> {
     let dropped = columns(sheet);
+    let numbered = of_other_numbers(sheet);
     let mut found = Group::default();
     for row in &mut sheet.rows {
         for cell in row.cells.iter_mut().filter(|cell| cell.raw.len() >= LEAST_DIGITS) {
             let is_dropped = dropped.contains(&cell.column);
+            if numbered.contains(&cell.column) && is_bare_number(&cell.raw) {
+                continue;
+            }
             let masked = match is_dropped && is_confidential(&cell.raw) {
                 true => Some(MASK.to_owned()),
                 false => masked(&cell.raw),
@@ -50,6 +57,32 @@ pub(crate) fn mask(sheet: &mut RawSheet) -> Option<WireProblem> {
     let message = Message::new("problem-value-withheld").with("count", found.count).with("cells", Arg::List(cells));
     let code = ProblemCode::ValueWithheld;
     Some(WireProblem { sheet: Some(sheet.name.clone()), cell: Some(first), code, message })
+}
+
+/// The columns of a known header that hold long numbers most of which are something else: of a hundred student numbers of
+/// fifteen digits, one has the key of a social-security number by chance.
+fn of_other_numbers(sheet: &RawSheet) -> BTreeSet<u16> {
+    let mut counts: BTreeMap<u16, (usize, usize)> = BTreeMap::new();
+    for cell in sheet.rows.iter().flat_map(|row| &row.cells).filter(|cell| is_bare_number(&cell.raw)) {
+        let (all, secret) = counts.entry(cell.column).or_default();
+        *all += 1;
+        *secret += usize::from(is_social_security(&cell.raw));
+    }
+    counts.retain(|_, (all, secret)| *secret > 0 && *secret * 2 < *all);
+    if counts.is_empty() {
+        return BTreeSet::new();
+    }
+    let is_known = |text: &str| SheetKind::ALL.iter().any(|kind| field_of_header(*kind, text).is_some());
+    let top = sheet.rows.iter().take(SEARCHED_ROWS).flat_map(|row| &row.cells);
+    let headed: BTreeSet<u16> = top.filter(|cell| is_known(&cell.raw)).map(|cell| cell.column).collect();
+    counts.into_keys().filter(|column| headed.contains(column)).collect()
+}
+
+/// Whether a text is nothing but a number as long as a social-security number with its key, or without it.
+fn is_bare_number(text: &str) -> bool {
+    let text = text.trim();
+    let is_long = text.len() == SOCIAL_SECURITY.0 || text.len() == SOCIAL_SECURITY.1;
+    is_long && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A text with the numbers it holds masked; `None` when it holds none.
@@ -118,7 +151,8 @@ fn packed_end(text: &str, length: usize, is_cut: &dyn Fn(usize) -> bool) -> Opti
 
 #[cfg(test)]
 mod tests {
-    use super::masked;
+    use super::{mask, masked};
+    use crate::grid::{CellValue, RawCell, RawSheet};
 
     /// Numbers of nobody: their keys are right, their communes and banks do not exist.
     #[test]
@@ -149,5 +183,28 @@ mod tests {
         ] {
             assert_eq!(masked(text), None, "{text}");
         }
+    }
+
+    fn sheet(header: &str, cells: &[&str]) -> RawSheet {
+        let mut sheet = RawSheet::default();
+        for (row, text) in (0..).zip(std::iter::once(&header).chain(cells)) {
+            sheet.push(row, RawCell { column: 0, value: CellValue::Text, raw: (*text).into() });
+        }
+        sheet
+    }
+
+    #[test]
+    fn long_numbers_of_a_known_column_are_not_masked_by_chance() {
+        let numbers = ["299059912345647", "299059912345648", "299059912345649", "remis par 2 99 05 99 123 456 47"];
+        let kept = |header: &str| {
+            let mut sheet = sheet(header, &numbers);
+            let told = mask(&mut sheet).is_some();
+            (sheet.rows[1].cells[0].raw.to_string(), sheet.rows[4].cells[0].raw.to_string(), told)
+        };
+        assert_eq!(kept("N° étudiant"), ("299059912345647".into(), "remis par •••".into(), true));
+        assert_eq!(kept("Téléphone").0, "299059912345647");
+        assert_eq!(kept("Remarque").0, "•••", "a column of something unknown is no excuse");
+        let mut one = sheet("N° étudiant", &["22000001", "299059912345647", "22000002"]);
+        assert!(mask(&mut one).is_some(), "beside short numbers it is what it looks like");
     }
 }

@@ -7,12 +7,13 @@ use crate::grid::RawSheet;
 use crate::inspect::{Inspection, inspect};
 use crate::limits::{CHILD_WALL_TIME, MAX_CHILD_LINE_BYTES, MAX_CHILD_OUTPUT_BYTES, MAX_FILE_BYTES};
 use crate::mapping::Mapping;
+use crate::mapping_use::MappingLines;
 use crate::masked::mask;
 use crate::names::names_of;
 use crate::persons::join_persons;
 use crate::say::message;
 use crate::wire::{Line, WireProblem, parse};
-use guichet_model::{Message, ProblemCode, SheetKind};
+use guichet_model::{Message, Problem, ProblemCode, SheetKind};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::fs::File;
@@ -48,6 +49,16 @@ pub struct ReadOptions {
     pub kind: Option<SheetKind>,
     /// The office's own headers and values.
     pub mapping: Option<Arc<Mapping>>,
+    /// What the lines of its file name, with the file's name.
+    pub mapping_lines: Option<Arc<(String, MappingLines)>>,
+}
+
+impl ReadOptions {
+    /// One problem for each line of the mapping file that names something none of the files has.
+    #[must_use]
+    pub fn unused_lines(&self, files: &[FileReading]) -> Vec<Problem> {
+        self.mapping_lines.iter().flat_map(|lines| lines.1.unused(&lines.0, files)).collect()
+    }
 }
 
 /// How far reading has come.

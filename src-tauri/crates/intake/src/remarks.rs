@@ -2,7 +2,11 @@
 
 use crate::column::Group;
 use crate::grid::{CellValue, RawCell};
-use guichet_model::{CellAddress, Field, ProblemCode};
+use guichet_model::{CellAddress, Field, FieldValue, ProblemCode};
+use std::ops::RangeInclusive;
+
+/// Years in which somebody who studies can be born, to say the least.
+const BIRTH_YEARS: RangeInclusive<i32> = 1900..=2100;
 
 /// What is odd in the cells of one column.
 #[derive(Default)]
@@ -12,6 +16,7 @@ pub(crate) struct Remarks {
     /// How many digits the texts that begin with a zero have at least.
     padded: Option<usize>,
     contacts: Group,
+    births: Group,
     scripts: Group,
 }
 
@@ -36,6 +41,18 @@ impl Remarks {
         }
     }
 
+    /// Looks at what a date was read as.
+    pub(crate) fn note_date(&mut self, field: Field, value: &FieldValue, address: CellAddress) {
+        let date = match value {
+            FieldValue::Date(date) => *date,
+            FieldValue::Instant(instant) => instant.date(),
+            _ => return,
+        };
+        if field == Field::BirthDate && !BIRTH_YEARS.contains(&date.year()) {
+            self.births.add(address);
+        }
+    }
+
     /// What there is to tell, with its cells.
     pub(crate) fn found(&self) -> Vec<(ProblemCode, Group)> {
         let mut zeros = Group::default();
@@ -45,6 +62,7 @@ impl Remarks {
         let all = [
             (ProblemCode::ZerosLost, zeros),
             (ProblemCode::ContactDoubtful, self.contacts.clone()),
+            (ProblemCode::BirthDateDoubtful, self.births.clone()),
             (ProblemCode::ScriptsMixed, self.scripts.clone()),
         ];
         all.into_iter().filter(|(_, group)| group.count > 0).collect()

@@ -42,6 +42,7 @@ pub(crate) struct Rows {
 pub(crate) struct Seen {
     pub(crate) dates: Option<DateLayout>,
     pub(crate) values: Vec<CodedText>,
+    pub(crate) has_more_values: bool,
 }
 
 /// Reads every row below the headers that counts; problems are told from the left column to the right.
@@ -60,6 +61,10 @@ pub(crate) fn read(
         unread.extend(reader.columns.values_mut().filter_map(|column| column.doubtful_dates(say)));
     }
     reader.columns.values().for_each(|column| column.exchange_dates(&mut rows, say));
+    // One column that can only be day first speaks for the others.
+    if !reader.columns.values().any(Column::writes_day_first) {
+        reader.columns.values().for_each(|column| column.tell_assumed_order(say));
+    }
     if !unread.is_empty() {
         for row in &mut rows {
             row.values.retain(|field, _| !unread.contains(field));
@@ -72,8 +77,10 @@ pub(crate) fn read(
     say.rows_left_out(&reader.left_out);
     reader.unnamed.iter().for_each(|(column, count)| say.column_unnamed(*column, *count));
     say.cells_beyond(&reader.beyond, reader.last_header);
-    let seen =
-        reader.columns.iter().map(|(place, column)| (*place, Seen { dates: column.dates(), values: column.values() }));
+    let seen = reader.columns.iter().map(|(place, column)| {
+        let (values, has_more_values) = column.values();
+        (*place, Seen { dates: column.dates(), values, has_more_values })
+    });
     Rows { seen: seen.collect(), rows }
 }
 

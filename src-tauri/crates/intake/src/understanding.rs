@@ -172,6 +172,11 @@ impl Table {
             Some(header) => self.read(context, raw, header, &mut layout, say),
         };
         layout.questions = questions::of(&layout, self.header.as_ref());
+        // What stands beside tables that are used is left aside without a word from anybody.
+        let found = self.header.as_ref().is_some_and(|header| header.found);
+        if reading.is_none() && (self.rank > 0 || context.some_known && !found) {
+            layout.questions.iter_mut().for_each(|question| question.required = false);
+        }
         (layout, reading)
     }
 
@@ -274,6 +279,7 @@ fn lay_out_column(
         examples: examples.get(&place).cloned().unwrap_or_default(),
         dates: seen.and_then(|seen| seen.dates),
         values: seen.map(|seen| seen.values.clone()).unwrap_or_default(),
+        has_more_values: seen.is_some_and(|seen| seen.has_more_values),
     }
 }
 

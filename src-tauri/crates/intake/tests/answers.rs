@@ -112,6 +112,34 @@ fn v04_a_column_in_american_order_is_read_in_it_and_told() {
 }
 
 #[test]
+fn v04_a_column_all_of_whose_dates_can_be_read_in_two_orders_is_told_once() {
+    let rows = |last: &str| {
+        csv(&format!(
+            "N° étudiant;Niveau;Date de naissance;Date d'inscription\n1;L1;01/02/2004;01/09/2024\n\
+             2;L1;03/04/2004;02/09/2024\n3;L1;05/06/2004;{last}\n"
+        ))
+    };
+    let reading = understood(&rows("03/09/2024"));
+    let told: Vec<_> = reading.problems.iter().map(|problem| (problem.code, problem.cell.as_deref())).collect();
+    assert_eq!(told, [(ProblemCode::DateOrderAssumed, Some("C2")), (ProblemCode::DateOrderAssumed, Some("D2"))]);
+    assert!(!ProblemCode::DateOrderAssumed.fails() && asked(&reading, 0).is_empty());
+    assert_eq!(dates(&reading), ["2004-02-01", "2004-04-03", "2004-06-05"]);
+    assert_eq!(codes(&understood(&rows("25/09/2024"))), [], "one column that can only be day first speaks for both");
+    let day_first = |column| (0, Answer::DateOrder { column, order: Some(DateOrder::DayFirst) });
+    assert_eq!(codes(&answer(&rows("03/09/2024"), &[day_first(2), day_first(3)])), []);
+}
+
+#[test]
+fn a_table_left_aside_beside_others_requires_no_answer() {
+    let file = csv("N° étudiant;Niveau\n1;L1\n\nCouleur;Taille;Prix\nrouge;12;13\n");
+    let reading = understood(&file);
+    assert_eq!(codes(&reading), [ProblemCode::TableIgnored]);
+    assert!(reading.layouts.iter().all(|layout| !layout.waits()), "{:?}", reading.layouts[1].questions);
+    let alone = understood(&csv("Couleur;Taille;Prix\nrouge;12;13\n"));
+    assert!(alone.layouts[0].waits());
+}
+
+#[test]
 fn what_was_answered_once_is_taken_for_the_next_extract_of_the_source() {
     let first = csv("Apprenant;Niveau;Groupe;Régime\n22000001;L1;A;7\n");
     let given = [

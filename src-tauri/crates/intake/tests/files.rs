@@ -21,7 +21,7 @@ fn reader() -> ReaderCommand {
 }
 
 fn read_paths(paths: &[PathBuf], kind: Option<SheetKind>) -> Vec<FileReading> {
-    read_files(paths, &reader(), &ReadOptions { kind, mapping: None }, &mut |_| {}, &AtomicBool::new(false))
+    read_files(paths, &reader(), &ReadOptions { kind, ..ReadOptions::default() }, &mut |_| {}, &AtomicBool::new(false))
 }
 
 /// Reads bytes under a name, in a folder of their own.

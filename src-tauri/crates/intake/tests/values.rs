@@ -190,7 +190,7 @@ fn v01_an_ine_that_a_spreadsheet_damaged_is_told_and_kept() {
         + &row(6, &["5", "L1", "<><v>409002949</v></c>"]);
     let reading = read("ine.xlsx", &Book::of_rows(&rows).bytes());
     assert_eq!(found(&reading), [(ProblemCode::IneDamaged, "C2")]);
-    let cells = Arg::List(["C2", "C3", "C6"].map(Arg::from).to_vec());
+    let cells = Arg::List(["C2", "C3", "C4", "C6"].map(Arg::from).to_vec());
     assert_eq!(reading.problems[0].message.args.get("cells"), Some(&cells));
     assert_eq!(reading.sheets[0].rows[1].text(Field::Ine), Some("1,23E+10"), "nothing is repaired");
     let split = row(1, &["N° étudiant", "Niveau", "COD_NNE_IND", "COD_CLE_NNE_IND"])
@@ -198,6 +198,17 @@ fn v01_an_ine_that_a_spreadsheet_damaged_is_told_and_kept() {
         + &row(3, &["2", "L1", "<><v>9002949</v></c>", "V"]);
     let reading = read("split.xlsx", &Book::of_rows(&split).bytes());
     assert_eq!(found(&reading), [(ProblemCode::IneDamaged, "C3")], "a number whose key agrees lost nothing");
+}
+
+#[test]
+fn birth_dates_of_no_student_are_told_and_kept() {
+    let text = "N° étudiant;Niveau;Date de naissance\n1;L1;13/02/1805\n2;L1;13/02/2005\n3;L1;14/02/3005\n";
+    let reading = read("naissances.csv", text.as_bytes());
+    assert_eq!(found(&reading), [(ProblemCode::BirthDateDoubtful, "C2")]);
+    assert_eq!(reading.problems[0].message.args.get("cells"), Some(&Arg::List(vec!["C2".into(), "C4".into()])));
+    assert!(!ProblemCode::BirthDateDoubtful.fails());
+    let kept = reading.sheets[0].rows[2].date(Field::BirthDate).map(|date| date.to_string());
+    assert_eq!(kept.as_deref(), Some("3005-02-14"));
 }
 
 #[test]

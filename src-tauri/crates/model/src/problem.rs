@@ -58,6 +58,12 @@ problem_codes! {
     DateOrderDoubtful = "date-order-doubtful", fails true,
     /// A column's dates were read month first, also those that could be day first: others can be nothing else.
     DateOrderTaken = "date-order-taken", fails false,
+    /// A column's dates could all be read in both orders, and were read day first.
+    DateOrderAssumed = "date-order-assumed", fails false,
+    /// Birth dates in no year in which a student can be born. They are kept.
+    BirthDateDoubtful = "birth-date-doubtful", fails false,
+    /// A line of a mapping file names something that none of the files has.
+    MappingUnused = "mapping-unused", fails false,
     /// Codes that say something else than the labels beside them; neither is taken.
     CodeContradicted = "code-contradicted", fails false,
     /// Cells with a number that must not be kept, which is masked.
