@@ -83,7 +83,7 @@ fn lines_of_a_mapping_that_no_file_has_are_told() {
     assert_eq!(output.status.code(), Some(0), "{}", told(&output));
     let told = told(&output);
     let lines: Vec<&str> = told.lines().filter(|line| line.contains("[mapping-unused]")).collect();
-    let places: Vec<Option<&str>> = lines.iter().map(|line| line.split(" : ").next()).collect();
+    let places: Vec<Option<&str>> = lines.iter().map(|line| line.split("\u{a0}: ").next()).collect();
     assert_eq!(places, [Some("map.toml › 2"), Some("map.toml › 5"), Some("map.toml › 8")], "{told}");
     assert!(lines[2].contains("Palier 9"), "{told}");
     let (_, codes) = check(&file, &["--map".into(), map.into()]);

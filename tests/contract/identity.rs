@@ -117,7 +117,7 @@ fn s08_a_certificate_that_is_only_like_a_student_waits_for_a_person() {
     let roster = csv(
         folder.path(),
         "inscrits.csv",
-        &[ROSTER, MARTIN, "1002;;de La Rochefoucauld-Montmorency d'Exemple;;Zoé Marie;01/02/2003;2024-2025;L1"],
+        &[ROSTER, MARTIN, "1002;;de La Rochefoucauld-Montmorency d'Exemple;;Zoé Marie;21/02/2003;2024-2025;L1"],
     );
     let certificates = csv(
         folder.path(),
@@ -129,8 +129,8 @@ fn s08_a_certificate_that_is_only_like_a_student_waits_for_a_person() {
             "MAR4 ABCDEF 13;;;Martin;;Paul;05/06/2004;2024-2025",
             "MAR4 ABCDEF 14;;;Martin;;Paul;;2024-2025",
             "MAR4 ABCDEF 15;;1409002949;;;;;2024-2025",
-            "MAR4 ABCDEF 16;;;DE LA ROCHEFOUCAULD-MONTMORENC;;Zoé Marie;01/02/2003;2024-2025",
-            "MAR4 ABCDEF 17;;;de La Rochefoucauld-Montmorency d'Exemple;;Zoé;01/02/2003;2024-2025",
+            "MAR4 ABCDEF 16;;;DE LA ROCHEFOUCAULD-MONTMORENC;;Zoé Marie;21/02/2003;2024-2025",
+            "MAR4 ABCDEF 17;;;de La Rochefoucauld-Montmorency d'Exemple;;Zoé;21/02/2003;2024-2025",
         ],
     );
     let files = [roster.clone(), certificates];

@@ -12,14 +12,14 @@ use crate::say::Say;
 use crate::sheet::without_hour;
 use crate::value::{Expected, Reader, Reading};
 use guichet_model::{CellAddress, Field, FieldShape, FieldValue, Instant, ProblemCode, SourceColumn, TypedRow};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use time::{Date, Month};
 
 /// Unreadable cells told one by one; the rest are counted.
 const MAX_TOLD_CELLS: usize = 50;
 /// Cells named in a problem that groups several.
 const NAMED_CELLS: usize = 5;
-/// Dates that can be read in two orders, from which on their column's order is told.
+/// Different dates that can be read in two orders, from which on their column's order is told.
 const ASSUMED_DATES: usize = 3;
 /// Different texts remembered in a column that repeats few.
 const MAX_REMEMBERED: usize = 4_096;
@@ -62,8 +62,9 @@ pub(crate) struct Column<'a> {
     day_first: Group,
     /// Dates that can only be month first.
     month_first: Group,
-    /// Dates that can be read in both orders.
+    /// Dates that can be read in both orders, and each of them once, read day first.
     either: Group,
+    either_days: BTreeSet<Date>,
     /// Whether some text can only be day first.
     writes_day_first: bool,
     /// Whether another column speaks against reading those day first.
@@ -99,6 +100,7 @@ impl<'a> Column<'a> {
             day_first: Group::default(),
             month_first: Group::default(),
             either: Group::default(),
+            either_days: BTreeSet::new(),
             writes_day_first: false,
             is_doubtful: false,
             cut: Group::default(),
@@ -242,6 +244,7 @@ impl<'a> Column<'a> {
             | (WrittenDate::DayFirst(_), Some(DateOrder::MonthFirst)) => return None,
             (WrittenDate::EitherOrder(instant), _) => {
                 self.either.add(address);
+                self.either_days.insert(instant.date());
                 instant
             }
             (WrittenDate::DayFirst(instant), _) => {
@@ -309,11 +312,16 @@ impl<'a> Column<'a> {
         self.writes_day_first
     }
 
-    /// Tells a column all of whose dates can be read in both orders, and were read day first. Of one or two dates nothing
-    /// could be told.
+    /// Tells a column all of whose dates can be read in both orders, and were read day first. Of a few dates nothing could be
+    /// told; and days of one or two months are days: read the other way round, they would be one day of every month.
     pub(crate) fn tell_assumed_order(&self, say: &mut Say<'_>) {
         let open = self.day_first.count + self.month_first.count == 0 && self.order.is_none() && !self.is_doubtful;
-        if open && self.either.count >= ASSUMED_DATES {
+        if !open || self.either_days.len() < ASSUMED_DATES {
+            return;
+        }
+        let months: BTreeSet<_> = self.either_days.iter().map(|date| (date.year(), u8::from(date.month()))).collect();
+        let other_months: BTreeSet<_> = self.either_days.iter().map(|date| (date.year(), date.day())).collect();
+        if months.len() * 2 > other_months.len() {
             say.odd(ProblemCode::DateOrderAssumed, &self.header, &self.either);
         }
     }

@@ -115,18 +115,24 @@ fn v04_a_column_in_american_order_is_read_in_it_and_told() {
 fn v04_a_column_all_of_whose_dates_can_be_read_in_two_orders_is_told_once() {
     let rows = |last: &str| {
         csv(&format!(
-            "N° étudiant;Niveau;Date de naissance;Date d'inscription\n1;L1;01/02/2004;01/09/2024\n\
-             2;L1;03/04/2004;02/09/2024\n3;L1;05/06/2004;{last}\n"
+            "N° étudiant;Niveau;Date de naissance;Date d'inscription\n1;L1;01/02/2004;01/10/2024\n\
+             2;L1;03/04/2004;02/11/2024\n3;L1;05/06/2004;{last}\n"
         ))
     };
-    let reading = understood(&rows("03/09/2024"));
+    let reading = understood(&rows("03/12/2024"));
     let told: Vec<_> = reading.problems.iter().map(|problem| (problem.code, problem.cell.as_deref())).collect();
     assert_eq!(told, [(ProblemCode::DateOrderAssumed, Some("C2")), (ProblemCode::DateOrderAssumed, Some("D2"))]);
     assert!(!ProblemCode::DateOrderAssumed.fails() && asked(&reading, 0).is_empty());
     assert_eq!(dates(&reading), ["2004-02-01", "2004-04-03", "2004-06-05"]);
     assert_eq!(codes(&understood(&rows("25/09/2024"))), [], "one column that can only be day first speaks for both");
+    let of_september = "N° étudiant;Niveau;Date d'inscription\n1;L1;01/09/2024\n2;L1;02/09/2024\n3;L1;03/09/2024\n";
+    assert_eq!(
+        codes(&understood(&csv(of_september))),
+        [],
+        "the first of every month would be a strange way to register"
+    );
     let day_first = |column| (0, Answer::DateOrder { column, order: Some(DateOrder::DayFirst) });
-    assert_eq!(codes(&answer(&rows("03/09/2024"), &[day_first(2), day_first(3)])), []);
+    assert_eq!(codes(&answer(&rows("03/12/2024"), &[day_first(2), day_first(3)])), []);
 }
 
 #[test]
