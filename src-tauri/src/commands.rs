@@ -56,6 +56,7 @@ commands! {
     import_cancel
     files_open
     files_rows
+    desk
     findings_open
     findings_rows
     file_detail

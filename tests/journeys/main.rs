@@ -7,5 +7,6 @@ mod desk;
 mod findings;
 mod first_day;
 mod protection;
+mod today;
 mod waivers;
 mod wizard;

@@ -60,3 +60,108 @@ ui-finding-close = Close the explanation
 ui-finding-file = Open the file
 ui-finding-rule = The rule in words
 ui-finding-gone = This finding is no longer in the file.
+
+## The desk
+
+app-file-complete = Complete
+app-file-incomplete = Incomplete
+app-since-day = since { $day }
+app-since-import = since the import of { $day }
+app-other-programmes =
+    { $count ->
+        [0] No other programme
+        [one] { $count } other programme
+       *[other] { $count } other programmes
+    }
+app-cohort-between = offer accepted from { $from } to { $to }
+app-cohort-from = offer accepted from { $from }
+app-cohort-to = offer accepted up to { $to }
+app-window-other = other levels
+ui-facet-completeness = Documents and data
+ui-tasks-today = To do today
+ui-tasks-none = Nothing waits today.
+ui-tasks-blocked =
+    { $count ->
+        [0] blocked file
+        [one] blocked file
+       *[other] blocked files
+    }
+ui-tasks-certificates =
+    { $count ->
+        [0] CVEC certificate to confirm
+        [one] CVEC certificate to confirm
+       *[other] CVEC certificates to confirm
+    }
+ui-tasks-waivers =
+    { $count ->
+        [0] waiver to review
+        [one] waiver to review: its facts changed
+       *[other] waivers to review: their facts changed
+    }
+ui-tasks-requests =
+    { $count ->
+        [0] request whose time ends within seven days
+        [one] request whose time ends within seven days
+       *[other] requests whose time ends within seven days
+    }
+ui-tasks-import =
+    { $count ->
+        [0] import to finish
+        [one] import to finish
+       *[other] imports to finish
+    }
+ui-tasks-change = { $change } { $since }
+ui-agenda = Deadlines
+ui-agenda-text =
+    { $days ->
+        [0] Next close today: { $at }.
+        [one] Next close tomorrow: { $at }.
+       *[other] Next close in { $days } days: { $at }.
+    }
+ui-agenda-none = No registration window closes any more.
+
+ui-agenda-open =
+    { $count ->
+        [0] No open window
+        [one] { $count } open window
+       *[other] { $count } open windows
+    }
+ui-agenda-closed = Office closed
+ui-agenda-legend-open = At least one open window
+ui-agenda-opens = Opens { $times }
+ui-agenda-closes = Closes { $times }
+ui-agenda-tomorrow = Closes tomorrow { $times }
+ui-agenda-three-days = Closes in three days { $times }
+ui-agenda-short-opens = From { $times }
+ui-agenda-short-closes = End { $times }
+ui-agenda-short-tomorrow = D-1
+ui-agenda-short-three-days = D-3
+ui-agenda-mark =
+    { $findings ->
+        [0] { $day }: { $what } — { $windows }
+        [one] { $day }: { $what } — { $windows } — { $findings } finding with this deadline
+       *[other] { $day }: { $what } — { $windows } — { $findings } findings with this deadline
+    }
+ui-agenda-day = Day
+ui-agenda-what = What
+ui-agenda-who = For whom
+ui-funnel = Progress
+ui-funnel-text =
+    { $imported ->
+        [0] No file imported.
+        [one] { $imported } file imported: { $complete } complete, { $ready } ready.
+       *[other] Of { $imported } imported files, { $complete } lack nothing and { $ready } are ready.
+    }
+ui-funnel-imported = Imported
+ui-funnel-complete = Complete
+ui-funnel-ready = Ready
+ui-funnel-step = { $step }: { $count }, { $share }% of the files
+ui-funnel-step-name = Step
+ui-programmes = By programme
+ui-programmes-text = Most concerned: { $programme }, { $blocked } blocked of { $files }.
+ui-programmes-none-blocked = No blocked file.
+ui-programmes-part = { $programme } — { $state }: { $count }
+ui-resume = Resume
+ui-resume-file = Last file opened
+ui-resume-list = Last list of files
+ui-resume-import = Import to finish

@@ -127,23 +127,8 @@ ui-desk-inputs = Imported sheets
 ui-desk-sheet = File and sheet
 ui-desk-kind = Content
 ui-desk-rows = Rows
-ui-next-blocked =
-    { $count ->
-        [one] { $count } file is blocked. Open it to read what is missing, then export the report.
-       *[other] { $count } files are blocked. Open them to read what is missing, then export the report.
-    }
-ui-next-see-blocked = See the blocked files
-ui-next-export = No file is blocked. The validation report can be exported.
 ui-show-all = Show all ({ $count })
-ui-chart-states = Files by state
-ui-chart-states-text =
-    { $ready ->
-        [0] No file ready of { $files }
-        [one] { $ready } file ready of { $files }
-       *[other] { $ready } files ready of { $files }
-    }
 ui-chart-as-table = See as a table
-ui-chart-part = State
 ui-chart-count = Files
 ui-chart-share = Share
 

@@ -60,3 +60,108 @@ ui-finding-close = Fermer l’explication
 ui-finding-file = Ouvrir le dossier
 ui-finding-rule = La règle en clair
 ui-finding-gone = Cette anomalie ne figure plus dans le dossier.
+
+## The desk
+
+app-file-complete = Complet
+app-file-incomplete = Incomplet
+app-since-day = depuis le { $day }
+app-since-import = depuis l’import du { $day }
+app-other-programmes =
+    { $count ->
+        [0] Aucune autre formation
+        [one] { $count } autre formation
+       *[other] { $count } autres formations
+    }
+app-cohort-between = proposition acceptée du { $from } au { $to }
+app-cohort-from = proposition acceptée à partir du { $from }
+app-cohort-to = proposition acceptée jusqu’au { $to }
+app-window-other = autres niveaux
+ui-facet-completeness = Pièces et données
+ui-tasks-today = À faire aujourd’hui
+ui-tasks-none = Rien n’attend aujourd’hui.
+ui-tasks-blocked =
+    { $count ->
+        [0] dossier bloqué
+        [one] dossier bloqué
+       *[other] dossiers bloqués
+    }
+ui-tasks-certificates =
+    { $count ->
+        [0] attestation CVEC à confirmer
+        [one] attestation CVEC à confirmer
+       *[other] attestations CVEC à confirmer
+    }
+ui-tasks-waivers =
+    { $count ->
+        [0] levée à revoir
+        [one] levée à revoir : les faits ont changé
+       *[other] levées à revoir : les faits ont changé
+    }
+ui-tasks-requests =
+    { $count ->
+        [0] demande dont le délai s’achève sous sept jours
+        [one] demande dont le délai s’achève sous sept jours
+       *[other] demandes dont le délai s’achève sous sept jours
+    }
+ui-tasks-import =
+    { $count ->
+        [0] import à terminer
+        [one] import à terminer
+       *[other] imports à terminer
+    }
+ui-tasks-change = { $change } { $since }
+ui-agenda = Échéances
+ui-agenda-text =
+    { $days ->
+        [0] Prochaine fermeture aujourd’hui : { $at }.
+        [one] Prochaine fermeture demain : { $at }.
+       *[other] Prochaine fermeture dans { $days } jours : { $at }.
+    }
+ui-agenda-none = Plus aucune période d’inscription ne se ferme.
+
+ui-agenda-open =
+    { $count ->
+        [0] Aucune période ouverte
+        [one] { $count } période ouverte
+       *[other] { $count } périodes ouvertes
+    }
+ui-agenda-closed = Scolarité fermée
+ui-agenda-legend-open = Au moins une période ouverte
+ui-agenda-opens = Ouverture { $times }
+ui-agenda-closes = Fermeture { $times }
+ui-agenda-tomorrow = Fermeture demain { $times }
+ui-agenda-three-days = Fermeture dans trois jours { $times }
+ui-agenda-short-opens = Dès { $times }
+ui-agenda-short-closes = Fin { $times }
+ui-agenda-short-tomorrow = J-1
+ui-agenda-short-three-days = J-3
+ui-agenda-mark =
+    { $findings ->
+        [0] { $day } : { $what } — { $windows }
+        [one] { $day } : { $what } — { $windows } — { $findings } anomalie à cette échéance
+       *[other] { $day } : { $what } — { $windows } — { $findings } anomalies à cette échéance
+    }
+ui-agenda-day = Jour
+ui-agenda-what = Quoi
+ui-agenda-who = Pour qui
+ui-funnel = Avancement
+ui-funnel-text =
+    { $imported ->
+        [0] Aucun dossier importé.
+        [one] { $imported } dossier importé : { $complete } complet, { $ready } prêt.
+       *[other] Sur { $imported } dossiers importés, { $complete } ne manquent de rien et { $ready } sont prêts.
+    }
+ui-funnel-imported = Importés
+ui-funnel-complete = Complets
+ui-funnel-ready = Prêts
+ui-funnel-step = { $step } : { $count }, soit { $share } % des dossiers
+ui-funnel-step-name = Étape
+ui-programmes = Par formation
+ui-programmes-text = La plus touchée : { $programme }, { $blocked } bloqués sur { $files }.
+ui-programmes-none-blocked = Aucun dossier bloqué.
+ui-programmes-part = { $programme } — { $state } : { $count }
+ui-resume = Reprendre
+ui-resume-file = Dernier dossier ouvert
+ui-resume-list = Dernière liste de dossiers
+ui-resume-import = Import à terminer

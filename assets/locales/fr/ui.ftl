@@ -127,23 +127,8 @@ ui-desk-inputs = Feuilles importées
 ui-desk-sheet = Fichier et feuille
 ui-desk-kind = Contenu
 ui-desk-rows = Lignes
-ui-next-blocked =
-    { $count ->
-        [one] { $count } dossier est bloqué. Ouvrez-le pour lire ce qui manque, puis exportez le rapport.
-       *[other] { $count } dossiers sont bloqués. Ouvrez-les pour lire ce qui manque, puis exportez le rapport.
-    }
-ui-next-see-blocked = Voir les dossiers bloqués
-ui-next-export = Aucun dossier n’est bloqué. Le rapport de validation peut être exporté.
 ui-show-all = Tout afficher ({ $count })
-ui-chart-states = Dossiers par état
-ui-chart-states-text =
-    { $ready ->
-        [0] Aucun dossier prêt sur { $files }
-        [one] { $ready } dossier prêt sur { $files }
-       *[other] { $ready } dossiers prêts sur { $files }
-    }
 ui-chart-as-table = Voir en tableau
-ui-chart-part = État
 ui-chart-count = Dossiers
 ui-chart-share = Part
 

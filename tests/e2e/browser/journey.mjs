@@ -11,6 +11,7 @@ import { focusIsIn, id, walkTo } from './keyboard.mjs';
 import { lockedAndOpenedByKeyboard, whoReadsSeesWhatTheyMay } from './protection.mjs';
 import { check } from './report.mjs';
 import { backupPutBack, damagedIsRescued } from './safety.mjs';
+import { dayByKeyboard } from './today.mjs';
 
 async function withDesk(browser, test) {
   const desk = await Desk.open(browser);
@@ -188,6 +189,7 @@ export async function journeys(browser) {
   await check('a reading and an import that are stopped leave nothing behind', () => withDesk(browser, stoppedImport));
   await check('requests are listed and lead to their files, or say why to none', () => withDesk(browser, requestsLeadToFiles));
   await check('a simulation shows what would change and keeps nothing', () => withDesk(browser, simulationKeepsNothing));
+  await check('the pictures of the desk open their lists by keyboard, and each has its table', () => withDesk(browser, dayByKeyboard));
   await check('findings are grouped, walked through and opened by keyboard', () => withDesk(browser, findingsByKeyboard));
   await check('a finding is waived by keyboard with a reason, and that is undone', () => withDesk(browser, waivedByKeyboard));
   await check('a passphrase is chosen, locks and opens by keyboard alone', () => withDesk(browser, lockedAndOpenedByKeyboard));

@@ -27,8 +27,11 @@ export async function* tour(desk, language = 'fr') {
   yield* overlay('create-dialog', 'start-create', '.dialog');
 
   await click('start-demo');
-  await desk.see('tile-blocked');
+  await desk.see('chart-programmes');
   yield 'desk';
+  for (const chart of ['agenda', 'funnel', 'programmes']) await click(`chart-${chart}-table`);
+  yield 'desk-tables';
+  for (const chart of ['agenda', 'funnel', 'programmes']) await click(`chart-${chart}-table`);
   yield* overlay('workspace-menu', 'workspace', '.menu:popover-open');
   yield* overlay('theme-menu', 'theme', '.menu:popover-open');
   yield* overlay('help-dialog', 'help', '.dialog');

@@ -2,6 +2,7 @@ import type {
   BackupsView,
   CellPlace,
   Corrections,
+  DeskView,
   Exported,
   Failure,
   FileDetail,
@@ -86,6 +87,7 @@ export type Commands = {
   import_cancel: [Nothing, null];
   files_open: [{ query: FilesQuery }, FilesView];
   files_rows: [{ view: number; offset: number; limit: number }, FileRow[]];
+  desk: [Nothing, DeskView];
   findings_open: [{ query: FindingsQuery }, FindingsView];
   findings_rows: [{ view: number; offset: number; limit: number }, FindingRow[]];
   file_detail: [{ id: number }, FileDetail];

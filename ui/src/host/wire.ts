@@ -268,6 +268,148 @@ kind_label: string,
  */
 rows: number, };
 
+export type DeskView = { 
+/**
+ * What waits for somebody; only what there is.
+ */
+tasks: Array<DeskTask>, 
+/**
+ * Six weeks from the Monday of the week judged.
+ */
+days: Array<AgendaDay>, 
+/**
+ * The next close of a window, at or after the instant judged.
+ */
+next_close: NextClose | null, 
+/**
+ * How far the files are.
+ */
+funnel: Funnel, 
+/**
+ * The states of the files by programme, the most numerous first; the last without a value stands for all the others.
+ */
+programmes: Array<ProgrammeStates>, };
+
+export type DeskTask = { 
+/**
+ * What.
+ */
+task: DeskTaskName, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * By how many more or fewer than before, when that is known.
+ */
+change: number | null, 
+/**
+ * Since when, in words.
+ */
+since: string | null, 
+/**
+ * Rules whose findings these are.
+ */
+codes: Array<string>, };
+
+export type DeskTaskName = "blocked" | "certificates" | "waivers" | "requests" | "import";
+
+export type AgendaDay = { 
+/**
+ * `yyyy-mm-dd`.
+ */
+day: string, 
+/**
+ * The day of the month.
+ */
+number: number, 
+/**
+ * The date in the language's form.
+ */
+label: string, 
+/**
+ * Whether it is the day judged.
+ */
+today: boolean, 
+/**
+ * Whether the office is closed.
+ */
+closed: boolean, 
+/**
+ * Windows that can be used.
+ */
+open: number, 
+/**
+ * What happens.
+ */
+marks: Array<AgendaMark>, };
+
+export type AgendaMark = { 
+/**
+ * What.
+ */
+kind: AgendaMarkKind, 
+/**
+ * At what hours; empty for whole days.
+ */
+times: string, 
+/**
+ * Whom the windows are for.
+ */
+windows: Array<string>, 
+/**
+ * Their levels; none when they are for the levels without a window of their own.
+ */
+levels: Array<string>, 
+/**
+ * The closes, as a filter of findings wants them.
+ */
+deadlines: Array<string>, 
+/**
+ * Findings that name one of them.
+ */
+findings: number, };
+
+export type AgendaMarkKind = "opens" | "closes" | "tomorrow" | "in_three_days";
+
+export type NextClose = { 
+/**
+ * When, in the language's form.
+ */
+at: string, 
+/**
+ * Whole days left; 0 on the day itself.
+ */
+days: number, };
+
+export type Funnel = { 
+/**
+ * Files imported.
+ */
+imported: number, 
+/**
+ * Files that lack neither a document nor a fact.
+ */
+complete: number, 
+/**
+ * Files against whose validation nothing stands.
+ */
+ready: number, };
+
+export type ProgrammeStates = { 
+/**
+ * The programme as a filter wants it; empty for files without one, nothing for all the others together.
+ */
+value: string | null, 
+/**
+ * The same in words.
+ */
+label: string, 
+/**
+ * Files in each state, in the order of states.
+ */
+counts: Array<number>, };
+
 export type ImportView = { 
 /**
  * Names this import.
@@ -1293,6 +1435,10 @@ programmes: Array<string>,
  */
 codes: Array<string>, 
 /**
+ * `complete` (the file lacks neither a document nor a fact), `incomplete`.
+ */
+completeness: Array<string>, 
+/**
  * Sort column.
  */
 sort: SortColumn, 
@@ -1333,7 +1479,11 @@ programmes: Array<Count>,
 /**
  * Counts by rule, its filter left out.
  */
-codes: Array<Count>, };
+codes: Array<Count>, 
+/**
+ * Counts by completeness, its filter left out.
+ */
+completeness: Array<Count>, };
 
 export type FileRow = { 
 /**

@@ -1,7 +1,7 @@
 import type { FilesQuery, SortColumn } from '../host';
 
 /** The lists of a query that a menu fills. */
-export const FACETS = ['states', 'levels', 'components', 'programmes', 'codes'] as const;
+export const FACETS = ['states', 'levels', 'components', 'programmes', 'codes', 'completeness'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Every file, by name. */
@@ -12,6 +12,7 @@ export const EVERY_FILE: FilesQuery = {
   components: [],
   programmes: [],
   codes: [],
+  completeness: [],
   sort: 'name',
   descending: false,
 };

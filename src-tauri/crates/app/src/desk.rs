@@ -269,7 +269,12 @@ fn with_decisions(
 }
 
 fn result(verdict: FileVerdict) -> FileResult {
-    FileResult { registration: verdict.registration, state: verdict.state, findings: verdict.findings }
+    FileResult {
+        registration: verdict.registration,
+        state: verdict.state,
+        complete: verdict.is_complete(),
+        findings: verdict.findings,
+    }
 }
 
 /// Who works here: names written into the workspace's lock and journal, nowhere else.

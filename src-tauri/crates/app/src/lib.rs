@@ -4,6 +4,7 @@
 //! [`Host`]; what crosses to the window is in [`wire`].
 
 pub mod access;
+mod agenda;
 mod app;
 pub mod backups;
 pub mod check;

@@ -3,6 +3,7 @@
 //! A check is a pure function of an office, a rulebook and an instant. It cannot fail: bad data is a finding or a
 //! "cannot tell". It holds no amount, no date and no limit: those are values of a rulebook, each with its citation.
 
+mod completeness;
 mod context;
 mod differences;
 mod dossier;
@@ -17,6 +18,7 @@ pub mod rulebook;
 mod verdict;
 mod waiver;
 
+pub use completeness::LACKS;
 pub use context::Check;
 pub use differences::{Difference, Said, differences};
 pub use dossier::{Clock, ClockState, Dossier, DossierState, PieceStatus, Unattached, dossiers, dossiers_of};

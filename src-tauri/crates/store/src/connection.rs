@@ -17,7 +17,7 @@ const CACHE_KIB: i64 = 128 * 1024;
 const BUSY: Duration = Duration::from_secs(5);
 
 /// Every schema change, oldest first. A published one is never edited.
-pub(crate) const MIGRATIONS: [&str; 8] = [
+pub(crate) const MIGRATIONS: [&str; 9] = [
     include_str!("../migrations/2026-11-22-first.sql"),
     include_str!("../migrations/2026-11-25-requests.sql"),
     include_str!("../migrations/2026-11-29-undo.sql"),
@@ -26,6 +26,7 @@ pub(crate) const MIGRATIONS: [&str; 8] = [
     include_str!("../migrations/2026-12-04-kept-rows.sql"),
     include_str!("../migrations/2026-12-05-decisions.sql"),
     include_str!("../migrations/2026-12-06-finding-places.sql"),
+    include_str!("../migrations/2026-12-07-desk.sql"),
 ];
 
 /// The number of the newest schema, the one every open workspace has.
@@ -34,7 +35,7 @@ pub(crate) fn schema_known() -> i64 {
 }
 
 fn migrations(key: &DataKey) -> Migrations<'static> {
-    let [first, requests, undo, findings, seals, kept_rows, decisions, finding_places] = MIGRATIONS;
+    let [first, requests, undo, findings, seals, kept_rows, decisions, finding_places, desk] = MIGRATIONS;
     let key = JournalKey::of(key);
     Migrations::new(vec![
         M::up(first),
@@ -45,6 +46,7 @@ fn migrations(key: &DataKey) -> Migrations<'static> {
         M::up(kept_rows),
         M::up(decisions),
         M::up(finding_places),
+        M::up(desk),
     ])
 }
 

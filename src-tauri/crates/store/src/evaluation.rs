@@ -1,6 +1,7 @@
 use crate::Workspace;
 use crate::error::Result;
 use crate::sql_values::Sql;
+use crate::tally;
 use crate::transact::facts_head;
 use guichet_model::{FileState, Finding, Instant, RegistrationId};
 use rusqlite::{Connection, OptionalExtension, Statement, TransactionBehavior, params};
@@ -26,6 +27,8 @@ pub struct FileResult {
     pub registration: RegistrationId,
     /// Where it stands.
     pub state: FileState,
+    /// Whether it lacks neither a document nor a fact.
+    pub complete: bool,
     /// What was found, in the order of reports.
     pub findings: Vec<Finding>,
 }
@@ -86,6 +89,7 @@ impl Workspace {
             writer.write(&result)?;
         }
         drop(writer);
+        tally::count(&tx, run)?;
         tx.commit()?;
         self.files.replace(None);
         Ok(())
@@ -131,7 +135,7 @@ impl<'t> Writer<'t> {
                 tx.prepare("DELETE FROM finding WHERE registration = ?1")?,
                 tx.prepare("DELETE FROM file_state WHERE registration = ?1")?,
             ],
-            state: tx.prepare("INSERT INTO file_state (registration, state) VALUES (?1, ?2)")?,
+            state: tx.prepare("INSERT INTO file_state (registration, state, complete) VALUES (?1, ?2, ?3)")?,
             finding: tx.prepare(
                 "INSERT INTO finding (registration, code, slug, severity, outcome, deadline, source)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -148,7 +152,7 @@ impl<'t> Writer<'t> {
 
     fn write(&mut self, result: &FileResult) -> Result<()> {
         let file = result.registration.0;
-        self.state.execute(params![file, result.state.as_str()])?;
+        self.state.execute(params![file, result.state.as_str(), result.complete])?;
         for found in &result.findings {
             let (severity, outcome) = (found.severity.as_str(), found.outcome.as_str());
             let deadline = found.deadline.map(guichet_model::instant_text);

@@ -30,6 +30,7 @@ mod sources;
 mod sql_values;
 mod statement;
 mod summary;
+mod tally;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
@@ -64,9 +65,10 @@ pub use privacy::{
 pub use shut::ShutWorkspace;
 pub use statement::FieldChange;
 pub use summary::{ImportedSheet, Summary};
+pub use tally::Tally;
 pub use transact::{Changes, OperationId, OperationKind};
 pub use view::{
     FacetCount, FileRow, FilesQuery, FilesView, FindingGroup, FindingPlace, FindingsBy, FindingsQuery, FindingsView,
-    SortColumn,
+    Overview, ProgrammeStates, SortColumn,
 };
 pub use workspace::{NewWorkspace, Workspace};

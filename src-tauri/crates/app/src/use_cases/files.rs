@@ -34,6 +34,7 @@ pub(crate) fn open(app: &App, args: OpenArguments) -> Result<FilesView, AppError
         components: plain(view.components),
         programmes: plain(view.programmes),
         codes: in_words(view.codes, |code| format!("{code} · {}", words::title(language, code))),
+        completeness: in_words(view.completeness, |value| words::word(language, &format!("app-file-{value}"))),
     })
 }
 
@@ -55,6 +56,7 @@ pub(crate) fn store_query(query: FilesQuery) -> guichet_store::FilesQuery {
         components: query.components,
         programmes: query.programmes,
         codes: query.codes,
+        completeness: query.completeness,
         sort: match query.sort {
             SortColumn::StudentNumber => guichet_store::SortColumn::StudentNumber,
             SortColumn::Name => guichet_store::SortColumn::Name,

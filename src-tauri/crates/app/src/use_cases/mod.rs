@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 pub(crate) mod backups;
 pub(crate) mod campaign;
+pub(crate) mod desk_view;
 pub(crate) mod export;
 pub(crate) mod extract;
 pub(crate) mod file_detail;
@@ -83,6 +84,7 @@ commands! {
     "import_cancel", ANYONE => import::choose::cancel,
     "files_open", READ => files::open,
     "files_rows", READ => files::rows,
+    "desk", READ => desk_view::desk,
     "findings_open", READ => findings::open,
     "findings_rows", READ => findings::rows,
     "file_detail", READ => file_detail::file_detail,

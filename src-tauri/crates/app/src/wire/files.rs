@@ -42,6 +42,8 @@ pub struct FilesQuery {
     pub programmes: Vec<String>,
     /// Rules of which a file must have a finding.
     pub codes: Vec<String>,
+    /// `complete` (the file lacks neither a document nor a fact), `incomplete`.
+    pub completeness: Vec<String>,
     /// Sort column.
     pub sort: SortColumn,
     /// Whether the order is reversed.
@@ -68,6 +70,8 @@ pub struct FilesView {
     pub programmes: Vec<Count>,
     /// Counts by rule, its filter left out.
     pub codes: Vec<Count>,
+    /// Counts by completeness, its filter left out.
+    pub completeness: Vec<Count>,
 }
 
 /// One line of the list of files.

@@ -5,6 +5,7 @@
 
 mod backups;
 mod decision;
+mod desk;
 mod file;
 mod files;
 mod findings;
@@ -22,6 +23,9 @@ mod summary;
 
 pub use backups::{BackupLine, BackupsView, RescueView, RestoreView, Salvage};
 pub use decision::{FilesSelection, NoteLine, StateMove, WaiverEffect, WaiverGrounds, WaiverLine, WaiverState};
+pub use desk::{
+    AgendaDay, AgendaMark, AgendaMarkKind, DeskTask, DeskTaskName, DeskView, Funnel, NextClose, ProgrammeStates,
+};
 pub use file::{
     AuthorityLine, CellPlace, EvidenceLine, ExtractColumn, ExtractRow, FactLine, FileDetail, FindingDetail, QuietRule,
     RecordLine, SheetExtract,

@@ -264,6 +264,7 @@ fn every_table_is_recorded_or_has_its_reason_not_to_be() {
         "left_out",
         "rests_on",
         "setting",
+        "tally",
         "undo",
         "undone",
     ];

@@ -45,7 +45,7 @@ pub(crate) const PERSONAL: [Personal; 13] = [
 
 /// The tables without rows about one person, and why.
 #[cfg(test)]
-pub(crate) const OTHERS: [(&str, &str); 13] = [
+pub(crate) const OTHERS: [(&str, &str); 14] = [
     ("counter", "the last row numbers given"),
     ("setting", "how the office works"),
     ("evaluation", "with what all files were judged"),
@@ -59,4 +59,5 @@ pub(crate) const OTHERS: [(&str, &str); 13] = [
     ("undone", "which operations stand"),
     ("rests_on", "how operations follow from each other"),
     ("left_out", "hashes of rows that could be anybody's"),
+    ("tally", "how many files were blocked, day by day"),
 ];

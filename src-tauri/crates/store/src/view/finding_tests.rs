@@ -41,6 +41,7 @@ fn evaluated() -> (TempDir, Workspace, Vec<RegistrationId>) {
     let results = ids.iter().zip(results).map(|(id, findings)| FileResult {
         registration: *id,
         state: FileState::Blocked,
+        complete: false,
         findings,
     });
     let results: Vec<FileResult> = results.collect();
@@ -83,6 +84,9 @@ fn programmes_deadlines_and_sources_group_too_and_what_has_none_comes_last() {
     let deadlines = by(FindingsBy::Deadline);
     let texts = [Some("2024-07-19T12:00:00"), Some("2024-09-20T12:00:00"), None];
     assert_eq!(groups(&deadlines), [(texts[0], 1), (texts[1], 1), (texts[2], 3)]);
+    let named = workspace.overview().unwrap().deadlines;
+    assert_eq!(named.len(), 2, "{named:?}");
+    assert!(named.contains(&("2024-07-19T12:00:00".to_owned(), 1)), "{named:?}");
     let sources = by(FindingsBy::Source);
     let named: usize = sources.groups.iter().filter(|group| group.value.is_some()).map(|group| group.count).sum();
     assert_eq!((sources.groups.len(), named), (3, 4), "{:?}", groups(&sources));
@@ -112,7 +116,7 @@ fn filters_and_search_let_through_and_are_counted_without_themselves() {
 fn a_file_judged_again_changes_its_findings_only() {
     let (_folder, mut workspace, ids) = evaluated();
     let before = workspace.open_findings(&FindingsQuery::default()).unwrap();
-    let ready = FileResult { registration: ids[0], state: FileState::Ready, findings: Vec::new() };
+    let ready = FileResult { registration: ids[0], state: FileState::Ready, complete: true, findings: Vec::new() };
     workspace.revise_evaluation(&run(), [ready]).unwrap();
     let after = workspace.open_findings(&FindingsQuery::default()).unwrap();
     let others: Vec<_> = before.places.into_iter().filter(|place| place.file != ids[0]).collect();

@@ -83,6 +83,18 @@ impl FoundIndex {
         self.findings.push(Found { entry: u32::try_from(entry).unwrap_or(NONE), values });
     }
 
+    /// How many findings name each last minute.
+    pub(super) fn deadlines(&self) -> Vec<(String, usize)> {
+        let words = &self.vocabularies[Aspect::Deadline as usize].values;
+        let mut counts = vec![0; words.len()];
+        for found in &self.findings {
+            if let Some(count) = counts.get_mut(found.values[Aspect::Deadline as usize] as usize) {
+                *count += 1;
+            }
+        }
+        words.iter().map(|word| word.value.clone()).zip(counts).collect()
+    }
+
     /// Puts the findings in the order of the persons' names, then of files; those of a file keep the order of reports.
     pub(super) fn order(&mut self, entries: &[Entry]) {
         self.findings.sort_by_key(|found| {

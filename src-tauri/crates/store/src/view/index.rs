@@ -12,12 +12,13 @@ pub(super) enum Facet {
     Component,
     Programme,
     Code,
+    Completeness,
 }
 
 impl Facet {
     pub(super) const ALL: [Self; Self::COUNT] =
-        [Self::State, Self::Level, Self::Component, Self::Programme, Self::Code];
-    pub(super) const COUNT: usize = 5;
+        [Self::State, Self::Level, Self::Component, Self::Programme, Self::Code, Self::Completeness];
+    pub(super) const COUNT: usize = 6;
 }
 
 /// One file as the table needs it to search, filter and sort.
@@ -34,6 +35,16 @@ pub(super) struct Entry {
     pub(super) flags: u32,
     pub(super) name: Option<u32>,
     pub(super) programme: Option<u32>,
+}
+
+/// The values of completeness, in their order.
+pub(super) const COMPLETENESS: [&str; 2] = ["incomplete", "complete"];
+
+impl Entry {
+    /// Whether the file lacks neither a document nor a fact.
+    pub(super) fn complete(&self) -> bool {
+        self.values[Facet::Completeness as usize] == [1]
+    }
 }
 
 /// The values of one facet, in the order in which they are shown.
@@ -108,6 +119,7 @@ impl FileIndex {
         index.vocabularies[Facet::State as usize] =
             Vocabulary::fixed(FileState::ALL.iter().map(|state| state.as_str()));
         index.vocabularies[Facet::Level as usize] = Vocabulary::fixed(Level::ALL.iter().map(|level| level.as_str()));
+        index.vocabularies[Facet::Completeness as usize] = Vocabulary::fixed(COMPLETENESS.into_iter());
         let names = index.read_files(connection)?;
         index.read_findings(connection)?;
         let names = ranks(names);
@@ -124,7 +136,7 @@ impl FileIndex {
     fn read_files(&mut self, connection: &Connection) -> rusqlite::Result<Vec<String>> {
         let mut statement = connection.prepare(
             "SELECT r.id, p.search, r.search, p.student_number, p.name_key, r.level, r.component, r.programme_code,
-                 r.programme, r.registered_at, s.state
+                 r.programme, r.registered_at, s.state, s.complete
              FROM registration r JOIN person p ON p.id = r.person LEFT JOIN file_state s ON s.registration = r.id
              ORDER BY r.id",
         )?;
@@ -142,6 +154,8 @@ impl FileIndex {
                 values[facet as usize].extend(place);
             };
             put(Facet::State, state.map(FileState::as_str), None);
+            let complete = row.get::<_, Option<bool>>(11)?;
+            put(Facet::Completeness, complete.map(|complete| COMPLETENESS[usize::from(complete)]), None);
             put(Facet::Level, level.map(Level::as_str), None);
             put(Facet::Component, component.as_deref(), None);
             put(Facet::Programme, code.as_deref().or(label.as_deref()), label.as_deref());

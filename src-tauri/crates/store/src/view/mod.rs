@@ -5,6 +5,7 @@ mod finding_tests;
 mod findings;
 mod found;
 mod index;
+mod overview;
 mod query;
 mod rows;
 #[cfg(test)]
@@ -12,5 +13,6 @@ mod tests;
 
 pub use findings::{FindingGroup, FindingPlace, FindingsBy, FindingsQuery, FindingsView};
 pub(crate) use index::FileIndex;
+pub use overview::{Overview, ProgrammeStates};
 pub use query::{FacetCount, FilesQuery, FilesView, SortColumn};
 pub use rows::FileRow;

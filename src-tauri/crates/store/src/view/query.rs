@@ -41,6 +41,8 @@ pub struct FilesQuery {
     pub programmes: Vec<String>,
     /// Rules of which one at least must flag the file or be unable to tell.
     pub codes: Vec<String>,
+    /// `complete`, `incomplete`.
+    pub completeness: Vec<String>,
     /// The order.
     pub sort: SortColumn,
     /// Whether the order is reversed. Files without the value stay last.
@@ -75,6 +77,8 @@ pub struct FilesView {
     pub programmes: Vec<FacetCount>,
     /// By rule that flags or cannot tell.
     pub codes: Vec<FacetCount>,
+    /// By completeness, each of the two.
+    pub completeness: Vec<FacetCount>,
 }
 
 impl Workspace {
@@ -127,6 +131,7 @@ fn view(index: &FileIndex, query: &FilesQuery) -> FilesView {
         components: facet(Facet::Component),
         programmes: facet(Facet::Programme),
         codes: facet(Facet::Code),
+        completeness: facet(Facet::Completeness),
     }
 }
 
@@ -146,6 +151,7 @@ fn wanted(index: &FileIndex, query: &FilesQuery) -> [Option<Vec<u32>>; Facet::CO
         Facet::Component => texts(&query.components),
         Facet::Programme => texts(&query.programmes),
         Facet::Code => texts(&query.codes),
+        Facet::Completeness => texts(&query.completeness),
     };
     Facet::ALL.map(|facet| {
         let names = names(facet);
@@ -154,16 +160,16 @@ fn wanted(index: &FileIndex, query: &FilesQuery) -> [Option<Vec<u32>>; Facet::CO
     })
 }
 
-/// The counts to show: every state, and the other facets' values that some file of the workspace has here.
+/// The counts to show: every state and completeness, and the other facets' values that some file of the workspace has here.
 fn shown(index: &FileIndex, facet: Facet, counts: &[usize]) -> Vec<FacetCount> {
     let mut shown: Vec<FacetCount> = index.vocabularies[facet as usize]
         .values
         .iter()
         .zip(counts)
-        .filter(|(_, count)| facet == Facet::State || **count > 0)
+        .filter(|(_, count)| matches!(facet, Facet::State | Facet::Completeness) || **count > 0)
         .map(|(word, count)| FacetCount { value: word.value.clone(), label: word.label.clone(), count: *count })
         .collect();
-    if !matches!(facet, Facet::State | Facet::Level) {
+    if !matches!(facet, Facet::State | Facet::Level | Facet::Completeness) {
         shown.sort_by_cached_key(|count| {
             (fold_words(count.label.as_deref().unwrap_or(&count.value)), count.value.clone())
         });

@@ -44,7 +44,12 @@ fn evaluated() -> (TempDir, Workspace, Vec<RegistrationId>) {
     let results: Vec<FileResult> = ids
         .iter()
         .zip(results)
-        .map(|(id, (state, findings))| FileResult { registration: *id, state, findings })
+        .map(|(id, (state, findings))| FileResult {
+            registration: *id,
+            state,
+            complete: state == FileState::Ready,
+            findings,
+        })
         .collect();
     workspace.replace_evaluation(&run(), results).unwrap();
     (folder, workspace, ids)
@@ -158,7 +163,8 @@ fn the_summary_counts_and_says_when_findings_are_outdated() {
 #[test]
 fn an_evaluation_of_unknown_files_leaves_the_former_one() {
     let (_folder, mut workspace, _ids) = evaluated();
-    let unknown = FileResult { registration: RegistrationId(5), state: FileState::Ready, findings: Vec::new() };
+    let unknown =
+        FileResult { registration: RegistrationId(5), state: FileState::Ready, complete: true, findings: Vec::new() };
     assert!(workspace.replace_evaluation(&run(), [unknown]).is_err());
     assert_eq!(workspace.summary().unwrap().states[0], (FileState::Blocked, 2));
 }
@@ -167,7 +173,7 @@ fn an_evaluation_of_unknown_files_leaves_the_former_one() {
 fn judging_some_files_again_leaves_the_findings_of_the_others() {
     let (_folder, mut workspace, ids) = evaluated();
     let others = workspace.rows(&ids[1..]).unwrap();
-    let ready = FileResult { registration: ids[0], state: FileState::Ready, findings: Vec::new() };
+    let ready = FileResult { registration: ids[0], state: FileState::Ready, complete: true, findings: Vec::new() };
     let later = EvaluationRun { at: run().at + time::Duration::HOUR, ..run() };
     workspace.revise_evaluation(&later, [ready]).unwrap();
     let line = workspace.rows(&ids[..1]).unwrap().remove(0);
@@ -176,7 +182,24 @@ fn judging_some_files_again_leaves_the_findings_of_the_others() {
     assert_eq!(workspace.rows(&ids[1..]).unwrap(), others);
     assert_eq!(others[1].codes, ["CVC001"]);
     assert_eq!(workspace.summary().unwrap().evaluation.unwrap().run, later);
-    let unknown = FileResult { registration: RegistrationId(5), state: FileState::Ready, findings: Vec::new() };
+    let unknown =
+        FileResult { registration: RegistrationId(5), state: FileState::Ready, complete: true, findings: Vec::new() };
     assert!(workspace.revise_evaluation(&run(), [unknown]).is_err());
     assert_eq!(workspace.summary().unwrap().evaluation.unwrap().run, later, "whole or not at all");
+}
+
+#[test]
+fn the_overview_counts_programmes_and_what_is_complete() {
+    let (_folder, workspace, ids) = evaluated();
+    let overview = workspace.overview().unwrap();
+    assert_eq!((overview.files, overview.complete, overview.ready), (4, 1, 1));
+    let told: Vec<(&str, &[usize])> =
+        overview.programmes.iter().map(|one| (one.value.as_deref().unwrap(), one.counts.as_slice())).collect();
+    assert_eq!(told, [("HIS2", [0, 1, 1, 0].as_slice()), ("LEA1", &[1, 0, 0, 0]), ("PSY1", &[1, 0, 0, 0])]);
+    assert_eq!(overview.programmes[0].label.as_deref(), Some("Licence Histoire"));
+    assert!(overview.deadlines.is_empty());
+    let complete = FilesQuery { completeness: vec!["complete".into()], ..FilesQuery::default() };
+    let view = workspace.open_view(&complete).unwrap();
+    assert_eq!(ranks(&view, &ids), [1]);
+    assert_eq!(counts(&view.completeness), [("incomplete", 3), ("complete", 1)]);
 }

@@ -1,0 +1,79 @@
+use super::index::Facet;
+use crate::Workspace;
+use crate::error::Result;
+use guichet_model::FileState;
+use std::cmp::Reverse;
+
+/// How far the files are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overview {
+    /// How many files there are.
+    pub files: usize,
+    /// How many lack neither a document nor a fact.
+    pub complete: usize,
+    /// How many are ready.
+    pub ready: usize,
+    /// The states of each programme's files, the most numerous programme first.
+    pub programmes: Vec<ProgrammeStates>,
+    /// How many findings name each last minute, `yyyy-mm-ddThh:mm:ss`.
+    pub deadlines: Vec<(String, usize)>,
+}
+
+/// The states of the files of a programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeStates {
+    /// The programme's code, or its label without one; nothing for files without a programme.
+    pub value: Option<String>,
+    /// Its label, when it has another one.
+    pub label: Option<String>,
+    /// How many files are in each state, in the order of states.
+    pub counts: Vec<usize>,
+}
+
+impl ProgrammeStates {
+    /// How many files it has.
+    #[must_use]
+    pub fn files(&self) -> usize {
+        self.counts.iter().sum()
+    }
+}
+
+impl Workspace {
+    /// How far the files are, and which programmes they are of.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn overview(&self) -> Result<Overview> {
+        let index = self.index()?;
+        let words = &index.vocabularies[Facet::Programme as usize].values;
+        let mut counts = vec![vec![0; FileState::ALL.len()]; words.len() + 1];
+        for entry in &index.entries {
+            let programme =
+                entry.values[Facet::Programme as usize].first().map_or(words.len(), |place| *place as usize);
+            let state = entry.state.and_then(|state| FileState::ALL.iter().position(|one| *one == state));
+            if let Some(state) = state {
+                counts[programme][state] += 1;
+            }
+        }
+        let word = |at: usize| words.get(at);
+        let mut programmes: Vec<ProgrammeStates> = counts
+            .into_iter()
+            .enumerate()
+            .map(|(at, counts)| ProgrammeStates {
+                value: word(at).map(|word| word.value.clone()),
+                label: word(at).and_then(|word| word.label.clone()),
+                counts,
+            })
+            .filter(|programme| programme.files() > 0)
+            .collect();
+        programmes.sort_by_key(|programme| (Reverse(programme.files()), programme.value.clone()));
+        let ready = |entry: &&super::index::Entry| entry.state == Some(FileState::Ready);
+        Ok(Overview {
+            files: index.entries.len(),
+            complete: index.entries.iter().filter(|entry| entry.complete()).count(),
+            ready: index.entries.iter().filter(ready).count(),
+            programmes,
+            deadlines: index.found.deadlines(),
+        })
+    }
+}
