@@ -199,6 +199,7 @@ fn word_key(table: &str, column: &str) -> String {
         ("past_registration", "result") => return "field-previous-result".to_owned(),
         ("control_result", "at") => return "field-controlled-at".to_owned(),
         ("waiver", "reason") => return "field-waiver-reason".to_owned(),
+        ("file_state", "complete") => return "app-file-complete".to_owned(),
         ("waiver" | "note", _) => "held-decision",
         ("file_state", "state") => return "report-column-state".to_owned(),
         ("source_file" | "source_sheet" | "source_row" | "finding", _) => "held-source",
