@@ -53,6 +53,11 @@ impl Bench {
         bench
     }
 
+    /// Where everything lies.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// Where a case is tried.
     pub(crate) fn trial(&self, deed: &Deed) -> Trial {
         Trial::of(&deed.template, &self.folder.path().join("trial"))

@@ -6,6 +6,7 @@
 mod bench;
 #[cfg(target_os = "linux")]
 mod faults;
+mod flips;
 #[cfg(target_os = "linux")]
 mod full_disk;
 mod kills;

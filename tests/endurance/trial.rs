@@ -104,6 +104,10 @@ impl Trial {
             }
         }
         self.goes_on(deed)?;
+        // A purge replaces the backups of before, at the latest at the next opening.
+        if deed.name == "purge" && side == Side::After && !self.verify()?.backups.is_disjoint(&deed.before.backups) {
+            return Err("backups of before the purge are left".to_owned());
+        }
         Ok(side)
     }
 
@@ -132,7 +136,15 @@ impl Trial {
 
 /// Whether it was said that the deed was done.
 pub(crate) fn is_confirmed(said: &Output) -> bool {
-    said.status.success() || serde_json::from_slice::<Value>(&said.stdout).is_ok()
+    match serde_json::from_slice::<Value>(&said.stdout) {
+        // The number of an operation, the name of a backup, a restore that is done, a history.
+        Ok(Value::Object(told)) => {
+            let done = told.get("done").is_none_or(|done| *done == true);
+            told.get("operation").or(told.get("name")).map_or(done, |told| !told.is_null())
+        }
+        Ok(_) => true,
+        Err(_) => said.status.success(),
+    }
 }
 
 fn side(held: &Held, deed: &Deed) -> Option<Side> {
@@ -144,7 +156,7 @@ fn side(held: &Held, deed: &Deed) -> Option<Side> {
     if (held.entries, &held.state) != (after.entries, &after.state) {
         return None;
     }
-    // A purge replaces the backups of before; nothing else touches them.
+    // Nothing but a purge touches the backups of before.
     let replaced = deed.name == "purge" && before.backups.is_disjoint(&held.backups) && !held.backups.is_empty();
     (kept || replaced).then_some(Side::After)
 }

@@ -24,11 +24,13 @@ backup-reason-asked = on request
 
 cli-backup-done = Backup made and verified: { $backup }, in { $folder }.
 cli-verify-workspace = The workspace is sound: { $entries } operations in the journal, last hash { $head }.
+cli-verify-older = Its database is of an older format (no. { $schema }). It was not changed; it will be brought up to date, a backup being made, the next time the workspace is opened.
 cli-verify-sound = Sound backup: { $backup }.
 cli-verify-unsound = Unusable backup: { $backup }; { $why }
 cli-backup-failed = No backup could be made before this operation: { $why }
 
 error-store-behind = The database { $path } stops at operation { $reached }, though operation { $known } had been done: the end of its write-ahead log is lost or damaged, or an older copy took its place. Nothing was changed. Restore a backup, or salvage what can be read.
+error-store-cut-back = The database { $path } does not hold all that the backup “{ $backup }” of the same workspace holds: its journal goes as far as operation no. { $reached }, the backup’s as far as operation no. { $known }, and it does not continue it. An older copy took the place of the database. Nothing was changed. Put the backup back, or save what can be read.
 error-store-not-here = A workspace cannot be opened in { $path }: { $elsewhere } Two computers could write there at once and damage the database. Put it on a disk of this computer; backups can go to that place.
 error-store-backup-of-another = The backup “{ $name }” is another workspace’s. Nothing was changed. Choose another one.
 error-store-nothing-readable = Nothing can be read of the database { $path }: its first page or its key is lost. The files were not touched. Restore a backup.

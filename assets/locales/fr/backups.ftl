@@ -24,11 +24,13 @@ backup-reason-asked = à la demande
 
 cli-backup-done = Sauvegarde faite et vérifiée : { $backup }, dans { $folder }.
 cli-verify-workspace = L’espace de travail est sain : { $entries } opérations au journal, dernière empreinte { $head }.
+cli-verify-older = Sa base est d’un format plus ancien (n° { $schema }). Elle n’a pas été changée ; elle sera mise à jour, une sauvegarde faite, la prochaine fois que l’espace sera ouvert.
 cli-verify-sound = Sauvegarde saine : { $backup }.
 cli-verify-unsound = Sauvegarde inutilisable : { $backup } ; { $why }
 cli-backup-failed = Aucune sauvegarde n’a pu être faite avant cette opération : { $why }
 
 error-store-behind = La base { $path } s’arrête à l’opération n° { $reached }, alors que l’opération n° { $known } avait été faite : la fin de son journal d’écriture est perdue ou abîmée, ou une copie plus ancienne a pris sa place. Rien n’a été changé. Remettez une sauvegarde, ou récupérez ce qui peut être lu.
+error-store-cut-back = La base { $path } ne contient pas tout ce que contient la sauvegarde « { $backup } » du même espace de travail : son journal va jusqu’à l’opération n° { $reached }, celui de la sauvegarde jusqu’à l’opération n° { $known }, et il ne le continue pas. Une copie plus ancienne a pris la place de la base. Rien n’a été changé. Remettez la sauvegarde, ou récupérez ce qui peut être lu.
 error-store-not-here = Un espace de travail ne peut pas être ouvert dans { $path } : { $elsewhere } Deux postes pourraient y écrire en même temps et abîmer la base. Mettez-le sur un disque de ce poste ; des sauvegardes peuvent aller à cet endroit.
 error-store-backup-of-another = La sauvegarde « { $name } » est celle d’un autre espace de travail. Rien n’a été changé. Choisissez-en une autre.
 error-store-nothing-readable = Rien ne peut être lu de la base { $path } : sa première page ou sa clé est perdue. Les fichiers n’ont pas été touchés. Remettez une sauvegarde.

@@ -21,7 +21,7 @@ struct Loop {
     tests: &'static [&'static [&'static str]],
 }
 
-const LOOPS: [Loop; 4] = [
+const LOOPS: [Loop; 5] = [
     Loop {
         name: "crash",
         cases: "programs killed",
@@ -42,6 +42,13 @@ const LOOPS: [Loop; 4] = [
         usually: 100,
         variable: "GUICHET_SIZES",
         tests: &[&["--test", "endurance", "full_disk::"]],
+    },
+    Loop {
+        name: "flips",
+        cases: "bytes flipped",
+        usually: 10_000,
+        variable: "GUICHET_FLIPS",
+        tests: &[&["--test", "endurance", "flips::"]],
     },
     Loop {
         name: "network",

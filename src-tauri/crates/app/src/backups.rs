@@ -5,10 +5,10 @@ use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use crate::words;
 use guichet_model::{Language, Message};
-use guichet_store::{JournalEntry, Role, ShutWorkspace, StoreError};
+use guichet_store::{JournalEntry, Role, StoreError};
 use serde_json::{Value, json};
 
-pub use guichet_store::{Backup, BackupReason, BackupRecord, Flaw, RestorePreview};
+pub use guichet_store::{Backup, BackupReason, BackupRecord, Flaw, Held, RestorePreview};
 
 /// Makes a backup, verified by opening it.
 ///
@@ -119,16 +119,6 @@ pub struct Verification {
     pub backups: Vec<(Backup, Option<Flaw>)>,
 }
 
-/// What a sound workspace holds.
-pub struct Held {
-    /// The number of the journal's last entry.
-    pub entries: i64,
-    /// Its hash.
-    pub head: String,
-    /// The logical hash of facts and sources.
-    pub state: String,
-}
-
 impl Verification {
     /// Whether everything looked at is sound.
     #[must_use]
@@ -141,15 +131,15 @@ impl Verification {
     pub fn json(&self, language: Language) -> Value {
         let backups: Vec<Value> =
             self.backups.iter().map(|(backup, flaw)| backup_json(backup, flaw.as_ref(), language)).collect();
-        let held =
-            |held: &Held| json!({ "sound": true, "entries": held.entries, "head": held.head, "state": held.state });
+        let held = |held: &Held| json!({ "sound": true, "schema": held.schema, "entries": held.entries, "head": held.head, "state": held.state });
         let broken = |error: &AppError| json!({ "sound": false, "why": words::say(language, &error.message()) });
         let workspace = self.error.as_ref().map(broken).or_else(|| self.workspace.as_ref().map(held));
         json!({ "sound": self.is_sound(), "workspace": workspace, "backups": backups })
     }
 }
 
-/// Reads a workspace and its backups whole, or one backup alone. Nothing is changed.
+/// Reads a workspace and its backups whole, or one backup alone. Nothing is changed: a database of before is not brought up to
+/// date.
 ///
 /// # Errors
 /// [`AppError::Store`] when there is no such workspace or backup, when its key is not to be had, or when somebody has it
@@ -165,22 +155,12 @@ pub fn verify(workspace: &Access, backup: Option<&str>) -> Result<Verification, 
     let backups = asked.map(judged).collect::<Result<_, _>>()?;
     let (workspace, error) = match backup {
         Some(_) => (None, None),
-        None => match held(shut) {
+        None => match shut.verify() {
             Ok(held) => (Some(held), None),
             Err(error) => (None, Some(AppError::Store(error))),
         },
     };
     Ok(Verification { workspace, error, backups })
-}
-
-fn held(shut: ShutWorkspace) -> Result<Held, StoreError> {
-    let workspace = shut.open(now_in_paris()).map_err(|(_, error)| error)?;
-    if let Some(detail) = workspace.verify()? {
-        return Err(StoreError::Damaged { file: workspace.folder().join("data.db"), detail });
-    }
-    let last = workspace.journal(1)?.pop();
-    let (entries, head) = last.map_or((0, String::new()), |last| (last.operation.0, last.hash_after));
-    Ok(Held { entries, head, state: workspace.state_hash()? })
 }
 
 /// One backup in JSON: an outward contract, changed only by adding.

@@ -144,6 +144,7 @@ impl AppError {
                 | StoreError::DatabaseMissing { .. }
                 | StoreError::NotAWorkspace { .. }
                 | StoreError::Behind { .. }
+                | StoreError::CutBack { .. }
                 | StoreError::JournalAltered { .. }
         )
     }

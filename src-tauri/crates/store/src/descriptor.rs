@@ -1,8 +1,10 @@
+use crate::backup::Backup;
 use crate::disk::Disk;
 use crate::error::{Result, StoreError, file_error};
 use crate::keys::{Account, DataKey, Keyring, WrittenKeyring};
 use guichet_model::Instant;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::path::Path;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -26,6 +28,8 @@ pub struct Descriptor {
     /// Whether a passphrase protects the key. Without one, whoever can copy the folder can read it.
     pub passphrase: bool,
     pub(crate) protection: Protection,
+    /// Whether its file is there, with the sum of what it says.
+    pub(crate) whole: bool,
 }
 
 /// How the key of the database is kept.
@@ -44,7 +48,13 @@ struct Written {
     created_at: String,
     demo: bool,
     key: WrittenKey,
+    /// The SHA-256 of all that precedes it, so that a byte altered is seen; nothing in the files of before. The last field.
+    #[serde(default)]
+    sum: String,
 }
+
+/// How the sum is named in the text.
+const SUM: &str = "\"sum\"";
 
 #[derive(Serialize, Deserialize)]
 struct WrittenKey {
@@ -82,7 +92,19 @@ impl Descriptor {
     pub(crate) fn new(name: &str, created_at: Instant, demo: bool, key: DataKey) -> Self {
         let created_at = guichet_model::instant_text(created_at);
         let protection = Protection::Unwrapped(key);
-        Self { name: name.to_owned(), created_at, demo, passphrase: false, protection }
+        Self { name: name.to_owned(), created_at, demo, passphrase: false, protection, whole: true }
+    }
+
+    /// The descriptor of a workspace's folder; where it is damaged, that of the newest backup that is not. It opens the same
+    /// database: whenever the protection changes, the backups' change with it.
+    pub(crate) fn find(disk: &Disk, folder: &Path) -> Result<Self> {
+        let damaged = match Self::read(folder) {
+            Err(damaged @ StoreError::DescriptorDamaged { .. }) => damaged,
+            read => return read,
+        };
+        let backups = Backup::list_in(folder, disk).unwrap_or_default();
+        let kept = backups.iter().find_map(|backup| Self::read(&backup.folder).ok());
+        kept.map(|kept| Self { whole: false, ..kept }).ok_or(damaged)
     }
 
     pub(crate) fn read(folder: &Path) -> Result<Self> {
@@ -99,24 +121,36 @@ impl Descriptor {
         };
         let damaged = || StoreError::DescriptorDamaged { file: file.clone() };
         let version: Version = serde_json::from_str(&text).map_err(|_| damaged())?;
+        let sum = Sum::of(&text);
+        let unaltered = |error| if sum == Sum::Wrong { damaged() } else { error };
         if version.format > FORMAT {
-            return Err(StoreError::Newer { found: version.format, known: FORMAT });
+            return Err(unaltered(StoreError::Newer { found: version.format, known: FORMAT }));
         }
         let Wrapping { key: WrappingName { wrapping } } = serde_json::from_str(&text).map_err(|_| damaged())?;
         if wrapping != UNWRAPPED && wrapping != ACCOUNTS {
-            return Err(StoreError::ProtectionUnknown { wrapping });
+            return Err(unaltered(StoreError::ProtectionUnknown { wrapping }));
+        }
+        // What accounts are altered is told as such by their seal.
+        if wrapping == UNWRAPPED && sum == Sum::Wrong {
+            return Err(damaged());
         }
         let written: Written = serde_json::from_str(&text).map_err(|_| damaged())?;
         let protection = written.key.protection().ok_or_else(damaged)?;
         let Written { name, created_at, demo, .. } = written;
-        Ok(Self { name, created_at, demo, passphrase: wrapping == ACCOUNTS, protection })
+        let whole = sum == Sum::Right;
+        Ok(Self { name, created_at, demo, passphrase: wrapping == ACCOUNTS, protection, whole })
     }
 
     /// Writes the descriptor in its folder: at each moment the former one or this one is there, whole.
     pub(crate) fn write(&self, disk: &Disk, folder: &Path) -> Result<()> {
         let path = folder.join(FILE_NAME);
-        let text = serde_json::to_string_pretty(&self.written()).map_err(|cause| file_error(&path)(cause.into()))?;
-        disk.write_whole(&path, Zeroizing::new(text).as_bytes())
+        let text = |written: &Written| serde_json::to_string_pretty(written).map(Zeroizing::new);
+        let mut written = self.written();
+        let summed = text(&written).and_then(|unsummed| {
+            written.sum = unsummed.rsplit_once(SUM).map(|(said, _)| sum_of(said)).unwrap_or_default();
+            text(&written)
+        });
+        disk.write_whole(&path, summed.map_err(|cause| file_error(&path)(cause.into()))?.as_bytes())
     }
 
     /// Whether it keeps this key.
@@ -169,8 +203,31 @@ impl Descriptor {
             },
         };
         let (name, created_at) = (self.name.clone(), self.created_at.clone());
-        Written { format: FORMAT, name, created_at, demo: self.demo, key }
+        Written { format: FORMAT, name, created_at, demo: self.demo, key, sum: String::new() }
     }
+}
+
+/// What the sum in a descriptor says of what precedes it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sum {
+    Right,
+    Wrong,
+    /// The file is of before.
+    Missing,
+}
+
+impl Sum {
+    fn of(text: &str) -> Self {
+        match text.rsplit_once(SUM) {
+            None => Self::Missing,
+            Some((said, sum)) if sum.contains(&sum_of(said)) => Self::Right,
+            Some(_) => Self::Wrong,
+        }
+    }
+}
+
+fn sum_of(said: &str) -> String {
+    to_hex(&Sha256::digest(said))
 }
 
 impl WrittenKey {

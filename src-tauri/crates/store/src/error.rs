@@ -142,6 +142,17 @@ pub enum StoreError {
         /// The last one that was done.
         known: i64,
     },
+    /// The journal ends before that of a backup of the same workspace, or goes another way: an older copy took its place.
+    CutBack {
+        /// The database.
+        file: PathBuf,
+        /// The last operation it holds.
+        reached: i64,
+        /// The backup.
+        backup: String,
+        /// The last operation that the backup holds.
+        known: i64,
+    },
     /// A live workspace cannot be in this folder. A backup can.
     NotHere {
         /// The folder.
@@ -238,6 +249,10 @@ impl StoreError {
             Self::Behind { file, reached, known } => {
                 path("error-store-behind", file).with("reached", reached.to_string()).with("known", known.to_string())
             }
+            Self::CutBack { file, reached, backup, known } => path("error-store-cut-back", file)
+                .with("reached", reached.to_string())
+                .with("backup", backup.as_str())
+                .with("known", known.to_string()),
             Self::NotHere { folder, elsewhere } => {
                 path("error-store-not-here", folder).with("elsewhere", elsewhere.message())
             }

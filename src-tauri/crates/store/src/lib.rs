@@ -62,7 +62,7 @@ pub use lock::Holder;
 pub use privacy::{
     FormerValue, HeldCell, HeldOnPerson, HeldRecord, HeldRow, PurgeCount, PurgePreview, PurgeWhat, Purged,
 };
-pub use shut::ShutWorkspace;
+pub use shut::{Held, ShutWorkspace};
 pub use statement::FieldChange;
 pub use summary::{ImportedSheet, Summary};
 pub use tally::Tally;

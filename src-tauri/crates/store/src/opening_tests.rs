@@ -3,13 +3,14 @@
 use crate::testing::{
     NOW, age, copy_folder, facts_dump, holder, how_many, import, office_files, sheet, table_dump, workspace,
 };
-use crate::{Credentials, Disk, Fault, PlannedFile, ShutWorkspace, StoreError, Workspace};
+use crate::{BackupReason, Credentials, Disk, Fault, PlannedFile, ShutWorkspace, StoreError, Workspace};
 use guichet_model::SheetKind;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 use tempfile::tempdir;
+use time::Duration;
 
 fn open(folder: &Path) -> crate::Result<Workspace> {
     Workspace::open(folder, &holder(), NOW)
@@ -150,6 +151,105 @@ fn an_older_copy_in_the_place_of_the_database_is_told() {
     fs::remove_file(folder.join("workspace.head")).unwrap();
     open(&folder).unwrap();
     assert!(folder.join("workspace.head").is_file());
+}
+
+#[test]
+fn a_journal_shorter_than_a_backup_s_is_told_with_the_backup() {
+    let parent = tempdir().unwrap();
+    let folder = parent.path().join("w");
+    let mut made = workspace(&folder);
+    import(&mut made, &office_files());
+    let first = made.back_up(BackupReason::Asked, NOW).unwrap();
+    drop(made);
+    let older = fs::read(folder.join("data.db")).unwrap();
+    import(&mut open(&folder).unwrap(), &[documents(1)]);
+    let newest = open(&folder).unwrap().back_up(BackupReason::Asked, NOW + Duration::hours(1)).unwrap();
+    // An older copy takes its place, and the words beside it go too.
+    let cut_back = |bytes: &[u8]| {
+        fs::write(folder.join("data.db"), bytes).unwrap();
+        let _ = fs::remove_file(folder.join("workspace.head"));
+        let before = files(&folder);
+        match open(&folder) {
+            Err(StoreError::CutBack { reached, known, backup, .. }) => {
+                assert_eq!(files(&folder), before);
+                (reached, known, backup)
+            }
+            other => panic!("{:?}", other.err()),
+        }
+    };
+    assert_eq!(cut_back(&older), (2, 3, newest.name.clone()));
+    // So is one that went on in another way.
+    let aside = parent.path().join("ailleurs");
+    copy_folder(&folder, &aside);
+    fs::remove_dir_all(aside.join("backups")).unwrap();
+    import(&mut open(&aside).unwrap(), &[documents(2)]);
+    assert_eq!(cut_back(&fs::read(aside.join("data.db")).unwrap()), (3, 3, newest.name.clone()));
+    // What a restore cuts back is not told: it says so itself.
+    let shut = ShutWorkspace::take(&Disk::default(), &folder, &Credentials::Nothing, &holder(), NOW).unwrap();
+    shut.put_back(&newest.name, true, NOW).unwrap();
+    shut.put_back(&first.name, false, NOW).unwrap();
+    drop(shut);
+    fs::remove_file(folder.join("workspace.head")).unwrap();
+    let opened = open(&folder).unwrap();
+    assert_eq!(opened.journal(9).unwrap().len(), 3);
+    // Nor what another restore brings back.
+    opened.back_up(BackupReason::BeforeRestore, NOW + Duration::hours(2)).unwrap();
+    opened.shut().put_back(&newest.name, false, NOW).unwrap();
+    assert_eq!(open(&folder).unwrap().journal(9).unwrap().len(), 4);
+}
+
+#[test]
+fn a_damaged_descriptor_is_read_from_a_backup_and_written_again() {
+    let parent = tempdir().unwrap();
+    let folder = parent.path().join("w");
+    let mut made = workspace(&folder);
+    import(&mut made, &office_files());
+    made.back_up(BackupReason::Asked, NOW).unwrap();
+    drop(made);
+    let whole = fs::read_to_string(folder.join("workspace.guichet")).unwrap();
+    for altered in [whole.replace("Essai", "Esrai"), whole.replace("0707", "0708"), String::new()] {
+        fs::write(folder.join("workspace.guichet"), &altered).unwrap();
+        assert_eq!(Workspace::describe(&folder).unwrap().name, "Essai");
+        assert_eq!(open(&folder).unwrap().descriptor().name, "Essai");
+        assert_eq!(fs::read_to_string(folder.join("workspace.guichet")).unwrap(), whole);
+    }
+}
+
+#[test]
+fn an_altered_byte_of_the_words_beside_it_refuses_nothing() {
+    let parent = tempdir().unwrap();
+    let folder = parent.path().join("w");
+    import(&mut workspace(&folder), &office_files());
+    let head = folder.join("workspace.head");
+    let whole = fs::read(&head).unwrap();
+    for at in 0..whole.len() {
+        let mut altered = whole.clone();
+        altered[at] ^= 1 << (at % 8);
+        fs::write(&head, altered).unwrap();
+        drop(open(&folder).unwrap());
+        let known = |bytes: &[u8]| Some(serde_json::from_slice::<serde_json::Value>(bytes).ok()?["head"].clone());
+        assert_eq!(known(&fs::read(&head).unwrap()), known(&whole), "{at}");
+    }
+}
+
+#[test]
+fn a_workspace_of_before_is_verified_as_it_is() {
+    let parent = tempdir().unwrap();
+    let folder = parent.path().join("w");
+    let mut made = workspace(&folder);
+    import(&mut made, &office_files()[1..]);
+    age(&made, 2);
+    drop(made);
+    let before = files(&folder);
+    let shut = ShutWorkspace::take(&Disk::default(), &folder, &Credentials::Nothing, &holder(), NOW).unwrap();
+    let held = shut.verify().unwrap();
+    assert_eq!((held.schema, held.entries, held.state), (2, 2, None));
+    drop(shut);
+    assert_eq!(files(&folder), before);
+    assert!(!folder.join("backups").read_dir().unwrap().any(|_| true), "nothing was brought up to date");
+    let state = open(&folder).unwrap().state_hash().unwrap();
+    let shut = ShutWorkspace::take(&Disk::default(), &folder, &Credentials::Nothing, &holder(), NOW).unwrap();
+    assert_eq!(shut.verify().unwrap().state, Some(state));
 }
 
 #[test]

@@ -1,13 +1,14 @@
-use crate::backup::{BACKUPS, Backup, Flaw, Source, end_exchange, flaw_of};
+use crate::backup::{BACKUPS, Backup, Flaw, Source, end_exchange, flaw_of, refuse_cut_back, unsound};
 use crate::connection::{self, schema_known};
 use crate::descriptor::Descriptor;
 use crate::disk::{Disk, refuse_elsewhere};
 use crate::error::{Result, StoreError};
+use crate::history::state_hash;
 use crate::journal::{JournalKey, first_alteration};
 use crate::keys::{Credentials, Role, Unlocked};
 use crate::lock::{Holder, Lock};
 use crate::privacy::Sweep;
-use crate::transact::OperationId;
+use crate::transact::{OperationId, last_entry};
 use crate::witness::Witness;
 use crate::workspace::{DATABASE, Workspace};
 use guichet_model::Instant;
@@ -24,6 +25,19 @@ pub struct ShutWorkspace {
     pub(crate) lock: Lock,
 }
 
+/// What a sound database holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The version of its schema.
+    pub schema: i64,
+    /// The number of the journal's last entry.
+    pub entries: i64,
+    /// Its hash.
+    pub head: String,
+    /// The logical hash of facts and sources ([`Workspace::state_hash`]); nothing for a schema of before.
+    pub state: Option<String>,
+}
+
 impl ShutWorkspace {
     /// Takes a workspace's lock, and finds its key with what a person has.
     ///
@@ -34,12 +48,12 @@ impl ShutWorkspace {
     /// [`StoreError::RecoveryWrong`], [`StoreError::NotHere`].
     pub fn take(disk: &Disk, folder: &Path, with: &Credentials, holder: &Holder, now: Instant) -> Result<Self> {
         refuse_elsewhere(folder)?;
-        Descriptor::read(folder)?;
+        Descriptor::find(disk, folder)?;
         let lock = Lock::take(disk, folder, holder, now)?;
         // What an interrupted writing left may hold a key. Read again: only who holds the lock writes it.
         disk.clear_drafts(folder)?;
         disk.clear_drafts(&folder.join(BACKUPS))?;
-        let descriptor = Descriptor::read(folder)?;
+        let descriptor = Descriptor::find(disk, folder)?;
         let unlocked = descriptor.unlock(with)?;
         Ok(Self {
             folder: folder.to_owned(),
@@ -73,19 +87,17 @@ impl ShutWorkspace {
         let Self { folder, disk, .. } = self;
         let key = &self.unlocked.key;
         end_exchange(folder, disk)?;
-        let file = folder.join(DATABASE);
-        let witness = Witness::read(folder, disk);
-        let (connection, schema) = connection::open(&file, key, |connection| {
-            if let Some(operation) = first_alteration(connection, &JournalKey::of(key))? {
-                return Err(StoreError::JournalAltered { file: file.clone(), operation: OperationId(operation) });
-            }
-            witness.as_ref().map_or(Ok(()), |witness| witness.check(connection, &file))
-        })?;
+        let (file, witness) = (folder.join(DATABASE), Witness::read(folder, disk));
+        let (connection, schema) = self.open_judged(witness.as_ref())?;
         let mut connection = if schema < schema_known() { self.bring_up_to_date(connection, now)? } else { connection };
         connection::make_ready(&mut connection, &file, key)?;
         let reached = Witness::of(&connection)?;
         if witness.as_ref() != Some(&reached) {
             reached.write(folder, disk)?;
+        }
+        if !self.descriptor.whole {
+            // It opened the database. What could not be written is tried again at the next opening.
+            let _ = self.descriptor.write(disk, folder);
         }
         if Sweep::is_due(folder) {
             let source = Source { connection: &connection, folder, name: &self.descriptor.name, key, disk };
@@ -93,6 +105,36 @@ impl ShutWorkspace {
             let _ = Sweep { source }.finish(now);
         }
         Ok(connection)
+    }
+
+    /// The database, found to be whole, its journal sealed and as long as is known; the number of its schema.
+    fn open_judged(&self, witness: Option<&Witness>) -> Result<(Connection, i64)> {
+        let Self { folder, disk, .. } = self;
+        let (key, file) = (&self.unlocked.key, folder.join(DATABASE));
+        connection::open(&file, key, |connection| {
+            if let Some(operation) = first_alteration(connection, &JournalKey::of(key))? {
+                return Err(StoreError::JournalAltered { file: file.clone(), operation: OperationId(operation) });
+            }
+            witness.map_or(Ok(()), |witness| witness.check(connection, &file))?;
+            refuse_cut_back(connection, folder, key, disk)
+        })
+    }
+
+    /// What the database holds, read whole: pages, structure, references, the journal's chain. Whatever its schema, it is not
+    /// brought up to date.
+    ///
+    /// # Errors
+    /// What was found, and the workspace as it was.
+    pub fn verify(&self) -> Result<Held> {
+        let Self { folder, disk, .. } = self;
+        end_exchange(folder, disk)?;
+        let (connection, schema) = self.open_judged(Witness::read(folder, disk).as_ref())?;
+        if let Some(detail) = unsound(&connection, &JournalKey::of(&self.unlocked.key))? {
+            return Err(StoreError::Damaged { file: folder.join(DATABASE), detail });
+        }
+        let (entries, head) = last_entry(&connection)?;
+        let state = if schema == schema_known() { Some(state_hash(&connection)?) } else { None };
+        Ok(Held { schema, entries, head, state })
     }
 
     /// Who took it, for the journal.

@@ -121,14 +121,23 @@ fn a_descriptor_that_says_nothing_sensible_is_refused() {
     filled(&folder);
     let descriptor = folder.join("workspace.guichet");
     let text = fs::read_to_string(&descriptor).unwrap();
-    fs::write(&descriptor, &text[..text.len() / 2]).unwrap();
-    assert!(matches!(refusal(&folder), StoreError::DescriptorDamaged { .. }));
+    let other =
+        [("none", "argon2id"), ("0707", "0708"), ("Essai", "Esrai")].map(|(one, other)| text.replace(one, other));
+    for altered in other.iter().map(String::as_str).chain([&text[..text.len() / 2]]) {
+        fs::write(&descriptor, altered).unwrap();
+        assert!(matches!(refusal(&folder), StoreError::DescriptorDamaged { .. }), "{altered}");
+    }
     fs::write(&descriptor, [0xff, 0xfe]).unwrap();
     assert!(matches!(refusal(&folder), StoreError::DescriptorDamaged { .. }));
-    fs::write(&descriptor, text.replace("none", "argon2id")).unwrap();
+    // One of before has no sum.
+    let before = format!("{}}}", text.rsplit_once(",\n  \"sum\"").unwrap().0);
+    fs::write(&descriptor, before.replace("none", "argon2id")).unwrap();
     assert!(matches!(refusal(&folder), StoreError::ProtectionUnknown { .. }));
-    fs::write(&descriptor, text.replace("0707", "0708")).unwrap();
+    fs::write(&descriptor, before.replace("0707", "0708")).unwrap();
     assert!(matches!(refusal(&folder), StoreError::KeyRefused { .. }));
+    fs::write(&descriptor, &before).unwrap();
+    open(&folder).unwrap();
+    assert_eq!(fs::read_to_string(&descriptor).unwrap(), text, "its sum is written as soon as it has opened");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use crate::backup::{BACKUPS, unsound};
+use crate::backup::BACKUPS;
 use crate::descriptor::Descriptor;
 use crate::disk::{Disk, folder_of, refuse_elsewhere};
 use crate::error::{Result, StoreError};
@@ -139,22 +139,19 @@ impl Workspace {
         (connection, ShutWorkspace { folder, descriptor, unlocked, user, disk, lock })
     }
 
-    /// What is wrong with the database, read whole: pages, structure, references, the journal's chain. Nothing when it
-    /// is sound.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`] when it cannot be read.
-    pub fn verify(&self) -> Result<Option<String>> {
-        unsound(&self.connection, &self.journal_key)
+    /// What is wrong with the database, read whole. Nothing when it is sound.
+    #[cfg(test)]
+    pub(crate) fn verify(&self) -> Result<Option<String>> {
+        crate::backup::unsound(&self.connection, &self.journal_key)
     }
 
-    /// What a folder says of itself without being opened.
+    /// What a folder says of itself without being opened; where that is damaged, what its newest backup says.
     ///
     /// # Errors
     /// [`StoreError::NotAWorkspace`], [`StoreError::DescriptorDamaged`], [`StoreError::ProtectionUnknown`],
     /// [`StoreError::Newer`].
     pub fn describe(folder: &Path) -> Result<Descriptor> {
-        Descriptor::read(folder)
+        Descriptor::find(&Disk::default(), folder)
     }
 
     /// The workspace's folder.

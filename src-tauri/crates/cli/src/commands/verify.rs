@@ -18,8 +18,13 @@ pub(crate) fn run(arguments: &Verify) -> Result<u8, AppError> {
 
 fn text(verification: &Verification, language: Language) -> String {
     let broken = verification.error.as_ref().map(AppError::message);
-    let held = verification.workspace.as_ref().map(|held| {
-        Message::new("cli-verify-workspace").with("entries", held.entries.to_string()).with("head", held.head.as_str())
+    let held = verification.workspace.iter().flat_map(|held| {
+        let sound = Message::new("cli-verify-workspace")
+            .with("entries", held.entries.to_string())
+            .with("head", held.head.as_str());
+        let older =
+            held.state.is_none().then(|| Message::new("cli-verify-older").with("schema", held.schema.to_string()));
+        [Some(sound), older].into_iter().flatten()
     });
     let backups = verification.backups.iter().map(|(backup, flaw)| match flaw {
         None => Message::new("cli-verify-sound").with("backup", told(backup)),

@@ -6,6 +6,7 @@
 mod contents;
 #[cfg(test)]
 mod cost;
+mod cut_back;
 mod exchange;
 mod keeping;
 mod list;
@@ -28,6 +29,7 @@ mod verify;
 #[cfg(test)]
 pub(crate) use contents::tables;
 pub(crate) use contents::unsound;
+pub(crate) use cut_back::refuse_cut_back;
 pub(crate) use exchange::{end_exchange, exchange, incoming};
 pub use keeping::{Keeping, SelfTest};
 pub(crate) use list::BACKUPS;
