@@ -59,6 +59,8 @@ commands! {
     desk
     findings_open
     findings_rows
+    selection_change
+    selection_codes
     file_detail
     requests
     extract
@@ -75,6 +77,9 @@ commands! {
     unwaive
     waivers
     note_set
+    decide_preview
+    decide
+    withdraw
     activity
     lock
     unlock

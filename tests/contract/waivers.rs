@@ -151,3 +151,55 @@ fn what_cannot_be_waived_is_refused_with_its_reason() {
     refuse("CVC001", "decision", &[&BOTH[..], &["--text", &"x".repeat(501)]].concat(), "500");
     assert!(office.standings().is_empty());
 }
+
+#[test]
+fn waivers_tell_what_they_rest_on_and_are_taken_away() {
+    let office = Office::new();
+    office.waive(&BOTH);
+    office.import("12", "11");
+    let waiver = &office.answer(&["waivers"], &[])["waivers"][0];
+    let regime = |side: &str| {
+        let values = waiver[side].as_array().expect("a list").iter();
+        values.filter(|one| one["field"] == "regime").map(|one| one["value"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!((regime("then"), regime("now")), (vec![json!("initial")], vec![json!("apprenticeship")]));
+    let done = office.answer(&["unwaive", "--rule", "CVC001"], &["--student", "22400001"]);
+    assert!(done["operation"].is_i64() && office.standings().len() == 1, "{done}");
+    let nothing = office.answer(&["unwaive", "--rule", "CVC001"], &["--student", "22400001"]);
+    assert_eq!(nothing["operation"], Value::Null);
+}
+
+#[test]
+fn a_decision_at_the_desk_is_entered_shown_in_the_report_and_undone() {
+    let office = Office::new();
+    let (bytes, _) = office.report();
+    let document = ["--piece", "Photo", "--state", "rejected", "--reason", "floue", "--student", "22400001"];
+    let would = office.answer(&["decide", "document"], &[&document[..], &["--dry-run"]].concat());
+    assert_eq!((&would["operation"], &would["entries"]), (&Value::Null, &json!(1)));
+    assert!(office.report().0 == bytes, "nothing was done");
+    let done = office.answer(&["decide", "document"], &document);
+    assert_eq!(done["moves"], would["moves"]);
+    let (_, all) = office.report();
+    assert!(all.contains("DOC002") && all.contains("Saisie au guichet"), "evidence names the entry");
+    let by = ["--by", "Doyen", "--on", "2024-09-12", "--level", "L1"];
+    let granted = office.answer(&["decide", "derogation"], &[&by[..], &BOTH[..]].concat());
+    assert_eq!(granted["entries"], 2);
+    let note = office.answer(&["decide", "note", "--text", "À rappeler"], &BOTH);
+    assert_eq!(note["entries"], 2);
+    let undo = |answer: &Value| office.answer(&["undo", &answer["operation"].to_string()], &[]);
+    [&note, &granted, &done].into_iter().for_each(|answer| drop(undo(answer)));
+    assert!(office.report().0 == bytes, "the report of before, to the byte");
+    let refuse = |arguments: &[&str], why: &str| {
+        let output = office.command(&["decide"], &[]);
+        assert_eq!(output.status.code(), Some(2));
+        let (what, further) = arguments.split_first().expect("a verb");
+        let output = office.command(&["decide", what], further);
+        assert_eq!(output.status.code(), Some(2), "{}", told(&output));
+        assert!(told(&output).contains(why), "{}", told(&output));
+    };
+    refuse(&["document", "--piece", "Photo", "--state", "rejected", "--student", "22400001"], "motif");
+    refuse(&["document", "--piece", "Photo", "--state", "belle", "--student", "22400001"], "not-deposited");
+    refuse(&["derogation", "--by", " ", "--on", "2024-09-12", "--student", "22400001"], "autorité");
+    refuse(&["derogation", "--by", "Doyen", "--on", "hier", "--student", "22400001"], "yyyy-mm-dd");
+    refuse(&["note", "--text", "x", "--student", "999"], "999");
+}

@@ -3,6 +3,7 @@
 
 mod backups;
 mod corrections;
+mod decisions;
 mod desk;
 mod findings;
 mod first_day;

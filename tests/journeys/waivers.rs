@@ -78,11 +78,25 @@ fn a_whole_list_but_some_is_waived_in_one_operation() {
     let desk = office();
     let (before, kept) = (total(&desk, "CVC001"), first(&desk, "CVC001"));
     assert!(before > 2);
-    let selection = json!({ "query": with_code("CVC001"), "except": [kept] });
-    let effect = waive(&desk, &selection, "CVC001", None);
+    let view = desk.call("files_open", json!({ "query": with_code("CVC001") }))["view"].clone();
+    let change = |change: Value| desk.call("selection_change", json!({ "view": view, "change": change }));
+    assert_eq!(change(json!({ "kind": "all" })), json!({ "selected": before, "outside": 0 }));
+    let counted = change(json!({ "kind": "rows", "from": 0, "to": 1, "selected": false }));
+    assert_eq!(counted, json!({ "selected": before - 1, "outside": 0 }));
+    let codes = desk.call("selection_codes", json!({ "selection": { "selected": true } }));
+    assert!(codes.as_array().expect("a list").iter().any(|one| one["value"] == "CVC001" && one["count"] == before - 1));
+    let effect = waive(&desk, &json!({ "selected": true }), "CVC001", None);
     assert_eq!(effect["findings"].as_u64(), Some(before - 1));
     assert!(effect["moves"].as_array().is_some_and(|moves| !moves.is_empty()), "{effect}");
     assert_eq!((total(&desk, "CVC001"), first(&desk, "CVC001")), (1, kept));
+    let other = desk.call("files_open", json!({ "query": with_code("CVC001") }));
+    assert_eq!(
+        other["selection"],
+        json!({ "selected": before - 1, "outside": before - 1 }),
+        "what lies outside is told"
+    );
+    let rows = desk.call("files_rows", json!({ "view": other["view"], "offset": 0, "limit": 9 }));
+    assert_eq!(rows[0]["selected"], false);
     undo_last(&desk);
     assert_eq!(total(&desk, "CVC001"), before);
 }
@@ -91,7 +105,9 @@ fn a_whole_list_but_some_is_waived_in_one_operation() {
 fn what_is_done_is_what_was_shown() {
     let desk = office();
     let id = first(&desk, "CVC001");
-    let selection = json!({ "query": with_code("CVC001") });
+    let view = desk.call("files_open", json!({ "query": with_code("CVC001") }))["view"].clone();
+    desk.call("selection_change", json!({ "view": view, "change": { "kind": "all" } }));
+    let selection = json!({ "selected": true });
     let mut args = json!({ "selection": selection, "code": "CVC001", "grounds": grounds(None) });
     args["fingerprint"] = desk.call("waive_preview", args.clone())["fingerprint"].clone();
     waive(&desk, &json!({ "ids": [id] }), "CVC001", None);

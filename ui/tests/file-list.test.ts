@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerWith } from './host';
 
 const TOTAL = 450;
-const view = (id: number) => ({ view: id, total: TOTAL, all: TOTAL, states: [], levels: [], components: [], programmes: [], codes: [] });
+const view = (id: number) => ({ view: id, total: TOTAL, all: TOTAL, selection: { selected: 0, outside: 0 }, states: [], levels: [], components: [], programmes: [], codes: [] });
 const rows = ({ view: id, offset, limit }: { view: number; offset: number; limit: number }) =>
   Array.from({ length: Math.min(limit, TOTAL - offset) }, (_, index) => ({ id: id * 1000 + offset + index, codes: index === 7 ? ['CVC001'] : [] }));
 

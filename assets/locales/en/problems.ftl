@@ -242,6 +242,10 @@ problem-row-unmatched = { $count ->
     [one] Row { $rows } is about a person who is
    *[other] { $count } rows (rows { $rows }) are about persons who are
 } not in the list of registrations. Check who it is, or complete the list.
+problem-row-against-entry = { $count ->
+    [one] Row { $rows } contradicts
+   *[other] { $count } rows (rows { $rows }) contradict
+} what was entered at the desk: { $persons }. What was entered stands; check it in the file, and withdraw it if the extract is right.
 problem-request-unattached = { $count ->
     [one] The request in row { $rows } is
    *[other] { $count } requests (rows { $rows }) are

@@ -466,6 +466,7 @@ reason-no-certificate-mode = nothing says whether the certificate is by payment 
 reason-no-certificate = no certificate to compare
 reason-no-derogation = no derogation request for this level
 reason-derogation-level = the level is not known, so the request cannot be attached (see DRG001)
+reason-derogation-entered = the derogation was entered at the desk, without a request to process
 reason-no-derogation-rule = no rule: derogations exist in licence and master only, not in {$level}
 reason-no-single-rule = no rule: the rulebook does not say whether one request only is admitted
 reason-no-piece-rule = no rule: the rulebook lists no document for this request

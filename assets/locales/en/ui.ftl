@@ -6,6 +6,7 @@ ui-nav = Main navigation
 ui-nav-desk = Desk
 ui-nav-files = Files
 ui-nav-requests = Requests
+ui-nav-waivers = Waivers
 ui-nav-simulation = Simulation
 ui-nav-import = Import
 ui-nav-rules = Rules

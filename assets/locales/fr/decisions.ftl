@@ -8,6 +8,7 @@ code-waiver-reason-settled-elsewhere = Cas réglé par ailleurs
 code-waiver-reason-other = Autre motif
 
 waiver-told = Levé par { $who } le { $at } : { $reason }{ $text }{ $until }
+decision-by-nobody = une personne non nommée
 waiver-text = {" "}({ $text })
 waiver-until = , jusqu’au { $day } inclus.
 waiver-no-end = .
@@ -23,7 +24,8 @@ app-journal-waive = Constats levés : { $label }
 app-journal-unwaive = Levées retirées : { $label }
 app-journal-derogation = Dérogation saisie au guichet (dossiers : { $label })
 app-journal-document = Pièce marquée au guichet (dossiers : { $label })
-app-journal-note = Note écrite sur un dossier
+app-journal-withdrawal = Saisie du guichet retirée
+app-journal-note = Note écrite (dossiers : { $label })
 app-journal-undo-of = Annulation de : { $what }
 
 ## Ce qui ne peut pas être décidé ainsi
@@ -31,9 +33,29 @@ error-store-nothing-to-decide = Aucun dossier n’est concerné : aucun constat 
 error-store-file-gone = Un des dossiers n’est plus dans l’espace de travail. Rien n’a été changé. Rouvrez la liste et recommencez.
 error-store-words-missing = Avec « Autre motif », le motif doit être écrit. Rien n’a été changé. Complétez le texte.
 error-store-words-too-many = Le texte dépasse 500 caractères. Rien n’a été changé. Raccourcissez-le.
+error-store-nothing-to-enter = Rien de nouveau n’est à enregistrer : la même chose est déjà saisie, ou aucun dossier n’est concerné. Rien n’a été changé. Vérifiez la saisie et les dossiers choisis.
+error-store-entry-gone = Cette saisie n’est plus dans l’espace de travail. Rien n’a été changé. Rouvrez le dossier.
+error-store-authority-missing = L’autorité qui a décidé doit être indiquée. Rien n’a été changé. Complétez la saisie.
+error-store-piece-missing = La pièce doit être nommée. Rien n’a été changé. Complétez la saisie.
+error-store-reason-missing = Une pièce rejetée doit avoir un motif. Rien n’a été changé. Complétez la saisie.
 error-no-such-student = Aucun dossier ne porte le numéro étudiant { $number }. Rien n’a été changé. Vérifiez le numéro.
 
+## Ce qui est saisi au guichet
+app-entry-file = Saisie au guichet
+app-entry-by = Saisi au guichet ({ $who })
+app-entry-otherwise = L’extraction { $file } dit : { $said }
+
 ## Ligne de commande
+cli-decide-done = Opération n° { $operation } : { $entries ->
+        [one] { $entries } saisie enregistrée.
+       *[other] { $entries } saisies enregistrées.
+    }
+cli-decide-would = { $entries ->
+        [one] { $entries } saisie serait enregistrée.
+       *[other] { $entries } saisies seraient enregistrées.
+    } Rien n’a été changé.
+cli-unwaive-done = Opération n° { $operation }, { $code } : la levée est retirée, le constat compte de nouveau.
+cli-unwaive-none = { $code } : aucune levée sur ces dossiers. Rien n’a été changé.
 cli-waive-done = Opération n° { $operation }, { $code } : { $findings ->
         [one] { $findings } constat levé
        *[other] { $findings } constats levés
@@ -61,6 +83,25 @@ cli-waivers-line = [{ $standing }] { $code } · { $file } · { $level } · { $to
 app-note-by = Écrit par { $who } le { $at }
 ui-waive = Lever…
 ui-waive-title = Lever { $code }
+ui-waive-title-many = { $files ->
+        [one] Lever un constat
+       *[other] Lever un constat sur { $files } dossiers
+    }
+ui-waive-rule = Règle
+ui-waive-choose-rule = Choisissez une règle
+ui-waive-rule-of = { $files ->
+        [one] { $rule } ({ $files } dossier)
+       *[other] { $rule } ({ $files } dossiers)
+    }
+ui-waive-findings = { $findings ->
+        [one] { $findings } constat sera levé
+       *[other] { $findings } constats seront levés
+    }{ $untouched ->
+        [0] .
+        [one]  ; { $untouched } dossier n’a pas ce constat et ne change pas.
+       *[other]  ; { $untouched } dossiers n’ont pas ce constat et ne changent pas.
+    }
+ui-waive-no-moves = Les constats ne compteront plus ; l’état des dossiers ne change pas.
 ui-waive-reason = Motif
 ui-waive-choose = Choisissez un motif
 ui-waive-text = Précision (facultative)
@@ -74,8 +115,14 @@ ui-waive-move = { $files ->
     }
 ui-waive-no-move = Le constat ne comptera plus ; l’état du dossier ne change pas.
 ui-waive-nothing = Ce constat ne compte déjà plus.
-ui-waive-confirm = Lever le constat
-ui-waived = { $code } est levé. La levée peut être annulée dans l’historique.
+ui-waive-confirm = { $count ->
+        [one] Lever le constat
+       *[other] Lever { $count } constats
+    }
+ui-waived = { $count ->
+        [one] { $code } est levé. La levée peut être annulée dans l’historique.
+       *[other] { $code } est levé sur { $count } dossiers. La levée peut être annulée dans l’historique.
+    }
 ui-unwaived = { $code } compte de nouveau.
 ui-unwaive = Rétablir
 ui-unwaive-unused = Retirer la levée
@@ -84,12 +131,121 @@ ui-note = Note
 ui-note-keep = Garder la note
 ui-task-deciding = Enregistrement de la décision
 
+## Ce qui est saisi au guichet, dans la fenêtre
+ui-derogation = Dérogation…
+ui-document-mark = Marquer une pièce…
+ui-document-mark-one = Marquer la pièce { $piece }
+ui-note-add = Note…
+ui-requests-none-here = Aucune demande connue.
+ui-documents-none-here = Aucune pièce connue.
+ui-entry-derogation = Saisir une dérogation
+ui-entry-derogation-text = { $files ->
+        [one] Elle vaut pour le niveau et l’année du dossier. Elle l’emporte sur ce que disent les extractions, jusqu’à ce qu’elle soit retirée.
+       *[other] Elle vaut pour le niveau et l’année de chacun des { $files } dossiers. Elle l’emporte sur ce que disent les extractions, jusqu’à ce qu’elle soit retirée.
+    }
+ui-entry-document = Marquer une pièce
+ui-entry-document-text = { $files ->
+        [one] Ce qui est saisi l’emporte sur ce que disent les extractions de la même pièce, jusqu’à ce que la saisie soit retirée.
+       *[other] Pour les personnes des { $files } dossiers. Ce qui est saisi l’emporte sur ce que disent les extractions de la même pièce, jusqu’à ce que la saisie soit retirée.
+    }
+ui-entry-note = Écrire une note
+ui-entry-note-text = { $files ->
+        [one] Elle s’ajoute à ce qui est déjà écrit sur le dossier.
+       *[other] Elle s’ajoute à ce qui est déjà écrit sur chacun des { $files } dossiers.
+    }
+ui-entry-decision = Décision
+ui-entry-by = Autorité qui a décidé
+ui-entry-on = Date de la décision
+ui-entry-reference = Référence (facultative)
+ui-entry-piece = Pièce
+ui-entry-state = État de la pièce
+ui-entry-reason = Motif (facultatif)
+ui-entry-reason-needed = Motif du rejet (à écrire)
+ui-entry-until = Valable jusqu’au (facultatif)
+ui-day-format = jj/mm/aaaa
+ui-day-unread = Cette date n’est pas comprise. Écrivez par exemple 20/09/2024.
+ui-entry-words = Note
+ui-entry-notes = { $files ->
+        [one] { $files } dossier reçoit la note
+       *[other] { $files } dossiers reçoivent la note
+    }{ $added ->
+        [0] .
+        [one] , dont { $added } en a déjà une : le texte est ajouté à la suite.
+       *[other] , dont { $added } en ont déjà une : le texte est ajouté à la suite.
+    }
+ui-entry-files = { $count ->
+        [one] Une dérogation sera saisie pour { $count } dossier.
+       *[other] Une dérogation sera saisie pour { $count } dossiers.
+    }
+ui-entry-persons = { $count ->
+        [one] La pièce sera marquée pour { $count } personne.
+       *[other] La pièce sera marquée pour { $count } personnes.
+    }
+ui-entry-no-move = L’état des dossiers ne change pas.
+ui-entry-confirm = Enregistrer
+ui-entry-kept = { $count ->
+        [one] La saisie est enregistrée. Elle peut être annulée dans l’historique.
+       *[other] { $count } saisies sont enregistrées. Elles peuvent être annulées ensemble dans l’historique.
+    }
+ui-entry-withdrawn = La saisie est retirée. Les extractions font de nouveau foi.
+ui-withdraw = Retirer la saisie
+
+## La sélection
+ui-selection = Sélection
+ui-selection-all = Tout sélectionner
+ui-selection-one = Sélectionner { $name }
+ui-selection-count = { $selected ->
+        [one] { $selected } dossier sélectionné
+       *[other] { $selected } dossiers sélectionnés
+    }{ $outside ->
+        [0] {""}
+        [one] , dont { $outside } hors de la liste
+       *[other] , dont { $outside } hors de la liste
+    }
+ui-selection-nothing = Tout désélectionner
+
+## Les levées
+ui-waivers-text = Les constats qu’une personne a décidé de ne plus compter. Une levée dont les données changent, ou qui est échue, est à revoir : son constat compte de nouveau.
+ui-waivers-none = Aucune levée
+ui-waivers-none-text = Pour lever un constat, ouvrez un dossier et choisissez « Lever… », ou sélectionnez plusieurs dossiers dans la liste.
+ui-waivers-none-so = Aucune levée dans cet état.
+ui-waivers-standings = État des levées
+ui-waivers-all = Toutes ({ $count })
+ui-waivers-to-review = À revoir ({ $count })
+ui-waivers-unused = Sans objet ({ $count })
+ui-waivers-active = Actives ({ $count })
+ui-waivers-see = Voir le dossier
+ui-waivers-renew = Renouveler…
+ui-then-now-fact = Donnée
+ui-then-now-then = Lors de la levée
+ui-then-now-now = Aujourd’hui
+ui-then-now-nothing = vide
+ui-then-now-changed = a changé
+ui-then-now-gone = La règle ne dit plus rien de ce dossier : la levée peut être retirée.
+ui-then-now-none = Ce constat ne repose sur aucune donnée du dossier.
+ui-key-letter = Touche { $letter }
+ui-key-delete = Touche Suppr
+
+## L’aide
+ui-key-select = Espace, Maj+flèches, Ctrl+A
+ui-help-select = Dans les dossiers, sélectionner la ligne, étendre, tout sélectionner
+ui-key-decide = L, D, P, N
+ui-help-decide = Dans la liste ou sur un constat : lever, dérogation, pièce, note
+ui-key-waivers = L, Suppr
+ui-help-waivers = Dans les levées : renouveler, retirer
+ui-help-decide-title = Décider
+ui-help-decide-waive = Un constat levé ne compte plus, avec un motif et le nom de qui a décidé. Il tient aux données sur lesquelles il repose : si elles changent, la levée est à revoir et le constat compte de nouveau.
+ui-help-decide-entry = Une dérogation ou une pièce saisie au guichet l’emporte sur les extractions. Un import qui la contredit le signale sans la remplacer ; retirez la saisie si l’extraction a raison.
+ui-help-decide-many = Sélectionnez plusieurs dossiers pour décider d’un coup. L’effet est montré avant ; une seule annulation défait tout.
+ui-help-decide-undo = Toute décision s’annule par Ctrl+Z ou dans le journal. N’écrivez aucune donnée de santé ni de situation sociale.
+
 ## Ce qui est détenu sur une personne
 held-table-waiver = Constat levé
 held-table-note = Note
 field-waiver-reason = Motif de la levée
 held-decision-code = Règle
 held-decision-basis = Empreinte de ce sur quoi la levée repose
+held-decision-seen = Données lues lors de la levée
 held-decision-text = Texte écrit
 held-decision-until = Dernier jour
 held-decision-who = Par

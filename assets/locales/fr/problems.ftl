@@ -242,6 +242,10 @@ problem-row-unmatched = { $count ->
     [one] La ligne { $rows } concerne une personne absente
    *[other] { $count } lignes (lignes { $rows }) concernent des personnes absentes
 } de la liste des inscriptions. Vérifiez l’identité, ou complétez la liste.
+problem-row-against-entry = { $count ->
+    [one] La ligne { $rows } contredit
+   *[other] { $count } lignes (lignes { $rows }) contredisent
+} ce qui a été saisi au guichet : { $persons }. La saisie du guichet reste en vigueur ; vérifiez-la dans le dossier, et retirez-la si l’extraction a raison.
 problem-request-unattached = { $count ->
     [one] La demande de la ligne { $rows } porte
    *[other] { $count } demandes (lignes { $rows }) portent

@@ -469,6 +469,7 @@ reason-no-certificate-mode = rien ne dit si l’attestation est par paiement ou 
 reason-no-certificate = aucune attestation à comparer
 reason-no-derogation = aucune demande de dérogation pour ce niveau
 reason-derogation-level = le niveau n’est pas connu, donc la demande ne peut pas être rattachée (voir DRG001)
+reason-derogation-entered = la dérogation a été saisie au guichet, sans demande à instruire
 reason-no-derogation-rule = aucune règle : les dérogations ne sont prévues qu’en licence et en master, non en {$level}
 reason-no-single-rule = aucune règle : le règlement ne dit pas si une seule demande est admise
 reason-no-piece-rule = aucune règle : le règlement ne liste aucune pièce pour cette demande

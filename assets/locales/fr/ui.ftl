@@ -6,6 +6,7 @@ ui-nav = Navigation principale
 ui-nav-desk = Bureau
 ui-nav-files = Dossiers
 ui-nav-requests = Demandes
+ui-nav-waivers = Levées
 ui-nav-simulation = Simulation
 ui-nav-import = Import
 ui-nav-rules = Règlement

@@ -1,7 +1,7 @@
-// A finding is waived by keyboard with its reason; the file's state follows; the waiver is undone by name.
+// Findings are waived and derogations entered by keyboard, on one file or several; states follow; all of it is undone by name.
 
 import assert from 'node:assert/strict';
-import { focusComesTo, id, walkTo } from './keyboard.mjs';
+import { focusComesTo, focusIsIn, id, walkTo } from './keyboard.mjs';
 
 /** Opens the file whose only error is one finding that can be waived, and waives it with a reason. */
 export async function waivedByKeyboard(desk) {
@@ -52,4 +52,119 @@ export async function waivedByKeyboard(desk) {
   await desk.at('undo-confirm').waitFor({ state: 'hidden' });
   await waiver.waitFor({ state: 'detached' });
   await page.waitForFunction((words) => document.querySelector('#findings')?.innerText === words, before);
+}
+
+/** Opens the list of files of the fictitious office, with the focus on its first row. */
+async function onTheList(desk) {
+  const { page } = desk;
+  await (await desk.see('start-demo')).click();
+  await desk.see('tile-blocked');
+  await walkTo(page, id('nav-files'));
+  await page.keyboard.press('Enter');
+  await desk.see('file-row');
+  await walkTo(page, '[role="gridcell"]');
+}
+
+/** Waits until an element says something. */
+const says = (page, testId, words) =>
+  page.waitForFunction(([selector, wanted]) => document.querySelector(selector)?.innerText.includes(wanted), [id(testId), words]);
+
+/** Undoes the last operation, whose name must say this. */
+async function undo(desk, named) {
+  const { page } = desk;
+  await page.keyboard.press('Control+z');
+  assert.match(await (await desk.see('undo-what')).innerText(), named);
+  await walkTo(page, id('undo-confirm'));
+  await page.keyboard.press('Enter');
+  await desk.at('undo-confirm').waitFor({ state: 'hidden' });
+}
+
+/** Rows are selected by keyboard, across filters; their findings are waived at once, looked at in the list of waivers, and undone. */
+export async function severalByKeyboard(desk) {
+  const { page } = desk;
+  const { keyboard } = page;
+  await onTheList(desk);
+  await keyboard.press('Space');
+  await says(page, 'selection-count', '1 dossier sélectionné');
+  await keyboard.press('Shift+ArrowDown');
+  await keyboard.press('Shift+ArrowDown');
+  await says(page, 'selection-count', '3 dossiers sélectionnés');
+  await keyboard.press('Shift+ArrowUp');
+  await says(page, 'selection-count', '2 dossiers sélectionnés');
+  assert.equal(await page.locator('[data-testid="file-row"][aria-selected="true"]').count(), 2);
+  await keyboard.press('Control+a');
+  await says(page, 'selection-count', '188 dossiers sélectionnés');
+
+  // The selection survives a filter, and says what lies outside.
+  await desk.at('search').fill('Bellier');
+  await says(page, 'selection-count', 'hors de la liste');
+  await desk.at('search').fill('');
+  await page.waitForFunction((selector) => !document.querySelector(selector)?.innerText.includes('hors'), id('selection-count'));
+
+  await walkTo(page, '[role="gridcell"]');
+  await keyboard.press('l');
+  await desk.see('waive-form');
+  await page.waitForFunction(() => document.activeElement?.id === 'waive-code');
+  await page.waitForFunction(() => document.querySelectorAll('#waive-code option').length > 2);
+  await desk.at('waive-code').selectOption('CVC001');
+  await walkTo(page, id('waive-reason'));
+  await keyboard.press('ArrowDown');
+  await page.waitForFunction((selector) => /constats seront levés/.test(document.querySelector(selector)?.innerText ?? ''), id('waive-effect'));
+  assert.match(await desk.at('waive-effect').innerText(), /dossiers? passeront? de|passera de/, 'the effect is shown before');
+  await walkTo(page, id('waive-confirm'));
+  await keyboard.press('Enter');
+  await desk.at('waive-form').waitFor({ state: 'hidden' });
+
+  await walkTo(page, id('nav-waivers'));
+  await keyboard.press('Enter');
+  await desk.see('waiver-line');
+  const lines = () => page.locator(id('waiver-line')).count();
+  const before = await lines();
+  assert.ok(before > 1);
+  await walkTo(page, '[data-line]');
+  await keyboard.press('Enter');
+  await desk.see('then-now');
+  await keyboard.press('Delete');
+  await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length === count, [id('waiver-line'), before - 1]);
+  await focusComesTo(page, '[data-line]');
+
+  // One undo takes the withdrawal back, one more all the waivers at once.
+  await undo(desk, /Levées retirées : CVC001 × 1/);
+  await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length === count, [id('waiver-line'), before]);
+  await undo(desk, /CVC001/);
+}
+
+/** A derogation is entered by keyboard from the finding it settles; its effect is shown before; it is undone. */
+export async function derogationByKeyboard(desk) {
+  const { page } = desk;
+  const { keyboard } = page;
+  await onTheList(desk);
+  await desk.at('filter-codes').click();
+  await (await desk.see('filter-codes-RPT001')).check();
+  await keyboard.press('Escape');
+  await page.locator('.chips').waitFor();
+  await page.waitForFunction((selector) => !document.querySelector(selector)?.innerText.startsWith('188'), id('files-count'));
+  await walkTo(page, '[role="gridcell"]');
+  await keyboard.press('Enter');
+  await page.locator('[data-finding="RPT001"]').waitFor();
+  const finding = page.locator('[data-finding="RPT001"]');
+  await finding.focus();
+  await keyboard.press('d');
+  await desk.see('entry-form');
+  assert.ok(await desk.at('entry-confirm').isDisabled(), 'who decided and when are to be said first');
+  await walkTo(page, id('entry-by'));
+  await keyboard.type('Doyen de la faculté');
+  await walkTo(page, id('entry-on'));
+  await desk.at('entry-on').fill('2024-09-12');
+  await walkTo(page, id('entry-reference'));
+  await keyboard.type('D-2024-17');
+  await page.waitForFunction((selector) => (document.querySelector(selector)?.innerText ?? '') !== '', id('entry-effect'));
+  await walkTo(page, id('entry-confirm'));
+  await keyboard.press('Enter');
+  await desk.at('entry-form').waitFor({ state: 'hidden' });
+  await finding.waitFor({ state: 'detached' });
+  assert.match(await (await desk.see('desk-mark')).innerText(), /Saisi au guichet/);
+  assert.ok(await focusIsIn(page, 'drawer'), 'the focus stays in the file');
+  await undo(desk, /Dérogation saisie au guichet/);
+  await finding.waitFor();
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { waivedByKeyboard } from './decisions.mjs';
+import { derogationByKeyboard, severalByKeyboard, waivedByKeyboard } from './decisions.mjs';
 import { Desk } from './desk.mjs';
 import { findingsByKeyboard } from './findings.mjs';
 import { answersServeAgain, applyImport, droppedFiles, messyFileByKeyboard, personConfirmed, stoppedImport } from './import.mjs';
@@ -192,6 +192,8 @@ export async function journeys(browser) {
   await check('the pictures of the desk open their lists by keyboard, and each has its table', () => withDesk(browser, dayByKeyboard));
   await check('findings are grouped, walked through and opened by keyboard', () => withDesk(browser, findingsByKeyboard));
   await check('a finding is waived by keyboard with a reason, and that is undone', () => withDesk(browser, waivedByKeyboard));
+  await check('several files are selected and decided by keyboard, and that is undone', () => withDesk(browser, severalByKeyboard));
+  await check('a derogation is entered by keyboard from its finding, and undone', () => withDesk(browser, derogationByKeyboard));
   await check('a passphrase is chosen, locks and opens by keyboard alone', () => withDesk(browser, lockedAndOpenedByKeyboard));
   await check('who only reads is offered nothing else', () => withDesk(browser, whoReadsSeesWhatTheyMay));
   await check('a backup is made, read again and put back by keyboard', () => withDesk(browser, backupPutBack));

@@ -1,7 +1,10 @@
 import type {
   BackupsView,
   CellPlace,
+  Count,
   Corrections,
+  DeskEffect,
+  DeskEntry,
   DeskView,
   Exported,
   Failure,
@@ -35,6 +38,8 @@ import type {
   RestoreView,
   Salvage,
   Saved,
+  SelectionChange,
+  SelectionView,
   Settings,
   SheetExtract,
   SimulationView,
@@ -104,6 +109,11 @@ export type Commands = {
   waive: [{ selection: FilesSelection; code: string; grounds: WaiverGrounds; fingerprint: string }, Summary];
   unwaive: [{ id: number; code: string }, Summary];
   waivers: [Nothing, WaiverLine[]];
+  decide_preview: [{ selection: FilesSelection; entry: DeskEntry }, DeskEffect];
+  decide: [{ selection: FilesSelection; entry: DeskEntry; fingerprint: string }, Summary];
+  withdraw: [{ sha256: string; row: number }, Summary];
+  selection_change: [{ view: number; change: SelectionChange }, SelectionView];
+  selection_codes: [{ selection: FilesSelection }, Count[]];
   note_set: [{ id: number; text: string }, NoteLine | null];
   activity: [Nothing, null];
   lock: [Nothing, LockView | null];

@@ -1461,6 +1461,10 @@ total: number,
  */
 all: number, 
 /**
+ * Which are selected.
+ */
+selection: SelectionView, 
+/**
  * Counts by state, the state filter left out.
  */
 states: Array<Count>, 
@@ -1529,7 +1533,11 @@ state: "blocked" | "to-check" | "ready" | "cancelled",
 /**
  * Codes with a finding, the gravest first.
  */
-codes: Array<string>, };
+codes: Array<string>, 
+/**
+ * Whether it is selected.
+ */
+selected: boolean, };
 
 export type FindingsBy = "rule" | "programme" | "deadline" | "source";
 
@@ -1861,13 +1869,9 @@ export type FilesSelection = {
  */
 ids: number[], 
 /**
- * The list, when it is about a whole one.
+ * Whether it is about the files selected in the list.
  */
-query: FilesQuery | null, 
-/**
- * The registrations of the list that are left out.
- */
-except: number[], };
+selected: boolean, };
 
 export type WaiverGrounds = { 
 /**
@@ -1957,7 +1961,37 @@ state_label: string,
 /**
  * Who waived it, when, why and until when.
  */
-told: string, };
+told: string, 
+/**
+ * Why, by its canonical name.
+ */
+reason: string, 
+/**
+ * Why, in free words; empty without any.
+ */
+text: string, 
+/**
+ * The last day it holds, `yyyy-mm-dd`.
+ */
+until: string | null, 
+/**
+ * The values it was decided on, beside those of now.
+ */
+facts: Array<ThenNow>, };
+
+export type ThenNow = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * The values then, as many as there were.
+ */
+then: Array<string>, 
+/**
+ * The values now.
+ */
+now: Array<string>, };
 
 export type NoteLine = { 
 /**
@@ -1968,6 +2002,108 @@ text: string,
  * Who wrote them, and when.
  */
 by: string, };
+
+export type SelectionChange = { "kind": "rows", 
+/**
+ * The first row, from zero.
+ */
+from: number, 
+/**
+ * The row after the last.
+ */
+to: number, 
+/**
+ * Whether they are selected or not any more.
+ */
+selected: boolean, } | { "kind": "all" } | { "kind": "nothing" };
+
+export type SelectionView = { 
+/**
+ * How many.
+ */
+selected: number, 
+/**
+ * How many of them are not in the opened list.
+ */
+outside: number, };
+
+export type DeskEntry = { "kind": "derogation", 
+/**
+ * Granted; otherwise refused.
+ */
+granted: boolean, 
+/**
+ * Who decided.
+ */
+by: string, 
+/**
+ * When, `yyyy-mm-dd`.
+ */
+on: string, 
+/**
+ * The decision's reference; empty without one.
+ */
+reference: string, } | { "kind": "document", 
+/**
+ * What document.
+ */
+piece: string, 
+/**
+ * Its state, by its canonical name.
+ */
+state: string, 
+/**
+ * Why, when it is rejected; else empty.
+ */
+reason: string, 
+/**
+ * The last day it is valid, `yyyy-mm-dd`.
+ */
+until: string | null, 
+/**
+ * The programme it is for; empty when it is for each.
+ */
+programme_code: string, } | { "kind": "note", 
+/**
+ * The words.
+ */
+text: string, };
+
+export type DeskEffect = { 
+/**
+ * How many files it is about; for a document, how many persons.
+ */
+entries: number, 
+/**
+ * Of a note, how many of them have words already.
+ */
+added: number, 
+/**
+ * Files that would go from one state to another.
+ */
+moves: Array<StateMove>, 
+/**
+ * Names this effect: it is what is done, or nothing.
+ */
+fingerprint: string, };
+
+export type DeskMark = { 
+/**
+ * The entry's sheet: names it together with its row.
+ */
+sha256: string, 
+/**
+ * Row, the first being 0.
+ */
+row: number, 
+/**
+ * Who entered it, and when.
+ */
+by: string, 
+/**
+ * What an extract says instead, in a sentence.
+ */
+otherwise: string | null, };
 
 export type FileDetail = { 
 /**
@@ -2139,7 +2275,11 @@ pieces: Array<PieceLine>,
 /**
  * Its rows, fact by fact.
  */
-records: Array<RecordLine>, };
+records: Array<RecordLine>, 
+/**
+ * What was entered at the desk, when that decides it.
+ */
+desk: DeskMark | null, };
 
 export type ClockLine = { 
 /**
@@ -2217,7 +2357,11 @@ programme_code: string,
 /**
  * Where its state was read.
  */
-place: CellPlace | null, };
+place: CellPlace | null, 
+/**
+ * What was entered at the desk, when that is what it says.
+ */
+desk: DeskMark | null, };
 
 export type SheetExtract = { 
 /**

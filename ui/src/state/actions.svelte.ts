@@ -65,6 +65,7 @@ export const ACTIONS: readonly Action[] = [
   screenAction('files', 'ui-nav-files'),
   screenAction('findings', 'ui-nav-findings'),
   screenAction('requests', 'ui-nav-requests'),
+  screenAction('waivers', 'ui-nav-waivers'),
   screenAction('simulation', 'ui-nav-simulation'),
   { ...screenAction('import', 'ui-nav-import'), role: 'enter' },
   screenAction('rules', 'ui-nav-rules'),

@@ -2,7 +2,7 @@ import type { Column } from '../grid/column';
 import type { FileRow, SortColumn } from '../host';
 import { t } from '../text/index.svelte';
 
-type Key = Exclude<keyof FileRow, 'id'>;
+type Key = Exclude<keyof FileRow, 'id' | 'selected'>;
 
 /** About how wide a text is, in digits: capitals are wider, signs between digits narrower. */
 export function breadth(text: string): number {
@@ -33,7 +33,7 @@ export function fileColumns(rows: readonly FileRow[]): Column[] {
     column('ine', t('ui-column-ine'), null, broadest(rows, 'ine', 11), { ...whole, from: 920 }),
     column('birth_date', t('ui-column-birth-date'), null, broadest(rows, 'birth_date', 9), { ...whole, from: 840 }),
     column('level', t('ui-column-level'), 'level', 7.5),
-    column('programme', t('ui-column-programme'), 'programme', 12, { grow: 1.8, from: 760 }),
+    column('programme', t('ui-column-programme'), 'programme', 8.5, { grow: 1.8, from: 760 }),
     column('registered_at', t('ui-column-registered-at'), 'registered_at', broadest(rows, 'registered_at', 13), { ...whole, from: 1000 }),
     column('codes', t('ui-column-findings'), 'findings', 14.5, { grow: 0.2, from: 620 }),
     column('state', t('ui-column-state'), 'state', 12, whole),

@@ -1,6 +1,7 @@
 import { call, failureOf, type FileRow, type FilesQuery, type FilesView } from '../host';
 import { pagesOf, type Range } from '../grid/window';
 import { EVERY_FILE } from './query';
+import { selection } from './selection.svelte';
 import { sentenceOf } from './tasks.svelte';
 
 const PAGE = 200;
@@ -40,6 +41,7 @@ class FileList {
       this.#asked = new Map();
       this.#pages = new Map([[0, rows]]);
       this.view = view;
+      selection.renew(view.selection);
     } catch (error) {
       if (ticket === this.#ticket) this.failure = sentenceOf(error);
     } finally {
@@ -59,6 +61,20 @@ class FileList {
       if (index >= 0) return page * PAGE + index;
     }
     return null;
+  }
+
+  /** Selects the rows from a place to before another, or not any more. */
+  select(from: number, to: number, on: boolean): void {
+    if (!this.view) return;
+    const rows = Array.from({ length: to - from }, (_, index) => this.rowAt(from + index));
+    selection.rows(this.view.view, [from, to], rows, on);
+  }
+
+  /** Selects every file of the list, or no file at all. */
+  selectAll(on: boolean): void {
+    if (!this.view) return;
+    if (on) selection.all(this.view.view);
+    else selection.none(this.view.view);
   }
 
   /** Fetches what a range still lacks. */
@@ -96,6 +112,7 @@ class FileList {
     this.loading = false;
     this.#pages = new Map();
     this.#asked = new Map();
+    selection.renew({ selected: 0, outside: 0 });
   }
 }
 

@@ -3,7 +3,7 @@ import { speech, t } from '../text/index.svelte';
 import { notices } from './notices.svelte';
 import { sentenceOf, tasks } from './tasks.svelte';
 
-export const SCREENS = ['desk', 'files', 'findings', 'requests', 'simulation', 'import', 'rules', 'journal', 'backups', 'settings'] as const;
+export const SCREENS = ['desk', 'files', 'findings', 'requests', 'waivers', 'simulation', 'import', 'rules', 'journal', 'backups', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 type Phase = 'starting' | 'failed' | 'closed' | 'locked' | 'rescue' | 'open';
@@ -20,7 +20,7 @@ class Session {
   screen = $state<Screen>('desk');
   /** Grows each time a screen is asked for, so that its heading takes the focus. */
   visits = $state(0);
-  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | 'restore' | 'waive' | 'discard' | null>(null);
+  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | 'restore' | 'waive' | 'discard' | 'entry' | null>(null);
   /** Called after the data or the language changed: what is shown is asked for again. */
   readonly refreshers = new Set<() => void>();
   /** Called when another workspace, or none, is open: what is kept of the former one is forgotten. */

@@ -27,17 +27,31 @@ const TIME = /^(.*?)(?:[ ,t]+(?:a |at )?(\d{1,2}) ?[:h] ?(\d{2})?(?::(\d{2}))?)?
  * as `yyyy-mm-ddThh:mm:ss`. Without an hour the day begins. Nothing when it is not one, or not a real day.
  */
 export function parseWhen(text: string): string | null {
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-  const parts = TIME.exec(folded);
+  const parts = TIME.exec(folded(text));
   if (!parts) return null;
   const [, day = '', hour = '0', minute = '0', second = '0'] = parts;
-  const date = parseDay(day.replace(/[ ,]+$/, ''));
+  const date = readDay(day.replace(/[ ,]+$/, ''));
   const time = [hour, minute, second].map(Number);
   if (!date || (time[0] ?? 0) > 23 || (time[1] ?? 0) > 59 || (time[2] ?? 0) > 59) return null;
   return `${date}T${time.map((part) => String(part).padStart(2, '0')).join(':')}`;
 }
 
-function parseDay(text: string): string | null {
+/** Reads a day typed by hand (day first), as `yyyy-mm-dd`. Nothing when it is not one. */
+export function parseDay(text: string): string | null {
+  return readDay(folded(text));
+}
+
+/** `2024-09-20` as `20/09/2024`, the form in which it is typed. */
+export function typedDay(day: string): string {
+  return day.split('-').reverse().join('/');
+}
+
+/** Without accents, capitals and spare spaces. */
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function readDay(text: string): string | null {
   const iso = ISO.exec(text);
   if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = NUMERIC.exec(text);
@@ -68,10 +82,15 @@ export function typedWhen(instant: string): string {
   return `${day.split('-').reverse().join('/')} ${time.slice(0, 5)}`;
 }
 
+/** `2024-09-20` as « vendredi 20 septembre 2024 ». */
+export function dayInWords(day: string, language: Language): string {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(asDate(`${day.slice(0, 10)}T00:00:00`));
+  return language === 'fr' ? words.replace(/ 1 /, ' 1er ') : words;
+}
+
 /** `2024-09-20T12:00:00` as « vendredi 20 septembre 2024 à 12:00 ». */
 export function whenInWords(instant: string, language: Language): string {
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(asDate(instant));
   const time = instant.slice(11, 16);
-  return language === 'fr' ? `${day.replace(/ 1 /, ' 1er ')} à ${time}` : `${day} at ${time}`;
+  return language === 'fr' ? `${dayInWords(instant, language)} à ${time}` : `${dayInWords(instant, language)} at ${time}`;
 }

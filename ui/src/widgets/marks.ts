@@ -7,6 +7,7 @@ import CircleX from '@lucide/svelte/icons/circle-x';
 import CircleDot from '@lucide/svelte/icons/circle-dot';
 import Clock from '@lucide/svelte/icons/clock';
 import Contrast from '@lucide/svelte/icons/contrast';
+import Eye from '@lucide/svelte/icons/eye';
 import EyeOff from '@lucide/svelte/icons/eye-off';
 import Gavel from '@lucide/svelte/icons/gavel';
 import Hourglass from '@lucide/svelte/icons/hourglass';
@@ -14,7 +15,7 @@ import OctagonX from '@lucide/svelte/icons/octagon-x';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import UserCheck from '@lucide/svelte/icons/user-check';
 import type { Component } from 'svelte';
-import type { ColumnConfidence, ImportValue } from '../host';
+import type { ColumnConfidence, ImportValue, WaiverState } from '../host';
 
 /** The shape and the colour that go with a word. */
 export interface Mark {
@@ -56,6 +57,12 @@ const DOCUMENT_MARKS: Record<string, Mark> = {
   not_concerned: { icon: Ban, tone: 'quiet' },
 };
 
+const WAIVER_MARKS: Record<WaiverState, Mark> = {
+  'to-review': { icon: Eye, tone: 'check' },
+  unused: { icon: CircleDashed, tone: 'quiet' },
+  active: { icon: EyeOff, tone: 'waived' },
+};
+
 const CLOCK_MARKS: Record<string, Mark> = {
   running: { icon: Clock, tone: 'check' },
   contested: { icon: Gavel, tone: 'check' },
@@ -91,5 +98,7 @@ export const requestMark = (state: string): Mark => REQUEST_MARKS[state] ?? UNKN
 export const pieceMark = (state: string): Mark => PIECE_MARKS[state] ?? UNKNOWN;
 /** The mark of a document's check. */
 export const documentMark = (state: string): Mark => DOCUMENT_MARKS[state] ?? UNKNOWN;
+/** The mark of how a waiver stands. */
+export const waiverMark = (state: WaiverState): Mark => WAIVER_MARKS[state];
 /** The mark of a request's time. */
 export const clockMark = (state: string): Mark => CLOCK_MARKS[state] ?? UNKNOWN;

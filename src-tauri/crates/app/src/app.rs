@@ -14,7 +14,7 @@ use guichet_model::{Language, RegistrationId};
 use guichet_store::{BackupReason, Cost, Credentials, FindingPlace};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -62,6 +62,8 @@ pub(crate) struct State {
     pub(crate) safekeeping: Safekeeping,
     pub(crate) views: BTreeMap<u64, Vec<RegistrationId>>,
     pub(crate) finding_views: BTreeMap<u64, Vec<FindingPlace>>,
+    /// The files selected in the list.
+    pub(crate) selection: BTreeSet<RegistrationId>,
     /// The import under way.
     pub(crate) import: Option<Session>,
     next: u64,
@@ -76,6 +78,11 @@ impl State {
     /// The language in use.
     pub(crate) fn language(&self) -> Language {
         self.settings.language
+    }
+
+    /// Whether the open workspace has a file.
+    pub(crate) fn knows(&self, file: RegistrationId) -> bool {
+        self.desk.as_ref().is_some_and(|desk| desk.office.registration(file).is_some())
     }
 
     /// Keeps an opened list; its number.
@@ -124,6 +131,7 @@ impl State {
     /// Forgets what belonged to the workspace that is left.
     pub(crate) fn leave(&mut self) {
         self.close_views();
+        self.selection.clear();
         self.import = None;
         self.desk = None;
         self.locked = None;
@@ -160,6 +168,7 @@ impl App {
             safekeeping: Safekeeping::default(),
             views: BTreeMap::new(),
             finding_views: BTreeMap::new(),
+            selection: BTreeSet::new(),
             import: None,
             next: 0,
         };

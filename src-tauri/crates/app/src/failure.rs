@@ -154,6 +154,9 @@ impl AppError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Store(StoreError::PlanOutdated) => "plan-outdated",
+            Self::Store(StoreError::DecisionRefused { sentence }) => {
+                sentence.strip_prefix("error-store-").unwrap_or(sentence)
+            }
             Self::Store(StoreError::Locked { .. }) => "locked",
             Self::Store(StoreError::Cancelled) => "cancelled",
             Self::Store(StoreError::UndoRefused { .. }) => "undo-refused",

@@ -14,6 +14,7 @@ pub mod demo;
 mod desk;
 #[cfg(test)]
 mod desk_tests;
+pub mod entries;
 mod failure;
 pub mod history;
 mod host;

@@ -1,7 +1,7 @@
 //! What the values of arguments stand for; a wrong one is refused with those that are known.
 
 use guichet_app::Role;
-use guichet_model::{Coded, SheetKind, WaiverReason, parse_instant};
+use guichet_model::{Coded, DocumentState, Level, SheetKind, WaiverReason, parse_instant};
 use time::Date;
 
 pub(crate) fn rule_code(text: &str) -> Result<&'static str, String> {
@@ -12,6 +12,17 @@ pub(crate) fn waiver_reason(text: &str) -> Result<WaiverReason, String> {
     let named = |reason: &WaiverReason| reason.as_str().replace('_', "-");
     let names: Vec<String> = WaiverReason::ALL.iter().map(named).collect();
     WaiverReason::ALL.iter().copied().find(|reason| named(reason) == text).ok_or_else(|| names.join(", "))
+}
+
+pub(crate) fn document_state(text: &str) -> Result<DocumentState, String> {
+    let named = |state: &DocumentState| state.as_str().replace('_', "-");
+    let names: Vec<String> = DocumentState::ALL.iter().map(named).collect();
+    DocumentState::ALL.iter().copied().find(|state| named(state) == text).ok_or_else(|| names.join(", "))
+}
+
+pub(crate) fn level(text: &str) -> Result<Level, String> {
+    let names: Vec<&str> = Level::ALL.iter().map(|level| level.as_str()).collect();
+    Level::from_name(text).ok_or_else(|| names.join(", "))
 }
 
 pub(crate) fn day(text: &str) -> Result<Date, String> {

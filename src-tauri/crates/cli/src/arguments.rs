@@ -1,14 +1,15 @@
+mod decisions;
 mod export;
 mod privacy;
 
-use crate::argument_values::{day, role, rule_code, sheet_kind, waiver_reason};
+use crate::argument_values::{role, sheet_kind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use guichet_app::access::Access;
 use guichet_app::{AppError, Role};
-use guichet_model::{Language, SheetKind, WaiverReason};
+use guichet_model::{Language, SheetKind};
 use std::path::PathBuf;
-use time::Date;
 
+pub(crate) use decisions::{Decide, DecideWhat, Unwaive, Waive, Waivers};
 pub(crate) use export::{Export, Report};
 pub(crate) use privacy::{ExportPerson, PersonFormat, Purge};
 
@@ -40,6 +41,10 @@ pub(crate) enum Command {
     Verify(Verify),
     /// Decide that findings of a rule do not count on some files, and why. Exit 2: there is no such finding.
     Waive(Waive),
+    /// Make findings count again that were decided not to.
+    Unwaive(Unwaive),
+    /// Enter what was decided at the desk: a derogation, a document's check, a note. Undone like an import.
+    Decide(Decide),
     /// What was decided not to count: to review, unused, active.
     Waivers(Waivers),
     /// Write a workspace's validation report.
@@ -82,6 +87,8 @@ impl Command {
             Self::Restore(restore) => restore.language.language(),
             Self::Verify(verify) => verify.language.language(),
             Self::Waive(waive) => waive.language.language(),
+            Self::Unwaive(unwaive) => unwaive.language.language(),
+            Self::Decide(decide) => decide.what.on().language.language(),
             Self::Waivers(waivers) => waivers.language.language(),
             Self::Report(report) => report.language.language(),
             Self::Export(export) => export.language.language(),
@@ -304,46 +311,6 @@ pub(crate) struct Verify {
     /// One backup alone, by its name.
     #[arg(long, value_name = "NAME")]
     pub(crate) backup: Option<String>,
-    /// What is written.
-    #[arg(long, value_enum, default_value = "text")]
-    pub(crate) format: AnswerFormat,
-    #[command(flatten)]
-    pub(crate) language: LanguageOption,
-}
-
-#[derive(Args)]
-pub(crate) struct Waive {
-    #[command(flatten)]
-    pub(crate) workspace: WorkspaceOption,
-    /// The rule's code, such as CVC001.
-    #[arg(long, value_name = "CODE", value_parser = rule_code)]
-    pub(crate) rule: &'static str,
-    /// Why.
-    #[arg(long, value_name = "KEY", value_parser = waiver_reason)]
-    pub(crate) reason: WaiverReason,
-    /// Why, in at most 500 characters, without health or social data.
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) text: Option<String>,
-    /// The last day it holds [default: as long as what the finding rests on does not change].
-    #[arg(long, value_name = "yyyy-mm-dd", value_parser = day)]
-    pub(crate) until: Option<Date>,
-    /// The student numbers whose files are meant.
-    #[arg(long, value_name = "NUMBER", required = true, num_args = 1..)]
-    pub(crate) student: Vec<String>,
-    /// Say what would change, and do nothing.
-    #[arg(long)]
-    pub(crate) dry_run: bool,
-    /// What is written.
-    #[arg(long, value_enum, default_value = "text")]
-    pub(crate) format: AnswerFormat,
-    #[command(flatten)]
-    pub(crate) language: LanguageOption,
-}
-
-#[derive(Args)]
-pub(crate) struct Waivers {
-    #[command(flatten)]
-    pub(crate) workspace: WorkspaceOption,
     /// What is written.
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: AnswerFormat,

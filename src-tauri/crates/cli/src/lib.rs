@@ -59,6 +59,8 @@ fn dispatch(command: Command) -> u8 {
         Command::Verify(verify) => commands::verify::run(&verify),
         Command::Inspect(inspect) => commands::inspect::run(&inspect),
         Command::Waive(waive) => commands::waive::run(&waive),
+        Command::Unwaive(unwaive) => commands::waive::take_away(&unwaive),
+        Command::Decide(decide) => commands::decide::run(&decide),
         Command::Waivers(waivers) => commands::waivers::run(&waivers),
         Command::Report(report) => commands::report::run(&report),
         Command::Export(export) => commands::export::run(&export),

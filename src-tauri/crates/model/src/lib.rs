@@ -5,6 +5,7 @@
 
 mod academic_year;
 mod assembly;
+mod by_hand;
 mod cause;
 mod cents;
 mod codes;

@@ -1,3 +1,4 @@
+use crate::by_hand::{settle_derogations, settle_documents};
 use crate::{
     Certificate, ControlResult, CvecNumber, Document, Identity, Ine, PastRegistration, Person, PersonId, Registration,
     RegistrationId, Request, RequestKind, SheetKind, fold,
@@ -91,9 +92,12 @@ impl Deref for Office {
 }
 
 impl Office {
-    /// Indexes facts.
+    /// Indexes facts. What was entered at the desk stands for what extracts say of the same.
     #[must_use]
     pub fn new(facts: OfficeFacts) -> Self {
+        let mut facts = facts;
+        settle_documents(&mut facts.documents);
+        settle_derogations(&mut facts.requests);
         let mut office = Self { facts, ..Self::default() };
         office.index_persons();
         office.index_registrations();

@@ -128,6 +128,8 @@ problem_codes! {
     ScriptsMixed = "scripts-mixed", fails false,
     /// A row is about somebody who is not in the roster.
     RowUnmatched = "row-unmatched", fails false,
+    /// A row says otherwise than what was entered at the desk, which stands.
+    RowAgainstEntry = "row-against-entry", fails false,
     /// A request names a level at which the person has no registration.
     RequestUnattached = "request-unattached", fails false,
     /// A sheet has no row or is empty.
@@ -271,6 +273,7 @@ mod tests {
             ProblemCode::RowAmbiguous,
             ProblemCode::RowUnplaced,
             ProblemCode::RowUnmatched,
+            ProblemCode::RowAgainstEntry,
             ProblemCode::RequestUnattached,
             ProblemCode::RowRepeated,
             ProblemCode::NumberReused,

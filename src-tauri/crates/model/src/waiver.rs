@@ -1,4 +1,4 @@
-use crate::{Instant, RegistrationId, WaiverReason};
+use crate::{Field, Instant, RegistrationId, WaiverReason};
 use time::Date;
 
 /// The most characters that the free text of a waiver or a note may have.
@@ -13,6 +13,8 @@ pub struct Waiver {
     pub code: String,
     /// What the finding rested on: once that is another, the waiver is to be reviewed.
     pub basis: String,
+    /// The values the finding was read from then, in canonical form, or as written where they were not understood.
+    pub seen: Vec<(Field, String)>,
     /// Why, from the list.
     pub reason: WaiverReason,
     /// Why, in free words of at most [`MOST_WORDS`] characters.

@@ -31,4 +31,4 @@ pub use registry::{Family, Help, RULES, Rule, rule};
 pub use reminder::{Reminder, reminders};
 pub use rulebook::{Rulebook, RulebookError};
 pub use verdict::{Says, Verdict};
-pub use waiver::{ReviewCause, Standing, Weighed, basis, weigh};
+pub use waiver::{ReviewCause, Standing, Weighed, basis, seen, weigh};

@@ -2,7 +2,7 @@
 
 use crate::engine::FileVerdict;
 use crate::rulebook::Rulebook;
-use guichet_model::{Evidence, FileState, Finding, Instant, SheetKind, Waiver};
+use guichet_model::{Evidence, Field, FileState, Finding, Instant, SheetKind, Waiver};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +36,20 @@ pub fn basis(finding: &Finding, book: &Rulebook) -> String {
         add(says);
     }
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The values a finding was read from, each once: what a waiver of it lets one compare later.
+#[must_use]
+pub fn seen(finding: &Finding) -> Vec<(Field, String)> {
+    let mut seen = Vec::new();
+    for one in &finding.evidence {
+        let said = one.value.as_deref().or(one.raw.as_deref()).map(str::trim).unwrap_or_default();
+        let value = (one.field, said.to_owned());
+        if !seen.contains(&value) {
+            seen.push(value);
+        }
+    }
+    seen
 }
 
 /// A row of a kind of sheet, who it names or the rest: the file's fingerprint, the sheet, its header row and the row.

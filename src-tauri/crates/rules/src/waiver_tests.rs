@@ -16,6 +16,7 @@ fn waiver(scene: &Scene, code: &str) -> Waiver {
     let verdict = verdict(scene);
     let finding = verdict.findings.iter().find(|finding| finding.code == code).unwrap();
     Waiver {
+        seen: Vec::new(),
         registration: verdict.registration,
         code: code.to_owned(),
         basis: basis(finding, &scene.book),

@@ -5,6 +5,8 @@ CREATE TABLE waiver (
     registration INTEGER NOT NULL REFERENCES registration (id),
     code TEXT NOT NULL,
     basis TEXT NOT NULL,
+    -- The values the finding was read from: a JSON list of fields and texts.
+    seen TEXT NOT NULL,
     reason TEXT NOT NULL,
     text TEXT,
     until TEXT,

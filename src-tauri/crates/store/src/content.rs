@@ -3,7 +3,7 @@
 use crate::descriptor::to_hex;
 use crate::error::unreadable;
 use crate::pack::pack;
-use guichet_model::{Field, FieldValue, SheetKind, SourceColumn, SourceSheet, TypedRow, fold};
+use guichet_model::{BY_HAND, Field, FieldValue, SheetKind, SourceColumn, SourceSheet, TypedRow, fold};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -63,6 +63,8 @@ pub(crate) fn columns_of(connection: &Connection, sheet: i64) -> rusqlite::Resul
 /// A sheet's columns in the order in which contents are compared.
 pub(crate) struct Layout {
     pub(crate) kind: SheetKind,
+    /// Whether it was entered by hand: the same words of an extract are another fact.
+    by_hand: bool,
     pub(crate) columns: Vec<(Key, u16, String)>,
 }
 
@@ -70,9 +72,12 @@ pub(crate) struct Layout {
 pub(crate) struct ContentHasher(Sha256);
 
 impl ContentHasher {
-    pub(crate) fn new(kind: SheetKind) -> Self {
+    pub(crate) fn new(layout: &Layout) -> Self {
         let mut hash = Sha256::new();
-        hash.update(kind.as_str());
+        hash.update(layout.kind.as_str());
+        if layout.by_hand {
+            hash.update(BY_HAND);
+        }
         Self(hash)
     }
 
@@ -94,7 +99,7 @@ impl Layout {
         let mut columns: Vec<_> =
             sheet.columns.iter().map(|column| (Key::of(column), column.column, column.header.clone())).collect();
         columns.sort();
-        Self { kind: sheet.kind, columns }
+        Self { kind: sheet.kind, by_hand: sheet.is_by_hand(), columns }
     }
 
     /// The canonical text of what a column's cell was read as.
@@ -119,7 +124,7 @@ impl Layout {
 
     /// The hash of what a row says.
     pub(crate) fn hash(&self, row: &TypedRow) -> ContentHash {
-        let mut hash = ContentHasher::new(self.kind);
+        let mut hash = ContentHasher::new(self);
         for (key, column, _) in &self.columns {
             let Some(cell) = row.source.cell(*column).filter(|cell| !cell.raw.is_empty()) else { continue };
             let value = key.field().and_then(|field| row.values.get(&field)).map(canonical);

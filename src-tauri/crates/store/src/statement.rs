@@ -84,7 +84,7 @@ impl Statement {
 
     /// The hash of a row that says all of it.
     pub(crate) fn hash(&self) -> Option<ContentHash> {
-        let mut hash = ContentHasher::new(self.kind()?);
+        let mut hash = ContentHasher::new(&self.rows.first()?.0);
         for (key, (_, texts)) in self.said() {
             texts.iter().for_each(|text| hash.add(key, text));
         }

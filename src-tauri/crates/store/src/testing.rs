@@ -1,10 +1,13 @@
 //! Fictitious sheets for this crate's tests, and a dump of what a workspace holds.
 
 use crate::connection::MIGRATIONS;
-use crate::{Choices, DataKey, Holder, NewWorkspace, Plan, PlannedFile, PlannedSheet, Workspace};
+use crate::{
+    Choice, Choices, DataKey, Holder, NewWorkspace, OperationId, OperationKind, Plan, PlannedFile, PlannedSheet,
+    RowPlace, StoreError, Workspace,
+};
 use guichet_model::{
-    Cents, Field, FieldShape, FieldValue, Instant, Level, Office, SheetKind, SourceCell, SourceColumn, SourceRow,
-    SourceSheet, TypedRow, parse_instant,
+    BY_HAND, Cents, Field, FieldShape, FieldValue, Instant, Level, Office, RegistrationId, SheetKind, SourceCell,
+    SourceColumn, SourceRow, SourceSheet, TypedRow, parse_instant,
 };
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,6 +54,23 @@ pub(crate) fn sheet(file: &str, kind: SheetKind, headers: &str, lines: &[&str]) 
         sha256,
         sheets: vec![PlannedSheet { sheet, rows: Arc::new(rows), corrections: false }],
     }
+}
+
+/// A sheet as entered by hand.
+pub(crate) fn by_hand(mut file: PlannedFile) -> PlannedFile {
+    let sha256 = format!("{BY_HAND}{}", file.sha256);
+    let entered = &mut file.sheets[0];
+    let mut own = entered.sheet.as_ref().clone();
+    own.sha256.clone_from(&sha256);
+    entered.sheet = Arc::new(own);
+    let mut rows = entered.rows.as_ref().clone();
+    for row in &mut rows {
+        let mut source = row.source.as_ref().clone();
+        source.sheet = Arc::clone(&entered.sheet);
+        row.source = Arc::new(source);
+    }
+    (entered.rows, file.sha256) = (Arc::new(rows), sha256);
+    file
 }
 
 fn row(sheet: &Arc<SourceSheet>, at: usize, line: &str) -> TypedRow {
@@ -243,3 +263,36 @@ const OLD_LEFT_OUT: &str = "
     INSERT OR REPLACE INTO old SELECT content, operation FROM left_out WHERE content <> x'' ORDER BY operation;
     DROP TABLE left_out;
     ALTER TABLE old RENAME TO left_out;";
+
+/// Enters a row about a file's person, unless the same is entered already.
+pub(crate) fn enter(
+    store: &mut Workspace,
+    file: RegistrationId,
+    kind: SheetKind,
+    headers: &str,
+    said: &[&str],
+) -> Option<OperationId> {
+    let office = store.office().unwrap();
+    let person = office.person(office.registration(file).unwrap().person).unwrap();
+    let identity = [&person.identity.student_number, &person.identity.birth_name];
+    let named = identity.map(|text| text.as_deref().unwrap_or_default());
+    let line = [&named[..], said].concat().join(";");
+    let choices = Choices::from([(RowPlace { file: 0, sheet: 0, row: 0 }, Choice::Person(person.id))]);
+    let files = [by_hand(sheet("Saisie au guichet", kind, headers, &[&line]))];
+    let plan = store.plan(&files, &choices, &AtomicBool::new(false)).unwrap();
+    let what = if kind == SheetKind::Requests { OperationKind::Derogation } else { OperationKind::Document };
+    match store.enter_by_hand(what, &plan, "1", NOW) {
+        Ok(entered) => Some(entered.operation),
+        Err(StoreError::DecisionRefused { .. }) => None,
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+/// Takes away the first thing entered by hand, if anything.
+pub(crate) fn withdraw(store: &mut Workspace, documents: bool) -> Option<OperationId> {
+    let office = store.office().unwrap();
+    let rows = office.documents.iter().map(|document| &document.source).filter(|_| documents);
+    let mut rows = rows.chain(office.requests.iter().map(|request| &request.source).filter(|_| !documents));
+    let entered = rows.find(|source| source.sheet.is_by_hand())?;
+    Some(store.withdraw(&entered.sheet.sha256, entered.row, NOW).unwrap())
+}

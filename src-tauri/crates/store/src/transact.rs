@@ -43,7 +43,9 @@ pub enum OperationKind {
     Derogation,
     /// Marked documents by hand.
     Document,
-    /// Wrote about a file.
+    /// Took away something entered by hand.
+    Withdrawal,
+    /// Wrote about files.
     Note,
 }
 
@@ -61,6 +63,7 @@ impl OperationKind {
         Self::Unwaive,
         Self::Derogation,
         Self::Document,
+        Self::Withdrawal,
         Self::Note,
     ];
 
@@ -79,6 +82,7 @@ impl OperationKind {
             Self::Unwaive => "unwaive",
             Self::Derogation => "derogation",
             Self::Document => "document",
+            Self::Withdrawal => "withdrawal",
             Self::Note => "note",
         }
     }

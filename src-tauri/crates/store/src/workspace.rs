@@ -175,7 +175,8 @@ impl Workspace {
     }
 
     /// Who works here, as the journal names them.
-    pub(crate) fn who(&self) -> &str {
+    #[must_use]
+    pub fn who(&self) -> &str {
         self.account.as_ref().map_or(self.user.as_str(), |account| account.name.as_str())
     }
 

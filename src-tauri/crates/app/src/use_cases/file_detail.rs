@@ -44,7 +44,11 @@ pub(crate) fn file_detail(app: &App, args: DetailArguments) -> Result<FileDetail
         certificates: facts.certificates.iter().map(|record| certificate(veil, record)).collect(),
         history: facts.history.iter().map(|record| past(veil, record)).collect(),
         dossiers: requests.collect::<Result<_, _>>()?,
-        documents: facts.documents.iter().map(|document| requests::document_line(veil, document)).collect(),
+        documents: desk
+            .office
+            .documents_of(facts.person.id)
+            .map(|document| requests::document_line(veil, document))
+            .collect(),
     })
 }
 

@@ -1,5 +1,6 @@
 //! The list of files: opened once, then asked for by place.
 
+use super::selection;
 use crate::app::App;
 use crate::failure::AppError;
 use crate::wire::{Count, FileRow, FilesQuery, FilesView, SortColumn};
@@ -7,6 +8,7 @@ use crate::words;
 use guichet_model::{FileState, Language, Level, RegistrationId};
 use guichet_store::FacetCount;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// The largest slice of a list that is given at once.
 const MOST_ROWS: usize = 500;
@@ -24,11 +26,16 @@ pub(crate) fn open(app: &App, args: OpenArguments) -> Result<FilesView, AppError
     desk.keep_up()?;
     let view = desk.workspace.open_view(&store_query(args.query))?;
     let total = words::whole(view.ids.len());
+    // A file may be gone since it was selected.
+    let known: BTreeSet<RegistrationId> = state.selection.iter().copied().filter(|id| state.knows(*id)).collect();
+    state.selection = known;
+    let selection = selection::counted(&state.selection, &view.ids);
     let plain = |counts: Vec<FacetCount>| counts.into_iter().map(|found| labelled(found, str::to_owned)).collect();
     Ok(FilesView {
         view: state.keep_view(view.ids),
         total,
         all: words::whole(view.total),
+        selection,
         states: in_words(view.states, |value| words::word(language, &format!("state-{value}"))),
         levels: plain(view.levels),
         components: plain(view.components),
@@ -86,10 +93,14 @@ pub(crate) fn rows(app: &App, args: RowsArguments) -> Result<Vec<FileRow>, AppEr
     let to = from.saturating_add(args.limit.min(MOST_ROWS)).min(ids.len());
     let ids: Vec<RegistrationId> = ids[from..to].to_vec();
     let rows = state.desk()?.workspace.rows(&ids)?;
-    Ok(rows.into_iter().map(|row| row_in_words(language, row)).collect())
+    let line = |row: guichet_store::FileRow| {
+        let selected = state.selection.contains(&row.id);
+        FileRow { selected, ..row_in_words(language, row) }
+    };
+    Ok(rows.into_iter().map(line).collect())
 }
 
-/// A line of the list, worded.
+/// A line of the list, worded; the list alone says which are selected.
 pub(crate) fn row_in_words(language: Language, row: guichet_store::FileRow) -> FileRow {
     FileRow {
         id: row.id.0,
@@ -104,5 +115,6 @@ pub(crate) fn row_in_words(language: Language, row: guichet_store::FileRow) -> F
         // Every change of facts is followed by a judgement, so a file without one is only just being imported.
         state: row.state.unwrap_or(FileState::ToCheck),
         codes: row.codes,
+        selected: false,
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 pub(crate) mod backups;
 pub(crate) mod campaign;
+pub(crate) mod decide;
 pub(crate) mod desk_view;
 pub(crate) mod export;
 pub(crate) mod extract;
@@ -21,6 +22,7 @@ pub(crate) mod protection;
 pub(crate) mod requests;
 pub(crate) mod rescue;
 pub(crate) mod restore;
+pub(crate) mod selection;
 pub(crate) mod simulate;
 pub(crate) mod start;
 pub(crate) mod summary;
@@ -87,6 +89,8 @@ commands! {
     "desk", READ => desk_view::desk,
     "findings_open", READ => findings::open,
     "findings_rows", READ => findings::rows,
+    "selection_change", READ => selection::change,
+    "selection_codes", READ => selection::codes,
     "file_detail", READ => file_detail::file_detail,
     "requests", READ => requests::requests,
     "extract", READ => extract::extract,
@@ -103,6 +107,9 @@ commands! {
     "unwaive", CHECK => unwaive::unwaive,
     "waivers", READ => waivers::waivers,
     "note_set", ENTER => note::set,
+    "decide_preview", ENTER => decide::preview,
+    "decide", ENTER => decide::decide,
+    "withdraw", ENTER => decide::withdraw,
     "activity", READ => lock::activity,
     "lock", ANYONE => lock::lock,
     "unlock", ANYONE => lock::unlock,

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
+use crate::waivers::named;
 use crate::wire::NoteLine;
 use crate::words;
 use guichet_model::{FileNote, Language, Message, RegistrationId};
@@ -27,6 +28,6 @@ pub(crate) fn set(app: &App, args: NoteArguments) -> Result<Option<NoteLine>, Ap
 
 /// A note, in words.
 pub(crate) fn line(language: Language, text: String, note: &FileNote) -> NoteLine {
-    let by = Message::new("app-note-by").with("who", note.who.as_str()).with("at", note.at);
+    let by = Message::new("app-note-by").with("who", named(&note.who)).with("at", note.at);
     NoteLine { text, by: words::say(language, &by) }
 }

@@ -5,10 +5,10 @@ use super::files::row_in_words;
 use crate::app::App;
 use crate::failure::AppError;
 use crate::protection::veil::Veil;
-use crate::wire::{ClockLine, Count, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
+use crate::wire::{ClockLine, Count, DeskMark, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
 use crate::words;
 use guichet_model::{
-    Coded as _, Document, DocumentState, Field, Instant, Language, Message, RequestKind, RequestState, fold,
+    Coded as _, Document, DocumentState, Field, Instant, Language, Message, RequestKind, RequestState, SourceRow, fold,
     instant_text,
 };
 use guichet_rules::{Clock, Dossier, PieceStatus, Unattached, dossiers};
@@ -135,6 +135,7 @@ pub(crate) fn line(veil: Veil, workspace: &Workspace, dossier: &Dossier<'_>) -> 
         clock: dossier.clock.as_ref().map(|clock| clock_line(language, clock)),
         pieces: dossier.pieces.iter().map(|piece| piece_line(veil, piece)).collect(),
         records: dossier.rows.iter().map(|row| request(veil, row)).collect(),
+        desk: dossier.rows.iter().find_map(|row| desk_mark(veil, &row.source, Field::RequestState)),
     })
 }
 
@@ -177,5 +178,29 @@ pub(crate) fn document_line(veil: Veil, document: &Document) -> DocumentLine {
         year: document.academic_year.map(|year| year.to_string()).unwrap_or_default(),
         programme_code: document.programme_code.clone().unwrap_or_default(),
         place: words::place_of(&document.source, Field::DocumentState),
+        desk: desk_mark(veil, &document.source, Field::DocumentState),
     }
+}
+
+/// What was entered at the desk, when that is what speaks for a field, with what an extract says instead.
+fn desk_mark(veil: Veil, source: &SourceRow, field: Field) -> Option<DeskMark> {
+    let speaking = source.speaking_for(field);
+    let sheet = speaking.sheet.is_by_hand().then_some(&speaking.sheet)?;
+    let language = veil.language();
+    let said = |row: &SourceRow| row.raw(field).map(|raw| field.code(raw).unwrap_or(raw).to_owned());
+    let told =
+        source.older.iter().find(|row| !row.sheet.is_by_hand() && row.raw(field).is_some_and(|raw| !raw.is_empty()));
+    let otherwise = told.filter(|row| said(row) != said(speaking)).map(|row| {
+        let raw = veil.text(row.raw(field).unwrap_or_default().to_owned());
+        words::say(
+            language,
+            &Message::new("app-entry-otherwise").with("file", row.sheet.file.as_str()).with("said", raw),
+        )
+    });
+    Some(DeskMark {
+        sha256: sheet.sha256.clone(),
+        row: speaking.row,
+        by: words::say(language, &Message::new("app-entry-by").with("who", sheet.name.as_str())),
+        otherwise,
+    })
 }

@@ -1,17 +1,17 @@
 //! Deciding that the findings of a rule do not count on some files: shown, then done.
 
-use super::{files, summary};
+use super::selection::desk_and_files;
+use super::summary;
 use crate::app::{App, NEVER};
 use crate::clock::now_in_paris;
-use crate::desk::Desk;
 use crate::failure::AppError;
-use crate::waivers::Effect;
+use crate::waivers::{Effect, Move};
 use crate::wire::{FilesSelection, StateMove, Summary, WaiverEffect, WaiverGrounds};
 use crate::words;
-use guichet_model::{Coded, FileState, Language, RegistrationId, WaiverReason, parse_instant};
+use guichet_model::{Coded, FileState, Language, WaiverReason, parse_instant};
 use guichet_store::WaiverTerms;
 use serde::Deserialize;
-use std::collections::BTreeSet;
+use time::Date;
 
 #[derive(Deserialize)]
 pub(crate) struct PreviewArguments {
@@ -33,9 +33,9 @@ pub(crate) struct WaiveArguments {
 pub(crate) fn preview(app: &App, args: PreviewArguments) -> Result<WaiverEffect, AppError> {
     let mut state = app.state();
     let language = state.language();
-    let desk = state.desk()?;
+    let (desk, files) = desk_and_files(&mut state, &args.selection)?;
     let terms = terms(&args.grounds)?;
-    let effect = Effect::of(desk, &chosen(desk, args.selection)?, &args.code, &terms, now_in_paris());
+    let effect = Effect::of(desk, &files, &args.code, &terms, now_in_paris());
     Ok(in_words(language, &effect))
 }
 
@@ -43,49 +43,44 @@ pub(crate) fn preview(app: &App, args: PreviewArguments) -> Result<WaiverEffect,
 pub(crate) fn waive(app: &App, args: WaiveArguments) -> Result<Summary, AppError> {
     let _task = app.begin_task()?;
     let mut state = app.state();
-    let desk = state.desk()?;
+    let (desk, files) = desk_and_files(&mut state, &args.selection)?;
     let (terms, now) = (terms(&args.grounds)?, now_in_paris());
-    let effect = Effect::of(desk, &chosen(desk, args.selection)?, &args.code, &terms, now);
+    let effect = Effect::of(desk, &files, &args.code, &terms, now);
     effect.apply(desk, &terms, Some(&args.fingerprint), now)?;
     state.close_views();
     state.plan_again(&NEVER)?;
     summary::of_state(&mut state)
 }
 
-/// The files of a selection, each once.
-fn chosen(desk: &Desk, selection: FilesSelection) -> Result<Vec<RegistrationId>, AppError> {
-    let mut files: BTreeSet<RegistrationId> = selection.ids.into_iter().map(RegistrationId).collect();
-    if let Some(query) = selection.query {
-        files.extend(desk.workspace.open_view(&files::store_query(query))?.ids);
-    }
-    for left_out in selection.except {
-        files.remove(&RegistrationId(left_out));
-    }
-    Ok(files.into_iter().collect())
-}
-
 fn terms(grounds: &WaiverGrounds) -> Result<WaiverTerms, AppError> {
     let reason = WaiverReason::from_name(&grounds.reason);
     let reason = reason.ok_or_else(|| AppError::NotACommand(grounds.reason.clone()))?;
-    let day = |text: &String| {
-        let read = parse_instant(text).filter(|(_, has_hour)| !has_hour);
-        read.map(|(instant, _)| instant.date()).ok_or_else(|| AppError::NotAnInstant(text.clone()))
-    };
     let text = Some(grounds.text.clone()).filter(|text| !text.trim().is_empty());
-    Ok(WaiverTerms { reason, text, until: grounds.until.as_ref().map(day).transpose()? })
+    Ok(WaiverTerms { reason, text, until: grounds.until.as_deref().map(day).transpose()? })
 }
 
-fn in_words(language: Language, effect: &Effect) -> WaiverEffect {
+/// A day without an hour.
+pub(crate) fn day(text: &str) -> Result<Date, AppError> {
+    let read = parse_instant(text).filter(|(_, has_hour)| !has_hour);
+    read.map(|(instant, _)| instant.date()).ok_or_else(|| AppError::NotAnInstant(text.to_owned()))
+}
+
+/// Files that go from one state to another, in words.
+pub(crate) fn moves_in_words(language: Language, moves: &[Move]) -> Vec<StateMove> {
     let label = |state: FileState| words::word(language, &format!("state-{}", state.as_str()));
-    let moves = effect.moves.iter().map(|moved| StateMove {
+    let moves = moves.iter().map(|moved| StateMove {
         from: label(moved.from),
         to: label(moved.to),
         files: words::whole(moved.files),
     });
+    moves.collect()
+}
+
+fn in_words(language: Language, effect: &Effect) -> WaiverEffect {
     WaiverEffect {
         findings: words::whole(effect.findings()),
         untouched: words::whole(effect.untouched),
-        moves: moves.collect(),
+        moves: moves_in_words(language, &effect.moves),
         fingerprint: effect.fingerprint.clone(),
     }
 }

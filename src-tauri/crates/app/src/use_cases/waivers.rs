@@ -6,9 +6,9 @@ use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::protection::veil::Veil;
 use crate::waivers::{self, WaiverStanding};
-use crate::wire::{WaiverLine, WaiverState};
+use crate::wire::{ThenNow, WaiverLine, WaiverState};
 use crate::words;
-use guichet_model::{Language, RegistrationId};
+use guichet_model::{Coded, Field, Language, RegistrationId};
 
 /// Every waiver, as it stands.
 pub(crate) fn waivers(app: &App, _: Nothing) -> Result<Vec<WaiverLine>, AppError> {
@@ -46,5 +46,29 @@ fn line(language: Language, of: &waivers::WaiverLine) -> WaiverLine {
         },
         state_label: words::word(language, &label),
         told: of.told(language),
+        reason: of.waiver.reason.as_str().to_owned(),
+        text: of.waiver.text.clone().unwrap_or_default(),
+        until: of.waiver.until.map(|day| day.to_string()),
+        facts: facts(language, of),
     }
+}
+
+/// The values it was decided on beside those of now, field by field.
+fn facts(language: Language, of: &waivers::WaiverLine) -> Vec<ThenNow> {
+    let mut fields: Vec<Field> = Vec::new();
+    for (field, _) in of.waiver.seen.iter().chain(&of.now) {
+        if !fields.contains(field) {
+            fields.push(*field);
+        }
+    }
+    let said = |values: &[(Field, String)], wanted: Field| -> Vec<String> {
+        let own = values.iter().filter(|(field, said)| *field == wanted && !said.is_empty());
+        own.map(|(field, said)| words::understood(language, *field, said)).collect()
+    };
+    let line = |field: Field| ThenNow {
+        label: words::field(language, field),
+        then: said(&of.waiver.seen, field),
+        now: said(&of.now, field),
+    };
+    fields.into_iter().map(line).collect()
 }

@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::protection::veil::Veil;
 use crate::words;
-use guichet_model::{Coded, FileState, Language, RegistrationId};
+use guichet_model::{Coded, Field, FileState, Language, RegistrationId};
 use guichet_store::{Role, WaiverTerms};
 use serde_json::{Value, json};
 
@@ -40,16 +40,16 @@ impl WaiveAnswer {
     /// The JSON of `waive`: an outward contract, changed only by adding.
     #[must_use]
     pub fn json(&self) -> Value {
-        let moves: Vec<Value> = self
-            .moves
-            .iter()
-            .map(|(from, to, files)| json!({ "from": from.as_str(), "to": to.as_str(), "files": files }))
-            .collect();
         json!({
             "operation": self.operation, "findings": self.findings, "files": self.findings,
-            "untouched": self.untouched, "moves": moves,
+            "untouched": self.untouched, "moves": moves_json(&self.moves),
         })
     }
+}
+
+/// How many files go from one state to another, in an outward answer.
+pub(crate) fn moves_json(moves: &[(FileState, FileState, usize)]) -> Value {
+    moves.iter().map(|(from, to, files)| json!({ "from": from.as_str(), "to": to.as_str(), "files": files })).collect()
 }
 
 /// Waives the findings of a rule on the files of some persons of a workspace.
@@ -67,7 +67,20 @@ pub fn waive(workspace: &Access, request: &WaiveRequest<'_>) -> Result<WaiveAnsw
     Ok(WaiveAnswer { findings: effect.findings(), untouched: effect.untouched, moves, operation })
 }
 
-fn files_of(desk: &Desk, students: &[String]) -> Result<Vec<RegistrationId>, AppError> {
+/// Takes the waivers of a rule away on the files of some persons; the operation, unless there was none.
+///
+/// # Errors
+/// [`AppError::NoSuchStudent`]; [`AppError::Store`] when the workspace cannot be opened or written.
+pub fn unwaive(workspace: &Access, code: &str, students: &[String]) -> Result<Option<i64>, AppError> {
+    let mut desk = workspace.open(Role::Check)?;
+    let which: Vec<_> = files_of(&desk, students)?.into_iter().map(|file| (file, code.to_owned())).collect();
+    let operation = desk.workspace.unwaive(&which, now_in_paris())?;
+    desk.judge()?;
+    Ok(operation.map(|operation| operation.0))
+}
+
+/// Every file of the persons with these student numbers.
+pub(crate) fn files_of(desk: &Desk, students: &[String]) -> Result<Vec<RegistrationId>, AppError> {
     let mut files = Vec::new();
     for number in students {
         let is_own = |own: &Option<String>| own.as_deref() == Some(number.as_str());
@@ -100,6 +113,10 @@ impl WaiverLine {
     }
 }
 
+fn values(of: &[(Field, String)]) -> Value {
+    of.iter().map(|(field, said)| json!({ "field": field.as_str(), "value": said })).collect()
+}
+
 /// The JSON of `waivers`: an outward contract, changed only by adding.
 #[must_use]
 pub fn waivers_json(lines: &[WaiverLine]) -> Value {
@@ -115,6 +132,7 @@ pub fn waivers_json(lines: &[WaiverLine]) -> Value {
             "until": waiver.until.map(|day| day.to_string()), "who": waiver.who,
             "at": guichet_model::instant_text(waiver.at), "standing": line.standing.as_str(),
             "cause": line.standing.cause().map(|cause| cause.as_str()),
+            "then": values(&waiver.seen), "now": values(&line.now),
         })
     };
     json!({ "waivers": lines.iter().map(one).collect::<Vec<_>>() })

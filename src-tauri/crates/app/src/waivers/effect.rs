@@ -1,7 +1,7 @@
 use crate::desk::Desk;
 use crate::failure::AppError;
 use guichet_model::{FileState, Instant, RegistrationId, Waiver};
-use guichet_rules::{FileVerdict, basis, weigh};
+use guichet_rules::{FileVerdict, basis, seen, weigh};
 use guichet_store::{OperationId, StoreError, WaiverTarget, WaiverTerms};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -27,16 +27,24 @@ pub(crate) struct Move {
     pub(crate) files: usize,
 }
 
+/// How many files go from each state to another.
+pub(crate) fn moves_of(passed: impl IntoIterator<Item = (FileState, FileState)>) -> Vec<Move> {
+    let mut moves: BTreeMap<(FileState, FileState), usize> = BTreeMap::new();
+    for states in passed.into_iter().filter(|(from, to)| from != to) {
+        *moves.entry(states).or_default() += 1;
+    }
+    moves.into_iter().map(|((from, to), files)| Move { from, to, files }).collect()
+}
+
 impl Effect {
     /// On these files, of this rule, for waivers that hold until a day or as long as nothing changes.
     pub(crate) fn of(desk: &Desk, files: &[RegistrationId], code: &str, terms: &WaiverTerms, now: Instant) -> Self {
-        let (mut targets, mut moves, mut untouched) = (Vec::new(), BTreeMap::new(), 0);
+        let (mut targets, mut passed, mut untouched) = (Vec::new(), Vec::new(), 0);
         for verdict in files.iter().filter_map(|file| desk.verdict(*file)) {
             match target(desk, &verdict, code) {
                 None => untouched += 1,
                 Some(target) => {
-                    let passed = state_change(desk, &verdict, &target, terms, now);
-                    *moves.entry(passed).or_insert(0) += usize::from(passed.0 != passed.1);
+                    passed.push(state_change(desk, &verdict, &target, terms, now));
                     targets.push(target);
                 }
             }
@@ -48,9 +56,7 @@ impl Effect {
             hash.update(&target.basis);
         }
         let fingerprint = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        let changed = moves.into_iter().filter(|(_, files)| *files > 0);
-        let moves = changed.map(|((from, to), files)| Move { from, to, files }).collect();
-        Self { targets, moves, untouched, fingerprint }
+        Self { targets, moves: moves_of(passed), untouched, fingerprint }
     }
 
     /// How many findings would count no more: each is of a file of its own.
@@ -86,6 +92,7 @@ fn target(desk: &Desk, verdict: &FileVerdict, code: &str) -> Option<WaiverTarget
         registration: verdict.registration,
         code: code.to_owned(),
         basis: basis(&verdict.findings[at], &desk.rulebook),
+        seen: seen(&verdict.findings[at]),
     })
 }
 
@@ -104,6 +111,7 @@ fn state_change(
         registration: target.registration,
         code: target.code.clone(),
         basis: target.basis.clone(),
+        seen: Vec::new(),
         reason: terms.reason,
         text: None,
         until: terms.until,

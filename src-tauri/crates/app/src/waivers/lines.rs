@@ -1,7 +1,7 @@
 use crate::desk::Desk;
 use crate::protection::veil::Veil;
-use guichet_model::{AcademicYear, Arg, Coded, FileKey, Level, Message, RegistrationId, Waiver};
-use guichet_rules::{FileVerdict, ReviewCause, Standing, weigh};
+use guichet_model::{AcademicYear, Arg, Coded, Field, FileKey, Level, Message, RegistrationId, Waiver};
+use guichet_rules::{FileVerdict, ReviewCause, Standing, seen, weigh};
 
 /// How a waiver stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +55,8 @@ pub struct WaiverLine {
     pub waiver: Waiver,
     /// How it stands.
     pub standing: WaiverStanding,
+    /// The values its finding is read from now; none when there is no such finding any more.
+    pub now: Vec<(Field, String)>,
 }
 
 /// How the waivers of a file stand, in their order.
@@ -84,7 +86,13 @@ pub(crate) fn lines_of(desk: &Desk, veil: Veil, id: RegistrationId) -> Vec<Waive
     let (Some(file), Some(verdict)) = (desk.office.registration(id), desk.verdict(id)) else { return Vec::new() };
     let Some(person) = desk.office.person(file.person) else { return Vec::new() };
     let standings = standing_of(desk, &verdict).into_iter();
+    let now = |waiver: &Waiver| {
+        let finding = verdict.findings.iter().find(|finding| finding.code == waiver.code);
+        let values = finding.map(seen).unwrap_or_default().into_iter();
+        values.map(|(field, said)| (field, veil.cell(Some(field), said))).collect()
+    };
     let line = |(waiver, standing): (&Waiver, WaiverStanding)| WaiverLine {
+        now: now(waiver),
         key: FileKey::from(&person.identity),
         academic_year: file.academic_year.or_else(|| desk.rulebook.academic_year()),
         level: file.level,
@@ -97,7 +105,13 @@ pub(crate) fn lines_of(desk: &Desk, veil: Veil, id: RegistrationId) -> Vec<Waive
 
 /// A waiver with its words as whoever looks may read them.
 pub(crate) fn veiled(veil: Veil, waiver: &Waiver) -> Waiver {
-    Waiver { text: waiver.text.clone().map(|text| veil.text(text)), ..waiver.clone() }
+    let seen = waiver.seen.iter().map(|(field, said)| (*field, veil.cell(Some(*field), said.clone()))).collect();
+    Waiver { text: waiver.text.clone().map(|text| veil.text(text)), seen, ..waiver.clone() }
+}
+
+/// Who decided; a workspace without accounts may not know.
+pub(crate) fn named(who: &str) -> Arg {
+    if who.is_empty() { Message::new("decision-by-nobody").into() } else { who.into() }
 }
 
 /// Who waived a finding, when, why and until when, in one sentence.
@@ -112,7 +126,7 @@ pub(crate) fn told(waiver: &Waiver) -> Message {
         None => Message::new("waiver-no-end"),
     };
     Message::new("waiver-told")
-        .with("who", waiver.who.as_str())
+        .with("who", named(&waiver.who))
         .with("at", waiver.at)
         .with("reason", reason)
         .with("text", text)

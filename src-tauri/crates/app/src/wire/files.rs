@@ -1,6 +1,6 @@
 //! The list of files.
 
-use super::Count;
+use super::{Count, SelectionView};
 use guichet_model::FileState;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -60,6 +60,8 @@ pub struct FilesView {
     pub total: u32,
     /// Files in the office.
     pub all: u32,
+    /// Which are selected.
+    pub selection: SelectionView,
     /// Counts by state, the state filter left out.
     pub states: Vec<Count>,
     /// Counts by level, the level filter left out.
@@ -101,4 +103,6 @@ pub struct FileRow {
     pub state: FileState,
     /// Codes with a finding, the gravest first.
     pub codes: Vec<String>,
+    /// Whether it is selected.
+    pub selected: bool,
 }

@@ -22,7 +22,10 @@ mod start;
 mod summary;
 
 pub use backups::{BackupLine, BackupsView, RescueView, RestoreView, Salvage};
-pub use decision::{FilesSelection, NoteLine, StateMove, WaiverEffect, WaiverGrounds, WaiverLine, WaiverState};
+pub use decision::{
+    DeskEffect, DeskEntry, DeskMark, FilesSelection, NoteLine, SelectionChange, SelectionView, StateMove, ThenNow,
+    WaiverEffect, WaiverGrounds, WaiverLine, WaiverState,
+};
 pub use desk::{
     AgendaDay, AgendaMark, AgendaMarkKind, DeskTask, DeskTaskName, DeskView, Funnel, NextClose, ProgrammeStates,
 };

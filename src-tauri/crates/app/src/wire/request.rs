@@ -1,6 +1,6 @@
 //! Requests as things of their own.
 
-use super::{AuthorityLine, CellPlace, Count, FileRow, RecordLine};
+use super::{AuthorityLine, CellPlace, Count, DeskMark, FileRow, RecordLine};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -78,6 +78,8 @@ pub struct RequestLine {
     pub pieces: Vec<PieceLine>,
     /// Its rows, fact by fact.
     pub records: Vec<RecordLine>,
+    /// What was entered at the desk, when that decides it.
+    pub desk: Option<DeskMark>,
 }
 
 /// Where a request's time stands.
@@ -129,4 +131,6 @@ pub struct DocumentLine {
     pub programme_code: String,
     /// Where its state was read.
     pub place: Option<CellPlace>,
+    /// What was entered at the desk, when that is what it says.
+    pub desk: Option<DeskMark>,
 }

@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod backup;
 pub(crate) mod check;
+pub(crate) mod decide;
 pub(crate) mod demo;
 pub(crate) mod export;
 pub(crate) mod export_person;

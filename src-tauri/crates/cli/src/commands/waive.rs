@@ -1,9 +1,10 @@
 use crate::NOTHING_BLOCKS;
-use crate::arguments::{AnswerFormat, Waive};
+use crate::arguments::{AnswerFormat, Unwaive, Waive};
 use crate::output::{deliver, deliver_json, say};
 use guichet_app::AppError;
-use guichet_app::waivers::{WaiveAnswer, WaiveRequest, WaiverTerms, waive};
+use guichet_app::waivers::{WaiveAnswer, WaiveRequest, WaiverTerms, unwaive, waive};
 use guichet_model::{FileState, Language, Message};
+use serde_json::json;
 use std::fmt::Write;
 
 /// `waive`: decides that findings do not count.
@@ -29,13 +30,35 @@ fn text(answer: &WaiveAnswer, code: &str, language: Language) -> String {
         None => Message::new("cli-waive-would"),
     };
     let sentence = sentence.with("code", code).with("findings", answer.findings).with("untouched", answer.untouched);
-    let mut text = format!("{}\n", say(language, &sentence));
+    format!("{}\n{}", say(language, &sentence), moves(&answer.moves, language))
+}
+
+/// Which files change state, one line each.
+pub(super) fn moves(moves: &[(FileState, FileState, usize)], language: Language) -> String {
     let state = |state: FileState| Message::new(format!("state-{}", state.as_str()));
-    for (from, to, files) in &answer.moves {
+    let mut text = String::new();
+    for (from, to, files) in moves {
         let moved =
             Message::new("cli-waive-move").with("from", state(*from)).with("to", state(*to)).with("files", *files);
         // Writing to a string cannot fail.
         let _ = writeln!(text, "    {}", say(language, &moved));
     }
     text
+}
+
+/// `unwaive`: findings count again.
+pub(crate) fn take_away(arguments: &Unwaive) -> Result<u8, AppError> {
+    let operation = unwaive(&arguments.workspace.access()?, arguments.rule, &arguments.student)?;
+    let language = arguments.language.language();
+    match arguments.format {
+        AnswerFormat::Json => deliver_json(None, &json!({ "operation": operation }))?,
+        AnswerFormat::Text => {
+            let sentence = match operation {
+                Some(operation) => Message::new("cli-unwaive-done").with("operation", operation.to_string()),
+                None => Message::new("cli-unwaive-none"),
+            };
+            deliver(None, format!("{}\n", say(language, &sentence.with("code", arguments.rule))).as_bytes())?;
+        }
+    }
+    Ok(NOTHING_BLOCKS)
 }

@@ -42,7 +42,16 @@ pub(crate) fn holdings(check: &mut Check<'_>, of: PieceOf) -> Holdings {
         check.cite(&piece.cite);
     }
     if !check.has_sheet(SheetKind::Documents) {
-        return Holdings::NoSheet(wanted.iter().map(|(_, piece)| name(piece, None)).collect());
+        // Documents marked at the desk are known all the same; nothing says which others were deposited.
+        let marked = check.office.documents_of(check.person.id).next().is_some();
+        let mut is_held =
+            |piece: &Piece| marked && years_held(check, piece).iter().all(|(_, held)| *held == Some(true));
+        let untold: Vec<Arg> =
+            wanted.iter().filter(|(_, piece)| !is_held(piece)).map(|(_, piece)| name(piece, None)).collect();
+        return match untold.is_empty() {
+            true => Holdings::Judged { missing: Vec::new(), unknown: Vec::new() },
+            false => Holdings::NoSheet(untold),
+        };
     }
     let (mut missing, mut unknown) = (Vec::new(), Vec::new());
     for (_, piece) in wanted {
@@ -82,7 +91,7 @@ pub(crate) fn sought<'a>(check: &mut Check<'a>, of: PieceOf) -> Vec<PieceStatus<
         for (year, held) in years_held(check, piece) {
             let documents =
                 named.iter().copied().filter(|document| is_of_year(document, &year, campaign) != Some(false));
-            let (held, documents) = (held.filter(|_| has_sheet), documents.collect());
+            let (held, documents) = (held.filter(|held| has_sheet || *held), documents.collect());
             found.push(PieceStatus { piece, year: year.only(), held, documents });
         }
     }

@@ -7,5 +7,6 @@ mod rests;
 #[cfg(test)]
 mod tests;
 mod waivers;
+mod withdraw;
 
 pub use waivers::{WaiverTarget, WaiverTerms};

@@ -1,9 +1,8 @@
-use crate::testing::{NOW, holder, import, plan, sheet, table_dump, workspace};
+use crate::testing::{NOW, by_hand, holder, import, plan, sheet, table_dump, workspace};
 use crate::{
     Choice, Choices, OperationKind, PlannedFile, RowOutcome, RowPlace, StoreError, WaiverTarget, WaiverTerms, Workspace,
 };
-use guichet_model::{BY_HAND, RegistrationId, RequestState, SheetKind, WaiverReason};
-use std::sync::Arc;
+use guichet_model::{Field, ProblemCode, RegistrationId, RequestState, SheetKind, WaiverReason};
 use std::sync::atomic::AtomicBool;
 use tempfile::tempdir;
 use time::macros::date;
@@ -20,7 +19,11 @@ fn files(workspace: &Workspace) -> Vec<RegistrationId> {
 }
 
 fn target(registration: RegistrationId, code: &str) -> WaiverTarget {
-    WaiverTarget { registration, code: code.to_owned(), basis: "b1".to_owned() }
+    WaiverTarget { registration, code: code.to_owned(), basis: "b1".to_owned(), seen: seen() }
+}
+
+fn seen() -> Vec<(Field, String)> {
+    vec![(Field::Regime, "initial".to_owned()), (Field::CvecNumber, String::new())]
 }
 
 fn terms() -> WaiverTerms {
@@ -44,7 +47,7 @@ fn a_waiver_is_kept_whole_and_undone() {
     drop(workspace);
     let mut workspace = Workspace::open(&place, &holder(), NOW).unwrap();
     let kept = workspace.waivers().unwrap();
-    assert_eq!(kept.len(), 3);
+    assert_eq!((kept.len(), &kept[0].seen), (3, &seen()));
     assert_eq!(
         (kept[0].text.as_deref(), kept[0].until, &*kept[0].who),
         (Some("Attestation vue."), terms().until, "Une Personne")
@@ -142,27 +145,14 @@ fn a_note_is_written_over_and_taken_away() {
 const REQUEST: &str = "student_number;request_kind;academic_year;request_level;request_state;decided_by";
 
 /// A request entered by hand.
-fn by_hand(line: &str) -> PlannedFile {
-    let mut file = sheet("Saisie au guichet", SheetKind::Requests, REQUEST, &[line]);
-    let sha256 = format!("{BY_HAND}{}", file.sha256);
-    let entered = &mut file.sheets[0];
-    let mut own = entered.sheet.as_ref().clone();
-    own.sha256.clone_from(&sha256);
-    entered.sheet = Arc::new(own);
-    let mut rows = entered.rows.as_ref().clone();
-    for row in &mut rows {
-        let mut source = row.source.as_ref().clone();
-        source.sheet = Arc::clone(&entered.sheet);
-        row.source = Arc::new(source);
-    }
-    (entered.rows, file.sha256) = (Arc::new(rows), sha256);
-    file
+fn request(line: &str) -> PlannedFile {
+    by_hand(sheet("Saisie au guichet", SheetKind::Requests, REQUEST, &[line]))
 }
 
 fn enter(workspace: &mut Workspace, line: &str) -> crate::Applied {
     let person = workspace.office().unwrap().persons[0].id;
     let choices = Choices::from([(RowPlace { file: 0, sheet: 0, row: 0 }, Choice::Person(person))]);
-    let planned = workspace.plan(&[by_hand(line)], &choices, &AtomicBool::new(false)).unwrap();
+    let planned = workspace.plan(&[request(line)], &choices, &AtomicBool::new(false)).unwrap();
     workspace.enter_by_hand(OperationKind::Derogation, &planned, "1", NOW).unwrap()
 }
 
@@ -183,9 +173,9 @@ fn what_is_entered_by_hand_stands_beside_extracts_and_is_no_extract() {
     let extract = [sheet("demandes.csv", SheetKind::Requests, REQUEST, &["101;dérogation;2024;L1;en attente;"])];
     let imported = import(&mut workspace, &extract);
     assert_eq!((imported.counts[0].new, imported.counts[0].changed), (1, 0), "the extract does not replace it");
-    assert_eq!(states(&workspace), [Some(RequestState::Granted), Some(RequestState::Pending)]);
+    assert_eq!(states(&workspace), [Some(RequestState::Granted)], "what was entered decides");
     enter(&mut workspace, "101;dérogation;2024;L1;refusée;Doyen");
-    assert_eq!(states(&workspace), [Some(RequestState::Refused), Some(RequestState::Pending)], "its own is");
+    assert_eq!(states(&workspace), [Some(RequestState::Refused)], "its own is replaced");
     assert!(!import(&mut workspace, &extract).changes.facts);
     workspace.undo_with_dependents(entered.operation, NOW).unwrap();
     assert_eq!(states(&workspace), [Some(RequestState::Pending)]);
@@ -220,10 +210,75 @@ fn only_rows_entered_by_hand_about_known_persons_are_a_decision() {
     let folder = tempdir().unwrap();
     let mut workspace = workspace(&folder.path().join("w"));
     import(&mut workspace, &[roster("")]);
-    let stranger = plan(&workspace, &[by_hand("999;dérogation;2024;L1;accordée;Doyen")]);
+    let stranger = plan(&workspace, &[request("999;dérogation;2024;L1;accordée;Doyen")]);
     let extract = plan(&workspace, &[roster("z@exemple.fr")]);
     for planned in [stranger, extract, plan(&workspace, &[])] {
         let refused = workspace.enter_by_hand(OperationKind::Derogation, &planned, "1", NOW);
         assert!(matches!(refused, Err(StoreError::DecisionRefused { .. })), "{refused:?}");
     }
+}
+
+#[test]
+fn an_extract_that_contradicts_what_was_entered_is_told_and_does_not_decide() {
+    let folder = tempdir().unwrap();
+    let mut workspace = workspace(&folder.path().join("w"));
+    import(&mut workspace, &[roster("")]);
+    enter(&mut workspace, "101;dérogation;2024;L1;accordée;Doyen");
+    let extract = |line: &str| [sheet("demandes.csv", SheetKind::Requests, REQUEST, &[line])];
+    let told = |workspace: &Workspace, line: &str| -> Vec<ProblemCode> {
+        plan(workspace, &extract(line)).problems().iter().map(|problem| problem.code).collect()
+    };
+    assert_eq!(told(&workspace, "101;dérogation;2024;L1;refusée;"), [ProblemCode::RowAgainstEntry]);
+    for other in ["101;dérogation;2024;L1;accordée;", "101;dérogation;2024;L1;;", "102;dérogation;2024;L2;refusée;"]
+    {
+        assert_eq!(told(&workspace, other), [], "{other}");
+    }
+    import(&mut workspace, &extract("101;dérogation;2024;L1;refusée;"));
+    assert_eq!(states(&workspace), [Some(RequestState::Granted)]);
+    assert_eq!(told(&workspace, "101;dérogation;2024;L1;refusée;"), [], "it is told once");
+}
+
+#[test]
+fn what_was_entered_is_withdrawn_and_that_is_undone() {
+    let folder = tempdir().unwrap();
+    let mut workspace = workspace(&folder.path().join("w"));
+    import(&mut workspace, &[roster("")]);
+    let entered = enter(&mut workspace, "101;dérogation;2024;L1;accordée;Doyen");
+    import(
+        &mut workspace,
+        &[sheet("demandes.csv", SheetKind::Requests, REQUEST, &["101;dérogation;2024;L1;refusée;"])],
+    );
+    let (with, office) = (workspace.state_hash().unwrap(), workspace.office().unwrap());
+    let (sha256, row) = (office.requests[0].source.sheet.sha256.clone(), office.requests[0].source.row);
+    let withdrawn = workspace.withdraw(&sha256, row, NOW).unwrap();
+    assert_eq!(states(&workspace), [Some(RequestState::Refused)], "the extract speaks again");
+    let extract = workspace.office().unwrap().requests[0].source.sheet.sha256.clone();
+    for (sha256, row) in [(sha256.as_str(), row), (extract.as_str(), 1), ("hand:rien", 1)] {
+        let refused = workspace.withdraw(sha256, row, NOW);
+        assert!(matches!(refused, Err(StoreError::DecisionRefused { .. })), "{refused:?}");
+    }
+    let refused = workspace.undo(entered.operation, NOW);
+    assert!(matches!(refused, Err(StoreError::UndoRefused { .. })), "{refused:?}");
+    workspace.undo(withdrawn, NOW).unwrap();
+    assert_eq!((workspace.state_hash().unwrap(), states(&workspace)), (with, vec![Some(RequestState::Granted)]));
+    enter(&mut workspace, "101;dérogation;2024;L1;refusée;Doyen");
+    assert_eq!(states(&workspace), [Some(RequestState::Refused)]);
+}
+
+#[test]
+fn notes_on_several_files_are_one_operation() {
+    let folder = tempdir().unwrap();
+    let mut workspace = workspace(&folder.path().join("w"));
+    import(&mut workspace, &[roster("")]);
+    let files = files(&workspace);
+    workspace.set_note(files[0], "Une", NOW).unwrap();
+    let before = workspace.state_hash().unwrap();
+    let notes: Vec<_> = files.iter().map(|file| (*file, "Une".to_owned())).collect();
+    let operation = workspace.set_notes(&notes, NOW).unwrap().unwrap();
+    let entry = &workspace.journal(1).unwrap()[0];
+    assert_eq!((&*entry.label, &entry.summary["files_touched"]), ("1", &1.into()), "one stood there already");
+    let too_long = [(files[0], "deux".to_owned()), (files[1], "é".repeat(501))];
+    assert!(workspace.set_notes(&too_long, NOW).is_err());
+    workspace.undo(operation, NOW).unwrap();
+    assert_eq!(workspace.state_hash().unwrap(), before);
 }

@@ -1,10 +1,10 @@
 use super::rests::Rests;
 use crate::Workspace;
 use crate::content::hash_texts;
-use crate::error::{Result, StoreError};
+use crate::error::{Result, StoreError, unreadable};
 use crate::sql_values::{Code, Sql};
 use crate::transact::{OperationId, OperationKind, Tx};
-use guichet_model::{Coded, Instant, MOST_WORDS, RegistrationId, Waiver, WaiverReason, instant_text};
+use guichet_model::{Coded, Field, Instant, MOST_WORDS, RegistrationId, Waiver, WaiverReason, instant_text};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -19,6 +19,8 @@ pub struct WaiverTarget {
     pub code: String,
     /// What the finding rests on.
     pub basis: String,
+    /// The values it is read from.
+    pub seen: Vec<(Field, String)>,
 }
 
 /// On what grounds findings are waived.
@@ -32,7 +34,7 @@ pub struct WaiverTerms {
     pub until: Option<Date>,
 }
 
-const COLUMNS: &str = "registration, code, basis, reason, text, until, who, at";
+const COLUMNS: &str = "registration, code, basis, seen, reason, text, until, who, at";
 
 impl Workspace {
     /// Every waiver, by file and rule.
@@ -69,6 +71,7 @@ impl Workspace {
                     registration: target.registration,
                     code: target.code.clone(),
                     basis: target.basis.clone(),
+                    seen: target.seen.clone(),
                     reason: terms.reason,
                     text: text.map(str::to_owned),
                     until: terms.until,
@@ -163,7 +166,7 @@ fn words(of: &Waiver) -> String {
 fn former(connection: &Connection, file: RegistrationId, code: &str) -> Result<Option<(Waiver, i64)>> {
     Ok(connection
         .prepare_cached(&format!("SELECT {COLUMNS}, operation FROM waiver WHERE registration = ?1 AND code = ?2"))?
-        .query_row(params![file.0, code], |row| Ok((read(row)?, row.get(8)?)))
+        .query_row(params![file.0, code], |row| Ok((read(row)?, row.get(9)?)))
         .optional()?)
 }
 
@@ -172,19 +175,20 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Waiver> {
         registration: RegistrationId(row.get(0)?),
         code: row.get(1)?,
         basis: row.get(2)?,
-        reason: row.get::<_, Code<WaiverReason>>(3)?.0,
-        text: row.get(4)?,
-        until: row.get::<_, Option<Sql<Date>>>(5)?.map(|day| day.0),
-        who: row.get(6)?,
-        at: row.get::<_, Sql<Instant>>(7)?.0,
+        seen: serde_json::from_str(row.get_ref(3)?.as_str()?).map_err(|_| unreadable("waiver.seen"))?,
+        reason: row.get::<_, Code<WaiverReason>>(4)?.0,
+        text: row.get(5)?,
+        until: row.get::<_, Option<Sql<Date>>>(6)?.map(|day| day.0),
+        who: row.get(7)?,
+        at: row.get::<_, Sql<Instant>>(8)?.0,
     })
 }
 
 fn write(tx: &Tx<'_>, waiver: &Waiver) -> Result<()> {
     let id = tx.new_id("waiver")?;
     tx.prepare_cached(&format!(
-        "INSERT INTO waiver (id, {COLUMNS}, operation) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-         ON CONFLICT (registration, code) DO UPDATE SET basis = excluded.basis, reason = excluded.reason,
+        "INSERT INTO waiver (id, {COLUMNS}, operation) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+         ON CONFLICT (registration, code) DO UPDATE SET basis = excluded.basis, seen = excluded.seen, reason = excluded.reason,
              text = excluded.text, until = excluded.until, who = excluded.who, at = excluded.at,
              operation = excluded.operation"
     ))?
@@ -193,6 +197,7 @@ fn write(tx: &Tx<'_>, waiver: &Waiver) -> Result<()> {
         waiver.registration.0,
         waiver.code,
         waiver.basis,
+        json!(waiver.seen).to_string(),
         waiver.reason.as_str(),
         waiver.text,
         waiver.until.map(|day| day.to_string()),

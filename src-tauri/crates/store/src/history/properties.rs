@@ -2,7 +2,7 @@
 //! small offices whose persons share numbers, names and identifiers. `GUICHET_CASES` asks for more of them.
 
 use super::recorder::RECORDED;
-use crate::testing::{NOW, holder, sheet, table_dump, workspace};
+use crate::testing::{NOW, enter, holder, sheet, table_dump, withdraw, workspace};
 use crate::{
     Choice, Choices, OperationId, Plan, PlannedFile, RowOutcome, StoreError, WaiverTarget, WaiverTerms, Workspace,
 };
@@ -80,6 +80,12 @@ enum Decision {
     Waive(bool),
     Unwaive(bool),
     Note(&'static str),
+    /// A derogation, granted or refused.
+    Derogation(bool),
+    /// A photo, valid or rejected.
+    Document(bool),
+    /// What was entered by hand, taken away.
+    Withdraw(bool),
 }
 
 fn decision() -> impl Strategy<Value = Decision> {
@@ -87,6 +93,9 @@ fn decision() -> impl Strategy<Value = Decision> {
         3 => any::<bool>().prop_map(Decision::Waive),
         1 => any::<bool>().prop_map(Decision::Unwaive),
         2 => prop::sample::select(&["vu", "rappeler", ""][..]).prop_map(Decision::Note),
+        2 => any::<bool>().prop_map(Decision::Derogation),
+        2 => any::<bool>().prop_map(Decision::Document),
+        1 => any::<bool>().prop_map(Decision::Withdraw),
     ]
 }
 
@@ -342,10 +351,29 @@ impl Trial {
         let done = match decision {
             Decision::Waive(missing) => {
                 let terms = WaiverTerms { reason: WaiverReason::Decision, text: None, until: None };
-                Some(store.waive(&[WaiverTarget { registration, code: code(missing), basis }], &terms, NOW).unwrap())
+                Some(
+                    store
+                        .waive(
+                            &[WaiverTarget { registration, code: code(missing), basis, seen: Vec::new() }],
+                            &terms,
+                            NOW,
+                        )
+                        .unwrap(),
+                )
             }
             Decision::Unwaive(missing) => store.unwaive(&[(registration, code(missing))], NOW).unwrap(),
             Decision::Note(text) => store.set_note(registration, text, NOW).unwrap(),
+            Decision::Derogation(granted) => {
+                let state = if granted { "accordée" } else { "refusée" };
+                let headers = "student_number;birth_name;request_kind;request_state";
+                enter(store, registration, SheetKind::Requests, headers, &["dérogation", state])
+            }
+            Decision::Document(valid) => {
+                let state = if valid { "validée" } else { "rejetée" };
+                let headers = "student_number;birth_name;document_kind;document_state";
+                enter(store, registration, SheetKind::Documents, headers, &["Photo", state])
+            }
+            Decision::Withdraw(documents) => withdraw(store, documents),
         };
         let Some(operation) = done else {
             assert_eq!(self.store().state_hash().unwrap(), before);

@@ -79,6 +79,7 @@ impl Workspace {
 fn summary(plan: &Plan, counts: &[FileCounts]) -> Value {
     let choices: Vec<Value> = plan
         .chosen()
+        .filter(|_| !plan.is_by_hand())
         .map(|(file, sheet, row, choice)| {
             let person = if let Choice::Person(id) = choice { Some(id.0) } else { None };
             let (file, sheet) = (file.name.as_str(), sheet.input.sheet.name.as_str());

@@ -6,6 +6,7 @@ mod choices;
 pub(crate) mod cost;
 #[cfg(test)]
 mod decisions;
+mod entered;
 mod input;
 mod known;
 #[cfg(test)]

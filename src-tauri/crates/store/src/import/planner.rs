@@ -1,4 +1,5 @@
 use super::choices::{Choice, Choices, RowCandidate};
+use super::entered::Entered;
 use super::known::{KnownFacts, KnownPersons, LeftOut, StoredRows, Years, left_out, registration_years};
 use super::pairing::{Found, Paired, PersonRow, left_open, pair};
 use super::plan::{FilePlan, PersonRef, Plan, RowOutcome, RowPlace, RowPlan, SheetPlan};
@@ -10,8 +11,8 @@ use crate::facts::is_identity;
 use crate::statement::{FieldChange, Statement, differences};
 use crate::transact::facts_head;
 use guichet_model::{
-    Arg, Candidate, Field, Identity, Match, NAMED_CANDIDATES, PersonId, RegistrationId, SheetKind, SourceSheet,
-    TypedRow,
+    Arg, Candidate, Field, Identity, Match, NAMED_CANDIDATES, PersonId, ProblemCode, RegistrationId, SheetKind,
+    SourceSheet, TypedRow,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -35,6 +36,7 @@ impl Workspace {
             left_out: left_out(&self.connection)?,
             choices,
             cancel,
+            entered: Entered::load(&self.connection)?,
             fresh: Vec::new(),
             seen: HashMap::new(),
             candidates: BTreeMap::new(),
@@ -101,6 +103,7 @@ struct Planner<'c> {
     left_out: LeftOut,
     choices: &'c Choices,
     cancel: &'c AtomicBool,
+    entered: Entered,
     fresh: Vec<RowPlace>,
     /// Contents that facts or rows of this plan already say.
     seen: HashMap<ContentHash, Seen>,
@@ -202,6 +205,9 @@ impl Planner<'_> {
                     (RowOutcome::Changed(fact.id), changes, Some(fact.source))
                 }
             };
+            if outcome.is_taken() && self.entered.is_contradicted_by(kind, person, plan.row(at)) {
+                plan.remarks.push((at, ProblemCode::RowAgainstEntry, self.label(person, plan)));
+            }
             match outcome.is_taken() {
                 true => self.consider(kind, person, at, plan.row(at), replaced),
                 false => self.settle(kind, Some(PersonRef::Known(person)), plan.row(at)),

@@ -2,9 +2,9 @@
 
 use super::tables::{OTHERS, PERSONAL};
 use crate::backup::tables;
-use crate::testing::{NOW, import, office_files, sheet, workspace};
-use crate::{HeldOnPerson, Workspace};
-use guichet_model::SheetKind;
+use crate::testing::{NOW, enter, import, office_files, sheet, workspace};
+use crate::{HeldOnPerson, WaiverTarget, WaiverTerms, Workspace};
+use guichet_model::{Field, SheetKind, WaiverReason};
 use std::collections::BTreeSet;
 use tempfile::tempdir;
 
@@ -78,6 +78,31 @@ fn what_was_replaced_or_undone_is_told_as_long_as_it_is_kept() {
     let told = held(&workspace, "101");
     assert!(told.former.iter().any(|former| former.value.contains("nouvelle@exemple.fr")), "{:?}", told.former);
     assert_eq!(told.journal.len(), 3, "both imports and the undoing");
+}
+
+#[test]
+fn what_was_decided_of_a_person_is_told() {
+    let folder = tempdir().unwrap();
+    let mut workspace = workspace(&folder.path().join("w"));
+    import(&mut workspace, &office_files());
+    let person = workspace.persons_known_as("1409002949V").unwrap()[0];
+    let file = workspace.office().unwrap().registrations_of(person).next().unwrap().id;
+    let terms = WaiverTerms { reason: WaiverReason::Decision, text: Some("vu au guichet".into()), until: None };
+    let seen = vec![(Field::Regime, "initial".to_owned())];
+    let target = WaiverTarget { registration: file, code: "CVC001".into(), basis: "b".into(), seen };
+    workspace.waive(&[target], &terms, NOW).unwrap();
+    workspace.set_note(file, "première note", NOW).unwrap();
+    workspace.set_note(file, "seconde note", NOW).unwrap();
+    let headers = "student_number;birth_name;request_kind;request_state;decision_reference";
+    enter(&mut workspace, file, SheetKind::Requests, headers, &["dérogation", "accordée", "D-17"]).unwrap();
+    let told = held(&workspace, "101");
+    let records = format!("{:?}", told.records);
+    for words in ["vu au guichet", "initial", "seconde note", "D-17", "Une Personne"] {
+        assert!(records.contains(words), "{words}: {records}");
+    }
+    assert!(told.former.iter().any(|former| former.value == "première note"), "{:?}", told.former);
+    assert!(told.rows.iter().any(|row| row.file == "Saisie au guichet" && row.used));
+    assert_eq!(told.journal.len(), 5, "{:?}", told.journal);
 }
 
 #[test]

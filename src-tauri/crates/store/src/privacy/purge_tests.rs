@@ -2,7 +2,7 @@
 
 use crate::backup::tables;
 use crate::connection::look;
-use crate::testing::{KEY, NOW, holder, import, sheet, workspace};
+use crate::testing::{KEY, NOW, enter, holder, import, sheet, withdraw, workspace};
 use crate::{
     BackupReason, CopyVerdict, Credentials, DataKey, Disk, Fault, NotUndoable, OperationKind, PlannedFile, PurgeWhat,
     ShutWorkspace, StoreError, Workspace,
@@ -64,12 +64,45 @@ fn filled(place: &Path, persons: usize) -> Workspace {
         &[sheet("marqueannule.csv", SheetKind::Roster, HEADERS, &["7999999;;Marquenom999;X;1999-01-02;;2023;L2;B;;"])],
     );
     made.undo(undone.operation, NOW).unwrap();
+    decide(&mut made);
     made.back_up(BackupReason::Asked, NOW).unwrap();
     made.back_up(BackupReason::Asked, NOW).unwrap();
     let aside = place.join("corrompu-2024-09-21T120000");
     std::fs::create_dir(&aside).unwrap();
     std::fs::copy(place.join("data.db"), aside.join("data.db")).unwrap();
     made
+}
+
+/// Every kind of decision on a marked file, with marked words: kept, replaced, and taken away.
+fn decide(made: &mut Workspace) {
+    let person = made.persons_known_as("7000001").unwrap()[0];
+    let file = made.office().unwrap().registrations_of(person).next().unwrap().id;
+    let terms = |text: &str| crate::WaiverTerms {
+        reason: guichet_model::WaiverReason::Decision,
+        text: Some(text.to_owned()),
+        until: None,
+    };
+    let target = crate::WaiverTarget {
+        registration: file,
+        code: "CVC001".into(),
+        basis: "b".into(),
+        seen: vec![(guichet_model::Field::BirthName, "Marquevu".into())],
+    };
+    for text in ["marquelevee", "marquelevee de nouveau"] {
+        made.waive(std::slice::from_ref(&target), &terms(text), NOW).unwrap();
+    }
+    for note in ["marquenote", "marquenote suivante"] {
+        made.set_note(file, note, NOW).unwrap();
+    }
+    let headers = "student_number;birth_name;request_kind;request_state;decided_by;decision_reference";
+    for said in
+        [["dérogation", "accordée", "marqueautorite", "marquereference"], ["dérogation", "refusée", "marqueautre", ""]]
+    {
+        enter(made, file, SheetKind::Requests, headers, &said).unwrap();
+    }
+    let headers = "student_number;birth_name;document_kind;document_state;document_reason";
+    enter(made, file, SheetKind::Documents, headers, &["Photo", "rejetée", "marquemotif"]).unwrap();
+    withdraw(made, true).unwrap();
 }
 
 fn copy_folder(from: &Path, to: &Path) {
@@ -205,7 +238,7 @@ fn persons_are_purged_alone_and_the_others_come_in_again_as_before() {
     let mut made = filled(&place, MARKED);
     let persons = made.persons_known_as("7000001").unwrap();
     let file = made.office().unwrap().registrations_of(persons[0]).next().unwrap().id;
-    let target = crate::WaiverTarget { registration: file, code: "CVC001".into(), basis: "b".into() };
+    let target = crate::WaiverTarget { registration: file, code: "CVC001".into(), basis: "b".into(), seen: Vec::new() };
     let reason = guichet_model::WaiverReason::Decision;
     made.waive(&[target], &crate::WaiverTerms { reason, text: Some("vu".into()), until: None }, NOW).unwrap();
     made.set_note(file, "à rappeler", NOW).unwrap();

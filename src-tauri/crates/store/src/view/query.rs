@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::words::Search;
 use guichet_model::{FileState, Level, RegistrationId, fold_words};
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The column by which the table is put in order.
@@ -99,6 +100,19 @@ impl Workspace {
         let index = Arc::new(FileIndex::load(&self.connection)?);
         self.files.replace(Some(Arc::clone(&index)));
         Ok(index)
+    }
+
+    /// How many of some files have a finding of each rule.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn codes_among(&self, files: &BTreeSet<RegistrationId>) -> Result<Vec<FacetCount>> {
+        let index = self.index()?;
+        let mut counts = vec![0; index.vocabularies[Facet::Code as usize].values.len()];
+        for entry in index.entries.iter().filter(|entry| files.contains(&RegistrationId(entry.id))) {
+            entry.values[Facet::Code as usize].iter().for_each(|place| counts[*place as usize] += 1);
+        }
+        Ok(shown(&index, Facet::Code, &counts))
     }
 }
 

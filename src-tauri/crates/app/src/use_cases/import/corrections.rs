@@ -205,6 +205,7 @@ fn remedy(code: ProblemCode) -> Message {
         | ProblemCode::RowAmbiguous
         | ProblemCode::RowUnplaced
         | ProblemCode::RowUnmatched
+        | ProblemCode::RowAgainstEntry
         | ProblemCode::RequestUnattached => "corrections-remedy-rows",
         code if code.fails() => "corrections-remedy-source",
         _ => "corrections-remedy-none",

@@ -1,6 +1,6 @@
 //! DRG001: a derogation asked for otherwise than through the tele-request.
 
-use super::of_file;
+use super::asked;
 use crate::context::Check;
 use crate::example::{Example, Expected};
 use crate::fact::Fact;
@@ -59,10 +59,10 @@ fn check(check: &mut Check<'_>) -> Verdict {
         return verdict;
     }
     let registration = check.registration;
-    let requests = of_file(check);
-    if requests.is_empty() {
-        return not_concerned("reason-no-derogation");
-    }
+    let requests = match asked(check) {
+        Ok(requests) => requests,
+        Err(verdict) => return verdict,
+    };
     let Fact::Known(level) = check.fact(Field::Level, &registration.level) else {
         check.words("derogation.channels");
         return Verdict::CannotTell(Says::new(RULE.code).variant("level"));

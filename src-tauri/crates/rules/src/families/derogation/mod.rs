@@ -17,15 +17,25 @@ pub(super) fn of_file<'a>(check: &mut Check<'a>) -> Vec<&'a Request> {
     attached(check, RequestKind::Derogation)
 }
 
+/// The requests attached to the file that an extract tells of, or why no rule on how they were made concerns it: a derogation
+/// entered at the desk alone is a decision without a request to judge.
+fn asked<'a>(check: &mut Check<'a>) -> Result<Vec<&'a Request>, Verdict> {
+    let mut requests = of_file(check);
+    if requests.is_empty() {
+        return Err(not_concerned("reason-no-derogation"));
+    }
+    requests.retain(|request| !request.source.is_only_by_hand());
+    if requests.is_empty() { Err(not_concerned("reason-derogation-entered")) } else { Ok(requests) }
+}
+
 /// The file's level and its derogation requests, or why a rule on them does not concern it. A level that is not known is
 /// told by DRG001.
 fn requested<'a>(check: &mut Check<'a>) -> Result<(Level, Vec<&'a Request>), Verdict> {
     if let Some(verdict) = cancelled(check) {
         return Err(verdict);
     }
-    let requests = of_file(check);
+    let requests = asked(check)?;
     match check.registration.level {
-        _ if requests.is_empty() => Err(not_concerned("reason-no-derogation")),
         None => Err(not_concerned("reason-derogation-level")),
         Some(level) => Ok((level, requests)),
     }

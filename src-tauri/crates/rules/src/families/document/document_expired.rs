@@ -106,6 +106,8 @@ fn validity(document: &Document, today: Date) -> Option<Validity> {
             (Some(expiry), _) if expiry < today => Validity::Expired,
             (Some(_), _) | (None, Some("")) => Validity::Holds,
             (None, Some(_)) => Validity::Unread,
+            // Who marked it at the desk said of no last day.
+            (None, None) if document.source.is_only_by_hand() => Validity::Holds,
             (None, None) => Validity::NoColumn,
         }),
         _ => None,

@@ -69,13 +69,14 @@ fn check(check: &mut Check<'_>) -> Verdict {
     if let Some(verdict) = cancelled(check) {
         return verdict;
     }
+    let documents = Documents::of(check);
+    let is_untold = documents.rows.is_empty() && !check.has_sheet(SheetKind::Documents);
     let (mut missing, mut unknown, is_listed) = match holdings(check, PieceOf::Registration) {
-        Holdings::NoList if !check.has_sheet(SheetKind::Documents) => return not_concerned("reason-no-document-list"),
+        Holdings::NoList if is_untold => return not_concerned("reason-no-document-list"),
         Holdings::NoList => (Vec::new(), Vec::new(), false),
         Holdings::NoSheet(pieces) => return no_sheet(check, pieces),
         Holdings::Judged { missing, unknown } => (missing, unknown, true),
     };
-    let documents = Documents::of(check);
     if !is_listed && documents.rows.is_empty() && documents.doubtful.is_empty() {
         return not_concerned("reason-no-document");
     }

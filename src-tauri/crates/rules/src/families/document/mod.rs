@@ -55,11 +55,12 @@ fn of_file<'a>(check: &Check<'a>) -> Result<Documents<'a>, Verdict> {
     if let Some(verdict) = cancelled(check) {
         return Err(verdict);
     }
-    if !check.has_sheet(SheetKind::Documents) {
+    let documents = Documents::of(check);
+    // Without a sheet there are those marked at the desk, if any.
+    if documents.rows.is_empty() && !check.has_sheet(SheetKind::Documents) {
         let listed = check.book.pieces(PieceOf::Registration).any(|(_, piece)| piece.is_for(check.registration));
         return Err(not_concerned(if listed { "reason-no-document-sheet" } else { "reason-no-document-list" }));
     }
-    let documents = Documents::of(check);
     match (documents.rows.is_empty(), documents.doubtful.is_empty()) {
         (false, _) => Ok(documents),
         (true, true) => Err(not_concerned("reason-no-document")),
