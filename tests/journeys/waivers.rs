@@ -128,6 +128,7 @@ fn a_waiver_ends_with_its_last_day() {
     at("2024-09-27T00:00");
     let line = &desk.call("waivers", json!({}))[0];
     assert_eq!((&line["state"], &line["state_label"]), (&json!("to-review"), &json!("à revoir : elle est échue")));
+    assert_eq!(line["expired"], true);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseWhen, typedWhen, whenInWords } from '../src/text/when';
+import { dayInWords, parseDay, parseWhen, typedDay, typedWhen, whenInWords } from '../src/text/when';
 
 describe('dates typed by hand', () => {
   it.each([
@@ -30,5 +30,12 @@ describe('dates typed by hand', () => {
   it('echoes a civil instant in words, whatever the zone of the computer', () => {
     expect(whenInWords('2024-09-01T00:00:00', 'fr')).toBe('dimanche 1er septembre 2024 à 00:00');
     expect(whenInWords('2024-12-31T23:59:00', 'en')).toMatch(/^Tuesday,? 31 December 2024 at 23:59$/);
+  });
+
+  it('reads a day alone, and words it', () => {
+    expect(['1/9/24', '1er sept. 2024', '2024-09-01'].map(parseDay)).toEqual(Array(3).fill('2024-09-01'));
+    expect(['', '31/02/2024', '1/9/24 8h', 'demain'].map(parseDay)).toEqual(Array(4).fill(null));
+    expect([typedDay('2024-09-01'), typedDay('')]).toEqual(['01/09/2024', '']);
+    expect([dayInWords('2024-09-01', 'fr'), dayInWords('2024-09-02', 'en')]).toEqual(['dimanche 1er septembre 2024', 'Monday, 2 September 2024']);
   });
 });

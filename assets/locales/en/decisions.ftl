@@ -212,6 +212,7 @@ ui-waivers-none-so = No waiver stands so.
 ui-waivers-standings = How waivers stand
 ui-waivers-all = All ({ $count })
 ui-waivers-to-review = To review ({ $count })
+ui-waivers-expired = Expired ({ $count })
 ui-waivers-unused = Unused ({ $count })
 ui-waivers-active = Active ({ $count })
 ui-waivers-see = See the file

@@ -212,6 +212,7 @@ ui-waivers-none-so = Aucune levée dans cet état.
 ui-waivers-standings = État des levées
 ui-waivers-all = Toutes ({ $count })
 ui-waivers-to-review = À revoir ({ $count })
+ui-waivers-expired = Échues ({ $count })
 ui-waivers-unused = Sans objet ({ $count })
 ui-waivers-active = Actives ({ $count })
 ui-waivers-see = Voir le dossier

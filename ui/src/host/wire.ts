@@ -1959,6 +1959,10 @@ state: WaiverState,
  */
 state_label: string, 
 /**
+ * Whether it is to be reviewed because its last day has passed.
+ */
+expired: boolean, 
+/**
  * Who waived it, when, why and until when.
  */
 told: string, 

@@ -140,3 +140,112 @@ fn before<'a>(entry: &Arc<SourceRow>, others: impl IntoIterator<Item = &'a Arc<S
     }
     if older.is_empty() { Arc::clone(entry) } else { Arc::new(SourceRow { older, ..SourceRow::clone(entry) }) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{settle_derogations, settle_documents};
+    use crate::{
+        BY_HAND, Document, DocumentState, Field, FieldValue, PersonId, Request, RequestState, SheetKind, SourceCell,
+        SourceColumn, SourceRow, SourceSheet, TypedRow,
+    };
+    use std::sync::Arc;
+
+    /// A row of an extract or of an entry; what is not understood as a year, a level or a code is text.
+    fn row(by_hand: bool, said: &[(Field, &str)]) -> TypedRow {
+        let columns = (0..).zip(said).map(|(column, (field, _))| SourceColumn {
+            column,
+            header: field.to_string(),
+            field: Some(*field),
+        });
+        let sheet = Arc::new(SourceSheet {
+            file: "f".into(),
+            sha256: if by_hand { format!("{BY_HAND}1") } else { "1".into() },
+            name: "n".into(),
+            kind: SheetKind::Documents,
+            header_row: 0,
+            columns: columns.collect(),
+        });
+        let cells = (0..).zip(said).map(|(column, (_, raw))| SourceCell { column, raw: (*raw).into() }).collect();
+        let value = |(field, raw): &(Field, &str)| {
+            let value = match field {
+                Field::AcademicYear => FieldValue::Year(raw.parse().ok()?),
+                Field::RequestLevel => FieldValue::Level(crate::Level::parse(raw)?),
+                Field::DocumentExpiry => FieldValue::Date(crate::parse_instant(raw)?.0.date()),
+                _ => field.code(raw).map_or_else(|| FieldValue::Text((*raw).to_owned()), FieldValue::Code),
+            };
+            Some((*field, value))
+        };
+        let values = said.iter().filter_map(value).collect();
+        TypedRow { source: Arc::new(SourceRow { sheet, row: 1, cells, older: Vec::new() }), values }
+    }
+
+    fn document(by_hand: bool, said: &[(Field, &str)]) -> Document {
+        Document::from_row(PersonId(1), &row(by_hand, said))
+    }
+
+    #[test]
+    fn a_document_marked_stands_for_the_extracts_rows_about_it_and_the_later_mark_counts() {
+        let extract = |kind, year| {
+            let said = [
+                (Field::DocumentKind, kind),
+                (Field::DocumentState, "rejetée"),
+                (Field::AcademicYear, year),
+                (Field::DocumentExpiry, "2025-08-31"),
+            ];
+            document(false, &said)
+        };
+        let mark = |state| {
+            document(
+                true,
+                &[(Field::DocumentKind, "Photo"), (Field::DocumentState, state), (Field::AcademicYear, "2024")],
+            )
+        };
+        let mut all = vec![
+            extract("PHOTO", "2024"),
+            mark("validée"),
+            extract("Photo", "2023"),
+            extract("Relevé", "2024"),
+            mark("validation forcée"),
+        ];
+        settle_documents(&mut all);
+        let states: Vec<_> = all.iter().map(|document| document.state).collect();
+        assert_eq!(states, [Some(DocumentState::Rejected), Some(DocumentState::Rejected), Some(DocumentState::Forced)]);
+        let settled = &all[2];
+        assert_eq!(settled.source.raw(Field::DocumentState), Some("validation forcée"));
+        assert_eq!(settled.expiry, all[0].expiry, "the extract speaks for what the mark does not say");
+        assert_eq!(settled.source.raw(Field::DocumentExpiry), Some("2025-08-31"));
+        assert!(!settled.source.is_only_by_hand());
+    }
+
+    #[test]
+    fn a_derogation_entered_decides_each_request_for_its_year_and_level_or_stands_alone() {
+        let request = |by_hand, said: &[(Field, &str)]| Request::from_row(PersonId(1), &row(by_hand, said));
+        let extract = |level, channel| {
+            let said = [
+                (Field::RequestKind, "dérogation"),
+                (Field::RequestLevel, level),
+                (Field::RequestState, "en attente"),
+                (Field::RequestChannel, channel),
+            ];
+            request(false, &said)
+        };
+        let entry = |level| {
+            let said = [
+                (Field::RequestKind, "dérogation"),
+                (Field::AcademicYear, "2024"),
+                (Field::RequestLevel, level),
+                (Field::RequestState, "accordée"),
+                (Field::DecidedBy, "Doyen"),
+            ];
+            request(true, &said)
+        };
+        let mut all =
+            vec![extract("L2", "courriel"), extract("L3", "courriel"), extract("L?", ""), entry("L2"), entry("M1")];
+        settle_derogations(&mut all);
+        let granted: Vec<_> = all.iter().map(|request| request.state == Some(RequestState::Granted)).collect();
+        assert_eq!(granted, [true, false, false, true], "a level that is not understood is no level's");
+        assert_eq!(all[0].source.raw(Field::RequestChannel), Some("courriel"), "the request is still the extract's");
+        assert_eq!((all[0].decided_by.as_deref(), all[0].academic_year), (Some("Doyen"), all[3].academic_year));
+        assert_eq!((all[0].source.is_only_by_hand(), all[3].source.is_only_by_hand()), (false, true));
+    }
+}

@@ -1,11 +1,11 @@
--- What somebody decides of files: findings that do not count, and notes.
+-- What somebody decides of files: findings that do not count, and notes. What a waived finding was read from is a JSON list of
+-- fields and texts.
 
 CREATE TABLE waiver (
     id INTEGER NOT NULL PRIMARY KEY,
     registration INTEGER NOT NULL REFERENCES registration (id),
     code TEXT NOT NULL,
     basis TEXT NOT NULL,
-    -- The values the finding was read from: a JSON list of fields and texts.
     seen TEXT NOT NULL,
     reason TEXT NOT NULL,
     text TEXT,

@@ -9,6 +9,7 @@ use crate::waivers::{self, WaiverStanding};
 use crate::wire::{ThenNow, WaiverLine, WaiverState};
 use crate::words;
 use guichet_model::{Coded, Field, Language, RegistrationId};
+use guichet_rules::ReviewCause;
 
 /// Every waiver, as it stands.
 pub(crate) fn waivers(app: &App, _: Nothing) -> Result<Vec<WaiverLine>, AppError> {
@@ -45,6 +46,7 @@ fn line(language: Language, of: &waivers::WaiverLine) -> WaiverLine {
             WaiverStanding::Active => WaiverState::Active,
         },
         state_label: words::word(language, &label),
+        expired: of.standing.cause() == Some(ReviewCause::Expired),
         told: of.told(language),
         reason: of.waiver.reason.as_str().to_owned(),
         text: of.waiver.text.clone().unwrap_or_default(),

@@ -172,6 +172,8 @@ pub struct WaiverLine {
     pub state: WaiverState,
     /// How it stands, in words.
     pub state_label: String,
+    /// Whether it is to be reviewed because its last day has passed.
+    pub expired: bool,
     /// Who waived it, when, why and until when.
     pub told: String,
     /// Why, by its canonical name.
