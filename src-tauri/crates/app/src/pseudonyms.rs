@@ -190,7 +190,9 @@ impl Pseudonyms {
     }
 
     fn sheet(&self, sheet: &Arc<SourceSheet>) -> Arc<SourceSheet> {
-        let (file, name) = (self.file_name(&sheet.file), self.file_name(&sheet.name));
+        // What was entered at the desk is named after who entered it.
+        let named = if sheet.is_by_hand() { &sheet.file } else { &sheet.name };
+        let (file, name) = (self.file_name(&sheet.file), self.file_name(named));
         if file == sheet.file && name == sheet.name {
             return Arc::clone(sheet);
         }
@@ -249,7 +251,8 @@ impl Pseudonyms {
 #[cfg(test)]
 mod tests {
     use super::Pseudonyms;
-    use guichet_model::{Identity, Ine, Message};
+    use guichet_model::{Identity, Ine, Message, SheetKind, SourceSheet};
+    use std::sync::Arc;
     use time::macros::date;
 
     fn pseudonyms(key: u8) -> Pseudonyms {
@@ -278,6 +281,27 @@ mod tests {
             assert_eq!(pseudonyms.text(text), text);
         }
         assert_ne!(pseudonyms.text("Zoé"), self::pseudonyms(2).text("Zoé"), "another report, another code");
+    }
+
+    #[test]
+    fn what_was_entered_at_the_desk_does_not_say_by_whom() {
+        let sheet = |sha256: &str| {
+            let (file, name) = ("Saisie au guichet".to_owned(), "Une Personne, 22/11/2026".to_owned());
+            Arc::new(SourceSheet {
+                file,
+                sha256: sha256.into(),
+                name,
+                kind: SheetKind::Documents,
+                header_row: 0,
+                columns: Vec::new(),
+            })
+        };
+        assert_eq!(pseudonyms(1).sheet(&sheet("hand:1")).name, "Saisie au guichet");
+        assert_eq!(
+            pseudonyms(1).sheet(&sheet("1")).name,
+            "Une Personne, 22/11/2026",
+            "a file's own sheet keeps its name"
+        );
     }
 
     #[test]
