@@ -36,14 +36,14 @@ impl Entered {
         match kind {
             SheetKind::Documents => {
                 let told = Document::from_row(person, row);
-                let own = self.documents.get(&person).into_iter().flatten();
-                let entered = own.filter(|entered| entered.is_same_as(&told)).next_back();
+                let mut own = self.documents.get(&person).into_iter().flatten();
+                let entered = own.rfind(|entered| entered.is_same_as(&told));
                 told.state.is_some() && entered.is_some_and(|entered| entered.state != told.state)
             }
             SheetKind::Requests => {
                 let told = Request::from_row(person, row);
-                let own = self.derogations.get(&person).into_iter().flatten();
-                let entered = own.filter(|entered| entered.is_same_derogation_as(&told)).next_back();
+                let mut own = self.derogations.get(&person).into_iter().flatten();
+                let entered = own.rfind(|entered| entered.is_same_derogation_as(&told));
                 told.state.is_some() && entered.is_some_and(|entered| entered.state != told.state)
             }
             SheetKind::Roster | SheetKind::History | SheetKind::Certificates | SheetKind::CvecStates => false,
