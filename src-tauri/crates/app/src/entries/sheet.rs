@@ -27,16 +27,18 @@ const LANGUAGE: Language = Language::Fr;
 
 /// One row a target. Nothing for a note, which is no fact.
 pub(super) fn of(decision: &Decision, targets: &[Target], who: &str, now: Instant) -> Option<PlannedFile> {
-    let (kind, fields, values): (_, _, Box<dyn Fn(&Target) -> Values>) = match decision {
-        Decision::Derogation(derogation) => {
-            (SheetKind::Requests, DEROGATION.to_vec(), Box::new(|target| derogation_values(derogation, target)))
-        }
+    let (kind, fields): (_, Vec<Field>) = match decision {
+        Decision::Derogation(_) => (SheetKind::Requests, DEROGATION.to_vec()),
         Decision::Document(mark) => {
             let expiry = mark.until.map(|_| Field::DocumentExpiry);
-            let fields = DOCUMENT.iter().copied().chain(expiry).collect();
-            (SheetKind::Documents, fields, Box::new(|target| document_values(mark, target)))
+            (SheetKind::Documents, DOCUMENT.iter().copied().chain(expiry).collect())
         }
         Decision::Note(_) => return None,
+    };
+    let values = |target: &Target| match decision {
+        Decision::Derogation(derogation) => derogation_values(derogation, target),
+        Decision::Document(mark) => document_values(mark, target),
+        Decision::Note(_) => Values::new(),
     };
     let fields: Vec<Field> = IDENTITY.iter().copied().chain(fields).collect();
     let mut values: Vec<Values> =
