@@ -1,6 +1,8 @@
 # Recognising a person: what brings a row and a file together, and what sets them apart.
 
 person-then-now = { $then } → { $now }
+person-and-person = { $one } and { $other }
+values-contradiction = { $field } “{ $value }” ({ $cell }) or “{ $other }” ({ $place })
 person-candidate = { $who }: { $because }
 person-candidate-against = { $candidate }, but { $against }
 person-label = { $name } ({ $details })

@@ -205,7 +205,15 @@ problem-row-repeated = { $count ->
 problem-number-reused = { $count ->
     [one] Row { $rows } gives
    *[other] { $count } rows (rows { $rows }) give
-} a student number another name and birth date than those already read under it: { $persons }. The number was followed; check whether it was given again or mistyped.
+} a student number under which there is another person altogether, with another name and birth date: { $persons }. Check whether it was given again or mistyped, then correct the file.
+problem-person-contradicted = { $count ->
+    [one] Row { $rows } gives
+   *[other] { $count } rows (rows { $rows }) give
+} a person another identity than another row read at the same time: { $persons }. Nothing tells which is right; that of the other row was kept. Correct one of the two rows.
+problem-values-contradict = { $count ->
+    [one] Row { $rows } contradicts
+   *[other] { $count } rows (rows { $rows }) contradict
+} another sheet read at the same time, about the same file: { $persons }. Neither value was taken, and the checks that need it cannot tell. Correct one of the two sheets.
 problem-person-corrected = { $count ->
     [one] Row { $rows } gives
    *[other] { $count } rows (rows { $rows }) give
@@ -215,9 +223,9 @@ problem-person-other-name = { $count ->
    *[other] { $count } rows (rows { $rows }) name
 } by its INE a person known under another name: { $persons }. The INE was followed; check the identity.
 problem-person-other-ine = { $count ->
-    [one] Row { $rows } carries
-   *[other] { $count } rows (rows { $rows }) carry
-} the name and birth date of a person known under another INE: { $persons }. Both INE were kept; check that it is the same person.
+    [one] Row { $rows } gives
+   *[other] { $count } rows (rows { $rows }) give
+} another INE to a person already known: { $persons }. Both INE were kept; check that it is the same person.
 problem-person-same-ine = { $count ->
     [one] Row { $rows } adds a person whose INE is
    *[other] { $count } rows (rows { $rows }) add persons whose INE is

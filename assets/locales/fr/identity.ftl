@@ -1,6 +1,8 @@
 # Reconnaître une personne : ce qui rapproche une ligne d’un dossier, et ce qui les sépare.
 
 person-then-now = { $then } → { $now }
+person-and-person = { $one } et { $other }
+values-contradiction = { $field } « { $value } » ({ $cell }) ou « { $other } » ({ $place })
 person-candidate = { $who } : { $because }
 person-candidate-against = { $candidate }, mais { $against }
 person-label = { $name } ({ $details })

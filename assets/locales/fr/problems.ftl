@@ -205,7 +205,15 @@ problem-row-repeated = { $count ->
 problem-number-reused = { $count ->
     [one] La ligne { $rows } donne
    *[other] { $count } lignes (lignes { $rows }) donnent
-} à un numéro étudiant un autre nom et une autre date de naissance que ceux déjà lus sous ce numéro : { $persons }. Le numéro a été suivi ; vérifiez s’il a été réattribué ou mal saisi.
+} un numéro étudiant sous lequel figure aussi une tout autre personne, de nom et de date de naissance différents : { $persons }. Vérifiez s’il a été réattribué ou mal saisi, puis corrigez le fichier.
+problem-person-contradicted = { $count ->
+    [one] La ligne { $rows } donne
+   *[other] { $count } lignes (lignes { $rows }) donnent
+} à une personne une autre identité qu’une autre ligne lue en même temps : { $persons }. Rien ne dit laquelle est la bonne ; celle de l’autre ligne a été gardée. Corrigez l’une des deux lignes.
+problem-values-contradict = { $count ->
+    [one] La ligne { $rows } contredit
+   *[other] { $count } lignes (lignes { $rows }) contredisent
+} une autre feuille lue en même temps, au sujet du même dossier : { $persons }. Aucune des deux valeurs n’a été retenue, et les contrôles qui en dépendent ne peuvent pas conclure. Corrigez l’une des deux feuilles.
 problem-person-corrected = { $count ->
     [one] La ligne { $rows } donne
    *[other] { $count } lignes (lignes { $rows }) donnent
@@ -215,9 +223,9 @@ problem-person-other-name = { $count ->
    *[other] { $count } lignes (lignes { $rows }) désignent
 } par son INE une personne connue sous un autre nom : { $persons }. L’INE a été suivi ; vérifiez l’identité.
 problem-person-other-ine = { $count ->
-    [one] La ligne { $rows } porte
-   *[other] { $count } lignes (lignes { $rows }) portent
-} le nom et la date de naissance d’une personne connue sous un autre INE : { $persons }. Les deux INE ont été gardés ; vérifiez qu’il s’agit bien de la même personne.
+    [one] La ligne { $rows } donne
+   *[other] { $count } lignes (lignes { $rows }) donnent
+} un autre INE à une personne déjà connue : { $persons }. Les deux INE ont été gardés ; vérifiez qu’il s’agit bien de la même personne.
 problem-person-same-ine = { $count ->
     [one] La ligne { $rows } ajoute une personne dont l’INE est
    *[other] { $count } lignes (lignes { $rows }) ajoutent des personnes dont l’INE est

@@ -2,9 +2,7 @@
 
 use crate::desk::Desk;
 use crate::simulation::of_desk;
-use guichet_model::{
-    Field, FieldShape, FieldValue, Level, Outcome, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet,
-};
+use guichet_model::{Field, FieldShape, FieldValue, Level, Outcome, SheetKind, SourceCell, SourceColumn, SourceSheet};
 use guichet_model::{Instant, RegistrationId, TypedRow, parse_instant};
 use guichet_rules::{Reach, Rulebook, differences, evaluate};
 use guichet_store::{Choices, PlannedFile, PlannedSheet};
@@ -46,7 +44,7 @@ fn row(sheet: &Arc<SourceSheet>, at: u32, line: &str) -> TypedRow {
         };
         values.extend(value.map(|value| (field, value)));
     }
-    TypedRow { source: Arc::new(SourceRow { sheet: Arc::clone(sheet), row: at, cells, older: Vec::new() }), values }
+    TypedRow::new(sheet, at, cells, values)
 }
 
 const HEADERS: [Field; 5] = [Field::StudentNumber, Field::Ine, Field::Level, Field::Regime, Field::CvecNumber];

@@ -11,7 +11,7 @@ use crate::say::message;
 use crate::sheet::SheetReading;
 use guichet_model::{
     Arg, CellAddress, Field, FieldValue, Ine, Message, Problem, ProblemCode, SheetKind, SourceCell, SourceColumn,
-    SourceRow, SourceSheet, TypedRow,
+    SourceSheet, TypedRow,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -234,14 +234,13 @@ fn with_person(
         let Some(person) = person else { break };
         // A cell is joined as it is written, even when it is not understood.
         if let Some(raw) = person.source.raw(*field).filter(|raw| !raw.is_empty()) {
-            cells.push(SourceCell { column: *column, raw: raw.into() });
+            cells.push(SourceCell { column: *column, raw: raw.into_owned().into() });
         }
         if let Some(value) = person.values.get(field) {
             values.insert(*field, value.clone());
         }
     }
-    let source = SourceRow { sheet: Arc::clone(sheet), row: row.source.row, cells, older: Vec::new() };
-    TypedRow { source: Arc::new(source), values }
+    TypedRow::new(sheet, row.source.row, cells, values)
 }
 
 fn missing(sheet: &SourceSheet) -> Problem {
@@ -322,7 +321,7 @@ mod tests {
             assert_eq!((said(0), said(1), said(2)), ((Some("22002"), true), (Some("22001"), true), (None, false)));
             let column = sheet.sheet.columns_of(Field::BirthName).next().expect("joined");
             assert_eq!(
-                (column.header.as_str(), sheet.rows[0].source.raw(Field::BirthName)),
+                (column.header.as_str(), sheet.rows[0].source.raw(Field::BirthName).as_deref()),
                 ("LIB_NOM_PAT_IND (who)", Some("MERLOT"))
             );
             assert_eq!(sheet.rows[0].source.address(column.column).to_string(), "2");

@@ -12,7 +12,7 @@ use crate::mapping::{HiddenRows, Mapping};
 use crate::notes::Notes;
 use crate::say::Say;
 use crate::tables::repeats;
-use guichet_model::{Field, FieldValue, SourceCell, SourceRow, SourceSheet, TypedRow};
+use guichet_model::{Field, FieldValue, SourceCell, SourceSheet, TypedRow};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -216,8 +216,7 @@ impl<'a> SheetReader<'a> {
             cells.push(SourceCell { column: constant.column, raw: constant.raw.clone() });
             values.insert(constant.field, constant.value.clone());
         }
-        let source = SourceRow { sheet: Arc::clone(self.sheet), row: raw.row, cells, older: Vec::new() };
-        Some(TypedRow { source: Arc::new(source), values })
+        Some(TypedRow::new(self.sheet, raw.row, cells, values))
     }
 }
 

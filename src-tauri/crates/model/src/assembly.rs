@@ -1,7 +1,8 @@
 use crate::likeness::NAMED_CANDIDATES;
 use crate::{
-    Arg, Certificate, ControlResult, Document, Identity, Match, Office, OfficeFacts, PastRegistration, Person,
+    Arg, Certificate, ControlResult, Document, Identity, JoinRow, Match, Office, OfficeFacts, PastRegistration, Person,
     PersonId, PersonIndex, Problem, ProblemCode, Registration, RegistrationId, Request, SheetKind, SourceRow, TypedRow,
+    join_rows,
 };
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -60,47 +61,88 @@ impl Assembly {
             persons.push(Person { id, identity: identities[at].clone(), source: Arc::clone(&rows[at].source) });
             id
         });
-        for (person, at) in recognition.better {
-            let known = usize::try_from(person.0).ok().and_then(|rank| self.facts.persons.get_mut(rank));
-            if let Some(known) = known {
-                known.identity = identities[at].clone();
-                known.source = Arc::clone(&rows[at].source);
-            }
+        let told = recognition.told();
+        for (person, own) in &recognition.several {
+            self.identify(*person, own, rows, &told);
         }
-        for remark in recognition.remarks {
+        for remark in &recognition.remarks {
             if !remark.code.is_ruled_on() {
                 let like = self.label(remark.other);
                 let like = like.map(|who| remark.described(who, &identities[remark.row])).into_iter().collect();
                 self.tell(rows[remark.row], remark.code, like);
             }
         }
+        let mut placed = Vec::with_capacity(rows.len());
         for (row, found) in rows.iter().zip(recognition.matches) {
-            match found {
+            let person = match found {
                 Match::Doubtful(candidates) => {
                     let named = candidates.iter().take(NAMED_CANDIDATES);
                     let like = named.filter_map(|one| Some(one.described(self.label(one.person)?))).collect();
                     self.tell(row, ProblemCode::RowAmbiguous, like);
+                    continue;
                 }
-                Match::WithoutKey => self.tell(row, ProblemCode::RowWithoutKey, Vec::new()),
-                Match::One(person, _) => self.attach(kind, person, row),
+                Match::WithoutKey => {
+                    self.tell(row, ProblemCode::RowWithoutKey, Vec::new());
+                    continue;
+                }
+                Match::One(person, _) => person,
                 Match::New(person) => {
                     if kind != SheetKind::Roster {
                         self.tell(row, ProblemCode::RowUnmatched, Vec::new());
                     }
-                    self.attach(kind, person, row);
+                    person
                 }
+            };
+            match self.is_known(kind, person, &row.source) {
+                Some(true) => self.tell(row, ProblemCode::RowRepeated, Vec::new()),
+                Some(false) => {}
+                None => placed.push(JoinRow { person, row, fact: None }),
             }
+        }
+        self.attach(kind, &placed);
+    }
+
+    /// Reads a new person's identity from all the rows about them.
+    fn identify(&mut self, person: PersonId, own: &[usize], rows: &[&TypedRow], told: &BTreeSet<usize>) {
+        let own_rows: Vec<&TypedRow> = own.iter().map(|at| rows[*at]).collect();
+        let Some(merged) = Identity::merged(&own_rows) else { return };
+        for contradiction in &merged.contradictions {
+            let (row, other) = (own_rows[contradiction.row], own_rows[contradiction.other]);
+            if row.source.sheet.kind == SheetKind::Roster && !told.contains(&own[contradiction.row]) {
+                let described = contradiction.described(&row.source, &other.source);
+                self.tell(row, ProblemCode::PersonContradicted, vec![described]);
+            }
+        }
+        let known = usize::try_from(person.0).ok().and_then(|rank| self.facts.persons.get_mut(rank));
+        if let Some(known) = known {
+            known.identity = merged.identity;
+            known.source = merged.source;
         }
     }
 
-    /// Adds what a row says of a person.
-    fn attach(&mut self, kind: SheetKind, person: PersonId, row: &TypedRow) {
-        if let Some(in_sheet) = self.is_known(kind, person, &row.source) {
-            if in_sheet {
-                self.tell(row, ProblemCode::RowRepeated, Vec::new());
+    /// Adds what rows say of their persons: rows of different sheets about one thing are one fact.
+    fn attach(&mut self, kind: SheetKind, placed: &[JoinRow<'_>]) {
+        let joined = join_rows(kind, placed);
+        for fact in &joined.facts {
+            if let [at] = fact[..] {
+                self.add(kind, placed[at].person, placed[at].row);
+                continue;
             }
-            return;
+            let rows: Vec<&TypedRow> = fact.iter().map(|at| placed[*at].row).collect();
+            let Some(merged) = TypedRow::merged(&rows) else { continue };
+            for contradiction in &merged.contradictions {
+                let (row, other) = (rows[contradiction.row], rows[contradiction.other]);
+                let described = contradiction.described(&row.source, &other.source);
+                self.tell(row, ProblemCode::ValuesContradict, vec![described]);
+            }
+            self.add(kind, placed[fact[0]].person, &merged.row);
         }
+        for at in joined.unplaced {
+            self.tell(placed[at].row, ProblemCode::RowUnplaced, Vec::new());
+        }
+    }
+
+    fn add(&mut self, kind: SheetKind, person: PersonId, row: &TypedRow) {
         match kind {
             SheetKind::Roster => {
                 let id = RegistrationId(rank(self.facts.registrations.len()));

@@ -2,8 +2,7 @@ use crate::matching::number_key;
 use crate::profile::first_given;
 use crate::{
     AcademicYear, Arg, Cents, Channel, CvecMode, CvecNumber, Exchange, ExemptionGround, Field, FieldValue, Ine,
-    Instant, Level, Message, PreviousResult, Regime, RegistrationState, Route, Scholarship, SourceRow, SourceSheet,
-    TypedRow, fold,
+    Instant, Level, Message, PreviousResult, Regime, RegistrationState, Route, Scholarship, SourceRow, TypedRow, fold,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -61,22 +60,22 @@ impl Identity {
         }
     }
 
-    /// The same with what was known before of all that a sheet has no column for.
+    /// The same with what was known before of all that its rows leave as it was.
     #[must_use]
-    pub fn keeping(self, known: &Self, sheet: &SourceSheet) -> Self {
-        fn said<T: Clone>(sheet: &SourceSheet, field: Field, new: Option<T>, known: &Option<T>) -> Option<T> {
-            if sheet.has(field) { new } else { known.clone() }
+    pub fn keeping(self, known: &Self, source: &SourceRow) -> Self {
+        fn said<T: Clone>(source: &SourceRow, field: Field, new: Option<T>, known: &Option<T>) -> Option<T> {
+            if source.leaves(field) && known.is_some() { known.clone() } else { new }
         }
         Self {
-            student_number: said(sheet, Field::StudentNumber, self.student_number, &known.student_number),
-            ine: said(sheet, Field::Ine, self.ine, &known.ine),
-            birth_name: said(sheet, Field::BirthName, self.birth_name, &known.birth_name),
-            use_name: said(sheet, Field::UseName, self.use_name, &known.use_name),
-            given_name: said(sheet, Field::GivenName, self.given_name, &known.given_name),
-            birth_date: said(sheet, Field::BirthDate, self.birth_date, &known.birth_date),
-            email: said(sheet, Field::Email, self.email, &known.email),
-            phone: said(sheet, Field::Phone, self.phone, &known.phone),
-            nationality: said(sheet, Field::Nationality, self.nationality, &known.nationality),
+            student_number: said(source, Field::StudentNumber, self.student_number, &known.student_number),
+            ine: said(source, Field::Ine, self.ine, &known.ine),
+            birth_name: said(source, Field::BirthName, self.birth_name, &known.birth_name),
+            use_name: said(source, Field::UseName, self.use_name, &known.use_name),
+            given_name: said(source, Field::GivenName, self.given_name, &known.given_name),
+            birth_date: said(source, Field::BirthDate, self.birth_date, &known.birth_date),
+            email: said(source, Field::Email, self.email, &known.email),
+            phone: said(source, Field::Phone, self.phone, &known.phone),
+            nationality: said(source, Field::Nationality, self.nationality, &known.nationality),
         }
     }
 

@@ -1,8 +1,8 @@
 //! Which rows of persons nobody knows are about one person.
 
-use crate::Identity;
 use crate::matching::ine_key;
 use crate::profile::Profile;
+use crate::{Identity, Ine};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Rows of persons nobody knows, by person.
@@ -11,7 +11,7 @@ pub(crate) struct Groups {
     next: BTreeMap<usize, usize>,
 }
 
-/// More names than this under one Ine are not compared with each other.
+/// More names than this under one Ine, or one student number, are not compared with each other.
 const MOST_NAMES: usize = 20;
 
 impl Groups {
@@ -41,6 +41,45 @@ impl Groups {
             groups.complete(profiles, sharing);
         }
         groups
+    }
+
+    /// The rows of one student number by person: wholly different names and birth dates are several persons, unless an Ine
+    /// says otherwise. A row that names nobody is of none when there are several.
+    pub(crate) fn under_number(rows: &[Identity], profiles: &[Profile], sharing: &[usize]) -> Vec<Vec<usize>> {
+        let mut said: Vec<(&Profile, Option<&Ine>, Vec<usize>)> = Vec::new();
+        let mut places: HashMap<(&Profile, Option<&Ine>), usize> = HashMap::new();
+        for row in sharing.iter().copied() {
+            let (profile, ine) = (&profiles[row], ine_key(&rows[row]));
+            if !profile.says_something() && ine.is_none() {
+                continue;
+            }
+            let at = *places.entry((profile, ine)).or_insert_with(|| {
+                said.push((profile, ine, Vec::new()));
+                said.len() - 1
+            });
+            said[at].2.push(row);
+        }
+        if said.len() > MOST_NAMES {
+            return vec![sharing.to_vec()];
+        }
+        let mut groups = Self { next: (0..said.len()).map(|at| (at, at)).collect() };
+        for (at, (profile, ine, _)) in said.iter().enumerate() {
+            for (other, (second, number, _)) in said.iter().enumerate().skip(at + 1) {
+                let silent = !profile.says_something() || !second.says_something();
+                if ine.is_some() && ine == number || !silent && !profile.is_stranger(second) {
+                    let (one, other) = (groups.root(at), groups.root(other));
+                    groups.next.insert(one.max(other), one.min(other));
+                }
+            }
+        }
+        let named = |root: usize| {
+            said.iter().enumerate().any(|(at, (profile, ..))| groups.root(at) == root && profile.says_something())
+        };
+        let mut all: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (at, (.., rows)) in said.iter().enumerate().filter(|(at, _)| named(groups.root(*at))) {
+            all.entry(groups.root(at)).or_default().extend(rows);
+        }
+        all.into_values().collect()
     }
 
     /// Joins the rows of one Ine that give a name, unless they are unlike.
@@ -91,7 +130,7 @@ enum Named<'a> {
     /// Birth name, first given name and birth date.
     Wholly((&'a str, &'a str, time::Date)),
     /// Less than that, under an Ine.
-    Partly(&'a crate::Ine, &'a Profile),
+    Partly(&'a Ine, &'a Profile),
 }
 
 /// Whether two rows have nothing in common, their names least of all.

@@ -249,7 +249,7 @@ fn one_ine_under_two_names_of_a_roster_is_two_persons() {
 fn the_row_with_the_number_says_who_the_person_is() {
     let rows = [identity("ine=1409002949V"), identity("number=101; ine=1409002949V")];
     let found = PersonIndex::default().recognise(SheetKind::Roster, &rows, |_| PersonId(5));
-    assert_eq!(found.better, [(PersonId(5), 1)]);
+    assert_eq!(found.several, [(PersonId(5), vec![0, 1])]);
 }
 
 #[test]

@@ -82,6 +82,10 @@ problem_codes! {
     RowRepeated = "row-repeated", fails false,
     /// A row gives the student number of another row of the same file, whose name and birth date are others.
     NumberReused = "number-reused", fails false,
+    /// Rows that came together say different things of who a person is; one of them is taken.
+    PersonContradicted = "person-contradicted", fails false,
+    /// Rows that came together say different things of one registration or the like; neither is taken.
+    ValuesContradict = "values-contradict", fails false,
     /// A row gives the holder of its student number another birth date, or other names.
     PersonCorrected = "person-corrected", fails false,
     /// A row's person was recognised by the Ine, and the name differs.
@@ -188,6 +192,8 @@ impl ProblemCode {
                     | Self::RowUnplaced
                     | Self::RowUnmatched
                     | Self::NumberReused
+                    | Self::PersonContradicted
+                    | Self::ValuesContradict
                     | Self::RequestUnattached
                     | Self::ValueUnmapped
                     | Self::EncodingDoubtful
@@ -247,7 +253,9 @@ impl Problem {
             if rows.len() < NAMED_ROWS {
                 persons.extend(like.into_iter().take(NAMED_ROWS));
             }
-            rows.push(row);
+            if rows.last() != Some(&row) {
+                rows.push(row);
+            }
         }
         groups.into_iter().map(|(code, sheet, rows, persons)| Self::of_rows(code, sheet, &rows, persons)).collect()
     }
@@ -278,6 +286,8 @@ mod tests {
             ProblemCode::RowRepeated,
             ProblemCode::NumberReused,
             ProblemCode::PersonCorrected,
+            ProblemCode::PersonContradicted,
+            ProblemCode::ValuesContradict,
             ProblemCode::PersonOtherName,
             ProblemCode::PersonOtherIne,
             ProblemCode::PersonSameIne,

@@ -1,7 +1,7 @@
 //! An identity prepared for comparison, and what two of them have in common.
 
 use crate::likeness::{Difference, Likeness};
-use crate::{Identity, fold, fold_words};
+use crate::{Field, Identity, fold, fold_words};
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use time::Date;
@@ -135,12 +135,24 @@ impl Profile {
         other_name && (date == Part::Differs || given == Part::Differs && date != Part::Same)
     }
 
-    /// Whether another one under the same student number gives another birth date, or the same names swapped, or wholly
-    /// other names.
+    /// Whether another one under the same student number gives another birth date or given name, or the same names swapped.
+    /// A family name may change.
     pub(crate) fn is_corrected(&self, other: &Self) -> bool {
         let other_date = matches!(self.date_part(other), Part::Differs | Part::Alike(_));
-        let other_names = self.family_part(other) == Part::Differs && self.given_part(other) == Part::Differs;
-        other_date || other_names || self.is_swapped(other)
+        other_date || self.given_part(other) == Part::Differs || self.is_swapped(other)
+    }
+
+    /// What another one of the same person says otherwise, beyond the ways in which one thing is written.
+    pub(crate) fn contradictions(&self, other: &Self) -> Vec<Field> {
+        let swapped = self.is_swapped(other);
+        let differs = |part: Part| swapped || part == Part::Differs;
+        let date = matches!(self.date_part(other), Part::Differs | Part::Alike(_));
+        let all = [
+            (Field::BirthName, differs(self.family_part(other))),
+            (Field::GivenName, differs(self.given_part(other))),
+            (Field::BirthDate, date),
+        ];
+        all.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field).collect()
     }
 
     /// What it has in common with another.

@@ -3,9 +3,7 @@
 use crate::groups::{Groups, are_unlike};
 use crate::matching::{ine_key, number_key};
 use crate::profile::Profile;
-use crate::{
-    Arg, Candidate, Identity, Likeness, Match, Message, PersonId, PersonIndex, PersonKey, ProblemCode, SheetKind,
-};
+use crate::{Candidate, Identity, Likeness, Match, PersonId, PersonIndex, PersonKey, Remark, SheetKind};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Whom the rows of one kind of sheet are about.
@@ -13,39 +11,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub struct Recognition {
     /// Whom each row is about, in the rows' order.
     pub matches: Vec<Match>,
-    /// New persons whose identity a later row states better than the first one about them, with that row's rank.
-    pub better: Vec<(PersonId, usize)>,
+    /// New persons whom several rows are about, with these rows' ranks.
+    pub several: Vec<(PersonId, Vec<usize>)>,
     /// What is remarkable about rows that were recognised.
     pub remarks: Vec<Remark>,
 }
 
-/// Something remarkable about a row that was recognised, or makes somebody known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
-    /// The row's rank.
-    pub row: usize,
-    /// What is remarkable.
-    pub code: ProblemCode,
-    /// The person it is about, or the one it is like.
-    pub other: PersonId,
-}
-
-impl Remark {
-    /// The person it names, as a sentence does: with what the row says instead, when that is what is remarkable.
-    #[must_use]
-    pub fn described(&self, known: Arg, row: &Identity) -> Arg {
-        match self.code {
-            ProblemCode::PersonCorrected | ProblemCode::NumberReused => {
-                Message::new("person-then-now").with("then", known).with("now", row.label()).into()
-            }
-            _ => known,
-        }
-    }
-}
-
 /// What is found of a row so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Found {
+pub(crate) enum Found {
     /// Nothing yet.
     Open,
     /// A person, by a key.
@@ -106,10 +80,12 @@ impl PersonIndex {
         let mut taught = Vec::new();
         for identity in rows {
             let Some(number) = number_key(identity) else { continue };
-            let Some(at) = self.holders_of_number(&number).first().copied() else { continue };
-            if ine_key(identity).is_some() && self.holders_of_ine(identity).is_empty() {
+            let holders = self.holders_of_number(&number);
+            if !holders.is_empty() && ine_key(identity).is_some() && self.holders_of_ine(identity).is_empty() {
                 let profile = Profile::new(identity);
-                taught.extend(self.agrees(at, &profile).then_some((at, identity)));
+                let mut agreeing = holders.iter().copied().filter(|at| self.agrees(*at, &profile));
+                let one = agreeing.next().filter(|_| agreeing.next().is_none());
+                taught.extend(one.map(|at| (at, identity)));
             }
         }
         for (at, identity) in taught {
@@ -124,18 +100,18 @@ impl PersonIndex {
     }
 }
 
-struct Batch<'a> {
-    index: &'a mut PersonIndex,
-    kind: SheetKind,
-    rows: &'a [Identity],
-    profiles: Vec<Profile>,
-    found: Vec<Found>,
+pub(crate) struct Batch<'a> {
+    pub(crate) index: &'a mut PersonIndex,
+    pub(crate) kind: SheetKind,
+    pub(crate) rows: &'a [Identity],
+    pub(crate) profiles: Vec<Profile>,
+    pub(crate) found: Vec<Found>,
     /// How many persons were known before these rows.
-    before: usize,
+    pub(crate) before: usize,
 }
 
 impl Batch<'_> {
-    fn is_roster(&self) -> bool {
+    pub(crate) fn is_roster(&self) -> bool {
         self.kind == SheetKind::Roster
     }
 
@@ -153,7 +129,9 @@ impl Batch<'_> {
                 None => unknown.entry(number).or_default().push(row),
             }
         }
-        let claims: Vec<Claim> = unknown.values().map(|rows| self.claim(rows)).collect();
+        let mut unknown: Vec<(String, Vec<usize>)> = unknown.into_iter().collect();
+        let undecided = self.part_strangers(&mut unknown);
+        let claims: Vec<Claim> = unknown.iter().map(|(_, rows)| self.claim(rows)).collect();
         let mut claimed: HashMap<usize, usize> = HashMap::new();
         for at in claims.iter().flat_map(|claim| &claim.free) {
             *claimed.entry(*at).or_default() += 1;
@@ -174,6 +152,9 @@ impl Batch<'_> {
         for (number, rows) in new {
             self.new_number(number, rows, &doubts);
         }
+        for (number, row) in undecided {
+            self.found[row] = Found::Doubt(self.index.holders_of_number(&number).iter().copied().collect());
+        }
         let heard = self.found.iter().enumerate().filter_map(|(row, found)| match found {
             Found::One(at, _) => Some((*at, row)),
             _ => None,
@@ -182,17 +163,47 @@ impl Batch<'_> {
         self.learn(&heard);
     }
 
+    /// Sets apart wholly different persons to whom the rows give one unknown number; answers the rows that could be about
+    /// each of them. A certificate's name is a rule's affair.
+    fn part_strangers(&self, unknown: &mut Vec<(String, Vec<usize>)>) -> Vec<(String, usize)> {
+        let mut undecided = Vec::new();
+        if self.kind == SheetKind::Certificates {
+            return undecided;
+        }
+        for (number, rows) in std::mem::take(unknown) {
+            let groups = Groups::under_number(self.rows, &self.profiles, &rows);
+            if groups.len() < 2 {
+                unknown.push((number, rows));
+                continue;
+            }
+            let grouped: BTreeSet<usize> = groups.iter().flatten().copied().collect();
+            undecided.extend(rows.iter().filter(|row| !grouped.contains(row)).map(|row| (number.clone(), *row)));
+            unknown.extend(groups.into_iter().map(|group| (number.clone(), group)));
+        }
+        undecided
+    }
+
     /// Of the holders of a row's student number, the one it is about. Another person under the number is asked, except on a
     /// certificate, whose name is a rule's affair.
     fn holder(&self, row: usize, holders: &[usize]) -> Option<Found> {
         let first = *holders.first()?;
         let is_own = |at: &&usize| !self.index.is_stranger(**at, &self.rows[row], &self.profiles[row]);
         let found = |at: usize| Found::One(at, PersonKey::StudentNumber);
-        Some(match holders.iter().find(is_own) {
-            Some(at) => found(*at),
-            None if self.kind == SheetKind::Certificates => found(first),
-            None => Found::Doubt(holders.iter().copied().collect()),
-        })
+        let own: Vec<usize> = holders.iter().filter(is_own).copied().collect();
+        if own.is_empty() && self.kind != SheetKind::Certificates {
+            return Some(Found::Doubt(holders.iter().copied().collect()));
+        }
+        if let [] | [_] = own[..] {
+            return Some(found(own.first().copied().unwrap_or(first)));
+        }
+        // The number was given to several persons: only what the row says besides tells which.
+        let by_ine = self.by_ine(row);
+        let agrees = |at: &usize| {
+            let profiles = &self.index.persons[*at].profiles;
+            by_ine.contains(at) || profiles.iter().any(|known| known.compare(&self.profiles[row]).agree > 0)
+        };
+        let agreeing: Vec<usize> = own.iter().copied().filter(agrees).collect();
+        Some(if let [at] = agreeing[..] { found(at) } else { Found::Doubt(own.into_iter().collect()) })
     }
 
     /// Whom the rows of one unknown student number could be about, by Ine, failing that by name and birth date.
@@ -214,7 +225,7 @@ impl Batch<'_> {
         Claim { free, key: PersonKey::Ine }
     }
 
-    fn by_ine(&self, row: usize) -> BTreeSet<usize> {
+    pub(crate) fn by_ine(&self, row: usize) -> BTreeSet<usize> {
         self.index.holders_of_ine(&self.rows[row])
     }
 
@@ -366,27 +377,40 @@ impl Batch<'_> {
     /// Names the new persons in the rows' order, and says what was found.
     fn finish(mut self, mut make: impl FnMut(usize) -> PersonId) -> Recognition {
         let mut first: HashMap<usize, usize> = HashMap::new();
-        let mut better: HashMap<usize, usize> = HashMap::new();
+        let mut several: HashMap<usize, Vec<usize>> = HashMap::new();
         for row in 0..self.rows.len() {
             let Found::One(at, _) = self.found[row] else { continue };
             if at >= self.before && !first.contains_key(&at) {
                 self.index.name(at, make(row));
                 first.insert(at, row);
             }
-            let numbered = |row: usize| number_key(&self.rows[row]).is_some();
-            if first.get(&at).is_some_and(|first| !numbered(*first)) && numbered(row) {
-                better.entry(at).or_insert(row);
+            if first.get(&at).is_some_and(|first| *first != row) {
+                several.entry(at).or_default().push(row);
             }
         }
-        let said = |at: &usize| better.get(at).or(first.get(at)).and_then(|row| self.rows[*row].ine.as_ref());
-        let own: Vec<bool> = self.index.learned.iter().map(|(at, ine)| said(at) == Some(ine)).collect();
-        let mut own = own.into_iter();
-        self.index.learned.retain(|_| !own.next().unwrap_or_default());
+        let mut several: Vec<(usize, Vec<usize>)> = several.into_iter().collect();
+        several.sort_unstable_by_key(|(at, _)| *at);
+        for (at, rows) in &mut several {
+            rows.splice(0..0, first.get(at).copied());
+        }
+        self.forget_own(&first, &several);
         let matches = (0..self.rows.len()).map(|row| self.outcome(row, &first)).collect();
-        let mut better: Vec<(PersonId, usize)> =
-            better.into_iter().map(|(at, row)| (self.index.persons[at].id, row)).collect();
-        better.sort_unstable_by_key(|(_, row)| *row);
-        Recognition { matches, better, remarks: self.remarks(&first) }
+        let several = several.into_iter().map(|(at, rows)| (self.index.persons[at].id, rows)).collect();
+        Recognition { matches, several, remarks: self.remarks(&first) }
+    }
+
+    /// Ines that a new person's identity carries need not be learned.
+    fn forget_own(&mut self, first: &HashMap<usize, usize>, several: &[(usize, Vec<usize>)]) {
+        let shared: HashMap<usize, &Vec<usize>> = several.iter().map(|(at, rows)| (*at, rows)).collect();
+        let mut learned = std::mem::take(&mut self.index.learned);
+        learned.retain(|(at, ine)| {
+            let own = match shared.get(at) {
+                Some(rows) => Identity::of_strongest(rows.iter().map(|row| &self.rows[*row])).and_then(|own| own.ine),
+                None => first.get(at).and_then(|row| self.rows[*row].ine.clone()),
+            };
+            own.as_ref() != Some(ine)
+        });
+        self.index.learned = learned;
     }
 
     fn outcome(&self, row: usize, first: &HashMap<usize, usize>) -> Match {
@@ -404,64 +428,6 @@ impl Batch<'_> {
         let mut candidates: Vec<Candidate> = persons.iter().map(candidate).collect();
         candidates.sort_by(|one, other| one.because.cmp(&other.because));
         candidates
-    }
-
-    fn remarks(&mut self, first: &HashMap<usize, usize>) -> Vec<Remark> {
-        let mut remarks = Vec::new();
-        for row in 0..self.rows.len() {
-            let Found::One(at, key) = self.found[row] else { continue };
-            let remark =
-                if first.get(&at) == Some(&row) { self.resemblance(at, row) } else { self.strangeness(at, row, key) };
-            remarks.extend(remark.map(|(code, other)| Remark { row, code, other: self.index.persons[other].id }));
-        }
-        remarks
-    }
-
-    /// Whom a new person of a roster is like.
-    fn resemblance(&mut self, at: usize, row: usize) -> Option<(ProblemCode, usize)> {
-        if !self.is_roster() {
-            return None;
-        }
-        let (identity, profile) = (&self.rows[row], &self.profiles[row]);
-        let mut others = self.index.alike(identity, profile);
-        others.extend(self.by_ine(row));
-        others.remove(&at);
-        let strongest = |other: usize| Some((*self.index.likenesses(other, identity, profile).first()?, other));
-        let (likeness, other) = others.into_iter().filter_map(strongest).min()?;
-        let code = match likeness {
-            Likeness::Ine => ProblemCode::PersonSameIne,
-            Likeness::NameAndBirthDate => ProblemCode::PersonSameName,
-            Likeness::SwappedNames => ProblemCode::PersonSwappedNames,
-            Likeness::UseName => ProblemCode::PersonUseName,
-            _ => ProblemCode::PersonAlike,
-        };
-        Some((code, other))
-    }
-
-    /// Whether a roster's row gives a known person another birth date, or other names, than everything said before.
-    fn is_corrected(&self, at: usize, row: usize) -> bool {
-        // The row itself was heard by now.
-        let others = self.index.persons[at].profiles.iter().filter(|known| **known != self.profiles[row]);
-        let mut others = others.peekable();
-        others.peek().is_some() && others.all(|known| known.is_corrected(&self.profiles[row]))
-    }
-
-    /// What is strange about a row that was recognised. A certificate in another name is a rule's affair.
-    fn strangeness(&self, at: usize, row: usize, key: PersonKey) -> Option<(ProblemCode, usize)> {
-        let known = &self.index.persons[at];
-        let compared = known.profiles.first().map(|known| known.compare(&self.profiles[row]))?;
-        let code = match key {
-            _ if self.kind == SheetKind::Certificates => None,
-            PersonKey::StudentNumber if compared.agree == 0 && compared.differ > 1 => Some(ProblemCode::NumberReused),
-            PersonKey::StudentNumber => (self.is_roster() && at < self.before && self.is_corrected(at, row))
-                .then_some(ProblemCode::PersonCorrected),
-            PersonKey::Ine => compared.other_name.then_some(ProblemCode::PersonOtherName),
-            PersonKey::NameAndBirthDate => {
-                let ine = ine_key(&self.rows[row]).filter(|_| self.is_roster());
-                ine.is_some_and(|ine| known.ines.first() != Some(ine)).then_some(ProblemCode::PersonOtherIne)
-            }
-        };
-        code.map(|code| (code, at))
     }
 }
 

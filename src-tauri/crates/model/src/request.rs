@@ -162,7 +162,7 @@ impl AuditorFacts {
 #[cfg(test)]
 mod tests {
     use super::Request;
-    use crate::{Field, FieldValue, PersonId, SheetKind, SourceRow, SourceSheet, TypedRow};
+    use crate::{Field, FieldValue, PersonId, SheetKind, SourceSheet, TypedRow};
     use std::collections::BTreeMap;
     use std::sync::Arc;
 
@@ -175,9 +175,8 @@ mod tests {
             header_row: 0,
             columns: Vec::new(),
         };
-        let source = Arc::new(SourceRow { sheet: Arc::new(sheet), row: 1, cells: Vec::new(), older: Vec::new() });
         let values = BTreeMap::from([(Field::Units, FieldValue::Text(text.to_owned()))]);
-        let request = Request::from_row(PersonId(1), &TypedRow { source, values });
+        let request = Request::from_row(PersonId(1), &TypedRow::new(&Arc::new(sheet), 1, Vec::new(), values));
         request.unit_names().into_iter().map(str::to_owned).collect()
     }
 

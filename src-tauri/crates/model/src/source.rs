@@ -1,7 +1,5 @@
-use crate::fold::fold;
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use std::sync::Arc;
 
 macro_rules! fields {
     ($($(#[$meta:meta])* $name:ident = $text:literal),* $(,)?) => {
@@ -24,6 +22,12 @@ macro_rules! fields {
             #[must_use]
             pub fn whole(self) -> Self {
                 if self == Self::IneKey { Self::Ine } else { self }
+            }
+
+            /// Whether it says who a person is, rather than something of one of the person's rows.
+            #[must_use]
+            pub fn is_identity(self) -> bool {
+                IDENTITY.contains(&self.whole())
             }
 
             /// The field of this exact canonical name.
@@ -186,25 +190,19 @@ fields! {
     RefundAmount = "refund_amount",
 }
 
-impl Field {
-    /// Whether it says who a person is, rather than something of one of the person's rows.
-    #[must_use]
-    pub fn is_identity(self) -> bool {
-        matches!(
-            self,
-            Self::StudentNumber
-                | Self::Ine
-                | Self::IneKey
-                | Self::BirthName
-                | Self::UseName
-                | Self::GivenName
-                | Self::BirthDate
-                | Self::Email
-                | Self::Phone
-                | Self::Nationality
-        )
-    }
-}
+
+/// The fields of an identity.
+const IDENTITY: [Field; 9] = [
+    Field::StudentNumber,
+    Field::Ine,
+    Field::BirthName,
+    Field::UseName,
+    Field::GivenName,
+    Field::BirthDate,
+    Field::Email,
+    Field::Phone,
+    Field::Nationality,
+];
 
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -245,6 +243,26 @@ impl SheetKind {
             Self::Documents => "documents",
             Self::Requests => "requests",
             Self::CvecStates => "cvec-states",
+        }
+    }
+
+    /// The fields that tell what one row is about from others of the same person.
+    #[must_use]
+    pub fn key_fields(self) -> &'static [Field] {
+        match self {
+            Self::Roster => &[Field::AcademicYear, Field::Level, Field::ProgrammeCode],
+            Self::History => &[Field::AcademicYear, Field::Level, Field::Institution, Field::Discipline],
+            Self::Certificates => &[Field::CvecNumber],
+            Self::Documents => &[Field::DocumentKind, Field::AcademicYear, Field::ProgrammeCode],
+            Self::Requests => &[
+                Field::RequestKind,
+                Field::AcademicYear,
+                Field::RequestLevel,
+                Field::RequestedAt,
+                Field::Units,
+                Field::Semester,
+            ],
+            Self::CvecStates => &[],
         }
     }
 
@@ -338,87 +356,6 @@ impl SourceSheet {
     #[must_use]
     pub fn has(&self, field: Field) -> bool {
         self.columns_of(field).next().is_some()
-    }
-}
-
-/// One cell that holds something, as written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SourceCell {
-    /// Column, `A` being 0.
-    pub column: u16,
-    /// The text as a person sees it in the file.
-    pub raw: Box<str>,
-}
-
-/// One row as read, with every cell that holds something. Typed facts point back to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SourceRow {
-    /// The sheet it is a row of.
-    pub sheet: Arc<SourceSheet>,
-    /// Row, the first of the sheet being 0.
-    pub row: u32,
-    /// The cells that hold something, from left to right.
-    pub cells: Vec<SourceCell>,
-    /// Rows read before it about the same, the newest first: each speaks for the columns that none before it has.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub older: Vec<Arc<SourceRow>>,
-}
-
-impl SourceRow {
-    /// The row that speaks for a field: the newest whose sheet has a column for it; this one when none has.
-    #[must_use]
-    pub fn speaking_for(&self, field: Field) -> &Self {
-        if self.older.is_empty() {
-            return self;
-        }
-        let mut rows = std::iter::once(self).chain(self.older.iter().map(Arc::as_ref));
-        rows.find(|row| row.sheet.has(field.whole())).unwrap_or(self)
-    }
-
-    /// Whether a sheet it was read from has a column for this field.
-    #[must_use]
-    pub fn has(&self, field: Field) -> bool {
-        self.speaking_for(field).sheet.has(field)
-    }
-
-    /// The text as written for a field: `None` when no sheet has such a column, empty when the cell is. Of two columns of
-    /// one field, such as a code and its label, the first that holds something.
-    #[must_use]
-    pub fn raw(&self, field: Field) -> Option<&str> {
-        let row = self.speaking_for(field);
-        let mut columns = row.sheet.columns_of(field).peekable();
-        columns.peek()?;
-        Some(columns.find_map(|column| row.cell(column.column)).map_or("", |cell| &cell.raw))
-    }
-
-    /// The cell of a column, when it holds something.
-    #[must_use]
-    pub fn cell(&self, column: u16) -> Option<&SourceCell> {
-        self.cells.iter().find(|cell| cell.column == column)
-    }
-
-    /// Whether another row says the same under the same headers, wherever its columns stand.
-    #[must_use]
-    pub fn says_the_same(&self, other: &Self) -> bool {
-        self.sheet.kind == other.sheet.kind && self.words() == other.words()
-    }
-
-    /// What stands under each header, in the headers' order.
-    fn words(&self) -> Vec<(String, &str)> {
-        let word = |cell: &'_ SourceCell| {
-            let column = self.sheet.columns.iter().find(|column| column.column == cell.column)?;
-            Some(column.field.map_or_else(|| fold(&column.header), |field| field.as_str().to_owned()))
-        };
-        let mut words: Vec<(String, &str)> =
-            self.cells.iter().map(|cell| (word(cell).unwrap_or_default(), cell.raw.trim())).collect();
-        words.sort_unstable();
-        words
-    }
-
-    /// The address of a column's cell on this row.
-    #[must_use]
-    pub fn address(&self, column: u16) -> CellAddress {
-        CellAddress { row: self.row, column }
     }
 }
 

@@ -71,8 +71,8 @@ impl<'a> Check<'a> {
         match (value, source.raw(field)) {
             (Some(value), _) => Fact::Known(value.clone()),
             (None, None) => Fact::NoColumn,
-            (None, Some("")) => Fact::Empty,
-            (None, Some(raw)) => Fact::NotUnderstood(raw.to_owned()),
+            (None, Some(raw)) if raw.is_empty() => Fact::Empty,
+            (None, Some(raw)) => Fact::NotUnderstood(raw.into_owned()),
         }
     }
 
@@ -154,9 +154,15 @@ impl Cited<'_> {
 }
 
 impl Reading<'_> {
-    /// The cells of the fact: one a column, or the bare fact that the sheet has no such column.
+    /// The cells of the fact: one a column, or the bare fact that the sheet has no such column. Of rows that speak for it
+    /// together, the first one, or all of them when they contradict each other.
     fn evidence(&self) -> Vec<Evidence> {
-        let source = self.source.speaking_for(self.field);
+        let speakers = self.source.speakers(self.field);
+        let shown = if self.value.is_some() { 1 } else { speakers.len() };
+        speakers.into_iter().take(shown).flat_map(|source| self.of_row(source)).collect()
+    }
+
+    fn of_row(&self, source: &SourceRow) -> Vec<Evidence> {
         let columns: Vec<&SourceColumn> = source.sheet.columns_of(self.field).collect();
         if columns.is_empty() {
             vec![self.of_column(source, None)]

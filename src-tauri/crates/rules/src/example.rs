@@ -2,7 +2,7 @@ use crate::engine::{evaluate_file, quiet_rules};
 use crate::rulebook::{Rulebook, RulebookError};
 use guichet_model::{
     AcademicYear, Cents, Field, FieldShape, FieldValue, Finding, Instant, Level, Office, Outcome, SheetKind,
-    SourceCell, SourceColumn, SourceRow, SourceSheet, TypedRow, parse_instant,
+    SourceCell, SourceColumn, SourceSheet, TypedRow, parse_instant,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -162,10 +162,7 @@ fn row(sheet: &Arc<SourceSheet>, row: u32, cells: &[(Field, &str)]) -> Result<Ty
         }
     }
     written.sort_by_key(|cell| cell.column);
-    Ok(TypedRow {
-        source: Arc::new(SourceRow { sheet: Arc::clone(sheet), row, cells: written, older: Vec::new() }),
-        values,
-    })
+    Ok(TypedRow::new(sheet, row, written, values))
 }
 
 /// `None` for a value that is not understood: examples show what happens then.

@@ -17,7 +17,7 @@ const CACHE_KIB: i64 = 128 * 1024;
 const BUSY: Duration = Duration::from_secs(5);
 
 /// Every schema change, oldest first. A published one is never edited.
-pub(crate) const MIGRATIONS: [&str; 9] = [
+pub(crate) const MIGRATIONS: [&str; 10] = [
     include_str!("../migrations/2026-11-22-first.sql"),
     include_str!("../migrations/2026-11-25-requests.sql"),
     include_str!("../migrations/2026-11-29-undo.sql"),
@@ -27,6 +27,7 @@ pub(crate) const MIGRATIONS: [&str; 9] = [
     include_str!("../migrations/2026-12-05-decisions.sql"),
     include_str!("../migrations/2026-12-06-finding-places.sql"),
     include_str!("../migrations/2026-12-07-desk.sql"),
+    include_str!("../migrations/2026-12-08-rows-beside.sql"),
 ];
 
 /// The number of the newest schema, the one every open workspace has.
@@ -35,7 +36,7 @@ pub(crate) fn schema_known() -> i64 {
 }
 
 fn migrations(key: &DataKey) -> Migrations<'static> {
-    let [first, requests, undo, findings, seals, kept_rows, decisions, finding_places, desk] = MIGRATIONS;
+    let [first, requests, undo, findings, seals, kept_rows, decisions, finding_places, desk, beside] = MIGRATIONS;
     let key = JournalKey::of(key);
     Migrations::new(vec![
         M::up(first),
@@ -47,6 +48,7 @@ fn migrations(key: &DataKey) -> Migrations<'static> {
         M::up(decisions),
         M::up(finding_places),
         M::up(desk),
+        M::up(beside),
     ])
 }
 

@@ -3,7 +3,9 @@
 use crate::descriptor::to_hex;
 use crate::error::unreadable;
 use crate::pack::pack;
-use guichet_model::{BY_HAND, Field, FieldValue, SheetKind, SourceColumn, SourceSheet, TypedRow, fold};
+use guichet_model::{
+    BY_HAND, Field, FieldShape, FieldValue, SheetKind, SourceColumn, SourceRow, SourceSheet, TypedRow, fold,
+};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -52,12 +54,23 @@ impl Key {
 /// What the columns of a sheet are about.
 pub(crate) type Columns = BTreeSet<Key>;
 
-/// What the columns of a stored sheet are about.
-pub(crate) fn columns_of(connection: &Connection, sheet: i64) -> rusqlite::Result<Columns> {
+/// The columns of a stored sheet.
+pub(crate) fn stored_columns(connection: &Connection, sheet: i64) -> rusqlite::Result<Vec<SourceColumn>> {
     let columns: String =
         connection.query_row("SELECT columns FROM source_sheet WHERE id = ?1", [sheet], |row| row.get(0))?;
-    let columns: Vec<SourceColumn> = serde_json::from_str(&columns).map_err(|_| unreadable("source_sheet.columns"))?;
-    Ok(columns.iter().map(|column| Key::of(column).whole().into_owned()).collect())
+    serde_json::from_str(&columns).map_err(|_| unreadable("source_sheet.columns"))
+}
+
+/// What columns are about.
+pub(crate) fn columns_of(columns: &[SourceColumn]) -> Columns {
+    columns.iter().map(|column| Key::of(column).whole().into_owned()).collect()
+}
+
+/// What rows that came together say something of that is understood, or that it is empty.
+pub(crate) fn said_columns(source: &SourceRow) -> Columns {
+    let beside = source.others.iter().take_while(|other| other.beside).map(|other| other.row.as_ref());
+    let keys = std::iter::once(source).chain(beside).flat_map(|row| columns_of(&row.sheet.columns));
+    keys.filter(|key| key.field().is_none_or(|field| !source.leaves(field))).collect()
 }
 
 /// A sheet's columns in the order in which contents are compared.
@@ -111,6 +124,13 @@ impl Layout {
         }
     }
 
+    /// Whether a text was not understood: nothing else would tell it from one that was.
+    fn is_unread_text(&self, row: &TypedRow, column: u16) -> bool {
+        let field = || self.columns.iter().find(|(_, at, _)| *at == column)?.0.field();
+        row.source.unread.contains(&column)
+            && field().is_some_and(|field| field.shape() == FieldShape::Text && !row.values.contains_key(&field))
+    }
+
     /// A row's cells as they are stored.
     pub(crate) fn pack(&self, row: &TypedRow) -> Vec<u8> {
         let values: Vec<_> = row
@@ -118,6 +138,9 @@ impl Layout {
             .cells
             .iter()
             .map(|cell| (cell, self.understood(row, cell.column).filter(|value| **value != *cell.raw)))
+            .map(|(cell, value)| {
+                (cell, value.or_else(|| self.is_unread_text(row, cell.column).then_some(Cow::Borrowed(""))))
+            })
             .collect();
         pack(values.iter().map(|(cell, value)| (*cell, value.as_deref())))
     }

@@ -7,7 +7,8 @@ use guichet_model::SourceCell;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PackedCell {
     pub(crate) cell: SourceCell,
-    /// The canonical text of the value understood, when it differs from the text as written.
+    /// The canonical text of the value understood, when it differs from the text as written; empty when a text was not
+    /// understood.
     pub(crate) value: Option<String>,
 }
 

@@ -2,10 +2,10 @@
 
 use crate::content::ContentHash;
 use crate::error::{Result, unreadable};
-use crate::facts::{KeptRows, all_kept_rows, kept_rows};
-use crate::pack::unpack;
+use crate::facts::{KeptRows, all_kept_rows, is_unread, kept_rows};
+use crate::pack::{PackedCell, unpack};
 use crate::transact::Tx;
-use guichet_model::{BY_HAND, SheetKind, SourceCell, SourceRow, SourceSheet, TypedRow};
+use guichet_model::{BY_HAND, Field, OtherRow, SheetKind, SourceCell, SourceRow, SourceSheet, TypedRow};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -183,8 +183,9 @@ impl Rows {
         if kept.is_empty() {
             return Ok(newest);
         }
-        let older = kept.into_iter().map(|row| self.get(connection, row)).collect::<rusqlite::Result<_>>()?;
-        Ok(Arc::new(SourceRow { older, ..SourceRow::clone(&newest) }))
+        let other = |(row, beside): (i64, bool)| Ok(OtherRow { row: self.get(connection, row)?, beside });
+        let others = kept.into_iter().map(other).collect::<rusqlite::Result<_>>()?;
+        Ok(Arc::new(SourceRow { others, ..SourceRow::clone(&newest) }))
     }
 
     /// One row.
@@ -204,8 +205,19 @@ impl Rows {
 fn read_row(sheets: &HashMap<i64, Arc<SourceSheet>>, row: &rusqlite::Row<'_>) -> rusqlite::Result<SourceRow> {
     let sheet = sheets.get(&row.get(1)?).ok_or_else(|| unreadable("source_row.sheet"))?;
     let cells = unpack(row.get_ref(3)?.as_blob()?)?;
+    let unread = unread_columns(sheet, &cells).collect();
     let mut cells: Vec<SourceCell> = cells.into_iter().map(|packed| packed.cell).collect();
     // Collected in place, they would keep room for three times as many: an office holds every row.
     cells.shrink_to_fit();
-    Ok(SourceRow { sheet: Arc::clone(sheet), row: row.get(2)?, cells, older: Vec::new() })
+    Ok(SourceRow { sheet: Arc::clone(sheet), row: row.get(2)?, cells, unread, others: Vec::new() })
+}
+
+/// The columns of known fields whose cell holds something that was not understood.
+fn unread_columns<'c>(sheet: &'c SourceSheet, cells: &'c [PackedCell]) -> impl Iterator<Item = u16> + 'c {
+    let keyed = sheet.has(Field::IneKey);
+    let field = |column: u16| sheet.columns.iter().find(|known| known.column == column)?.field;
+    let unread = cells
+        .iter()
+        .filter(move |packed| field(packed.cell.column).is_some_and(|field| is_unread(field, packed, keyed)));
+    unread.map(|packed| packed.cell.column)
 }

@@ -83,7 +83,7 @@ fn row(sheet: &Arc<SourceSheet>, at: usize, line: &str) -> TypedRow {
         }
     }
     let row = u32::try_from(at + 1).unwrap();
-    TypedRow { source: Arc::new(SourceRow { sheet: Arc::clone(sheet), row, cells, older: Vec::new() }), values }
+    TypedRow::new(sheet, row, cells, values)
 }
 
 fn read(field: Field, raw: &str) -> Option<FieldValue> {

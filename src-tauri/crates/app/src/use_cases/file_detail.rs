@@ -81,7 +81,7 @@ impl<'a> Facts<'a> {
     fn add(&mut self, field: Field, value: String) {
         let raw = self.source.raw(field);
         let Some(raw) = raw else { return };
-        let value = if value.is_empty() { raw.to_owned() } else { value };
+        let value = if value.is_empty() { raw.into_owned() } else { value };
         let value = self.veil.cell(Some(field), value);
         self.lines.push(words::fact(self.veil.language(), field, value, self.source));
     }

@@ -167,7 +167,7 @@ fn piece_line(veil: Veil, status: &PieceStatus<'_>) -> PieceLine {
 
 /// A document in words; a state that is not understood, as written.
 pub(crate) fn document_line(veil: Veil, document: &Document) -> DocumentLine {
-    let raw = || document.source.raw(Field::DocumentState).unwrap_or_default().to_owned();
+    let raw = || document.source.raw(Field::DocumentState).unwrap_or_default().into_owned();
     let state = document.state;
     DocumentLine {
         kind: veil.text(document.kind.clone().unwrap_or_default()),

@@ -223,7 +223,7 @@ fn is_unread(row: &Request, field: Field) -> bool {
     match field {
         // A request without a level is for each registration: only a text that is not understood leaves a doubt.
         Field::RequestLevel => row.source.raw(field).is_some_and(|raw| !raw.is_empty()),
-        _ => row.source.raw(field) != Some(""),
+        _ => row.source.raw(field).is_none_or(|raw| !raw.is_empty()),
     }
 }
 

@@ -10,7 +10,6 @@ impl Fact for Certificate {
     const COLUMNS: &'static str = "number, year, issued_at, mode, \
         student_number, ine, birth_name, use_name, given_name, birth_date, email, phone, nationality";
     const KEY: &'static str = "coalesce(number, '')";
-    const KEY_FIELDS: &'static [Field] = &[Field::CvecNumber];
     const FIELDS: &'static [Field] = &[
         Field::CvecNumber,
         Field::CvecYear,

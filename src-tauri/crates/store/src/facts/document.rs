@@ -9,7 +9,6 @@ impl Fact for Document {
     const COLUMNS: &'static str = "kind, state, reason, expiry, academic_year, programme_code";
     const KEY: &'static str =
         "concat_ws(char(31), coalesce(kind, ''), coalesce(academic_year, ''), coalesce(programme_code, ''))";
-    const KEY_FIELDS: &'static [Field] = &[Field::DocumentKind, Field::AcademicYear, Field::ProgrammeCode];
     const FIELDS: &'static [Field] = &[
         Field::DocumentKind,
         Field::DocumentState,

@@ -11,9 +11,9 @@ mod registration;
 mod request;
 
 pub(crate) use control_result::{control_results, insert_control_result};
-pub(crate) use kept::{Keeper, KeptRows, all_kept_rows, kept_rows};
-pub(crate) use person::{PERSON, StoredPerson, add_known_ine, insert_person, is_identity, persons, revise_person};
-pub(crate) use reading::{read_again, typed};
+pub(crate) use kept::{From, Keeper, KeptRows, all_kept_rows, kept_rows};
+pub(crate) use person::{PERSON, StoredPerson, add_known_ine, insert_person, persons, revise_person};
+pub(crate) use reading::{is_unread, read_again, typed, understood};
 
 use crate::sources::Rows;
 use crate::sql_values::Columns;
@@ -32,8 +32,6 @@ pub(crate) trait Fact: Sized {
     const COLUMNS: &'static str;
     /// What tells two of one person apart, as one SQL text.
     const KEY: &'static str;
-    /// The fields of the parts of [`Fact::KEY`].
-    const KEY_FIELDS: &'static [Field];
     /// The field each of [`Fact::values`] is read from.
     const FIELDS: &'static [Field];
 
@@ -78,25 +76,31 @@ impl<'t, F: Fact> Writer<'t, F> {
         })
     }
 
-    /// Adds what a row states.
-    pub(crate) fn insert(&mut self, person: i64, source: i64, row: &TypedRow) -> rusqlite::Result<i64> {
+    /// Adds what rows state together.
+    pub(crate) fn insert(&mut self, person: i64, from: &From<'_>, row: &TypedRow) -> rusqlite::Result<i64> {
         let id = self.tx.new_id(F::TABLE)?;
-        self.insert.execute(params_from_iter(bound::<F>([id, person, source], read_from::<F>(id, person, row))))?;
+        self.insert.execute(params_from_iter(bound::<F>([id, person, from.row], read_from::<F>(id, person, row))))?;
+        if !from.beside.is_empty() {
+            self.keeper.add(id, from.beside)?;
+        }
         Ok(id)
     }
 
-    /// Puts what a row states in the place of what was known. What its sheet has no column for stays as it was.
-    pub(crate) fn update(&mut self, id: i64, person: i64, source: i64, row: &TypedRow) -> rusqlite::Result<()> {
+    /// Puts what rows state together in the place of what was known. What their sheets have no column for stays as it was,
+    /// and what they say in no way that is understood.
+    pub(crate) fn update(&mut self, id: i64, person: i64, from: &From<'_>, row: &TypedRow) -> rusqlite::Result<()> {
         let mut values = read_from::<F>(id, person, row);
-        if self.keeper.keep(id, source)? {
+        let kept = self.keeper.keep(id, from)?;
+        if kept.some {
             let known = self.known_values(id)?;
             for ((value, known), field) in values.iter_mut().zip(known).zip(F::FIELDS) {
-                if !row.source.sheet.has(field.whole()) {
+                let stays = from.source.leaves(*field) || kept.together && !from.source.says(*field);
+                if stays && known != Value::Null {
                     *value = known;
                 }
             }
         }
-        self.update.execute(params_from_iter(bound::<F>([id, person, source], values)))?;
+        self.update.execute(params_from_iter(bound::<F>([id, person, from.row], values)))?;
         Ok(())
     }
 

@@ -9,7 +9,6 @@ impl Fact for PastRegistration {
     const COLUMNS: &'static str = "academic_year, level, discipline, institution, state, gap_year, proof, result";
     const KEY: &'static str = "concat_ws(char(31), coalesce(academic_year, ''), coalesce(level, ''), \
         coalesce(institution, ''), coalesce(discipline, ''))";
-    const KEY_FIELDS: &'static [Field] = &[Field::AcademicYear, Field::Level, Field::Institution, Field::Discipline];
     const FIELDS: &'static [Field] = &[
         Field::AcademicYear,
         Field::Level,

@@ -2,7 +2,7 @@ use crate::sources::Rows;
 use crate::sql_values::{Columns, date, text};
 use crate::transact::Tx;
 use crate::words::{name_key, search_words};
-use guichet_model::{Field, Identity, Ine, Person, PersonId};
+use guichet_model::{Identity, Ine, Person, PersonId};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
 
@@ -18,24 +18,6 @@ pub(crate) struct StoredPerson {
     pub(crate) id: PersonId,
     pub(crate) identity: Identity,
     pub(crate) source: i64,
-}
-
-/// The field of each value of an identity.
-const IDENTITY_FIELDS: [Field; 9] = [
-    Field::StudentNumber,
-    Field::Ine,
-    Field::BirthName,
-    Field::UseName,
-    Field::GivenName,
-    Field::BirthDate,
-    Field::Email,
-    Field::Phone,
-    Field::Nationality,
-];
-
-/// Whether a field says who somebody is.
-pub(crate) fn is_identity(field: Field) -> bool {
-    IDENTITY_FIELDS.contains(&field.whole())
 }
 
 pub(super) fn identity_values(identity: &Identity) -> Vec<Value> {

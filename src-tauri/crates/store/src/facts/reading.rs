@@ -7,7 +7,7 @@ use crate::sql_values::{date, text};
 use crate::transact::row_id;
 use guichet_model::{
     Cents, ControlResult, CvecNumber, Document, Field, FieldShape, FieldValue, Level, PastRegistration, Request,
-    SourceRow, SourceSheet, TypedRow, parse_instant,
+    SourceSheet, TypedRow, parse_instant,
 };
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
@@ -83,13 +83,28 @@ pub(crate) fn typed(kept: &rusqlite::Row<'_>, sheets: &Sheets) -> rusqlite::Resu
         }
     }
     let cells = cells.into_iter().map(|packed| packed.cell).collect();
-    let source = Arc::new(SourceRow { sheet: Arc::clone(sheet), row: kept.get(2)?, cells, older: Vec::new() });
-    Ok(Some(TypedRow { source, values }))
+    Ok(Some(TypedRow::new(sheet, kept.get(2)?, cells, values)))
+}
+
+/// Whether a cell of a known field holds something that was not understood. `keyed` is whether the key of an identifier
+/// is in a column of its own.
+pub(crate) fn is_unread(field: Field, packed: &PackedCell, keyed: bool) -> bool {
+    let is_text = field.shape() == FieldShape::Text;
+    if packed.value.as_deref() == Some("") {
+        return true;
+    }
+    if packed.cell.raw.is_empty() || is_text && field != Field::Ine || !is_text && packed.value.is_some() {
+        return false;
+    }
+    understood(field, packed).is_none_or(|value| !value.is_sound(field, keyed))
 }
 
 /// What a cell was read as: its text is canonical, or was not understood.
-fn understood(field: Field, packed: &PackedCell) -> Option<FieldValue> {
+pub(crate) fn understood(field: Field, packed: &PackedCell) -> Option<FieldValue> {
     let text = packed.value.as_deref().unwrap_or(&packed.cell.raw);
+    if text.is_empty() {
+        return None;
+    }
     match field.shape() {
         FieldShape::Text => Some(FieldValue::Text(text.to_owned())),
         FieldShape::Date => parse_instant(text).map(|(instant, _)| FieldValue::Date(instant.date())),

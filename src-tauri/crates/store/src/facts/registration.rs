@@ -12,7 +12,6 @@ impl Fact for Registration {
         exemption_ground, cvec_number, fee_due, fee_paid, fee_paid_at, state, fee_settled, payment_plan, main, search";
     const KEY: &'static str =
         "concat_ws(char(31), coalesce(academic_year, ''), coalesce(level, ''), coalesce(programme_code, ''))";
-    const KEY_FIELDS: &'static [Field] = &[Field::AcademicYear, Field::Level, Field::ProgrammeCode];
     const FIELDS: &'static [Field] = &[
         Field::AcademicYear,
         Field::Level,

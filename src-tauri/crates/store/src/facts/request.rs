@@ -15,14 +15,6 @@ impl Fact for Request {
         teacher_agreement, site_signature, attendance";
     const KEY: &'static str = "concat_ws(char(31), coalesce(kind, ''), coalesce(academic_year, ''), coalesce(level, ''), \
         coalesce(requested_at, ''), coalesce(units, ''), coalesce(semester, ''))";
-    const KEY_FIELDS: &'static [Field] = &[
-        Field::RequestKind,
-        Field::AcademicYear,
-        Field::RequestLevel,
-        Field::RequestedAt,
-        Field::Units,
-        Field::Semester,
-    ];
     const FIELDS: &'static [Field] = &[
         Field::RequestKind,
         Field::AcademicYear,

@@ -86,7 +86,7 @@ fn add_kept_rows(
     hash: &mut Sha256,
 ) -> Result<()> {
     let name = |names: Option<&Names>, id: i64| names.and_then(|names| names.get(&id)).copied().unwrap_or_default();
-    let mut statement = connection.prepare("SELECT of, fact, rank, source_row FROM kept_row")?;
+    let mut statement = connection.prepare("SELECT of, fact, rank * 2 + beside, source_row FROM kept_row")?;
     let mut rows = statement.query([])?;
     let mut said: Vec<(String, Hash, i64, Hash)> = Vec::new();
     while let Some(row) = rows.next()? {

@@ -1,15 +1,16 @@
 use super::choices::Choice;
-use super::plan::{FileCounts, PersonRef, Plan, RowOutcome, RowPlace, SheetPlan};
+use super::plan::{FileCounts, PersonRef, Plan, RowOutcome, RowPlace};
 use crate::Workspace;
 use crate::content::{ContentHash, Layout};
 use crate::error::{Result, StoreError, unreadable};
 use crate::facts::{
-    Fact, Keeper, PERSON, Writer, add_known_ine, insert_control_result, insert_person, persons, revise_person,
+    Fact, From, Keeper, PERSON, Writer, add_known_ine, insert_control_result, insert_person, persons, revise_person,
 };
 use crate::sources::{KeptSheet, keep_row, keep_sheet, kind_is_given, kind_of, stored_row};
 use crate::transact::{Changes, OperationId, OperationKind, Tx, facts_head};
 use guichet_model::{
-    Certificate, Document, Identity, Instant, PastRegistration, Registration, Request, SheetKind, TypedRow,
+    Certificate, Document, Identity, Instant, MergedIdentity, PastRegistration, Registration, Request, SheetKind,
+    TypedRow,
 };
 use rusqlite::params;
 use serde_json::{Value, json};
@@ -118,22 +119,26 @@ impl Steps<'_> {
 }
 
 pub(super) fn execute(tx: &Tx<'_>, plan: &Plan, steps: &mut Steps<'_>) -> Result<()> {
+    let supports = plan.identities.values().chain(plan.revised.iter().map(|(_, rows)| rows)).flatten();
     let mut made = Made {
         persons: HashMap::with_capacity(plan.fresh.len()),
-        revising: plan.revised.iter().map(|(_, at)| *at).collect(),
+        supports: supports.chain(&plan.fresh).copied().collect(),
+        sources: HashMap::new(),
         rests_on: plan.rests_on.clone(),
     };
     for kind in SheetKind::ALL {
+        keep_rows(tx, plan, *kind, &mut made, steps)?;
+        make_persons(tx, plan, *kind, &mut made)?;
         match kind {
-            SheetKind::Roster => take::<Registration>(tx, plan, *kind, &mut made, steps)?,
-            SheetKind::History => take::<PastRegistration>(tx, plan, *kind, &mut made, steps)?,
-            SheetKind::Certificates => take::<Certificate>(tx, plan, *kind, &mut made, steps)?,
-            SheetKind::Documents => take::<Document>(tx, plan, *kind, &mut made, steps)?,
-            SheetKind::Requests => take::<Request>(tx, plan, *kind, &mut made, steps)?,
+            SheetKind::Roster => take::<Registration>(tx, plan, *kind, &made)?,
+            SheetKind::History => take::<PastRegistration>(tx, plan, *kind, &made)?,
+            SheetKind::Certificates => take::<Certificate>(tx, plan, *kind, &made)?,
+            SheetKind::Documents => take::<Document>(tx, plan, *kind, &made)?,
+            SheetKind::Requests => take::<Request>(tx, plan, *kind, &made)?,
             SheetKind::CvecStates => {
-                for_each_row(tx, plan, *kind, &mut made, steps, |_, at, source| {
-                    Ok(insert_control_result(tx, source, plan.row(at))?)
-                })?;
+                for (at, _) in taken(plan, *kind) {
+                    insert_control_result(tx, made.source(at)?, plan.row(at))?;
+                }
             }
         }
     }
@@ -152,11 +157,7 @@ pub(super) fn execute(tx: &Tx<'_>, plan: &Plan, steps: &mut Steps<'_>) -> Result
 fn keep_learned(tx: &Tx<'_>, plan: &Plan, made: &Made) -> Result<()> {
     let mut own = tx.prepare("SELECT EXISTS (SELECT 1 FROM person WHERE id = ?1 AND ine = ?2)")?;
     for (person, ine) in &plan.learned {
-        let person = match person {
-            PersonRef::Known(id) => Some(id.0),
-            PersonRef::Fresh(rank) => made.persons.get(rank).copied(),
-        };
-        let Some(person) = person else { continue };
+        let Ok(person) = made.person(*person) else { continue };
         if !own.query_row(params![person, ine.as_str()], |row| row.get(0))? {
             add_known_ine(tx, person, ine)?;
         }
@@ -182,26 +183,30 @@ fn remember_left_out(tx: &Tx<'_>, plan: &Plan) -> Result<()> {
 struct Made {
     /// Row ids of the persons made, by their rank in the plan.
     persons: HashMap<usize, i64>,
-    /// The rows from which a person's identity is read again.
-    revising: HashSet<RowPlace>,
+    /// The rows from which persons' identities are read.
+    supports: HashSet<RowPlace>,
+    /// Row ids of the rows kept of one kind.
+    sources: HashMap<RowPlace, i64>,
     /// By how many rows the import rests on earlier operations.
     rests_on: BTreeMap<i64, usize>,
 }
 
 impl Made {
-    /// The person of a rank, made when the first row about them is met: a person may have said of an earlier row that
-    /// it is about somebody whom a later one makes known.
-    fn person(&mut self, tx: &Tx<'_>, plan: &Plan, rank: usize, (at, source): (RowPlace, i64)) -> Result<i64> {
-        if let Some(id) = self.persons.get(&rank) {
-            return Ok(*id);
+    /// The row id of a row that is kept.
+    fn source(&self, at: RowPlace) -> Result<i64> {
+        Ok(self.sources.get(&at).copied().ok_or_else(|| unreadable("plan.rows"))?)
+    }
+
+    fn sources(&self, rows: &[RowPlace]) -> Result<Vec<i64>> {
+        rows.iter().map(|at| self.source(*at)).collect()
+    }
+
+    /// The row id of somebody.
+    fn person(&self, person: PersonRef) -> Result<i64> {
+        match person {
+            PersonRef::Known(id) => Ok(id.0),
+            PersonRef::Fresh(rank) => Ok(self.persons.get(&rank).copied().ok_or_else(|| unreadable("plan.persons"))?),
         }
-        let maker = *plan.fresh.get(rank).ok_or_else(|| unreadable("plan.persons"))?;
-        let id = insert_person(tx, &Identity::from_row(plan.row(maker)), source)?;
-        if maker != at {
-            self.revising.insert(maker);
-        }
-        self.persons.insert(rank, id);
-        Ok(id)
     }
 
     /// Notes that something stored by an earlier operation is used again.
@@ -218,44 +223,68 @@ impl Made {
     }
 }
 
-fn take<F: Fact>(tx: &Tx<'_>, plan: &Plan, kind: SheetKind, made: &mut Made, steps: &mut Steps<'_>) -> Result<()> {
-    let mut writer = Writer::<F>::new(tx)?;
+/// Makes the persons whom rows of one kind name first, and gives known ones the identities that these rows state.
+fn make_persons(tx: &Tx<'_>, plan: &Plan, kind: SheetKind, made: &mut Made) -> Result<()> {
+    let is_of_kind = |at: &RowPlace| plan.row(*at).source.sheet.kind == kind;
     let mut keeper = Keeper::new(tx, PERSON);
-    for_each_row(tx, plan, kind, made, steps, |made, at, source| {
-        let row = plan.row(at);
-        let decision = &plan.files[at.file].sheets[at.sheet].decisions[at.row];
-        let person = match decision.person {
-            Some(PersonRef::Known(id)) => id.0,
-            Some(PersonRef::Fresh(rank)) => made.person(tx, plan, rank, (at, source))?,
-            None => return Ok(()),
+    for (rank, maker) in plan.fresh.iter().enumerate().filter(|(_, at)| is_of_kind(at)) {
+        let id = match plan.identities.get(&rank).and_then(|rows| Some((rows, merged_identity(plan, rows)?))) {
+            Some((rows, merged)) => {
+                let sources = made.sources(rows)?;
+                let id = insert_person(tx, &merged.identity, sources[0])?;
+                keeper.add(id, &sources[1..])?;
+                id
+            }
+            None => insert_person(tx, &Identity::from_row(plan.row(*maker)), made.source(*maker)?)?,
         };
-        if made.revising.remove(&at) {
-            let is_known = decision.person.and_then(PersonRef::known).is_some();
-            revise(tx, person, row, source, is_known.then_some(&mut keeper))?;
-        }
-        match decision.outcome {
-            RowOutcome::New => writer.insert(person, source, row).map(|_| ())?,
-            RowOutcome::Changed(id) => writer.update(id, person, source, row)?,
-            RowOutcome::Same
-            | RowOutcome::Ambiguous
-            | RowOutcome::Skipped
-            | RowOutcome::Unplaced
-            | RowOutcome::LeftOut => {}
-        }
-        Ok(())
-    })
+        made.persons.insert(rank, id);
+    }
+    for (person, rows) in plan.revised.iter().filter(|(_, rows)| rows.first().is_some_and(is_of_kind)) {
+        let Some(merged) = merged_identity(plan, rows) else { continue };
+        revise(tx, person.0, (kind, &merged), &made.sources(rows)?, &mut keeper)?;
+    }
+    Ok(())
 }
 
-/// Keeps the sheets of a kind with the rows that bring something and their neighbours, and hands over the former
-/// with their row ids.
-fn for_each_row(
-    tx: &Tx<'_>,
-    plan: &Plan,
-    kind: SheetKind,
-    made: &mut Made,
-    steps: &mut Steps<'_>,
-    mut work: impl FnMut(&mut Made, RowPlace, i64) -> Result<()>,
-) -> Result<()> {
+/// Who somebody is, as rows state it, the first one first.
+fn merged_identity(plan: &Plan, rows: &[RowPlace]) -> Option<MergedIdentity> {
+    Identity::merged(&rows.iter().map(|at| plan.row(*at)).collect::<Vec<_>>())
+}
+
+/// The rows of one kind that bring something, those of one fact once: the first of them, and the one that decides.
+fn taken(plan: &Plan, kind: SheetKind) -> Vec<(RowPlace, RowPlace)> {
+    let joined: HashSet<RowPlace> = plan.joined.values().map(|rows| rows.primary).collect();
+    let rows = plan.rows().filter(|(.., sheet)| sheet.input.sheet.kind == kind);
+    let taken = rows.filter_map(|(at, row, _)| match plan.joined.get(&at) {
+        Some(rows) => Some((at, rows.primary)),
+        None => {
+            (row.outcome.is_taken() && row.outcome != RowOutcome::Joined && !joined.contains(&at)).then_some((at, at))
+        }
+    });
+    taken.collect()
+}
+
+fn take<F: Fact>(tx: &Tx<'_>, plan: &Plan, kind: SheetKind, made: &Made) -> Result<()> {
+    let mut writer = Writer::<F>::new(tx)?;
+    for (first, at) in taken(plan, kind) {
+        let decision = &plan.files[at.file].sheets[at.sheet].decisions[at.row];
+        let Some(person) = decision.person else { continue };
+        let (person, joined) = (made.person(person)?, plan.joined.get(&first));
+        let beside = joined.map_or(Ok(Vec::new()), |rows| made.sources(&rows.beside))?;
+        let row = joined.map_or_else(|| plan.row(at), |rows| &rows.row);
+        let from = From { row: made.source(at)?, beside: &beside, source: &row.source };
+        match decision.outcome {
+            RowOutcome::New => writer.insert(person, &from, row).map(|_| ())?,
+            RowOutcome::Changed(id) => writer.update(id, person, &from, row)?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Keeps the sheets of a kind with the rows that bring something and their neighbours.
+fn keep_rows(tx: &Tx<'_>, plan: &Plan, kind: SheetKind, made: &mut Made, steps: &mut Steps<'_>) -> Result<()> {
+    made.sources.clear();
     for (file, files) in plan.files.iter().enumerate() {
         for (sheet, sheets) in files.sheets.iter().enumerate().filter(|(_, sheet)| sheet.input.sheet.kind == kind) {
             if !sheets.input.sheet.is_by_hand() && kind_is_unknown(tx, kind)? {
@@ -265,16 +294,23 @@ fn for_each_row(
             let kept = keep_sheet(tx, &sheets.input.sheet, sheets.input.rows.len())?;
             kept.operations.iter().for_each(|operation| made.rest_on(*operation));
             let layout = Layout::of(&sheets.input.sheet);
-            let near = near_taken(sheets);
-            for (row, is_near) in near.into_iter().enumerate() {
+            let is_used: Vec<bool> = sheets
+                .decisions
+                .iter()
+                .enumerate()
+                .map(|(row, decision)| {
+                    decision.outcome.is_taken() || made.supports.contains(&RowPlace { file, sheet, row })
+                })
+                .collect();
+            for (row, is_near) in near(&is_used).into_iter().enumerate() {
                 steps.step()?;
                 if !is_near {
                     continue;
                 }
-                let is_taken = sheets.decisions[row].outcome.is_taken();
-                let source = keep(tx, &kept, &layout, (&sheets.input.rows[row], &sheets.hashes[row], is_taken), made)?;
-                if is_taken {
-                    work(made, RowPlace { file, sheet, row }, source)?;
+                let input = (&sheets.input.rows[row], &sheets.hashes[row], is_used[row]);
+                let source = keep(tx, &kept, &layout, input, made)?;
+                if is_used[row] {
+                    made.sources.insert(RowPlace { file, sheet, row }, source);
                 }
             }
         }
@@ -306,32 +342,43 @@ fn kind_is_unknown(tx: &Tx<'_>, kind: SheetKind) -> Result<bool> {
     Ok(!kind_is_given(tx, kind)?)
 }
 
-/// Which rows bring something or lie near one that does.
-fn near_taken(sheet: &SheetPlan) -> Vec<bool> {
-    let mut near = vec![false; sheet.decisions.len()];
-    for (row, _) in sheet.decisions.iter().enumerate().filter(|(_, decision)| decision.outcome.is_taken()) {
+/// Which rows are used or lie near one that is.
+fn near(is_used: &[bool]) -> Vec<bool> {
+    let mut near = vec![false; is_used.len()];
+    for (row, _) in is_used.iter().enumerate().filter(|(_, is_used)| **is_used) {
         let end = (row + CONTEXT + 1).min(near.len());
         near[row.saturating_sub(CONTEXT)..end].fill(true);
     }
     near
 }
 
-/// Reads a person's identity from another row. Of somebody known before, what the row's sheet has no column for stays, when
-/// both are of one kind.
-fn revise(tx: &Tx<'_>, person: i64, row: &TypedRow, source: i64, keeper: Option<&mut Keeper<'_>>) -> Result<()> {
-    let mut identity = Identity::from_row(row);
+/// Reads a person's identity from other rows. Of somebody known before, what these leave as it was stays, when all are of
+/// one kind.
+fn revise(
+    tx: &Tx<'_>,
+    person: i64,
+    (kind, merged): (SheetKind, &MergedIdentity),
+    sources: &[i64],
+    keeper: &mut Keeper<'_>,
+) -> Result<()> {
+    let mut identity = merged.identity.clone();
     let before = persons(tx, Some(person))?.into_iter().next();
-    if let Some((known, keeper)) = before.as_ref().zip(keeper) {
-        if kind_of(tx, known.source)? == row.source.sheet.kind {
-            identity = identity.keeping(&known.identity, &row.source.sheet);
-            keeper.keep(person, source)?;
+    let (Some(source), beside) = (sources.first(), &sources[1..]) else { return Ok(()) };
+    if let Some(known) = &before {
+        if kind_of(tx, known.source)? == kind {
+            let kept = keeper.keep(person, &From { row: *source, beside, source: &merged.source })?;
+            identity = identity.keeping(&known.identity, &merged.source);
+            if kept.together {
+                identity.complete(&known.identity);
+            }
         } else {
             keeper.forget(person)?;
+            keeper.add(person, beside)?;
         }
     }
     let former = before.and_then(|known| known.identity.ine);
     if let Some(ine) = former.filter(|ine| identity.ine.as_ref() != Some(ine)) {
         add_known_ine(tx, person, &ine)?;
     }
-    Ok(revise_person(tx, person, &identity, source)?)
+    Ok(revise_person(tx, person, &identity, *source)?)
 }

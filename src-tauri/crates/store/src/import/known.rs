@@ -5,7 +5,7 @@ use crate::facts::{Fact, KeptRows, PERSON, StoredPerson, all_kept_rows, persons}
 use crate::history::undone;
 use crate::pack::{PackedCell, unpack};
 use crate::sources::load_sheets;
-use crate::statement::{Statement, differences};
+use crate::statement::{StatedRow, Statement, differences};
 use guichet_model::{
     BY_HAND, Certificate, Document, Identity, Ine, PastRegistration, PersonId, PersonIndex, Registration, Request,
     SheetKind, TypedRow,
@@ -31,8 +31,20 @@ pub(super) struct KnownFacts {
     pub(super) facts: Vec<KnownFact>,
     pub(super) by_content: HashMap<ContentHash, Vec<usize>>,
     pub(super) by_key: HashMap<(PersonId, String), Vec<usize>>,
-    /// Older rows that still speak for facts, by fact, each with the operation that wrote it.
-    kept: HashMap<i64, Vec<(i64, Option<i64>)>>,
+    /// Further rows that speak for facts, by fact.
+    kept: HashMap<i64, Vec<KeptRow>>,
+    /// What each of the newest rows of a fact says, where several came together; and whether a row of this plan says it.
+    newest: HashMap<usize, HashMap<ContentHash, bool>>,
+}
+
+/// A further row that speaks for a fact.
+struct KeptRow {
+    row: i64,
+    /// Whether it came together with the one before it.
+    beside: bool,
+    content: ContentHash,
+    /// The operation that wrote it.
+    operation: Option<i64>,
 }
 
 /// The persons of the workspace and how to recognise them.
@@ -45,7 +57,7 @@ pub(super) struct KnownPersons {
     operations: HashMap<PersonId, i64>,
     /// The operations that learned further Ines of a person.
     taught: HashMap<PersonId, Vec<i64>>,
-    /// Older rows that still speak for identities.
+    /// Further rows that speak for identities.
     kept: KeptRows,
 }
 
@@ -58,8 +70,20 @@ impl KnownPersons {
 
     /// What the rows say that a person's identity was read from.
     pub(super) fn statement(&self, person: &StoredPerson, stored: &StoredRows<'_>) -> rusqlite::Result<Statement> {
-        let older = self.kept.get(&person.id.0).into_iter().flatten().copied();
-        stored.statement(std::iter::once(person.source).chain(older))
+        let others = self.kept.get(&person.id.0).into_iter().flatten().copied();
+        stored.statement(std::iter::once((person.source, false)).chain(others))
+    }
+
+    /// What the newest rows of a person's identity say, when several came together.
+    pub(super) fn newest(&self, person: &StoredPerson, stored: &StoredRows<'_>) -> rusqlite::Result<Vec<ContentHash>> {
+        let others = self.kept.get(&person.id.0).into_iter().flatten().take_while(|(_, beside)| *beside);
+        let others: Vec<i64> = others.map(|(row, _)| *row).collect();
+        if others.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut query = stored.connection.prepare_cached("SELECT content FROM source_row WHERE id = ?1")?;
+        let rows = std::iter::once(person.source).chain(others);
+        rows.map(|row| query.query_row([row], |found| found.get(0))).collect()
     }
 
     pub(super) fn load(connection: &Connection) -> rusqlite::Result<Self> {
@@ -153,12 +177,34 @@ impl KnownFacts {
     /// Facts that several rows say are known by what these say together, too.
     fn find_merged(&mut self, table: &str, stored: &StoredRows<'_>) -> rusqlite::Result<()> {
         let mut query = stored.connection.prepare(
-            "SELECT k.fact, k.source_row, r.operation FROM kept_row k JOIN source_row r ON r.id = k.source_row
-             WHERE k.of = ?1 ORDER BY k.fact, k.rank",
+            "SELECT k.fact, k.source_row, k.beside, r.content, r.operation FROM kept_row k
+             JOIN source_row r ON r.id = k.source_row WHERE k.of = ?1 ORDER BY k.fact, k.rank",
         )?;
         let mut rows = query.query([table])?;
         while let Some(row) = rows.next()? {
-            self.kept.entry(row.get(0)?).or_default().push((row.get(1)?, row.get(2)?));
+            let kept = KeptRow { row: row.get(1)?, beside: row.get(2)?, content: row.get(3)?, operation: row.get(4)? };
+            self.kept.entry(row.get(0)?).or_default().push(kept);
+        }
+        if self.kept.is_empty() {
+            return Ok(());
+        }
+        let mut first: Vec<(usize, ContentHash)> =
+            self.by_content.iter().flat_map(|(content, facts)| facts.iter().map(|at| (*at, *content))).collect();
+        first.retain(|(at, _)| self.is_merged(*at));
+        for (at, content) in first {
+            let kept = self.kept.get(&self.facts[at].id).into_iter().flatten().take_while(|row| row.beside);
+            let beside: Vec<ContentHash> = kept.map(|row| row.content).collect();
+            // What they contradict each other about, one of them settles when it comes again.
+            if !beside.is_empty() && self.statement(at, stored)?.hash().is_some() {
+                let said = std::iter::once(content).chain(beside.iter().copied()).map(|content| (content, false));
+                self.newest.insert(at, said.collect());
+            }
+            for content in beside.into_iter().filter(|_| self.newest.contains_key(&at)) {
+                let same = self.by_content.entry(content).or_default();
+                if !same.contains(&at) {
+                    same.push(at);
+                }
+            }
         }
         let merged: Vec<usize> = (0..self.facts.len()).filter(|at| self.is_merged(*at)).collect();
         for at in merged {
@@ -179,14 +225,14 @@ impl KnownFacts {
     /// What the rows of a fact say.
     pub(super) fn statement(&self, at: usize, stored: &StoredRows<'_>) -> rusqlite::Result<Statement> {
         let fact = &self.facts[at];
-        let older = self.kept.get(&fact.id).into_iter().flatten().map(|(row, _)| *row);
-        stored.statement(std::iter::once(fact.source).chain(older))
+        let others = self.kept.get(&fact.id).into_iter().flatten().map(|kept| (kept.row, kept.beside));
+        stored.statement(std::iter::once((fact.source, false)).chain(others))
     }
 
     /// The operations that wrote the rows of a fact, when they are known.
     pub(super) fn written_by(&self, at: usize) -> impl Iterator<Item = i64> {
         let fact = &self.facts[at];
-        let older = self.kept.get(&fact.id).into_iter().flatten().filter_map(|(_, operation)| *operation);
+        let older = self.kept.get(&fact.id).into_iter().flatten().filter_map(|kept| kept.operation);
         fact.operation.into_iter().chain(older)
     }
 
@@ -198,6 +244,12 @@ impl KnownFacts {
         stored: &StoredRows<'_>,
     ) -> rusqlite::Result<Option<usize>> {
         for at in self.by_content.get(content).into_iter().flatten().copied() {
+            if let Some(said) = self.newest.get_mut(&at).and_then(|newest| newest.get_mut(content))
+                && !std::mem::replace(said, true)
+            {
+                self.facts[at].met = true;
+                return Ok(Some(at));
+            }
             // Words of one row are not all that is known of a fact that several say.
             let says_all = || -> rusqlite::Result<bool> {
                 Ok(differences(&self.statement(at, stored)?, &Statement::of_row(row)?).is_empty())
@@ -208,6 +260,11 @@ impl KnownFacts {
             }
         }
         Ok(None)
+    }
+
+    /// Whether some of the newest rows of a fact, which came together, were not met though others were.
+    pub(super) fn is_partly_met(&self, at: usize) -> bool {
+        self.newest.get(&at).is_some_and(|newest| newest.values().any(|met| !met))
     }
 
     /// The facts with a key that no row has met.
@@ -244,9 +301,13 @@ impl<'c> StoredRows<'c> {
         Ok(Self { connection, layouts })
     }
 
-    /// What stored rows say together, the newest first.
-    fn statement(&self, rows: impl Iterator<Item = i64>) -> rusqlite::Result<Statement> {
-        rows.map(|id| self.read(id)).collect::<rusqlite::Result<_>>().map(Statement::of_stored)
+    /// What stored rows say together, the newest first, each with whether it came with the one before it.
+    fn statement(&self, rows: impl Iterator<Item = (i64, bool)>) -> rusqlite::Result<Statement> {
+        let rows = rows.map(|(id, beside)| {
+            let (layout, cells) = self.read(id)?;
+            Ok(StatedRow { layout, cells, beside })
+        });
+        rows.collect::<rusqlite::Result<_>>().map(Statement::of_stored)
     }
 
     /// A stored row with its sheet's layout.

@@ -7,6 +7,7 @@ pub(crate) mod cost;
 #[cfg(test)]
 mod decisions;
 mod entered;
+mod identities;
 mod input;
 mod known;
 #[cfg(test)]
@@ -20,6 +21,9 @@ mod planner;
 mod properties;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod together;
+mod units;
 
 pub use apply::Applied;
 pub use choices::{Choice, Choices, RowCandidate};

@@ -3,6 +3,7 @@
 use crate::testing::{NOW, age, apply, facts_dump, holder, import, plan, sheet, table_dump, workspace};
 use crate::{FieldChange, OperationId, Plan, PlannedFile, RowOutcome, Workspace};
 use guichet_model::{Field, ProblemCode, SheetKind, SourceRow};
+use std::borrow::Cow;
 use tempfile::tempdir;
 
 const WIDE: &str = "student_number;ine;birth_name;given_name;birth_date;email;academic_year;level;programme_code;\
@@ -35,7 +36,8 @@ fn shown(changes: &[FieldChange]) -> Vec<(Option<Field>, Option<&str>, Option<&s
 
 fn place(source: &SourceRow, field: Field) -> (&str, Option<&str>) {
     let row = source.speaking_for(field);
-    (row.sheet.file.as_str(), row.raw(field))
+    let Some(Cow::Borrowed(raw)) = row.raw(field) else { panic!("no cell for {field}") };
+    (row.sheet.file.as_str(), Some(raw))
 }
 
 #[test]
@@ -90,7 +92,7 @@ fn what_a_narrower_extract_has_no_column_for_stays_with_the_cell_that_said_it() 
     assert_eq!((back.counts[0].changed, back.counts[0].same), (1, 1));
     let office = workspace.office().unwrap();
     assert_eq!(office.registrations[0].fee_paid.map(|fee| fee.0), Some(17_000));
-    assert!(office.registrations[0].source.older.is_empty() && office.persons[0].source.older.is_empty());
+    assert!(office.registrations[0].source.others.is_empty() && office.persons[0].source.others.is_empty());
     assert_eq!(table_dump(&workspace, "kept_row").lines().count(), 1);
 }
 
@@ -290,7 +292,7 @@ fn a_roster_says_all_of_an_identity_that_a_certificate_gave() {
     import(&mut workspace, &[narrow(&["101;Dupré;Zoé;2024;L1;"])]);
     let office = workspace.office().unwrap();
     assert_eq!(office.persons[0].identity.birth_date, None);
-    assert!(office.persons[0].source.older.is_empty() && office.certificates[0].identity.birth_date.is_some());
+    assert!(office.persons[0].source.others.is_empty() && office.certificates[0].identity.birth_date.is_some());
 }
 
 #[test]

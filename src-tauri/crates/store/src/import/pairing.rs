@@ -1,25 +1,24 @@
 //! Which stored fact each row is about that nobody knows word for word.
 
 use super::known::{KnownFacts, StoredRows};
-use super::plan::RowPlace;
 use crate::facts::Fact;
 use crate::statement::{FieldChange, Statement, differences};
 use guichet_model::{
-    BY_HAND, Certificate, Document, Field, PastRegistration, PersonId, Registration, Request, SheetKind, TypedRow,
+    BY_HAND, Certificate, Document, PastRegistration, PersonId, Registration, Request, SheetKind, TypedRow,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// A row about a known person.
+/// A row about a known person, or several that say one thing.
 #[derive(Clone, Copy)]
 pub(super) struct PersonRow<'p> {
-    pub(super) at: RowPlace,
     pub(super) person: PersonId,
     pub(super) row: &'p TypedRow,
+    /// The rows that say it together, when they are several.
+    pub(super) parts: &'p [&'p TypedRow],
 }
 
 /// What was found of a row.
 pub(super) struct Paired {
-    pub(super) at: RowPlace,
     pub(super) person: PersonId,
     pub(super) found: Found,
     /// The operations that wrote the facts it could have been about.
@@ -40,9 +39,9 @@ pub(super) enum Found {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Same,
-    /// The row has no column for it.
+    /// The row does not say it.
     RowLacks,
-    /// The fact was read from a sheet without a column for it.
+    /// The rows of the fact do not say it.
     FactLacks,
     Differs,
 }
@@ -71,7 +70,6 @@ pub(super) fn pair(
     }
     let found = pairing.found.into_iter().zip(pairing.considered).zip(rows);
     let paired = |((found, considered), row): ((Option<Found>, _), &PersonRow<'_>)| Paired {
-        at: row.at,
         person: row.person,
         found: found.unwrap_or(Found::Nothing),
         considered,
@@ -86,7 +84,7 @@ pub(super) fn left_open(
     (known, stored): (&KnownFacts, &StoredRows<'_>),
 ) -> rusqlite::Result<HashSet<i64>> {
     let mut open = HashSet::new();
-    let lacking: Vec<&PersonRow<'_>> = all.iter().filter(|row| lacks_columns(kind, row.row)).collect();
+    let lacking: Vec<&PersonRow<'_>> = all.iter().filter(|row| lacks_parts(kind, row.row)).collect();
     let facts = known.of_persons(&lacking.iter().map(|row| row.person).collect());
     for row in lacking {
         let key = key(kind, row.row);
@@ -114,7 +112,9 @@ impl Pairing<'_, '_> {
     /// What a row changes of a fact.
     fn changes(&mut self, row: usize, fact: usize) -> rusqlite::Result<Vec<FieldChange>> {
         self.considered[row].extend(self.known.written_by(fact));
-        Ok(differences(&self.known.statement(fact, self.stored)?, &Statement::of_row(self.rows[row].row)?))
+        let PersonRow { row: only, parts, .. } = self.rows[row];
+        let stated = if parts.is_empty() { Statement::of_row(only)? } else { Statement::of_rows(parts)? };
+        Ok(differences(&self.known.statement(fact, self.stored)?, &stated))
     }
 
     fn meet(&mut self, row: usize, fact: usize, changes: Vec<FieldChange>) {
@@ -284,32 +284,20 @@ fn key(kind: SheetKind, row: &TypedRow) -> String {
     }
 }
 
-/// The fields of the parts of a key.
-fn key_fields(kind: SheetKind) -> &'static [Field] {
-    match kind {
-        SheetKind::Roster => Registration::KEY_FIELDS,
-        SheetKind::History => PastRegistration::KEY_FIELDS,
-        SheetKind::Certificates => Certificate::KEY_FIELDS,
-        SheetKind::Documents => Document::KEY_FIELDS,
-        SheetKind::Requests => Request::KEY_FIELDS,
-        SheetKind::CvecStates => &[],
-    }
-}
-
-/// Whether a row's sheet has no column for a part of the key.
-fn lacks_columns(kind: SheetKind, row: &TypedRow) -> bool {
-    key_fields(kind).iter().any(|field| !row.source.sheet.has(*field))
+/// Whether a row does not say a part of the key: it has no column for it, or nothing in it was understood.
+fn lacks_parts(kind: SheetKind, row: &TypedRow) -> bool {
+    kind.key_fields().iter().any(|field| row.source.leaves(*field))
 }
 
 fn compare(kind: SheetKind, (row, own): (&TypedRow, &str), (fact, known): (&Statement, &str)) -> Vec<Part> {
     if own.starts_with(BY_HAND) != known.starts_with(BY_HAND) {
         return vec![Part::Differs];
     }
-    let parts = own.split(SEPARATOR).zip(known.split(SEPARATOR)).zip(key_fields(kind));
+    let parts = own.split(SEPARATOR).zip(known.split(SEPARATOR)).zip(kind.key_fields());
     let compared = parts.map(|((own, known), field)| match own == known {
         true => Part::Same,
-        false if !row.source.sheet.has(*field) => Part::RowLacks,
-        false if !fact.has(*field) => Part::FactLacks,
+        false if row.source.leaves(*field) => Part::RowLacks,
+        false if fact.leaves(*field) => Part::FactLacks,
         false => Part::Differs,
     });
     compared.collect()

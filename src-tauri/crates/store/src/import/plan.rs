@@ -22,8 +22,12 @@ pub struct Plan {
     pub fingerprint: String,
     /// Persons to make: the row each is made from, in order.
     pub(crate) fresh: Vec<RowPlace>,
-    /// Persons whose identity is to be read from another row.
-    pub(crate) revised: Vec<(PersonId, RowPlace)>,
+    /// New persons whose identity several rows state, by their rank: these rows, the first one first.
+    pub(crate) identities: BTreeMap<usize, Vec<RowPlace>>,
+    /// Known persons whose identity is to be read from other rows, the first one first.
+    pub(crate) revised: Vec<(PersonId, Vec<RowPlace>)>,
+    /// Facts that several rows state, by the first of these in order.
+    pub(crate) joined: BTreeMap<RowPlace, JoinedRows>,
     /// Further Ines by which persons can be recognised from now on.
     pub(crate) learned: Vec<(PersonRef, Ine)>,
     /// How the first persons an ambiguous row could be about are named.
@@ -32,6 +36,17 @@ pub struct Plan {
     pub(crate) remarks: Vec<(RowPlace, ProblemCode, Arg)>,
     /// By how many rows it rests on what each earlier operation wrote.
     pub(crate) rests_on: BTreeMap<i64, usize>,
+}
+
+/// Rows of different sheets that are one fact.
+#[derive(Clone, Debug)]
+pub(crate) struct JoinedRows {
+    /// The one that says most: what becomes of them is decided there.
+    pub(crate) primary: RowPlace,
+    /// Those that add to it.
+    pub(crate) beside: Vec<RowPlace>,
+    /// What they say together.
+    pub(crate) row: TypedRow,
 }
 
 /// Where a row lies in a plan: ranks from zero among its files, their sheets and the sheet's rows.
@@ -105,8 +120,10 @@ pub enum RowOutcome {
     New,
     /// It replaces what was known (the stored fact's row id).
     Changed(i64),
-    /// It says nothing that is not known, or stands earlier in these files.
+    /// It says nothing that is not known, or that another row of these files does not say.
     Same,
+    /// It adds to what another row of these files says: they are one fact.
+    Joined,
     /// It could be about several persons: left out, to be asked.
     Ambiguous,
     /// It says of nobody in particular: left out.
@@ -125,7 +142,7 @@ impl PersonRef {
 }
 
 /// Whom a row is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PersonRef {
     /// A person of the workspace.
     Known(PersonId),
@@ -280,11 +297,19 @@ impl Plan {
             hash.update(person.to_le_bytes());
             hash.update(sheet.hashes[at.row]);
         }
-        for (person, at) in &self.revised {
+        let place = |hash: &mut Sha256, at: &RowPlace| {
+            [at.file, at.sheet, at.row].into_iter().for_each(|rank| hash.update((rank as u64).to_le_bytes()));
+        };
+        for (person, rows) in &self.revised {
             hash.update(person.0.to_le_bytes());
-            for place in [at.file, at.sheet, at.row] {
-                hash.update((place as u64).to_le_bytes());
-            }
+            rows.iter().for_each(|at| place(&mut hash, at));
+        }
+        for (rank, rows) in &self.identities {
+            hash.update((*rank as u64).to_le_bytes());
+            rows.iter().for_each(|at| place(&mut hash, at));
+        }
+        for joined in self.joined.values() {
+            std::iter::once(&joined.primary).chain(&joined.beside).for_each(|at| place(&mut hash, at));
         }
         for id in &self.gone {
             hash.update(id.0.to_le_bytes());
@@ -294,6 +319,22 @@ impl Plan {
 }
 
 impl RowPlan {
+    /// Whether it changes something that is known.
+    #[must_use]
+    pub fn is_change(&self) -> bool {
+        match self.outcome {
+            RowOutcome::Changed(_) => true,
+            RowOutcome::Joined => !self.changes.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether it says nothing that is not known, or belongs to what another row of these files says.
+    #[must_use]
+    pub fn is_same(&self) -> bool {
+        matches!(self.outcome, RowOutcome::Same | RowOutcome::Joined) && !self.is_change()
+    }
+
     /// Why the row is taken to be about its person; nothing for a row that is about nobody or left out.
     #[must_use]
     pub fn reason(&self) -> Option<MatchReason> {
@@ -310,7 +351,7 @@ impl RowPlan {
 impl RowOutcome {
     /// Whether the row brings something.
     pub(crate) fn is_taken(&self) -> bool {
-        matches!(self, Self::New | Self::Changed(_))
+        matches!(self, Self::New | Self::Changed(_) | Self::Joined)
     }
 
     /// Whether the row stays left out as long as facts do not change, unless a person decides about it.
@@ -327,6 +368,7 @@ impl RowOutcome {
             Self::Skipped => (5, 0),
             Self::LeftOut => (6, 0),
             Self::Unplaced => (7, 0),
+            Self::Joined => (8, 0),
         }
     }
 }
@@ -344,7 +386,8 @@ impl FileCounts {
             match row.outcome {
                 RowOutcome::New => self.new += 1,
                 RowOutcome::Changed(_) => self.changed += 1,
-                RowOutcome::Same => self.same += 1,
+                RowOutcome::Joined if row.is_change() => self.changed += 1,
+                RowOutcome::Same | RowOutcome::Joined => self.same += 1,
                 RowOutcome::Ambiguous => self.ambiguous += 1,
                 RowOutcome::Skipped | RowOutcome::Unplaced => self.skipped += 1,
                 RowOutcome::LeftOut => self.left_out += 1,

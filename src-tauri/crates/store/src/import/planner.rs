@@ -1,21 +1,19 @@
 use super::choices::{Choice, Choices, RowCandidate};
 use super::entered::Entered;
-use super::known::{KnownFacts, KnownPersons, LeftOut, StoredRows, Years, left_out, registration_years};
-use super::pairing::{Found, Paired, PersonRow, left_open, pair};
+use super::known::{KnownFact, KnownFacts, KnownPersons, LeftOut, StoredRows, Years, left_out, registration_years};
+use super::pairing::{Found, PersonRow, left_open, pair};
 use super::plan::{FilePlan, PersonRef, Plan, RowOutcome, RowPlace, RowPlan, SheetPlan};
+use super::units::{Placed, Unit, Units};
 use super::{PlannedFile, PlannedSheet};
 use crate::Workspace;
 use crate::content::{ContentHash, Layout};
 use crate::error::{Result, StoreError};
-use crate::facts::is_identity;
 use crate::statement::{FieldChange, Statement, differences};
 use crate::transact::facts_head;
 use guichet_model::{
-    Arg, Candidate, Field, Identity, Match, NAMED_CANDIDATES, PersonId, ProblemCode, RegistrationId, SheetKind,
-    SourceSheet, TypedRow,
+    Arg, Candidate, Field, Identity, Match, NAMED_CANDIDATES, PersonId, ProblemCode, RegistrationId, SheetKind, TypedRow,
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 impl Workspace {
@@ -40,7 +38,6 @@ impl Workspace {
             fresh: Vec::new(),
             seen: HashMap::new(),
             candidates: BTreeMap::new(),
-            settled: HashMap::new(),
             rests_on: BTreeMap::new(),
             recognised: HashMap::new(),
         };
@@ -74,6 +71,8 @@ impl Plan {
             fingerprint: String::new(),
             fresh: Vec::new(),
             revised: Vec::new(),
+            joined: BTreeMap::new(),
+            identities: BTreeMap::new(),
             learned: Vec::new(),
             like: BTreeMap::new(),
             remarks: Vec::new(),
@@ -96,21 +95,19 @@ fn blank(file: &PlannedFile) -> FilePlan {
     FilePlan { name: file.name.clone(), sha256: file.sha256.clone(), sheets: file.sheets.iter().map(sheet).collect() }
 }
 
-struct Planner<'c> {
-    persons: KnownPersons,
-    stored: StoredRows<'c>,
+pub(super) struct Planner<'c> {
+    pub(super) persons: KnownPersons,
+    pub(super) stored: StoredRows<'c>,
     /// Contents that stay left out as long as facts do not change.
     left_out: LeftOut,
     choices: &'c Choices,
     cancel: &'c AtomicBool,
     entered: Entered,
-    fresh: Vec<RowPlace>,
+    pub(super) fresh: Vec<RowPlace>,
     /// Contents that facts or rows of this plan already say.
     seen: HashMap<ContentHash, Seen>,
     /// Rows that could give a known person their identity, in order.
-    candidates: BTreeMap<PersonId, Vec<RowPlace>>,
-    /// The sheets of rosters that state persons' stored identities as they are.
-    settled: HashMap<PersonId, Vec<Arc<SourceSheet>>>,
+    pub(super) candidates: BTreeMap<PersonId, Vec<RowPlace>>,
     /// By how many rows the plan rests on what each operation wrote.
     rests_on: BTreeMap<i64, usize>,
     /// Whom the rows not decided yet are about.
@@ -129,7 +126,7 @@ struct Seen {
 impl Planner<'_> {
     fn plan_kind(&mut self, kind: SheetKind, mut known: KnownFacts, plan: &mut Plan) -> Result<()> {
         let places = places_of(kind, plan);
-        let mut left = Vec::new();
+        let (mut left, mut met) = (Vec::new(), Vec::new());
         let mut told: HashMap<(usize, usize, ContentHash), usize> = HashMap::new();
         for at in places.iter().copied() {
             self.check()?;
@@ -144,7 +141,7 @@ impl Planner<'_> {
                     let person = (kind != SheetKind::CvecStates).then_some(PersonRef::Known(person));
                     self.see(content, person);
                     *plan.decision(at) = RowPlan::same(person);
-                    self.settle(kind, person, plan.row(at));
+                    met.push((at, fact));
                 }
                 None => left.push((at, content, *before - 1)),
             }
@@ -159,7 +156,7 @@ impl Planner<'_> {
             let unknown = unknown.map(|(at, ..)| *at).collect();
             self.recognise(kind, unknown, plan);
         }
-        let mut open = Vec::new();
+        let mut taken = Vec::new();
         for (at, content, before) in left {
             self.check()?;
             let is_known = |seen: &&Seen| is_known(before, seen);
@@ -170,52 +167,93 @@ impl Planner<'_> {
             };
             if decision.outcome.is_taken() {
                 self.see(content, decision.person);
-                open.extend(decision.person.and_then(PersonRef::known).map(|person| (at, person)));
+                taken.push(at);
             }
             *plan.decision(at) = decision;
         }
-        self.place(kind, &open, &mut known, plan)?;
-        self.revise(kind, plan)?;
+        let placed = placed_of(kind, &met, &taken, plan);
+        self.place(kind, &placed, &mut known, plan)?;
+        self.identify(kind, plan)?;
         if kind == SheetKind::Roster { self.count_gone(&known, &places, plan) } else { Ok(()) }
     }
 
-    /// Finds the facts that rows about known persons replace, or say again.
-    fn place(
-        &mut self,
-        kind: SheetKind,
-        open: &[(RowPlace, PersonId)],
-        known: &mut KnownFacts,
-        plan: &mut Plan,
-    ) -> Result<()> {
-        let open: Vec<_> =
-            open.iter().map(|(at, person)| PersonRow { at: *at, person: *person, row: plan.row(*at) }).collect();
-        for Paired { at, person, found, considered } in pair(kind, &open, &rows_of(kind, plan), (known, &self.stored))?
-        {
+    /// Finds the facts that rows are about: those of one unit replace one, or say it again, or are a new one.
+    fn place(&mut self, kind: SheetKind, placed: &[Placed], known: &mut KnownFacts, plan: &mut Plan) -> Result<()> {
+        let units = Units::of(kind, placed, plan);
+        let is_open = |one: &&Placed| one.fact.is_none();
+        units.unplaced.iter().filter(is_open).for_each(|one| plan.decision(one.at).outcome = RowOutcome::Unplaced);
+        units.said.iter().filter(is_open).for_each(|one| plan.decision(one.at).outcome = RowOutcome::Same);
+        let mut all = units.all;
+        all.iter().for_each(|unit| unit.tell(plan));
+        let mut found = self.pair_units(kind, &all, known, plan)?;
+        for (rank, unit) in all.drain(..).enumerate() {
             self.check()?;
-            self.rest_on(self.persons.written_by(person).chain(considered).collect::<Vec<_>>());
-            let (outcome, changes, replaced) = match found {
-                Found::Nothing => (RowOutcome::New, Vec::new(), None),
-                Found::Several => (RowOutcome::Unplaced, Vec::new(), None),
-                // What a person decided is kept with its row, even when this brings nothing else.
-                Found::Fact(_, changes) if changes.is_empty() && plan.decision(at).chosen.is_none() => {
-                    (RowOutcome::Same, changes, None)
-                }
-                Found::Fact(fact, changes) => {
-                    let fact = &known.facts[fact];
-                    (RowOutcome::Changed(fact.id), changes, Some(fact.source))
-                }
+            let known_person = unit.person.known();
+            let (outcome, changes, replaced) = match (unit.fact, found.remove(&rank)) {
+                _ if unit.is_known => continue,
+                (Some(fact), _) => self.restated(&unit, fact, known, plan)?,
+                (None, Some(Found::Several)) => (RowOutcome::Unplaced, Vec::new(), None),
+                (None, Some(Found::Fact(fact, changes))) => self.found(&unit, &known.facts[fact], changes, plan),
+                (None, Some(Found::Nothing) | None) => (RowOutcome::New, Vec::new(), None),
             };
-            if outcome.is_taken() && self.entered.is_contradicted_by(kind, person, plan.row(at)) {
-                plan.remarks.push((at, ProblemCode::RowAgainstEntry, self.label(person, plan)));
+            if let Some(person) = known_person.filter(|_| outcome.is_taken()) {
+                 for one in unit.rows.iter().filter(|one| one.fact.is_none()) {
+                     if self.entered.is_contradicted_by(kind, person, plan.row(one.at)) {
+                         plan.remarks.push((one.at, ProblemCode::RowAgainstEntry, self.label(person, plan)));
+                     }
+                     self.consider(kind, person, one.at, plan.row(one.at), replaced);
+                 }
             }
-            match outcome.is_taken() {
-                true => self.consider(kind, person, at, plan.row(at), replaced),
-                false => self.settle(kind, Some(PersonRef::Known(person)), plan.row(at)),
-            }
-            let decision = plan.decision(at);
-            (decision.outcome, decision.changes) = (outcome, changes);
+            unit.decide(outcome, changes, plan);
         }
         Ok(())
+    }
+
+    /// The stored facts of units about known persons that none of their rows says word for word.
+    fn pair_units(
+        &mut self,
+        kind: SheetKind,
+        all: &[Unit],
+        known: &mut KnownFacts,
+        plan: &Plan,
+    ) -> Result<HashMap<usize, Found>> {
+        let about_known: Vec<(usize, PersonId, &Unit)> =
+            all.iter().enumerate().filter_map(|(rank, unit)| Some((rank, unit.person.known()?, unit))).collect();
+        let parts: Vec<Vec<&TypedRow>> = about_known.iter().map(|(.., unit)| unit.parts(plan)).collect();
+        let rows: Vec<PersonRow<'_>> = about_known
+            .iter()
+            .zip(&parts)
+            .map(|((_, person, unit), parts)| PersonRow { person: *person, row: unit.row(plan), parts })
+            .collect();
+        let open: Vec<usize> = (0..rows.len()).filter(|at| about_known[*at].2.fact.is_none()).collect();
+        let open_rows: Vec<PersonRow<'_>> = open.iter().map(|at| rows[*at]).collect();
+        let mut found = HashMap::with_capacity(open.len());
+        for (paired, at) in pair(kind, &open_rows, &rows, (known, &self.stored))?.into_iter().zip(open) {
+            self.check()?;
+            self.rest_on(self.persons.written_by(paired.person).chain(paired.considered).collect::<Vec<_>>());
+            found.insert(about_known[at].0, paired.found);
+        }
+        Ok(found)
+    }
+
+    /// What rows bring to the stored fact that they were found to be about.
+    fn found(&self, unit: &Unit, fact: &KnownFact, changes: Vec<FieldChange>, plan: &mut Plan) -> Brought {
+        // What a person decided is kept with its row, even when this brings nothing else.
+        let is_chosen = unit.rows.iter().any(|one| plan.decision(one.at).chosen.is_some());
+        if changes.is_empty() && !is_chosen {
+            return (RowOutcome::Same, changes, None);
+        }
+        (RowOutcome::Changed(fact.id), changes, Some(fact.source))
+    }
+
+    /// What rows bring to the stored fact that some of them say word for word.
+    fn restated(&self, unit: &Unit, fact: usize, known: &KnownFacts, plan: &mut Plan) -> Result<Brought> {
+        let stated = Statement::of_rows(&unit.parts(plan))?;
+        let mut changes = differences(&known.statement(fact, &self.stored)?, &stated);
+        if unit.continues(known) {
+            changes.retain(|change| change.new.is_some());
+        }
+        Ok(self.found(unit, &known.facts[fact], changes, plan))
     }
 
     fn check(&self) -> Result<()> {
@@ -251,7 +289,6 @@ impl Planner<'_> {
             fresh.push(places[row]);
             fresh_id(fresh.len() - 1)
         });
-        plan.revised.extend(found.better.into_iter().map(|(person, row)| (person, places[row])));
         for remark in found.remarks {
             let row = &identities[remark.row];
             let like = remark.described(self.label(remark.other, plan), row);
@@ -349,74 +386,11 @@ impl Planner<'_> {
         PersonRef::Fresh(rank)
     }
 
-    /// Notes that a row states a person's stored identity as it is, so that no other row replaces it.
-    fn settle(&mut self, kind: SheetKind, person: Option<PersonRef>, row: &TypedRow) {
-        let Some(id) = person.and_then(PersonRef::known).filter(|_| kind == SheetKind::Roster) else { return };
-        let sheet = &row.source.sheet;
-        let stated = |known: &crate::facts::StoredPerson| {
-            Identity::from_row(row).keeping(&known.identity, sheet) == known.identity
-        };
-        if self.persons.persons.get(&id).is_some_and(stated) {
-            let sheets = self.settled.entry(id).or_default();
-            if !sheets.iter().any(|known| Arc::ptr_eq(known, sheet)) {
-                sheets.push(Arc::clone(sheet));
-            }
-        }
-    }
-
-    /// Notes a row that could give a known person their identity: a roster's, or the new state of the very row the
-    /// identity was read from. A row without the student number already known does not.
-    fn consider(&mut self, kind: SheetKind, id: PersonId, at: RowPlace, row: &TypedRow, replaced: Option<i64>) {
-        self.settle(kind, Some(PersonRef::Known(id)), row);
-        let Some(known) = self.persons.persons.get(&id) else { return };
-        let is_provisional = self.persons.provisional.contains(&id);
-        // A roster says all there is to an identity that another sheet gave.
-        let identity = match Identity::from_row(row) {
-            identity if is_provisional && kind == SheetKind::Roster => identity,
-            identity => identity.keeping(&known.identity, &row.source.sheet),
-        };
-        let keeps_number = identity.student_number.is_some() || known.identity.student_number.is_none();
-        let own_row = replaced == Some(known.source) && is_provisional;
-        if keeps_number && (kind == SheetKind::Roster || own_row) {
-            self.candidates.entry(id).or_default().push(at);
-        }
-    }
-
-    /// Chooses, among the rows noted, the one each person's identity is read from, when it says something else.
-    fn revise(&mut self, kind: SheetKind, plan: &mut Plan) -> Result<()> {
-        for (id, places) in std::mem::take(&mut self.candidates) {
-            let Some(known) = self.persons.persons.get(&id) else { continue };
-            let has_number = |at: &RowPlace| plan.row(*at).text(Field::StudentNumber).is_some();
-            let numbered = places.iter().copied().find(has_number);
-            let Some(at) = numbered.or(places.first().copied()) else { continue };
-            let gains_number = known.identity.student_number.is_none() && numbered.is_some();
-            let from_roster = !self.persons.provisional.contains(&id);
-            let stated = self.settled.get(&id).filter(|_| from_roster && !gains_number);
-            let is_settled = |field: Field| stated.into_iter().flatten().any(|sheet| sheet.has(field));
-            let changes = differences(&self.persons.statement(known, &self.stored)?, &Statement::of_row(plan.row(at))?);
-            let is_changed =
-                |change: &FieldChange| change.field.is_some_and(|field| is_identity(field) && !is_settled(field));
-            let changes: Vec<FieldChange> = changes.into_iter().filter(is_changed).collect();
-            if from_roster && changes.is_empty() {
-                continue;
-            }
-            let decision = plan.decision(at);
-            for change in changes {
-                if !decision.changes.contains(&change) {
-                    decision.changes.push(change);
-                }
-            }
-            plan.revised.push((id, at));
-            if kind == SheetKind::Roster {
-                self.persons.provisional.remove(&id);
-            }
-        }
-        Ok(())
-    }
-
     fn count_gone(&self, known: &KnownFacts, places: &[RowPlace], plan: &mut Plan) -> Result<()> {
         let years = registration_years(self.stored.connection())?;
-        let open = left_open(SheetKind::Roster, &rows_of(SheetKind::Roster, plan), (known, &self.stored))?;
+        let mut open = left_open(SheetKind::Roster, &rows_of(SheetKind::Roster, plan), (known, &self.stored))?;
+        let asked = self.asked_about(places, plan);
+        open.extend(known.facts.iter().filter(|fact| asked.contains(&fact.person)).map(|fact| fact.id));
         let mut unmet: BTreeMap<Option<i64>, Vec<RegistrationId>> = BTreeMap::new();
         for fact in known.facts.iter().filter(|fact| !fact.met && !open.contains(&fact.id)) {
             let year = years.get(&fact.id).copied().flatten();
@@ -438,8 +412,25 @@ impl Planner<'_> {
     }
 }
 
+impl Planner<'_> {
+    /// The known persons whom rows that wait for an answer could be about.
+    fn asked_about(&self, places: &[RowPlace], plan: &Plan) -> HashSet<PersonId> {
+        let decision = |at: &RowPlace| &plan.files[at.file].sheets[at.sheet].decisions[at.row];
+        let waiting = places.iter().map(decision).filter(|row| row.outcome == RowOutcome::Ambiguous);
+        let asked = waiting.flat_map(|row| &row.candidates).filter_map(|candidate| match candidate.choice {
+            Choice::Person(id) => Some(id),
+            _ => None,
+        });
+        asked.collect()
+    }
+}
+
 impl Plan {
-    fn decision(&mut self, at: RowPlace) -> &mut RowPlan {
+    pub(super) fn content(&self, at: RowPlace) -> ContentHash {
+        self.files[at.file].sheets[at.sheet].hashes[at.row]
+    }
+
+    pub(super) fn decision(&mut self, at: RowPlace) -> &mut RowPlan {
         &mut self.files[at.file].sheets[at.sheet].decisions[at.row]
     }
 }
@@ -458,8 +449,11 @@ impl RowPlan {
     }
 }
 
+/// What becomes of rows, what they change, and the row of the fact that they replace.
+type Brought = (RowOutcome, Vec<FieldChange>, Option<i64>);
+
 /// The rows of one kind, in the order of files.
-fn places_of(kind: SheetKind, plan: &Plan) -> Vec<RowPlace> {
+pub(super) fn places_of(kind: SheetKind, plan: &Plan) -> Vec<RowPlace> {
     let mut places = Vec::new();
     for (file, files) in plan.files.iter().enumerate() {
         for (sheet, sheets) in files.sheets.iter().enumerate().filter(|(_, sheet)| sheet.input.sheet.kind == kind) {
@@ -469,17 +463,34 @@ fn places_of(kind: SheetKind, plan: &Plan) -> Vec<RowPlace> {
     places
 }
 
-/// The rows of one kind that are about known persons.
+/// The rows that are about somebody, in their order: those that say a stored fact word for word, and those not known.
+fn placed_of(kind: SheetKind, met: &[(RowPlace, usize)], taken: &[RowPlace], plan: &Plan) -> Vec<Placed> {
+    if kind == SheetKind::CvecStates {
+        return Vec::new();
+    }
+    let met = met.iter().map(|(at, fact)| (*at, Some(*fact)));
+    let mut rows: Vec<(RowPlace, Option<usize>)> = met.chain(taken.iter().map(|at| (*at, None))).collect();
+    rows.sort_unstable_by_key(|(at, _)| *at);
+    let person = |at: RowPlace| plan.files[at.file].sheets[at.sheet].decisions[at.row].person;
+    rows.into_iter().filter_map(|(at, fact)| Some(Placed { at, person: person(at)?, fact })).collect()
+}
+
+/// The rows of one kind that are about known persons; those of one fact as one.
 fn rows_of(kind: SheetKind, plan: &Plan) -> Vec<PersonRow<'_>> {
+    let joined: HashSet<RowPlace> =
+        plan.joined.values().flat_map(|rows| rows.beside.iter().chain([&rows.primary])).copied().collect();
     let row = |at: RowPlace| {
         let person = plan.files[at.file].sheets[at.sheet].decisions[at.row].person?.known()?;
-        Some(PersonRow { at, person, row: plan.row(at) })
+        match plan.joined.get(&at) {
+            Some(rows) => Some(PersonRow { person, row: &rows.row, parts: &[] }),
+            None => (!joined.contains(&at)).then(|| PersonRow { person, row: plan.row(at), parts: &[] }),
+        }
     };
     places_of(kind, plan).into_iter().filter_map(row).collect()
 }
 
 /// Persons to be made have negative numbers while a plan is made.
-fn fresh_id(rank: usize) -> PersonId {
+pub(super) fn fresh_id(rank: usize) -> PersonId {
     PersonId(-1 - i64::try_from(rank).unwrap_or(i64::MAX - 1))
 }
 

@@ -32,8 +32,8 @@ pub(crate) fn of(session: &Session, problems: &[Problem]) -> Option<ImportPlan> 
 pub(super) fn is_in(row: &RowPlan, tab: TabName) -> bool {
     match tab {
         TabName::New => row.outcome == RowOutcome::New,
-        TabName::Changed => matches!(row.outcome, RowOutcome::Changed(_)),
-        TabName::Same => row.outcome == RowOutcome::Same,
+        TabName::Changed => row.is_change(),
+        TabName::Same => row.is_same(),
         TabName::Ambiguous => row.outcome == RowOutcome::Ambiguous || row.chosen.is_some(),
         TabName::Errors | TabName::Warnings | TabName::Gone => false,
     }
@@ -52,7 +52,8 @@ pub(crate) fn add_sheet(mut counts: PlanCounts, sheet: &SheetPlan) -> PlanCounts
         match decision.outcome {
             RowOutcome::New => counts.new += 1,
             RowOutcome::Changed(_) => counts.changed += 1,
-            RowOutcome::Same => counts.same += 1,
+            RowOutcome::Joined if decision.is_change() => counts.changed += 1,
+            RowOutcome::Same | RowOutcome::Joined => counts.same += 1,
             RowOutcome::Ambiguous => counts.ambiguous += 1,
             RowOutcome::Skipped | RowOutcome::Unplaced => counts.skipped += 1,
             RowOutcome::LeftOut => counts.left_out += 1,

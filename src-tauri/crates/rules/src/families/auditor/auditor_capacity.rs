@@ -135,7 +135,7 @@ fn occupancy(check: &mut Check<'_>, unit: &str) -> Occupancy {
             Some(RequestState::Granted) => authorised.extend([row.person]),
             Some(_) => {}
             // An empty decision is none; one that is not there or not understood may be a grant.
-            None if row.source.raw(Field::RequestState) == Some("") => {}
+            None if row.source.raw(Field::RequestState).is_some_and(|raw| raw.is_empty()) => {}
             None => undecided.extend([row.person]),
         }
     }

@@ -53,7 +53,7 @@ fn check(check: &mut Check<'_>) -> Verdict {
     let mut malformed: Vec<String> = carried
         .iter()
         .filter(|carried| !carried.number.is_well_formed())
-        .map(|carried| carried.source.raw(Field::CvecNumber).unwrap_or_default().to_owned())
+        .map(|carried| carried.source.raw(Field::CvecNumber).unwrap_or_default().into_owned())
         .collect();
     malformed.dedup();
     if malformed.is_empty() {

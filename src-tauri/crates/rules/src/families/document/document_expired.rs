@@ -102,7 +102,7 @@ fn validity(document: &Document, today: Date) -> Option<Validity> {
     use DocumentState::{AwaitingCheck, Expired, Forced, Valid};
     match document.state? {
         Expired => Some(Validity::Expired),
-        Valid | Forced | AwaitingCheck => Some(match (document.expiry, document.source.raw(Field::DocumentExpiry)) {
+        Valid | Forced | AwaitingCheck => Some(match (document.expiry, document.source.raw(Field::DocumentExpiry).as_deref()) {
             (Some(expiry), _) if expiry < today => Validity::Expired,
             (Some(_), _) | (None, Some("")) => Validity::Holds,
             (None, Some(_)) => Validity::Unread,

@@ -144,7 +144,7 @@ fn names_discipline(check: &mut Check<'_>, wanted: &str) -> Option<bool> {
     let label = check.fact(Field::Programme, &registration.programme).known();
     let level = registration.source.raw(Field::Level).unwrap_or_default();
     let names = |text: &str| fold_words(text).split(' ').any(|word| word == wanted);
-    if field.as_deref().is_some_and(names) || label.as_deref().is_some_and(names) || names(level) {
+    if field.as_deref().is_some_and(names) || label.as_deref().is_some_and(names) || names(&level) {
         return Some(true);
     }
     (field.is_some() || label.is_some()).then_some(false)
