@@ -97,12 +97,15 @@ fn s08_each_kind_of_duplicate_person_is_told_apart_and_none_is_merged() {
 }
 
 #[test]
-fn s08_one_number_under_two_names_of_one_file_is_one_person_and_told_with_both() {
+fn s08_one_number_under_two_names_of_one_file_is_two_persons_told_with_both() {
     let folder = tempfile::tempdir().expect("a folder");
     let other = "1001;;Autre;;Anne;03/02/1999;2024-2025;L1";
     let roster = [csv(folder.path(), "inscrits.csv", &[ROSTER, MARTIN, other])];
     let (json, output) = check_json(&roster, &[]);
     assert_eq!(codes(&json["problems"]), ["number-reused"]);
+    let names: Vec<&str> =
+        json["files"].as_array().into_iter().flatten().filter_map(|file| file["key"]["birth_name"].as_str()).collect();
+    assert_eq!(names, ["Martin", "Autre"], "nobody's identity becomes the other's");
     assert!(told(&output).contains("Martin Paul (06/05/2004, 1001)"), "{}", told(&output));
     let workspace = folder.path().join("espace");
     let (strict, _) = import(&workspace, &roster, &["--strict"]);

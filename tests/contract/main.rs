@@ -20,6 +20,7 @@ mod privacy;
 mod protection;
 mod report;
 mod shapes;
+mod together;
 mod waivers;
 mod workspace;
 

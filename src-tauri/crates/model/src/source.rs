@@ -190,7 +190,6 @@ fields! {
     RefundAmount = "refund_amount",
 }
 
-
 /// The fields of an identity.
 const IDENTITY: [Field; 9] = [
     Field::StudentNumber,
