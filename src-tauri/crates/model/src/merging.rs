@@ -211,10 +211,10 @@ impl Identity {
     }
 
     /// What is preferred among several identities of one person.
-    fn strength(&self) -> (bool, bool, usize, Option<String>, Option<time::Date>, Vec<Option<String>>) {
+    fn strength(&self) -> impl Ord + use<> {
         let said = self.said();
         let count = said.iter().flatten().count() + usize::from(self.birth_date.is_some());
-        let texts = said.iter().map(|text| text.map(str::to_owned)).collect();
+        let texts: Vec<Option<String>> = said.iter().map(|text| text.map(str::to_owned)).collect();
         (self.student_number.is_some(), said[2].is_some(), count, self.student_number.clone(), self.birth_date, texts)
     }
 
