@@ -1,6 +1,6 @@
 //! What somebody entered at the desk, beside what extracts say of the same.
 
-use crate::{Document, Field, PersonId, Request, RequestKind, SourceRow, fold};
+use crate::{Document, Field, OtherRow, PersonId, Request, RequestKind, SourceRow, fold};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ impl SourceRow {
     /// Whether no extract speaks in it: it was entered at the desk, about what no extract tells.
     #[must_use]
     pub fn is_only_by_hand(&self) -> bool {
-        self.sheet.is_by_hand() && self.older.iter().all(|row| row.sheet.is_by_hand())
+        self.sheet.is_by_hand() && self.others.iter().all(|other| other.row.sheet.is_by_hand())
     }
 }
 
@@ -32,7 +32,7 @@ impl Request {
     #[must_use]
     pub fn is_same_derogation_as(&self, other: &Self) -> bool {
         let is_read = |of: &Self| {
-            let is_empty = |field: Field| of.source.raw(field).is_none_or(str::is_empty);
+            let is_empty = |field: Field| of.source.raw(field).is_none_or(|raw| raw.is_empty());
             (of.academic_year.is_some() || is_empty(Field::AcademicYear))
                 && (of.level.is_some() || is_empty(Field::RequestLevel))
         };
@@ -132,13 +132,14 @@ impl<F: Clone> Entries<F> {
 }
 
 /// A row that speaks before others, which speak for the columns it has not.
-fn before<'a>(entry: &Arc<SourceRow>, others: impl IntoIterator<Item = &'a Arc<SourceRow>>) -> Arc<SourceRow> {
-    let mut older = entry.older.clone();
-    for row in others {
-        older.push(Arc::new(SourceRow { older: Vec::new(), ..SourceRow::clone(row) }));
-        older.extend(row.older.iter().cloned());
+fn before<'a>(entry: &Arc<SourceRow>, older: impl IntoIterator<Item = &'a Arc<SourceRow>>) -> Arc<SourceRow> {
+    let mut others = entry.others.clone();
+    for row in older {
+        let alone = Arc::new(SourceRow { others: Vec::new(), ..SourceRow::clone(row) });
+        others.push(OtherRow { row: alone, beside: false });
+        others.extend(row.others.iter().cloned());
     }
-    if older.is_empty() { Arc::clone(entry) } else { Arc::new(SourceRow { older, ..SourceRow::clone(entry) }) }
+    if others.is_empty() { Arc::clone(entry) } else { Arc::new(SourceRow { others, ..SourceRow::clone(entry) }) }
 }
 
 #[cfg(test)]
@@ -146,7 +147,7 @@ mod tests {
     use super::{settle_derogations, settle_documents};
     use crate::{
         BY_HAND, Document, DocumentState, Field, FieldValue, PersonId, Request, RequestState, SheetKind, SourceCell,
-        SourceColumn, SourceRow, SourceSheet, TypedRow,
+        SourceColumn, SourceSheet, TypedRow,
     };
     use std::sync::Arc;
 
@@ -176,7 +177,7 @@ mod tests {
             Some((*field, value))
         };
         let values = said.iter().filter_map(value).collect();
-        TypedRow { source: Arc::new(SourceRow { sheet, row: 1, cells, older: Vec::new() }), values }
+        TypedRow::new(&sheet, 1, cells, values)
     }
 
     fn document(by_hand: bool, said: &[(Field, &str)]) -> Document {
@@ -211,9 +212,9 @@ mod tests {
         let states: Vec<_> = all.iter().map(|document| document.state).collect();
         assert_eq!(states, [Some(DocumentState::Rejected), Some(DocumentState::Rejected), Some(DocumentState::Forced)]);
         let settled = &all[2];
-        assert_eq!(settled.source.raw(Field::DocumentState), Some("validation forcée"));
+        assert_eq!(settled.source.raw(Field::DocumentState).as_deref(), Some("validation forcée"));
         assert_eq!(settled.expiry, all[0].expiry, "the extract speaks for what the mark does not say");
-        assert_eq!(settled.source.raw(Field::DocumentExpiry), Some("2025-08-31"));
+        assert_eq!(settled.source.raw(Field::DocumentExpiry).as_deref(), Some("2025-08-31"));
         assert!(!settled.source.is_only_by_hand());
     }
 
@@ -244,7 +245,11 @@ mod tests {
         settle_derogations(&mut all);
         let granted: Vec<_> = all.iter().map(|request| request.state == Some(RequestState::Granted)).collect();
         assert_eq!(granted, [true, false, false, true], "a level that is not understood is no level's");
-        assert_eq!(all[0].source.raw(Field::RequestChannel), Some("courriel"), "the request is still the extract's");
+        assert_eq!(
+            all[0].source.raw(Field::RequestChannel).as_deref(),
+            Some("courriel"),
+            "the request is still the extract's"
+        );
         assert_eq!((all[0].decided_by.as_deref(), all[0].academic_year), (Some("Doyen"), all[3].academic_year));
         assert_eq!((all[0].source.is_only_by_hand(), all[3].source.is_only_by_hand()), (false, true));
     }

@@ -7,7 +7,7 @@ use crate::{
 };
 use guichet_model::{
     BY_HAND, Cents, Field, FieldShape, FieldValue, Instant, Level, Office, RegistrationId, SheetKind, SourceCell,
-    SourceColumn, SourceRow, SourceSheet, TypedRow, parse_instant,
+    SourceColumn, SourceSheet, TypedRow, parse_instant,
 };
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,7 +4,7 @@ use super::{Decision, Derogation, DocumentMark};
 use crate::words;
 use guichet_model::{
     AcademicYear, BY_HAND, Coded, Field, FieldValue, Identity, Instant, Language, Level, PersonId, RegistrationId,
-    RequestKind, SheetKind, SourceCell, SourceColumn, SourceRow, SourceSheet, TypedRow, instant_text,
+    RequestKind, SheetKind, SourceCell, SourceColumn, SourceSheet, TypedRow, instant_text,
 };
 use guichet_store::{PlannedFile, PlannedSheet};
 use sha2::{Digest, Sha256};
@@ -104,9 +104,8 @@ fn row(sheet: &Arc<SourceSheet>, at: u32, values: Values) -> TypedRow {
     let mut cells: Vec<SourceCell> =
         values.iter().map(|(field, _, raw)| SourceCell { column: column(*field), raw: raw.as_str().into() }).collect();
     cells.sort_by_key(|cell| cell.column);
-    let source = SourceRow { sheet: Arc::clone(sheet), row: at, cells, older: Vec::new() };
     let values: BTreeMap<Field, FieldValue> = values.into_iter().map(|(field, value, _)| (field, value)).collect();
-    TypedRow { source: Arc::new(source), values }
+    TypedRow::new(sheet, at, cells, values)
 }
 
 fn identity(of: &Identity) -> Values {

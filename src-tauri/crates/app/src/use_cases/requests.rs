@@ -187,11 +187,13 @@ fn desk_mark(veil: Veil, source: &SourceRow, field: Field) -> Option<DeskMark> {
     let speaking = source.speaking_for(field);
     let sheet = speaking.sheet.is_by_hand().then_some(&speaking.sheet)?;
     let language = veil.language();
-    let said = |row: &SourceRow| row.raw(field).map(|raw| field.code(raw).unwrap_or(raw).to_owned());
-    let told =
-        source.older.iter().find(|row| !row.sheet.is_by_hand() && row.raw(field).is_some_and(|raw| !raw.is_empty()));
+    let said =
+        |row: &SourceRow| row.raw(field).map(|raw| field.code(&raw).map_or_else(|| raw.to_string(), str::to_owned));
+    let others = source.others.iter().map(|other| &other.row);
+    let mut extracts = others.filter(|row| !row.sheet.is_by_hand());
+    let told = extracts.find(|row| row.raw(field).is_some_and(|raw| !raw.is_empty()));
     let otherwise = told.filter(|row| said(row) != said(speaking)).map(|row| {
-        let raw = veil.text(row.raw(field).unwrap_or_default().to_owned());
+        let raw = veil.text(row.raw(field).unwrap_or_default().into_owned());
         words::say(
             language,
             &Message::new("app-entry-otherwise").with("file", row.sheet.file.as_str()).with("said", raw),

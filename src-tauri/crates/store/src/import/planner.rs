@@ -11,7 +11,8 @@ use crate::error::{Result, StoreError};
 use crate::statement::{FieldChange, Statement, differences};
 use crate::transact::facts_head;
 use guichet_model::{
-    Arg, Candidate, Field, Identity, Match, NAMED_CANDIDATES, PersonId, ProblemCode, RegistrationId, SheetKind, TypedRow,
+    Arg, Candidate, Field, Identity, Match, NAMED_CANDIDATES, PersonId, ProblemCode, RegistrationId, SheetKind,
+    TypedRow,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -197,12 +198,12 @@ impl Planner<'_> {
                 (None, Some(Found::Nothing) | None) => (RowOutcome::New, Vec::new(), None),
             };
             if let Some(person) = known_person.filter(|_| outcome.is_taken()) {
-                 for one in unit.rows.iter().filter(|one| one.fact.is_none()) {
-                     if self.entered.is_contradicted_by(kind, person, plan.row(one.at)) {
-                         plan.remarks.push((one.at, ProblemCode::RowAgainstEntry, self.label(person, plan)));
-                     }
-                     self.consider(kind, person, one.at, plan.row(one.at), replaced);
-                 }
+                for one in unit.rows.iter().filter(|one| one.fact.is_none()) {
+                    if self.entered.is_contradicted_by(kind, person, plan.row(one.at)) {
+                        plan.remarks.push((one.at, ProblemCode::RowAgainstEntry, self.label(person, plan)));
+                    }
+                    self.consider(kind, person, one.at, plan.row(one.at), replaced);
+                }
             }
             unit.decide(outcome, changes, plan);
         }

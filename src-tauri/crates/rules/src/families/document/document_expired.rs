@@ -102,14 +102,16 @@ fn validity(document: &Document, today: Date) -> Option<Validity> {
     use DocumentState::{AwaitingCheck, Expired, Forced, Valid};
     match document.state? {
         Expired => Some(Validity::Expired),
-        Valid | Forced | AwaitingCheck => Some(match (document.expiry, document.source.raw(Field::DocumentExpiry).as_deref()) {
-            (Some(expiry), _) if expiry < today => Validity::Expired,
-            (Some(_), _) | (None, Some("")) => Validity::Holds,
-            (None, Some(_)) => Validity::Unread,
-            // Who marked it at the desk said of no last day.
-            (None, None) if document.source.is_only_by_hand() => Validity::Holds,
-            (None, None) => Validity::NoColumn,
-        }),
+        Valid | Forced | AwaitingCheck => {
+            Some(match (document.expiry, document.source.raw(Field::DocumentExpiry).as_deref()) {
+                (Some(expiry), _) if expiry < today => Validity::Expired,
+                (Some(_), _) | (None, Some("")) => Validity::Holds,
+                (None, Some(_)) => Validity::Unread,
+                // Who marked it at the desk said of no last day.
+                (None, None) if document.source.is_only_by_hand() => Validity::Holds,
+                (None, None) => Validity::NoColumn,
+            })
+        }
         _ => None,
     }
 }
