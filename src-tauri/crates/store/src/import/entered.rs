@@ -1,9 +1,11 @@
 //! What was entered at the desk, and the rows of extracts that say otherwise.
 
+use super::plan::{Plan, RowPlace};
+use super::planner::Planner;
 use crate::error::Result;
 use crate::facts::load;
 use crate::sources::Rows;
-use guichet_model::{BY_HAND, Document, PersonId, Request, SheetKind, TypedRow};
+use guichet_model::{BY_HAND, Document, PersonId, ProblemCode, Request, SheetKind, TypedRow};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +31,7 @@ impl Entered {
     }
 
     /// Whether a row of an extract says another state than what was entered last about the same.
-    pub(super) fn is_contradicted_by(&self, kind: SheetKind, person: PersonId, row: &TypedRow) -> bool {
+    fn is_contradicted_by(&self, kind: SheetKind, person: PersonId, row: &TypedRow) -> bool {
         if row.source.sheet.is_by_hand() {
             return false;
         }
@@ -47,6 +49,15 @@ impl Entered {
                 told.state.is_some() && entered.is_some_and(|entered| entered.state != told.state)
             }
             SheetKind::Roster | SheetKind::History | SheetKind::Certificates | SheetKind::CvecStates => false,
+        }
+    }
+}
+
+impl Planner<'_> {
+    /// Tells a row that says another state than what was entered at the desk; the entry stays.
+    pub(super) fn tell_against_entry(&self, kind: SheetKind, person: PersonId, at: RowPlace, plan: &mut Plan) {
+        if self.entered.is_contradicted_by(kind, person, plan.row(at)) {
+            plan.remarks.push((at, ProblemCode::RowAgainstEntry, self.label(person, plan)));
         }
     }
 }

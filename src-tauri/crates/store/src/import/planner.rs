@@ -11,8 +11,7 @@ use crate::error::{Result, StoreError};
 use crate::statement::{FieldChange, Statement, differences};
 use crate::transact::facts_head;
 use guichet_model::{
-    Arg, Candidate, Field, Identity, Match, NAMED_CANDIDATES, PersonId, ProblemCode, RegistrationId, SheetKind,
-    TypedRow,
+    Arg, Candidate, Field, Identity, Match, NAMED_CANDIDATES, PersonId, RegistrationId, SheetKind, TypedRow,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -103,7 +102,7 @@ pub(super) struct Planner<'c> {
     left_out: LeftOut,
     choices: &'c Choices,
     cancel: &'c AtomicBool,
-    entered: Entered,
+    pub(super) entered: Entered,
     pub(super) fresh: Vec<RowPlace>,
     /// Contents that facts or rows of this plan already say.
     seen: HashMap<ContentHash, Seen>,
@@ -199,9 +198,7 @@ impl Planner<'_> {
             };
             if let Some(person) = known_person.filter(|_| outcome.is_taken()) {
                 for one in unit.rows.iter().filter(|one| one.fact.is_none()) {
-                    if self.entered.is_contradicted_by(kind, person, plan.row(one.at)) {
-                        plan.remarks.push((one.at, ProblemCode::RowAgainstEntry, self.label(person, plan)));
-                    }
+                    self.tell_against_entry(kind, person, one.at, plan);
                     self.consider(kind, person, one.at, plan.row(one.at), replaced);
                 }
             }
@@ -308,7 +305,7 @@ impl Planner<'_> {
     }
 
     /// How a person is named in a sentence.
-    fn label(&self, person: PersonId, plan: &Plan) -> Arg {
+    pub(super) fn label(&self, person: PersonId, plan: &Plan) -> Arg {
         match person_ref(person) {
             PersonRef::Known(id) => {
                 self.persons.persons.get(&id).map_or_else(|| Arg::List(Vec::new()), |known| known.identity.label())
