@@ -282,6 +282,12 @@ fn an_interrupted_purge_is_not_done_or_finished_at_the_next_opening() {
             drop(made);
             if purged {
                 assert_eq!(holds_a_mark(&place), None, "{at}");
+                let left = opened(&place);
+                let backups = left.backup_list().unwrap();
+                assert!(!backups.is_empty(), "the backup of what is left stays: {at}");
+                for backup in backups {
+                    assert_eq!(left.verify_backup(&backup.name).unwrap(), None, "{at}");
+                }
             } else {
                 assert_eq!(opened(&place).backup_list().unwrap().len(), 2, "{at}: nothing went");
             }

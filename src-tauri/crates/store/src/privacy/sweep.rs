@@ -68,10 +68,13 @@ impl Sweep<'_> {
     fn replace_backups(&self, head: &str, now: Instant) -> Result<()> {
         let (folder, disk) = (self.source.folder, self.source.disk);
         let is_clean = |backup: &Backup| backup.record.as_ref().is_some_and(|record| record.head == head);
-        if !Backup::list_in(folder, disk)?.iter().any(is_clean) {
-            make(&self.source, BackupReason::AfterPurge, now)?;
+        let clean = Backup::list_in(folder, disk)?.into_iter().filter(is_clean).map(|backup| backup.name);
+        let mut clean: Vec<String> = clean.collect();
+        if clean.is_empty() {
+            clean.push(make(&self.source, BackupReason::AfterPurge, now)?.name);
         }
-        for backup in Backup::list_in(folder, disk)?.iter().filter(|backup| !is_clean(backup)) {
+        // By name: one whose record cannot be read this time is not taken for another.
+        for backup in Backup::list_in(folder, disk)?.iter().filter(|backup| !clean.contains(&backup.name)) {
             disk.remove_folder(&backup.folder)?;
         }
         Ok(())
