@@ -21,7 +21,10 @@ struct Loop {
     tests: &'static [&'static [&'static str]],
 }
 
-const LOOPS: [Loop; 5] = [
+/// A loop that is one and the same however often it is asked for.
+const ONCE: &str = "GUICHET_ONCE";
+
+const LOOPS: [Loop; 9] = [
     Loop {
         name: "crash",
         cases: "programs killed",
@@ -51,10 +54,38 @@ const LOOPS: [Loop; 5] = [
         tests: &[&["--test", "endurance", "flips::"]],
     },
     Loop {
+        name: "workspaces",
+        cases: "random workspaces backed up and put back",
+        usually: 1_000,
+        variable: "GUICHET_CASES",
+        tests: &[&["--lib", "backup::restore_tests::a_random"]],
+    },
+    Loop {
+        name: "journal",
+        cases: "random edits of a journal, and of a copy of it",
+        usually: 100_000,
+        variable: "GUICHET_CASES",
+        tests: &[&["--lib", "journal::tests::every_random"]],
+    },
+    Loop {
+        name: "undo",
+        cases: "random sequences of imports, undos and redos",
+        usually: 1_000,
+        variable: "GUICHET_CASES",
+        tests: &[&["--lib", "history::properties"]],
+    },
+    Loop {
+        name: "names",
+        cases: "run with marked names, locked and purged",
+        usually: 1,
+        variable: ONCE,
+        tests: &[&["--test", "journeys", "no_file_of_a_locked"], &["--lib", "privacy::purge_tests"]],
+    },
+    Loop {
         name: "network",
         cases: "run without a network, and traced",
         usually: 1,
-        variable: "GUICHET_CYCLES",
+        variable: ONCE,
         tests: &[&["--test", "endurance", "network::"]],
     },
 ];
