@@ -66,6 +66,8 @@ commands! {
     extract
     rules
     rule_page
+    rulebook_windows
+    rulebooks_compare
     report_export
     list_export
     person_export

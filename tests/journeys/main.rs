@@ -8,6 +8,7 @@ mod desk;
 mod findings;
 mod first_day;
 mod protection;
+mod rulebook;
 mod today;
 mod waivers;
 mod wizard;

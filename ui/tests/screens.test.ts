@@ -24,7 +24,7 @@ describe('a page of the manual', () => {
     const text = '<img src=x onerror=alert(1)>';
     const { container } = render(RulePage, {
       page: {
-        rule: { code: 'CVC001', slug: 'cvec', title: 'CVEC', severity: 'error' },
+        rule: { code: 'CVC001', slug: 'cvec', title: 'CVEC', severity: 'error', family: 'CVEC', files: 0 },
         blocks: [
           { kind: 'heading', level: 1, text },
           { kind: 'paragraph', text },
@@ -32,6 +32,7 @@ describe('a page of the manual', () => {
           { kind: 'list', items: [text] },
           { kind: 'table', rows: [[text], [text]] },
         ],
+        parameters: [],
       },
     });
     expect(container.querySelector('img')).toBeNull();

@@ -132,8 +132,8 @@ ui-agenda-opens = Opens { $times }
 ui-agenda-closes = Closes { $times }
 ui-agenda-tomorrow = Closes tomorrow { $times }
 ui-agenda-three-days = Closes in three days { $times }
-ui-agenda-short-opens = From { $times }
-ui-agenda-short-closes = End { $times }
+ui-agenda-short-opens = Opens
+ui-agenda-short-closes = Closes
 ui-agenda-short-tomorrow = D-1
 ui-agenda-short-three-days = D-3
 ui-agenda-mark =
@@ -165,3 +165,68 @@ ui-resume = Resume
 ui-resume-file = Last file opened
 ui-resume-list = Last list of files
 ui-resume-import = Import to finish
+
+## The rulebook
+
+app-family-identity = Identity
+app-family-cvec = CVEC
+app-family-calendar = Calendar
+app-family-repeats = Repeated years
+app-family-derogation = Derogations
+app-family-concordance = Concordances
+app-family-auditor = Free auditors
+app-family-fee = Registration fees
+app-family-document = Documents
+app-family-refund = Refunds
+app-interval-between = from { $from } to { $to }
+app-interval-until = until { $to }
+app-interval-none = no date given
+app-entry-none = no value
+app-entry-unset = not set
+app-entry-cited = { $said } ({ $document })
+ui-rules-views = How the rulebook is shown
+ui-rules-view-rules = Rules
+ui-rules-view-windows = Windows
+ui-rules-view-compare = Comparison
+ui-rules-files =
+    { $count ->
+        [0] No file
+        [one] { $count } file
+       *[other] { $count } files
+    }
+ui-rules-findings = See the findings
+ui-rules-parameters = What the rulebook in force says
+ui-rules-parameter-key = Key
+ui-rules-parameter-said = Value
+ui-rules-parameter-source = Source
+ui-rules-unset = not set
+ui-windows = Registration windows — { $rulebook }
+ui-windows-text =
+    { $open ->
+        [0] At { $at }, none of the { $count } windows is open.
+        [one] At { $at }, one window of { $count } is open.
+       *[other] At { $at }, { $open } windows of { $count } are open.
+    }
+ui-windows-none = This rulebook sets no registration window.
+ui-windows-line = { $who }: { $when }
+ui-windows-other = (another calendar, quoted where it differs)
+ui-windows-no-date = no date given
+ui-windows-past = Closed
+ui-windows-open = Open
+ui-windows-coming = To come
+ui-windows-now = As of { $at }
+ui-windows-when = Dates
+ui-windows-state = State
+ui-windows-source = Source of the window
+ui-compare-one = First rulebook
+ui-compare-other = Rulebook compared
+ui-compare-key = Key
+ui-compare-absent = absent
+ui-compare-same = These two rulebooks say the same.
+ui-compare-count =
+    { $count ->
+        [0] No difference
+        [one] { $count } difference
+       *[other] { $count } differences
+    }
+ui-windows-choose = Choose a window to read the sentence it comes from.

@@ -132,8 +132,8 @@ ui-agenda-opens = Ouverture { $times }
 ui-agenda-closes = Fermeture { $times }
 ui-agenda-tomorrow = Fermeture demain { $times }
 ui-agenda-three-days = Fermeture dans trois jours { $times }
-ui-agenda-short-opens = Dès { $times }
-ui-agenda-short-closes = Fin { $times }
+ui-agenda-short-opens = Ouvre
+ui-agenda-short-closes = Ferme
 ui-agenda-short-tomorrow = J-1
 ui-agenda-short-three-days = J-3
 ui-agenda-mark =
@@ -165,3 +165,68 @@ ui-resume = Reprendre
 ui-resume-file = Dernier dossier ouvert
 ui-resume-list = Dernière liste de dossiers
 ui-resume-import = Import à terminer
+
+## The rulebook
+
+app-family-identity = Identité
+app-family-cvec = CVEC
+app-family-calendar = Calendrier
+app-family-repeats = Redoublements
+app-family-derogation = Dérogations
+app-family-concordance = Concordances
+app-family-auditor = Auditeurs libres
+app-family-fee = Droits d’inscription
+app-family-document = Pièces
+app-family-refund = Remboursements
+app-interval-between = du { $from } au { $to }
+app-interval-until = jusqu’au { $to }
+app-interval-none = aucune date donnée
+app-entry-none = aucune valeur
+app-entry-unset = non fixé
+app-entry-cited = { $said } ({ $document })
+ui-rules-views = Présentation du règlement
+ui-rules-view-rules = Règles
+ui-rules-view-windows = Périodes
+ui-rules-view-compare = Comparaison
+ui-rules-files =
+    { $count ->
+        [0] Aucun dossier
+        [one] { $count } dossier
+       *[other] { $count } dossiers
+    }
+ui-rules-findings = Voir les anomalies
+ui-rules-parameters = Ce que dit le règlement appliqué
+ui-rules-parameter-key = Clé
+ui-rules-parameter-said = Valeur
+ui-rules-parameter-source = Source
+ui-rules-unset = non fixé
+ui-windows = Périodes d’inscription — { $rulebook }
+ui-windows-text =
+    { $open ->
+        [0] Au { $at }, aucune des { $count } périodes n’est ouverte.
+        [one] Au { $at }, une période sur { $count } est ouverte.
+       *[other] Au { $at }, { $open } périodes sur { $count } sont ouvertes.
+    }
+ui-windows-none = Ce règlement ne fixe aucune période d’inscription.
+ui-windows-line = { $who } : { $when }
+ui-windows-other = (autre calendrier, cité s’il diffère)
+ui-windows-no-date = aucune date donnée
+ui-windows-past = Fermée
+ui-windows-open = Ouverte
+ui-windows-coming = À venir
+ui-windows-now = Situation au { $at }
+ui-windows-when = Dates
+ui-windows-state = État
+ui-windows-source = Source de la période
+ui-compare-one = Règlement de départ
+ui-compare-other = Règlement comparé
+ui-compare-key = Clé
+ui-compare-absent = absent
+ui-compare-same = Ces deux règlements disent la même chose.
+ui-compare-count =
+    { $count ->
+        [0] Aucune différence
+        [one] { $count } différence
+       *[other] { $count } différences
+    }
+ui-windows-choose = Choisissez une période pour lire la phrase dont elle vient.

@@ -10,6 +10,7 @@ import { answersServeAgain, applyImport, droppedFiles, messyFileByKeyboard, pers
 import { focusIsIn, id, walkTo } from './keyboard.mjs';
 import { lockedAndOpenedByKeyboard, whoReadsSeesWhatTheyMay } from './protection.mjs';
 import { check } from './report.mjs';
+import { rulebookByKeyboard } from './rulebook.mjs';
 import { backupPutBack, damagedIsRescued } from './safety.mjs';
 import { dayByKeyboard } from './today.mjs';
 
@@ -190,6 +191,7 @@ export async function journeys(browser) {
   await check('requests are listed and lead to their files, or say why to none', () => withDesk(browser, requestsLeadToFiles));
   await check('a simulation shows what would change and keeps nothing', () => withDesk(browser, simulationKeepsNothing));
   await check('the pictures of the desk open their lists by keyboard, and each has its table', () => withDesk(browser, dayByKeyboard));
+  await check('the rulebook is read, laid out in time and compared by keyboard', () => withDesk(browser, rulebookByKeyboard));
   await check('findings are grouped, walked through and opened by keyboard', () => withDesk(browser, findingsByKeyboard));
   await check('a finding is waived by keyboard with a reason, and that is undone', () => withDesk(browser, waivedByKeyboard));
   await check('several files are selected and decided by keyboard, and that is undone', () => withDesk(browser, severalByKeyboard));

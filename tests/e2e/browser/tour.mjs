@@ -182,6 +182,15 @@ export async function* tour(desk, language = 'fr') {
   await click('rule-CVC001');
   await page.locator('.page h1, .page h2').first().waitFor();
   yield 'rules';
+  await click('rules-view-windows');
+  await (await desk.see('window-line')).click();
+  await desk.see('finding-quote');
+  yield 'rules-windows';
+  await click('chart-windows-table');
+  yield 'rules-windows-table';
+  await click('rules-view-compare');
+  await desk.see('compare-count');
+  yield 'rules-compare';
   await visit('journal');
   await desk.see('journal');
   yield 'journal';

@@ -6,6 +6,7 @@ import type {
   DeskEffect,
   DeskEntry,
   DeskView,
+  EntryDifference,
   Exported,
   Failure,
   FileDetail,
@@ -31,6 +32,7 @@ import type {
   RuleLine,
   RulePage,
   RulebookLine,
+  RulebookWindows,
   RecoverySheet,
   RequestsQuery,
   RequestsView,
@@ -100,6 +102,8 @@ export type Commands = {
   extract: [{ place: CellPlace }, SheetExtract];
   rules: [Nothing, RuleLine[]];
   rule_page: [{ code: string }, RulePage];
+  rulebook_windows: [Nothing, RulebookWindows];
+  rulebooks_compare: [{ one: string; other: string }, EntryDifference[]];
   report_export: [{ pseudonymise: boolean }, Exported | null];
   list_export: [{ what: ListName }, Saved | null];
   person_export: [{ id: number; format: 'xlsx' | 'json' }, Saved | null];

@@ -2433,7 +2433,15 @@ title: string,
 /**
  * Usual weight.
  */
-severity: "error" | "warning" | "info", };
+severity: "error" | "warning" | "info", 
+/**
+ * What it is about, in words.
+ */
+family: string, 
+/**
+ * Files of which it speaks now.
+ */
+files: number, };
 
 export type RulePage = { 
 /**
@@ -2443,7 +2451,11 @@ rule: RuleLine,
 /**
  * The page, block by block.
  */
-blocks: Array<PageBlock>, };
+blocks: Array<PageBlock>, 
+/**
+ * What it reads of the rulebook in force.
+ */
+parameters: Array<RuleParameter>, };
 
 export type PageBlock = { "kind": "heading", 
 /**
@@ -2470,6 +2482,98 @@ items: Array<string>, } | { "kind": "table",
  * Header and rows; the first row is the header.
  */
 rows: Array<Array<string>>, };
+
+export type RuleParameter = { 
+/**
+ * The key.
+ */
+key: string, 
+/**
+ * What it says in words; nothing when no source gives it.
+ */
+said: string | null, 
+/**
+ * The title of the layer that decides.
+ */
+layer: string, 
+/**
+ * The words it rests on.
+ */
+authority: AuthorityLine, };
+
+export type RulebookWindows = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The instant judged, `yyyy-mm-ddThh:mm:ss`.
+ */
+as_of: string, 
+/**
+ * The same in the language's form.
+ */
+as_of_label: string, 
+/**
+ * The windows that decide, then those of other calendars.
+ */
+windows: Array<WindowLine>, };
+
+export type WindowLine = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Whom it is for.
+ */
+label: string, 
+/**
+ * Whether it decides; otherwise it is quoted where it differs.
+ */
+decides: boolean, 
+/**
+ * Its spans, in order; none when the source gives no date.
+ */
+intervals: Array<WindowInterval>, 
+/**
+ * The words it rests on.
+ */
+authority: AuthorityLine, };
+
+export type WindowInterval = { 
+/**
+ * First minute, `yyyy-mm-ddThh:mm:ss`; nothing when the source gives no opening.
+ */
+opens: string | null, 
+/**
+ * Last minute.
+ */
+closes: string, 
+/**
+ * The span in words.
+ */
+label: string, 
+/**
+ * Where it lies against the instant judged.
+ */
+state: WindowState, };
+
+export type WindowState = "past" | "open" | "coming";
+
+export type EntryDifference = { 
+/**
+ * The key.
+ */
+key: string, 
+/**
+ * What the first says, with its document; nothing when it does not have the key.
+ */
+before: string | null, 
+/**
+ * What the second says.
+ */
+after: string | null, };
 
 export type SimulationView = { 
 /**

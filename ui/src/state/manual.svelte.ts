@@ -2,15 +2,21 @@ import { call } from '../host';
 import { Loader } from './loader.svelte';
 import { session } from './session.svelte';
 
-/** The manual of the rules: read when its screen is shown, again when the language changes. */
+/** How the rulebook can be shown. */
+export const RULE_VIEWS = ['rules', 'windows', 'compare'] as const;
+
+/** The manual of the rules: read when its screen is shown, again when the data, the rulebook or the language changes. */
 class Manual {
   readonly rules = new Loader(() => call('rules'));
   readonly page = new Loader((code: string) => call('rule_page', { code }));
+  readonly windows = new Loader(() => call('rulebook_windows'));
   code = $state<string | null>(null);
+  view = $state<(typeof RULE_VIEWS)[number]>('rules');
 
   /** Shows the page of a rule on its screen. */
   open(code: string): void {
     this.choose(code);
+    this.view = 'rules';
     session.go('rules');
   }
 
@@ -21,6 +27,7 @@ class Manual {
 
   refresh(): void {
     if (this.rules.value) void this.rules.load(undefined);
+    if (this.windows.value) void this.windows.load(undefined);
     if (this.code) void this.page.load(this.code);
   }
 }

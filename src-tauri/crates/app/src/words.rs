@@ -1,11 +1,10 @@
 //! Facts and findings in the words of a language, for the window.
 
-use crate::wire::{AuthorityLine, CellPlace, Count, EvidenceLine, FactLine, FindingDetail, ProblemLine, RuleLine};
+use crate::wire::{AuthorityLine, CellPlace, Count, EvidenceLine, FactLine, FindingDetail, ProblemLine};
 use guichet_model::{
     Arg, Authority, Catalogue, Coded, Evidence, Field, FieldShape, Finding, Instant, Language, Message, Problem,
     SheetKind, SourceRow, parse_instant,
 };
-use guichet_rules::Rule;
 use time::Date;
 
 /// A sentence of the catalogue.
@@ -154,16 +153,6 @@ pub(crate) fn problem(language: Language, problem: &Problem) -> ProblemLine {
         code: problem.code.as_str().to_owned(),
         fails: problem.code.fails(),
         message: say(language, &problem.message),
-    }
-}
-
-/// A rule's line in the manual.
-pub(crate) fn rule_line(language: Language, rule: &Rule) -> RuleLine {
-    RuleLine {
-        code: rule.code.to_owned(),
-        slug: rule.slug.to_owned(),
-        title: title(language, rule.code),
-        severity: rule.severity,
     }
 }
 

@@ -29,6 +29,25 @@ pub enum Family {
     Refund,
 }
 
+impl Family {
+    /// The name in outward answers and in the catalogue.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Cvec => "cvec",
+            Self::Calendar => "calendar",
+            Self::Repeats => "repeats",
+            Self::Derogation => "derogation",
+            Self::Concordance => "concordance",
+            Self::Auditor => "auditor",
+            Self::Fee => "fee",
+            Self::Document => "document",
+            Self::Refund => "refund",
+        }
+    }
+}
+
 /// The manual's pages of a rule.
 #[derive(Clone, Copy, Debug)]
 pub struct Help {

@@ -22,6 +22,7 @@ pub(crate) mod protection;
 pub(crate) mod requests;
 pub(crate) mod rescue;
 pub(crate) mod restore;
+pub(crate) mod rulebook_view;
 pub(crate) mod selection;
 pub(crate) mod simulate;
 pub(crate) mod start;
@@ -96,6 +97,8 @@ commands! {
     "extract", READ => extract::extract,
     "rules", READ => manual::rules,
     "rule_page", READ => manual::page,
+    "rulebook_windows", READ => rulebook_view::windows,
+    "rulebooks_compare", READ => rulebook_view::compare,
     "report_export", READ => export::export,
     "list_export", READ => list_export::export,
     "person_export", CHECK => person_export::export,

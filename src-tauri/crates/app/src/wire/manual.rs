@@ -1,5 +1,6 @@
 //! The manual of the rules.
 
+use super::AuthorityLine;
 use guichet_model::Severity;
 use serde::Serialize;
 use ts_rs::TS;
@@ -16,6 +17,10 @@ pub struct RuleLine {
     /// Usual weight.
     #[ts(type = "\"error\" | \"warning\" | \"info\"")]
     pub severity: Severity,
+    /// What it is about, in words.
+    pub family: String,
+    /// Files of which it speaks now.
+    pub files: u32,
 }
 
 /// A page of the manual.
@@ -25,6 +30,8 @@ pub struct RulePage {
     pub rule: RuleLine,
     /// The page, block by block.
     pub blocks: Vec<PageBlock>,
+    /// What it reads of the rulebook in force.
+    pub parameters: Vec<RuleParameter>,
 }
 
 /// A block of a manual's page.
@@ -58,4 +65,81 @@ pub enum PageBlock {
         /// Header and rows; the first row is the header.
         rows: Vec<Vec<String>>,
     },
+}
+
+/// What the rulebook in force says under a key that a rule reads.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RuleParameter {
+    /// The key.
+    pub key: String,
+    /// What it says in words; nothing when no source gives it.
+    pub said: Option<String>,
+    /// The title of the layer that decides.
+    pub layer: String,
+    /// The words it rests on.
+    pub authority: AuthorityLine,
+}
+
+/// The windows of the rulebook in force.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RulebookWindows {
+    /// Its title.
+    pub title: String,
+    /// The instant judged, `yyyy-mm-ddThh:mm:ss`.
+    pub as_of: String,
+    /// The same in the language's form.
+    pub as_of_label: String,
+    /// The windows that decide, then those of other calendars.
+    pub windows: Vec<WindowLine>,
+}
+
+/// A window.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WindowLine {
+    /// Its key.
+    pub key: String,
+    /// Whom it is for.
+    pub label: String,
+    /// Whether it decides; otherwise it is quoted where it differs.
+    pub decides: bool,
+    /// Its spans, in order; none when the source gives no date.
+    pub intervals: Vec<WindowInterval>,
+    /// The words it rests on.
+    pub authority: AuthorityLine,
+}
+
+/// A span of a window.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WindowInterval {
+    /// First minute, `yyyy-mm-ddThh:mm:ss`; nothing when the source gives no opening.
+    pub opens: Option<String>,
+    /// Last minute.
+    pub closes: String,
+    /// The span in words.
+    pub label: String,
+    /// Where it lies against the instant judged.
+    pub state: WindowState,
+}
+
+/// Where a span lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WindowState {
+    /// It has closed.
+    Past,
+    /// It is open.
+    Open,
+    /// It opens later.
+    Coming,
+}
+
+/// What two rulebooks say otherwise under one key.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct EntryDifference {
+    /// The key.
+    pub key: String,
+    /// What the first says, with its document; nothing when it does not have the key.
+    pub before: Option<String>,
+    /// What the second says.
+    pub after: Option<String>,
 }

@@ -44,7 +44,10 @@ pub use import_answer::{ImportAnswer, PersonChoice, TablePlace};
 pub use import_plan::{
     Candidate, CandidateFact, ImportPlan, PlanChange, PlanCounts, PlanRow, PlanTab, ProblemLine, RowPlace, TabName,
 };
-pub use manual::{PageBlock, RuleLine, RulePage};
+pub use manual::{
+    EntryDifference, PageBlock, RuleLine, RulePage, RuleParameter, RulebookWindows, WindowInterval, WindowLine,
+    WindowState,
+};
 pub use outcome::{Corrections, Exported, Failure, Progress, Saved};
 pub use protection::{AccountLine, LockView, PassphraseView, ProtectionView, RecoverySheet};
 pub use request::{ClockLine, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};

@@ -11,6 +11,7 @@ mod piece;
 mod read;
 mod says;
 mod shipped;
+mod told;
 mod window;
 
 pub(crate) use deadline::last_instant;
@@ -20,6 +21,7 @@ pub use keys::{Shape, is_read};
 pub use layer::{Entry, Layer, LayerRank, SourceDocument, Title};
 pub use piece::{Piece, PieceOf, PieceYears};
 pub use shipped::SHIPPED;
+pub use told::Told;
 pub use window::{Closure, Cohort, Extension, Interval, Limit, Window};
 
 use guichet_model::{AcademicYear, Instant, Language};

@@ -39,6 +39,20 @@ impl ProgrammeStates {
 }
 
 impl Workspace {
+    /// Of how many files each rule speaks, by code; it speaks once of a file.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn rule_counts(&self) -> Result<Vec<(String, usize)>> {
+        let index = self.index()?;
+        let words = &index.vocabularies[Facet::Code as usize].values;
+        let mut counts = vec![0; words.len()];
+        for place in index.entries.iter().flat_map(|entry| &entry.values[Facet::Code as usize]) {
+            counts[*place as usize] += 1;
+        }
+        Ok(words.iter().map(|word| word.value.clone()).zip(counts).collect())
+    }
+
     /// How far the files are, and which programmes they are of.
     ///
     /// # Errors

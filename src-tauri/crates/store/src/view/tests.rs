@@ -198,6 +198,9 @@ fn the_overview_counts_programmes_and_what_is_complete() {
     assert_eq!(told, [("HIS2", [0, 1, 1, 0].as_slice()), ("LEA1", &[1, 0, 0, 0]), ("PSY1", &[1, 0, 0, 0])]);
     assert_eq!(overview.programmes[0].label.as_deref(), Some("Licence Histoire"));
     assert!(overview.deadlines.is_empty());
+    let mut spoken = workspace.rule_counts().unwrap();
+    spoken.sort();
+    assert_eq!(spoken, [("CAL002".to_owned(), 1), ("CVC001".to_owned(), 3)]);
     let complete = FilesQuery { completeness: vec!["complete".into()], ..FilesQuery::default() };
     let view = workspace.open_view(&complete).unwrap();
     assert_eq!(ranks(&view, &ids), [1]);
