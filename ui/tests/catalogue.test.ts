@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentParser, Visitor, type Message, type Pattern } from '@fluent/syntax';
-import { describe, expect, it } from 'vitest';
-import { word } from '../src/text/catalogue';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { prepare, word } from '../src/text/catalogue';
+
+beforeAll(() => prepare('en'));
 
 class Arguments extends Visitor {
   names = new Set<string>();
@@ -23,7 +25,7 @@ function read(language: string, name: string): Map<string, { args: string[]; pat
   );
 }
 
-describe.each(['ui', 'wizard', 'codes'])('catalogue %s', (name) => {
+describe.each(['ui', 'decisions', 'desk', 'safekeeping', 'wizard', 'codes'])('catalogue %s', (name) => {
   it('says the same things with the same arguments in both languages', () => {
     const argumentsOf = (language: string) => [...read(language, name)].map(([key, { args }]) => `${key}(${args.join()})`).sort();
     expect(argumentsOf('en')).toEqual(argumentsOf('fr'));
@@ -31,7 +33,7 @@ describe.each(['ui', 'wizard', 'codes'])('catalogue %s', (name) => {
 });
 
 describe('the words of the window', () => {
-  const words = ['ui', 'wizard'].flatMap((name) => [...read('fr', name).keys()]);
+  const words = [...['ui', 'wizard'].flatMap((name) => [...read('fr', name).keys()]), ...[...read('fr', 'desk').keys()].filter((key) => !key.startsWith('app-'))];
 
   it('have a name of their own', () => {
     expect(words.filter((key) => !key.startsWith('ui-'))).toEqual([]);
@@ -50,7 +52,7 @@ describe('the words of the window', () => {
   });
 
   it('never break a French line before a colon, a question mark or inside quotes', () => {
-    const text = ['ui', 'wizard'].flatMap((name) => readFileSync(`../assets/locales/fr/${name}.ftl`, 'utf8').split('\n').filter((line) => !line.startsWith('#')));
+    const text = ['ui', 'wizard', 'desk'].flatMap((name) => readFileSync(`../assets/locales/fr/${name}.ftl`, 'utf8').split('\n').filter((line) => !line.startsWith('#')));
     expect(text.filter((line) => / [:;!?»%]|« /.test(line))).toEqual([]);
   });
 

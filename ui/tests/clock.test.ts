@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockLine } from '../src/host';
 import { clockWords, daysBetween } from '../src/text/clock';
+import { prepare } from '../src/text/catalogue';
 import { speech } from '../src/text/index.svelte';
 
 const clock = (state: string, until: string | null = '2024-09-25T23:59:00'): ClockLine => ({ state, until, label: '', authority: null });
@@ -23,7 +24,8 @@ describe('the time of a request in few words', () => {
     expect(clockWords(clock('deemed-accepted', '2024-09-30T23:59:00'), '2024-10-05T09:00:00')).toBe('Réputée acceptée depuis le 01/10/2024');
   });
 
-  it('words a day as the rest of the application does, in English too', () => {
+  it('words a day as the rest of the application does, in English too', async () => {
+    await prepare('en');
     speech.language = 'en';
     expect(clockWords(clock('running'), '2024-09-24T09:00:00')).toBe('Can be contested until 2024-09-25, 1 day');
     speech.language = 'fr';

@@ -5,7 +5,7 @@
 app-no-programme = Sans formation
 app-no-deadline = Sans échéance
 app-no-source = Sans fichier d’origine
-app-evidence-no-column = { $place } › pas de colonne « { $field } »
+app-evidence-no-column = { $place } › pas de colonne « { $field } »
 app-evidence-empty = { $place } (vide)
 ui-nav-findings = Anomalies
 ui-findings-search = Rechercher dans les anomalies
@@ -95,8 +95,8 @@ ui-tasks-certificates =
 ui-tasks-waivers =
     { $count ->
         [0] levée à revoir
-        [one] levée à revoir : les faits ont changé
-       *[other] levées à revoir : les faits ont changé
+        [one] levée à revoir : les faits ont changé
+       *[other] levées à revoir : les faits ont changé
     }
 ui-tasks-requests =
     { $count ->
@@ -114,9 +114,9 @@ ui-tasks-change = { $change } { $since }
 ui-agenda = Échéances
 ui-agenda-text =
     { $days ->
-        [0] Prochaine fermeture aujourd’hui : { $at }.
-        [one] Prochaine fermeture demain : { $at }.
-       *[other] Prochaine fermeture dans { $days } jours : { $at }.
+        [0] Prochaine fermeture aujourd’hui : { $at }.
+        [one] Prochaine fermeture demain : { $at }.
+       *[other] Prochaine fermeture dans { $days } jours : { $at }.
     }
 ui-agenda-none = Plus aucune période d’inscription ne se ferme.
 
@@ -138,9 +138,9 @@ ui-agenda-short-tomorrow = J-1
 ui-agenda-short-three-days = J-3
 ui-agenda-mark =
     { $findings ->
-        [0] { $day } : { $what } — { $windows }
-        [one] { $day } : { $what } — { $windows } — { $findings } anomalie à cette échéance
-       *[other] { $day } : { $what } — { $windows } — { $findings } anomalies à cette échéance
+        [0] { $day } : { $what } — { $windows }
+        [one] { $day } : { $what } — { $windows } — { $findings } anomalie à cette échéance
+       *[other] { $day } : { $what } — { $windows } — { $findings } anomalies à cette échéance
     }
 ui-agenda-day = Jour
 ui-agenda-what = Quoi
@@ -149,18 +149,18 @@ ui-funnel = Avancement
 ui-funnel-text =
     { $imported ->
         [0] Aucun dossier importé.
-        [one] { $imported } dossier importé : { $complete } complet, { $ready } prêt.
+        [one] { $imported } dossier importé : { $complete } complet, { $ready } prêt.
        *[other] Sur { $imported } dossiers importés, { $complete } ne manquent de rien et { $ready } sont prêts.
     }
 ui-funnel-imported = Importés
 ui-funnel-complete = Complets
 ui-funnel-ready = Prêts
-ui-funnel-step = { $step } : { $count }, soit { $share } % des dossiers
+ui-funnel-step = { $step } : { $count }, soit { $share } % des dossiers
 ui-funnel-step-name = Étape
 ui-programmes = Par formation
-ui-programmes-text = La plus touchée : { $programme }, { $blocked } bloqués sur { $files }.
+ui-programmes-text = La plus touchée : { $programme }, { $blocked } bloqués sur { $files }.
 ui-programmes-none-blocked = Aucun dossier bloqué.
-ui-programmes-part = { $programme } — { $state } : { $count }
+ui-programmes-part = { $programme } — { $state } : { $count }
 ui-resume = Reprendre
 ui-resume-file = Dernier dossier ouvert
 ui-resume-list = Dernière liste de dossiers
@@ -208,7 +208,7 @@ ui-windows-text =
        *[other] Au { $at }, { $open } périodes sur { $count } sont ouvertes.
     }
 ui-windows-none = Ce règlement ne fixe aucune période d’inscription.
-ui-windows-line = { $who } : { $when }
+ui-windows-line = { $who } : { $when }
 ui-windows-other = (autre calendrier, cité s’il diffère)
 ui-windows-no-date = aucune date donnée
 ui-windows-past = Fermée

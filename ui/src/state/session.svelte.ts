@@ -1,4 +1,5 @@
 import { call, failureOf, ROLES, type ListName, type LockView, type Role, type Settings, type Summary, type Theme } from '../host';
+import { prepare } from '../text/catalogue';
 import { speech, t } from '../text/index.svelte';
 import { notices } from './notices.svelte';
 import { sentenceOf, tasks } from './tasks.svelte';
@@ -30,6 +31,7 @@ class Session {
     this.phase = 'starting';
     try {
       const state = await call('start');
+      await prepare(state.settings.language);
       this.version = state.version;
       this.#use(state.settings);
       if (state.notice && !state.rescue) notices.say('info', 'start', state.notice);
@@ -58,6 +60,7 @@ class Session {
     this.#lock(null);
     try {
       const state = await call('start');
+      await prepare(state.settings.language);
       this.#use(state.settings);
       // Another workspace begins on its desk; the same one comes back where it was.
       if (state.settings.last_workspace !== folder) this.screen = 'desk';
@@ -175,6 +178,7 @@ class Session {
   }
 
   async setLanguage(language: Settings['language']): Promise<void> {
+    await prepare(language);
     await this.#keep({ ...this.settings, language });
     notices.clear();
     if (!this.summary) return;

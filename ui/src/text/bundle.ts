@@ -1,0 +1,11 @@
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+
+export type Language = 'fr' | 'en';
+
+/** The texts of a language, of several files. */
+export function bundleOf(language: Language, sources: string[]): FluentBundle {
+  // Values are shown in fields and tables that set them apart already: no isolation marks around them.
+  const bundle = new FluentBundle(language === 'fr' ? 'fr-FR' : 'en-GB', { useIsolating: false });
+  for (const source of sources) bundle.addResource(new FluentResource(source));
+  return bundle;
+}
