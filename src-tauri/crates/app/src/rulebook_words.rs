@@ -46,7 +46,7 @@ fn said(layer: &Layer, key: &str, language: Language) -> Option<String> {
     let window = || {
         let window = layer.windows.iter().find(|window| window.key == key)?;
         let spans = spans(language, &window.intervals);
-        Some(format!("{} : {}", population(language, window), spans))
+        Some(of(language, population(language, window), spans))
     };
     let closure = || {
         let closure = layer.closures.iter().find(|closure| closure.key == key)?;
@@ -55,14 +55,19 @@ fn said(layer: &Layer, key: &str, language: Language) -> Option<String> {
     let extension = || {
         let extension = layer.extensions.iter().find(|extension| extension.key == key)?;
         let levels: Vec<&str> = extension.levels.iter().map(|level| level.as_str()).collect();
-        Some(format!("{} : {}", levels.join(", "), between(language, None, instant(language, extension.closes))))
+        Some(of(language, levels.join(", "), between(language, None, instant(language, extension.closes))))
     };
     let limit = || {
         let limit = layer.limits.iter().find(|limit| limit.key == key)?;
-        Some(format!("{} : {}", limit.levels_text(), limit.most))
+        Some(of(language, limit.levels_text(), limit.most.to_string()))
     };
     let piece = || layer.pieces.iter().find(|piece| piece.key == key).map(|piece| piece.title(language).to_owned());
     window().or_else(closure).or_else(extension).or_else(limit).or_else(piece)
+}
+
+/// For whom, and what.
+fn of(language: Language, who: String, what: String) -> String {
+    words::say(language, &Message::new("ui-windows-line").with("who", who).with("when", what))
 }
 
 fn value_in_words(language: Language, told: Told) -> String {
@@ -89,7 +94,7 @@ pub(crate) fn spans(language: Language, intervals: &[Interval]) -> String {
         return words::word(language, "app-interval-none");
     }
     let spans: Vec<String> = intervals.iter().map(|interval| span(language, interval)).collect();
-    spans.join(" ; ")
+    spans.join(", ")
 }
 
 /// One span.
