@@ -28,6 +28,11 @@ impl Desk {
 
     /// The same, its dialog for files answering these: their names and what is in them.
     pub(crate) fn open_with(files: &[(&str, &str)]) -> Self {
+        Self::open_as(Path::new(env!("CARGO_BIN_EXE_guichet")), files)
+    }
+
+    /// Opens the window through a program that starts it.
+    pub(crate) fn open_as(guichet: &Path, files: &[(&str, &str)]) -> Self {
         build_the_reader();
         let screen = Screen::get();
         let home = tempfile::tempdir().unwrap();
@@ -52,7 +57,6 @@ impl Desk {
         ];
         let pictures = pictures();
         let log = pictures.join("window.log");
-        let guichet = Path::new(env!("CARGO_BIN_EXE_guichet"));
         let page = Page::open(guichet, &["--answers", answers.to_str().unwrap()], &environment, &log);
         Self { page, saved, pictures, _home: home, _screen: screen }
     }

@@ -43,6 +43,8 @@ const DEBIAN: &[Package] = &[
     // The window without a screen, and the pilot that drives it.
     package(Purpose::Test, "webkit2gtk-driver"),
     package(Purpose::Test, "xvfb"),
+    // What the programs ask of the system.
+    package(Purpose::Test, "strace"),
     // The screens in a browser.
     Package { purpose: Purpose::Test, name: "chromium", unless: BROWSERS },
 ];
