@@ -85,3 +85,22 @@ fn what_two_sheets_contradict_each_other_about_is_told_with_both_cells_and_refus
         assert_eq!(output.status.code(), Some(2), "{}", self::told(&output));
     }
 }
+
+#[test]
+fn somebody_known_under_a_number_and_under_an_ine_is_told_when_a_row_gives_both() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [both, by_ine, _] = office(folder.path());
+    let by_number = csv(folder.path(), "nombres.csv", &["N° étudiant;Niveau", "22400010;L1"]);
+    std::fs::write(&both, [NUMBERS, "22400010;1409002949V;Nomalba;Préalba;13/03/2004;L1"].join("\r\n"))
+        .expect("written");
+    let db = folder.path().join("espace");
+    let import = |file: &PathBuf| {
+        let words = ["import".as_ref(), file.as_os_str(), "--db".as_ref(), db.as_os_str(), "--lang".as_ref()];
+        told(&guichet(words.into_iter().chain(["fr".as_ref()])))
+    };
+    assert!(!import(&by_number).contains("person-same-ine"));
+    assert!(!import(&by_ine).contains("person-same-ine"));
+    let said = import(&both);
+    assert!(said.contains("person-same-ine") && said.to_lowercase().contains("nomalba"), "{said}");
+    assert!(!import(&both).contains("person-same-ine"), "the same file again brings nothing");
+}

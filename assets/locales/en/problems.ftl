@@ -227,8 +227,8 @@ problem-person-other-ine = { $count ->
    *[other] { $count } rows (rows { $rows }) give
 } another INE to a person already known: { $persons }. Both INE were kept; check that it is the same person.
 problem-person-same-ine = { $count ->
-    [one] Row { $rows } adds a person whose INE is
-   *[other] { $count } rows (rows { $rows }) add persons whose INE is
+    [one] Row { $rows } gives an INE that is
+   *[other] { $count } rows (rows { $rows }) give an INE that is
 } also another person’s: { $persons }. They stay apart; check the INE and the student number.
 problem-person-same-name = { $count ->
     [one] Row { $rows } adds a person who has

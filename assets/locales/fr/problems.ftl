@@ -227,9 +227,9 @@ problem-person-other-ine = { $count ->
    *[other] { $count } lignes (lignes { $rows }) donnent
 } un autre INE à une personne déjà connue : { $persons }. Les deux INE ont été gardés ; vérifiez qu’il s’agit bien de la même personne.
 problem-person-same-ine = { $count ->
-    [one] La ligne { $rows } ajoute une personne dont l’INE est
-   *[other] { $count } lignes (lignes { $rows }) ajoutent des personnes dont l’INE est
-} aussi celui d’une autre : { $persons }. Elles restent distinctes ; vérifiez l’INE et le numéro étudiant.
+    [one] La ligne { $rows } donne un INE qui est
+   *[other] { $count } lignes (lignes { $rows }) donnent un INE qui est
+} aussi celui d’une autre personne : { $persons }. Elles restent distinctes ; vérifiez l’INE et le numéro étudiant.
 problem-person-same-name = { $count ->
     [one] La ligne { $rows } ajoute une personne qui a
    *[other] { $count } lignes (lignes { $rows }) ajoutent des personnes qui ont

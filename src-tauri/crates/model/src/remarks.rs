@@ -94,9 +94,23 @@ impl Batch<'_> {
 
     /// What is strange about a row that was recognised. A certificate in another name is a rule's affair.
     fn strangeness(&self, at: usize, row: usize, key: PersonKey) -> Option<(ProblemCode, usize)> {
+        let shared = || Some((ProblemCode::PersonSameIne, self.sharer(at, row)?));
+        self.otherness(at, row, key).map(|code| (code, at)).or_else(shared)
+    }
+
+    /// Somebody else who has the Ine that a roster's row first gives of somebody known: they may be one person, known until now
+    /// under two keys.
+    fn sharer(&self, at: usize, row: usize) -> Option<usize> {
+        let ine = ine_key(&self.rows[row]).filter(|_| self.is_roster() && at < self.before)?;
+        let other = self.by_ine(row).into_iter().find(|other| *other != at)?;
+        self.index.learned.iter().any(|(whose, learned)| *whose == at && learned == ine).then_some(other)
+    }
+
+    /// What a row says otherwise of the person it is about.
+    fn otherness(&self, at: usize, row: usize, key: PersonKey) -> Option<ProblemCode> {
         let known = &self.index.persons[at];
         let compared = known.profiles.first().map(|known| known.compare(&self.profiles[row]))?;
-        let code = match key {
+        match key {
             _ if self.kind == SheetKind::Certificates => None,
             // Rows that came together contradict each other: none of them is known to be right.
             PersonKey::StudentNumber if self.is_roster() && at >= self.before => None,
@@ -106,7 +120,6 @@ impl Batch<'_> {
             PersonKey::StudentNumber => self.other_ine(at, row),
             PersonKey::Ine => compared.other_name.then_some(ProblemCode::PersonOtherName),
             PersonKey::NameAndBirthDate => self.other_ine(at, row),
-        };
-        code.map(|code| (code, at))
+        }
     }
 }
