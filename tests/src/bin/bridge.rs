@@ -7,14 +7,14 @@
 //! - `POST /answers` sets what the dialogs answer from then on; `POST /drop` drops files on the window;
 //! - anything else is a file of `ui/dist`.
 
-use std::io::{Cursor, Error, Write};
+use std::io::{Error, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 
 use guichet_app::{App, Host, ReaderCommand};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server};
 
 fn main() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let data = std::env::args_os().nth(1).ok_or("usage: bridge FOLDER")?;
@@ -53,11 +53,10 @@ fn project() -> &'static Path {
 }
 
 /// The window's own policy, but for the way to the app.
-fn policy() -> Result<Header, Box<dyn std::error::Error + Send + Sync>> {
+fn policy() -> Result<String, Box<dyn std::error::Error + Send + Sync>> {
     let settings: Value = serde_json::from_slice(&std::fs::read(project().join("tauri.conf.json"))?)?;
     let policy = settings["app"]["security"]["csp"].as_str().ok_or("tauri.conf.json holds no policy")?;
-    let policy = policy.replace("connect-src ipc: http://ipc.localhost", "connect-src 'self'");
-    Header::from_bytes("Content-Security-Policy", policy).map_err(|()| "the policy is no header".into())
+    Ok(policy.replace("connect-src ipc: http://ipc.localhost", "connect-src 'self'"))
 }
 
 /// What the dialogs answer; nothing is "given up".
@@ -127,7 +126,7 @@ struct Bridge {
     app: App,
     host: Arc<Loopback>,
     screens: PathBuf,
-    policy: Header,
+    policy: String,
 }
 
 impl Bridge {
@@ -145,8 +144,8 @@ impl Bridge {
     fn call(&self, mut request: Request, command: &str) -> Result<(), Error> {
         let arguments = body(&mut request)?;
         match self.app.call(command, arguments) {
-            Ok(result) => request.respond(json(200, result.to_string())),
-            Err(failure) => request.respond(json(422, serde_json::to_string(&failure)?)),
+            Ok(result) => json(request, "200 OK", &result),
+            Err(failure) => json(request, "422 Unprocessable Content", &serde_json::to_value(&failure)?),
         }
     }
 
@@ -156,9 +155,9 @@ impl Bridge {
         match path {
             "/answers" => *lock(&self.host.answers) = serde_json::from_value(told)?,
             "/drop" => self.app.drop_files(serde_json::from_value(told)?),
-            _ => return request.respond(json(404, Value::Null.to_string())),
+            _ => return json(request, NOT_FOUND, &Value::Null),
         }
-        request.respond(json(200, Value::Null.to_string()))
+        json(request, "200 OK", &Value::Null)
     }
 
     /// Written by hand: the server's own responses hold short messages back.
@@ -179,9 +178,10 @@ impl Bridge {
         let asked = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
         let file = self.screens.join(asked).canonicalize().ok().filter(|file| file.starts_with(&self.screens));
         let Some(file) = file.filter(|file| file.is_file()) else {
-            return request.respond(json(404, Value::Null.to_string()));
+            return json(request, NOT_FOUND, &Value::Null);
         };
-        request.respond(with_kind(200, std::fs::read(&file)?, kind(&file)).with_header(self.policy.clone()))
+        let headers = format!("Content-Type: {}\r\nContent-Security-Policy: {}\r\n", kind(&file), self.policy);
+        respond(request, "200 OK", &headers, &std::fs::read(&file)?)
     }
 }
 
@@ -191,16 +191,19 @@ fn body(request: &mut Request) -> Result<Value, Error> {
     if text.is_empty() { Ok(json!({})) } else { Ok(serde_json::from_str(&text)?) }
 }
 
-fn json(status: u16, text: String) -> Response<Cursor<Vec<u8>>> {
-    with_kind(status, text.into_bytes(), "application/json")
+const NOT_FOUND: &str = "404 Not Found";
+
+fn json(request: Request, status: &str, value: &Value) -> Result<(), Error> {
+    respond(request, status, "Content-Type: application/json\r\n", value.to_string().as_bytes())
 }
 
-fn with_kind(status: u16, bytes: Vec<u8>, kind: &str) -> Response<Cursor<Vec<u8>>> {
-    let response = Response::from_data(bytes).with_status_code(status);
-    match Header::from_bytes("Content-Type", kind) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
-    }
+/// Written by hand, to close each connection: the server has a thread for each, and when a browser opens more of them at once
+/// than there are threads waiting, those left over wait for one that ends.
+fn respond(request: Request, status: &str, headers: &str, body: &[u8]) -> Result<(), Error> {
+    let mut stream = request.into_writer();
+    write!(stream, "HTTP/1.1 {status}\r\n{headers}Content-Length: {}\r\nConnection: close\r\n\r\n", body.len())?;
+    stream.write_all(body)?;
+    stream.flush()
 }
 
 fn kind(file: &Path) -> &'static str {

@@ -33,6 +33,8 @@ class Importing {
   answered = $state(false);
   tables = $derived(tablesOf(this.view));
   #readings = $state(0);
+  /** Whether a step was opened before its screen was there. */
+  #unseen = false;
   #answers: Promise<void> = Promise.resolve();
   #dropEnded: (() => void) | null = null;
 
@@ -106,7 +108,12 @@ class Importing {
     if (!this.reachable(step)) return;
     this.step = step;
     await tick();
-    focusFirstQuestion();
+    this.#unseen = !focusFirstQuestion();
+  }
+
+  /** The screen is there: a step that was opened before it takes the focus now. */
+  arrived(): void {
+    if (this.#unseen) this.#unseen = !focusFirstQuestion();
   }
 
   /** Goes to the next step that asks something; without one, to the check, then to the end. */

@@ -22,11 +22,13 @@ function focusOn(element: HTMLElement | null | undefined): void {
   control?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Puts the focus on the first question; without one, where the step begins. */
-export function focusFirstQuestion(): void {
+/** Puts the focus on the first question; without one, where the step begins. Says whether the step was on screen. */
+export function focusFirstQuestion(): boolean {
   const question = document.querySelector<HTMLElement>(QUESTION);
+  const start = document.querySelector<HTMLElement>('[data-step-start]');
   if (question) focusOn(question);
-  else document.querySelector<HTMLElement>('[data-step-start]')?.focus();
+  else start?.focus();
+  return start !== null;
 }
 
 /**
