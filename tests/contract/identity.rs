@@ -71,6 +71,49 @@ fn s08_an_exact_duplicate_counts_once_and_is_told() {
 }
 
 #[test]
+fn s08_a_duplicate_but_for_typography_counts_once_and_is_told_as_often_as_it_comes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let lines = [ROSTER, MARTIN, "1001;1409002949V;MARTIN;DURAND;paul;06/05/2004;2024/2025;Licence 2"];
+    for (at, [one, two]) in [[1, 2], [2, 1]].into_iter().enumerate() {
+        let roster = [csv(folder.path(), &format!("inscrits-{at}.csv"), &[lines[0], lines[one], lines[two]])];
+        let told = checked(&roster);
+        assert_eq!((told.problems, told.files), (vec!["row-repeated".to_owned()], 1));
+        let workspace = folder.path().join(format!("espace-{at}"));
+        for counts in [[1, 1, 0], [0, 2, 0]] {
+            let (json, code) = import(&workspace, &roster, &["--strict"]);
+            let imported = counted(&json, ["new", "same", "changed"]);
+            assert_eq!((imported, code), ((counts, vec!["row-repeated".to_owned()]), Some(0)));
+        }
+        // The other row first changes nothing either.
+        let turned = [csv(folder.path(), &format!("tourné-{at}.csv"), &[lines[0], lines[two], lines[one]])];
+        let (json, _) = import(&workspace, &turned, &[]);
+        assert_eq!(counted(&json, ["new", "same", "changed"]).0, [0, 2, 0]);
+    }
+}
+
+#[test]
+fn s08_a_registration_given_twice_with_other_values_is_told_and_strict_refuses_it() {
+    let (header, one) = (format!("{ROSTER};Code étape;Boursier"), format!("{MARTIN};E1;oui"));
+    let folder = tempfile::tempdir().expect("a folder");
+    let roster = [csv(folder.path(), "inscrits.csv", &[&header, &one, &format!("{MARTIN};e1;non")])];
+    let told = checked(&roster);
+    assert_eq!((told.problems, told.files), (vec!["registration-twice".to_owned()], 2));
+    let workspace = folder.path().join("espace");
+    let (json, code) = import(&workspace, &roster, &["--strict"]);
+    assert_eq!((counted(&json, ["new", "same", "changed"]).1, code), (vec!["registration-twice".to_owned()], Some(2)));
+    let (json, _) = import(&workspace, &roster, &[]);
+    assert_eq!(counted(&json, ["new", "same", "changed"]).0, [2, 0, 0]);
+    let (json, code) = import(&workspace, &roster, &["--strict"]);
+    assert_eq!(
+        (counted(&json, ["new", "same", "changed"]), code),
+        (([0, 2, 0], vec!["registration-twice".to_owned()]), Some(2))
+    );
+    // Another programme is another registration.
+    let roster = [csv(folder.path(), "deux.csv", &[&header, &one, &format!("{MARTIN};E2;non")])];
+    assert_eq!(checked(&roster).problems, [""; 0]);
+}
+
+#[test]
 fn s08_each_kind_of_duplicate_person_is_told_apart_and_none_is_merged() {
     for (other, problem, finding) in [
         ("1002;1409002949V;Autre;;Anne;03/02/2003;2024-2025;L1", "person-same-ine", Some("IDN004")),

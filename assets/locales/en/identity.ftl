@@ -3,6 +3,7 @@
 person-then-now = { $then } → { $now }
 person-and-person = { $one } and { $other }
 values-contradiction = { $field } “{ $value }” ({ $cell }) or “{ $other }” ({ $place })
+row-beside = other data than row { $row }
 person-candidate = { $who }: { $because }
 person-candidate-against = { $candidate }, but { $against }
 person-label = { $name } ({ $details })

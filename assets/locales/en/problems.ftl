@@ -201,7 +201,11 @@ problem-row-unplaced = { $count ->
 problem-row-repeated = { $count ->
     [one] Row { $rows } repeats
    *[other] { $count } rows (rows { $rows }) repeat
-} word for word another row of the sheet; it counts once. Check that the extract holds no duplicates.
+} another row of the sheet but for typography (capitals, accents, spaces); it counts once. Check that the extract holds no duplicates.
+problem-registration-twice = { $count ->
+    [one] Row { $rows } registers
+   *[other] { $count } rows (rows { $rows }) register
+} one person a second time for the same programme, with other values: { $persons }. Both registrations were kept; if they are one, delete one of the two rows, otherwise add the column that tells them apart (programme code, programme…).
 problem-number-reused = { $count ->
     [one] Row { $rows } gives
    *[other] { $count } rows (rows { $rows }) give

@@ -3,6 +3,7 @@
 person-then-now = { $then } → { $now }
 person-and-person = { $one } et { $other }
 values-contradiction = { $field } « { $value } » ({ $cell }) ou « { $other } » ({ $place })
+row-beside = données différentes de la ligne { $row }
 person-candidate = { $who } : { $because }
 person-candidate-against = { $candidate }, mais { $against }
 person-label = { $name } ({ $details })

@@ -201,7 +201,11 @@ problem-row-unplaced = { $count ->
 problem-row-repeated = { $count ->
     [one] La ligne { $rows } répète
    *[other] { $count } lignes (lignes { $rows }) répètent
-} mot pour mot une autre ligne de la feuille ; elle ne compte qu’une fois. Vérifiez que l’extraction ne contient pas de doublons.
+} une autre ligne de la feuille, à la typographie près (majuscules, accents, espaces) ; elle ne compte qu’une fois. Vérifiez que l’extraction ne contient pas de doublons.
+problem-registration-twice = { $count ->
+    [one] La ligne { $rows } inscrit
+   *[other] { $count } lignes (lignes { $rows }) inscrivent
+} une seconde fois la même personne à la même formation, avec d’autres valeurs : { $persons }. Les deux inscriptions ont été gardées ; si c’est la même, supprimez l’une des deux lignes, sinon ajoutez la colonne qui les distingue (code étape, formation…).
 problem-number-reused = { $count ->
     [one] La ligne { $rows } donne
    *[other] { $count } lignes (lignes { $rows }) donnent

@@ -120,7 +120,7 @@ impl Assembly {
         }
     }
 
-    /// Adds what rows say of their persons: rows of different sheets about one thing are one fact.
+    /// Adds what rows say of their persons: rows about one thing are one fact, those of one sheet when they say the same.
     fn attach(&mut self, kind: SheetKind, placed: &[JoinRow<'_>]) {
         let joined = join_rows(kind, placed);
         for fact in &joined.facts {
@@ -136,6 +136,13 @@ impl Assembly {
                 self.tell(row, ProblemCode::ValuesContradict, vec![described]);
             }
             self.add(kind, placed[fact[0]].person, &merged.row);
+        }
+        for twice in &joined.twice {
+            let (row, other) = (placed[twice.row].row, placed[twice.other].row);
+            self.tell(row, ProblemCode::RegistrationTwice, vec![twice.described(&row.source, &other.source)]);
+        }
+        for at in joined.repeated {
+            self.tell(placed[at].row, ProblemCode::RowRepeated, Vec::new());
         }
         for at in joined.unplaced {
             self.tell(placed[at].row, ProblemCode::RowUnplaced, Vec::new());

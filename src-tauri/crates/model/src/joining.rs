@@ -1,5 +1,6 @@
 //! Rows of different sheets that come together and are about one thing.
 
+use crate::repeats::{Twice, given_twice, set_apart};
 use crate::{FieldValue, PersonId, SheetKind, SourceSheet, TypedRow};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -24,33 +25,50 @@ pub struct Joined {
     pub unplaced: Vec<usize>,
     /// Rows that could be about several facts, and say nothing else.
     pub said: Vec<usize>,
+    /// Rows that say, but for typography, what another one of their sheet says.
+    pub repeated: Vec<usize>,
+    /// Registrations that one sheet gives twice to a person, with other values: each is a fact of its own.
+    pub twice: Vec<Twice>,
 }
 
 /// More rows about one person are each a fact of its own.
 const MOST_ROWS: usize = 200;
 
-/// Finds the rows of different sheets that are about one person and one thing: what tells it from others is the same, or
-/// not said by one of them. Rows of one sheet are never joined. The order of rows and sheets changes nothing.
+/// Finds the rows that are about one person and one thing. Rows of different sheets are, when what tells it from others is
+/// the same or not said by one of them; rows of one sheet, when they say the same but for typography. The order of rows and
+/// sheets changes nothing.
 #[must_use]
 pub fn join_rows(kind: SheetKind, rows: &[JoinRow<'_>]) -> Joined {
     let mut of_person: HashMap<PersonId, Vec<usize>> = HashMap::new();
-    let several = rows.windows(2).any(|pair| !Arc::ptr_eq(&pair[0].row.source.sheet, &pair[1].row.source.sheet));
-    if several {
-        for (at, row) in rows.iter().enumerate() {
-            of_person.entry(row.person).or_default().push(at);
-        }
-        of_person.retain(|_, own| own.len() > 1 && own.len() <= MOST_ROWS);
+    for (at, row) in rows.iter().enumerate() {
+        of_person.entry(row.person).or_default().push(at);
     }
+    of_person.retain(|_, own| own.len() > 1 && own.len() <= MOST_ROWS);
     let mut joined = Joined::default();
     for (at, row) in rows.iter().enumerate() {
         match of_person.get(&row.person) {
             None => joined.facts.push(vec![at]),
-            Some(own) if own.first() == Some(&at) => Clusters::of(kind, rows, own).join(&mut joined),
+            Some(own) if own.first() == Some(&at) => joined.take_person(kind, rows, own),
             Some(_) => {}
         }
     }
     joined.facts.sort_by_key(|fact| fact.iter().min().copied());
     joined
+}
+
+impl Joined {
+    /// Adds what becomes of one person's rows.
+    fn take_person(&mut self, kind: SheetKind, rows: &[JoinRow<'_>], own: &[usize]) {
+        let (own, repeated) = set_apart(kind, rows, own);
+        self.repeated.extend(repeated);
+        self.twice.extend(given_twice(kind, rows, &own));
+        let sheet = |at: usize| &rows[at].row.source.sheet;
+        if own.windows(2).any(|pair| !Arc::ptr_eq(sheet(pair[0]), sheet(pair[1]))) {
+            Clusters::of(kind, rows, &own).join(self);
+        } else {
+            self.facts.extend(own.into_iter().map(|at| vec![at]));
+        }
+    }
 }
 
 /// The rows of one person, as far as they are one.

@@ -76,7 +76,7 @@ fn rows_of_one_sheet_and_rows_of_other_registrations_are_each_their_own() {
 fn a_row_that_could_be_of_two_registrations_is_left_out_unless_it_says_nothing_else() {
     let full = roster("a", FULL, &["2024;L1;PSY;Aix", "2024;L1;HIS;Arles"]);
     let brings = roster("b", LEVEL, &["L1;;ALLSH"]);
-    let found = Joined { facts: vec![vec![0], vec![1]], unplaced: vec![2], said: vec![] };
+    let found = Joined { facts: vec![vec![0], vec![1]], unplaced: vec![2], ..Joined::default() };
     assert_eq!(joined(&[&full, &brings]), found);
     assert_eq!(joined(&[&brings, &full]).unplaced, [0]);
     let says = roster("b", LEVEL, &["L1;;"]);

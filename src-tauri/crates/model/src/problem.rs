@@ -78,8 +78,10 @@ problem_codes! {
     RowAmbiguous = "row-ambiguous", fails false,
     /// A row could be about several registrations, requests or the like of its person. It is left out.
     RowUnplaced = "row-unplaced", fails false,
-    /// A row of a sheet says word for word what another one says. It counts once.
+    /// A row of a sheet says what another one says, but for typography. It counts once.
     RowRepeated = "row-repeated", fails false,
+    /// A row gives its person a registration that another one of its sheet gives with other values. Both are kept.
+    RegistrationTwice = "registration-twice", fails false,
     /// A row gives the student number of another row of the same file, whose name and birth date are others.
     NumberReused = "number-reused", fails false,
     /// Rows that came together say different things of who a person is; one of them is taken.
@@ -194,6 +196,7 @@ impl ProblemCode {
                     | Self::NumberReused
                     | Self::PersonContradicted
                     | Self::ValuesContradict
+                    | Self::RegistrationTwice
                     | Self::RequestUnattached
                     | Self::ValueUnmapped
                     | Self::EncodingDoubtful
@@ -253,11 +256,14 @@ impl Problem {
             if rows.len() < NAMED_ROWS {
                 persons.extend(like.into_iter().take(NAMED_ROWS));
             }
-            if rows.last() != Some(&row) {
-                rows.push(row);
-            }
+            rows.push(row);
         }
-        groups.into_iter().map(|(code, sheet, rows, persons)| Self::of_rows(code, sheet, &rows, persons)).collect()
+        let one = |(code, sheet, mut rows, persons): (ProblemCode, &SourceSheet, Vec<u32>, Vec<Arg>)| {
+            rows.sort_unstable();
+            rows.dedup();
+            Self::of_rows(code, sheet, &rows, persons)
+        };
+        groups.into_iter().map(one).collect()
     }
 }
 
@@ -284,6 +290,7 @@ mod tests {
             ProblemCode::RowAgainstEntry,
             ProblemCode::RequestUnattached,
             ProblemCode::RowRepeated,
+            ProblemCode::RegistrationTwice,
             ProblemCode::NumberReused,
             ProblemCode::PersonCorrected,
             ProblemCode::PersonContradicted,

@@ -40,6 +40,21 @@ impl Remark {
     }
 }
 
+/// The rows that give somebody a student number which a row before them gives somebody else: both rows' ranks.
+#[must_use]
+pub fn shared_numbers(rows: &[(PersonId, Identity)]) -> Vec<(usize, usize)> {
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut shared = Vec::new();
+    for (row, (person, identity)) in rows.iter().enumerate() {
+        let Some(number) = number_key(identity) else { continue };
+        let other = *first.entry(number).or_insert(row);
+        if rows[other].0 != *person {
+            shared.push((row, other));
+        }
+    }
+    shared
+}
+
 impl Batch<'_> {
     pub(crate) fn remarks(&mut self, first: &HashMap<usize, usize>) -> Vec<Remark> {
         let mut remarks = Vec::new();

@@ -2,9 +2,12 @@
 
 use super::plan::{PersonRef, Plan, RowPlace};
 use super::planner::{Planner, places_of};
+use super::units::person_id;
 use crate::error::Result;
 use crate::statement::{FieldChange, Statement, differences};
-use guichet_model::{Field, Identity, MergedIdentity, PersonId, ProblemCode, SheetKind, TypedRow};
+use guichet_model::{
+    Field, Identity, MergedIdentity, PersonId, ProblemCode, Remark, SheetKind, TypedRow, shared_numbers,
+};
 use std::collections::{BTreeMap, HashSet};
 
 impl Planner<'_> {
@@ -35,6 +38,9 @@ impl Planner<'_> {
     /// Reads the identities of persons from all the rows of one kind about them, whatever their order: of new persons, and
     /// of known ones when one of the rows could give them another.
     pub(super) fn identify(&mut self, kind: SheetKind, plan: &mut Plan) -> Result<()> {
+        if kind == SheetKind::Roster {
+            Self::tell_shared_numbers(plan);
+        }
         let told: HashSet<RowPlace> = plan.remarks.iter().map(|(at, ..)| *at).collect();
         let candidates = std::mem::take(&mut self.candidates);
         for (person, mut rows) in persons_of(kind, plan) {
@@ -73,6 +79,23 @@ impl Planner<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Tells the student numbers that rows of rosters give to several persons, also where each row is known already.
+    fn tell_shared_numbers(plan: &mut Plan) {
+        let mut told: HashSet<RowPlace> =
+            plan.remarks.iter().filter(|(_, code, _)| *code == ProblemCode::NumberReused).map(|(at, ..)| *at).collect();
+        let person = |at: &RowPlace| plan.files[at.file].sheets[at.sheet].decisions[at.row].person.map(person_id);
+        let about = places_of(SheetKind::Roster, plan).into_iter().filter_map(|at| Some((at, person(&at)?)));
+        let (places, rows): (Vec<RowPlace>, Vec<(PersonId, Identity)>) =
+            about.map(|(at, person)| (at, (person, Identity::from_row(plan.row(at))))).unzip();
+        for (row, other) in shared_numbers(&rows) {
+            if !told.contains(&places[other]) && told.insert(places[row]) {
+                let remark = Remark { row, code: ProblemCode::NumberReused, other: rows[other].0 };
+                let described = remark.described(rows[other].1.label(), &rows[row].1);
+                plan.remarks.push((places[row], remark.code, described));
+            }
+        }
     }
 
     /// Gives a known person another identity, when their rows say something else.

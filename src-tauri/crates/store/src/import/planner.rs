@@ -179,12 +179,7 @@ impl Planner<'_> {
 
     /// Finds the facts that rows are about: those of one unit replace one, or say it again, or are a new one.
     fn place(&mut self, kind: SheetKind, placed: &[Placed], known: &mut KnownFacts, plan: &mut Plan) -> Result<()> {
-        let units = Units::of(kind, placed, plan);
-        let is_open = |one: &&Placed| one.fact.is_none();
-        units.unplaced.iter().filter(is_open).for_each(|one| plan.decision(one.at).outcome = RowOutcome::Unplaced);
-        units.said.iter().filter(is_open).for_each(|one| plan.decision(one.at).outcome = RowOutcome::Same);
-        let mut all = units.all;
-        all.iter().for_each(|unit| unit.tell(plan));
+        let mut all = Units::of(kind, placed, plan).settle(plan);
         let mut found = self.pair_units(kind, &all, known, plan)?;
         for (rank, unit) in all.drain(..).enumerate() {
             self.check()?;

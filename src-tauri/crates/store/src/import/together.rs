@@ -227,6 +227,7 @@ fn wholly_different_persons_under_one_number_are_kept_apart() {
     let office = workspace.office().unwrap();
     assert_same(&office, &assemble(&files));
     assert_eq!((office.persons.len(), office.registrations.len()), (2, 2));
+    assert_eq!(codes(&workspace, &files), [ProblemCode::NumberReused], "told as long as the file says it");
     assert!(!import(&mut workspace, &files).changes.facts);
     // A later row of one of them is theirs.
     let later = [sheet("b.csv", SheetKind::Roster, "student_number;birth_name;level;site", &["101;Autre;L1;Aix"])];

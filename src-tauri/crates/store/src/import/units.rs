@@ -3,7 +3,7 @@
 use super::known::KnownFacts;
 use super::plan::{JoinedRows, PersonRef, Plan, RowOutcome, RowPlace};
 use crate::statement::FieldChange;
-use guichet_model::{JoinRow, MergedRow, PersonId, ProblemCode, SheetKind, TypedRow, join_rows};
+use guichet_model::{Arg, JoinRow, MergedRow, PersonId, ProblemCode, SheetKind, TypedRow, join_rows};
 
 /// A row about somebody.
 #[derive(Clone, Copy)]
@@ -32,13 +32,17 @@ pub(super) struct Unit {
 pub(super) struct Units {
     pub(super) all: Vec<Unit>,
     /// Rows that could be about several facts.
-    pub(super) unplaced: Vec<Placed>,
+    unplaced: Vec<Placed>,
     /// Rows that say nothing else than one of the facts they could be about.
-    pub(super) said: Vec<Placed>,
+    said: Vec<Placed>,
+    /// Rows that say, but for typography, what another one of their sheet says.
+    repeated: Vec<Placed>,
+    /// Registrations that one sheet gives twice, with what differs.
+    twice: Vec<(RowPlace, Arg)>,
 }
 
 impl Units {
-    /// Joins the rows of different sheets about one thing.
+    /// Joins the rows about one thing.
     pub(super) fn of(kind: SheetKind, placed: &[Placed], plan: &Plan) -> Self {
         let rows: Vec<JoinRow<'_>> = placed
             .iter()
@@ -47,7 +51,32 @@ impl Units {
         let joined = join_rows(kind, &rows);
         let pick = |ranks: Vec<usize>| ranks.into_iter().map(|at| placed[at]).collect();
         let all = joined.facts.into_iter().map(|ranks| Unit::of(ranks.iter().map(|at| placed[*at]).collect(), plan));
-        Self { all: all.collect(), unplaced: pick(joined.unplaced), said: pick(joined.said) }
+        let source = |rank: usize| &rows[rank].row.source;
+        let twice = joined.twice.iter();
+        let twice = twice.map(|one| (placed[one.row].at, one.described(source(one.row), source(one.other))));
+        Self {
+            all: all.collect(),
+            unplaced: pick(joined.unplaced),
+            said: pick(joined.said),
+            repeated: pick(joined.repeated),
+            twice: twice.collect(),
+        }
+    }
+
+    /// Says what becomes of the rows that are no fact of their own, and tells what is remarkable; gives back the others.
+    pub(super) fn settle(self, plan: &mut Plan) -> Vec<Unit> {
+        let mut decide = |rows: &[Placed], outcome: &RowOutcome| {
+            let open = rows.iter().filter(|one| one.fact.is_none());
+            open.for_each(|one| plan.decision(one.at).outcome = outcome.clone());
+        };
+        decide(&self.unplaced, &RowOutcome::Unplaced);
+        decide(&self.said, &RowOutcome::Same);
+        decide(&self.repeated, &RowOutcome::Same);
+        let repeated = self.repeated.iter().map(|one| (one.at, ProblemCode::RowRepeated, Arg::List(Vec::new())));
+        let twice = self.twice.into_iter().map(|(at, differs)| (at, ProblemCode::RegistrationTwice, differs));
+        plan.remarks.extend(repeated.chain(twice));
+        self.all.iter().for_each(|unit| unit.tell(plan));
+        self.all
     }
 }
 
@@ -121,7 +150,7 @@ impl Unit {
 }
 
 /// A person's number while a plan is made.
-fn person_id(person: PersonRef) -> PersonId {
+pub(super) fn person_id(person: PersonRef) -> PersonId {
     match person {
         PersonRef::Known(id) => id,
         PersonRef::Fresh(rank) => super::planner::fresh_id(rank),
