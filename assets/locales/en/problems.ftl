@@ -230,6 +230,10 @@ problem-person-other-ine = { $count ->
     [one] Row { $rows } gives
    *[other] { $count } rows (rows { $rows }) give
 } another INE to a person already known: { $persons }. Both INE were kept; check that it is the same person.
+problem-person-reunited = { $count ->
+    [one] Row { $rows } shows that this person, known until now from other files only, is
+   *[other] { $count } rows (rows { $rows }) show that these persons, known until now from other files only, are
+} the one of the roster: { $persons }. What those files said now belongs to their file; undoing the import separates them again.
 problem-person-same-ine = { $count ->
     [one] Row { $rows } gives an INE that is
    *[other] { $count } rows (rows { $rows }) give an INE that is

@@ -230,6 +230,10 @@ problem-person-other-ine = { $count ->
     [one] La ligne { $rows } donne
    *[other] { $count } lignes (lignes { $rows }) donnent
 } un autre INE à une personne déjà connue : { $persons }. Les deux INE ont été gardés ; vérifiez qu’il s’agit bien de la même personne.
+problem-person-reunited = { $count ->
+    [one] La ligne { $rows } montre que cette personne, connue jusqu’ici par d’autres fichiers seulement, est
+   *[other] { $count } lignes (lignes { $rows }) montrent que ces personnes, connues jusqu’ici par d’autres fichiers seulement, sont
+} celle de la liste : { $persons }. Ce que ces fichiers en disaient est rattaché à son dossier ; annuler l’importation les sépare de nouveau.
 problem-person-same-ine = { $count ->
     [one] La ligne { $rows } donne un INE qui est
    *[other] { $count } lignes (lignes { $rows }) donnent un INE qui est

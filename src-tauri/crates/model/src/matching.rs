@@ -32,12 +32,12 @@ pub enum Match {
 #[derive(Clone, Debug, Default)]
 pub struct PersonIndex {
     pub(crate) persons: Vec<Known>,
-    places: HashMap<PersonId, usize>,
-    by_number: HashMap<String, Vec<usize>>,
-    by_ine: HashMap<Ine, Vec<usize>>,
-    by_name: HashMap<u64, Vec<usize>>,
+    pub(crate) places: HashMap<PersonId, usize>,
+    pub(crate) by_number: HashMap<String, Vec<usize>>,
+    pub(crate) by_ine: HashMap<Ine, Vec<usize>>,
+    pub(crate) by_name: HashMap<u64, Vec<usize>>,
     /// Persons by what those who are alike have in common; filled when likenesses are first looked for.
-    blocks: HashMap<u64, Vec<usize>>,
+    pub(crate) blocks: HashMap<u64, Vec<usize>>,
     not_in_blocks: Vec<usize>,
     /// Further Ines by which persons can be recognised, as they are learned.
     pub(crate) learned: Vec<(usize, Ine)>,
@@ -51,6 +51,23 @@ pub(crate) struct Known {
     pub(crate) ines: Vec<Ine>,
     /// What different rows say, the first one first.
     pub(crate) profiles: Vec<Profile>,
+    /// Whether no roster names them.
+    pub(crate) unnamed: bool,
+}
+
+impl Known {
+    /// Somebody of whom nothing is known.
+    pub(crate) fn nobody(id: PersonId) -> Self {
+        Self { id, number: None, ines: Vec::new(), profiles: Vec::new(), unnamed: false }
+    }
+
+    /// Under which keys those who are like the person are looked for.
+    pub(crate) fn blocks(&self) -> BTreeSet<u64> {
+        let mut blocks: BTreeSet<u64> = self.profiles.iter().flat_map(Profile::blocks).collect();
+        blocks.extend(self.ines.iter().filter_map(ine_block));
+        blocks.extend(self.number.as_deref().map(number_block));
+        blocks
+    }
 }
 
 /// A key that more persons share tells nothing of any.
@@ -104,9 +121,14 @@ impl PersonIndex {
         }
     }
 
+    /// Learns an Ine that recognises the person besides the one of their identity.
+    pub(crate) fn learn_ine_besides(&mut self, at: usize, ine: &Ine) {
+        self.learn_further_ine(at, &Identity { ine: Some(ine.clone()), ..Identity::default() });
+    }
+
     /// A person of whom nothing is known yet.
     pub(crate) fn insert(&mut self, id: PersonId) -> usize {
-        self.persons.push(Known { id, number: None, ines: Vec::new(), profiles: Vec::new() });
+        self.persons.push(Known::nobody(id));
         self.persons.len() - 1
     }
 
@@ -187,11 +209,7 @@ impl PersonIndex {
         changed.sort_unstable();
         changed.dedup();
         for at in changed {
-            let known = &self.persons[at];
-            let mut blocks: BTreeSet<u64> = known.profiles.iter().flat_map(Profile::blocks).collect();
-            blocks.extend(known.ines.iter().filter_map(ine_block));
-            blocks.extend(known.number.as_deref().map(number_block));
-            for block in blocks {
+            for block in self.persons[at].blocks() {
                 let sharing = self.blocks.entry(block).or_default();
                 if !sharing.contains(&at) && sharing.len() <= TOO_MANY {
                     sharing.push(at);

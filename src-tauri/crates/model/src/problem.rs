@@ -94,6 +94,8 @@ problem_codes! {
     PersonOtherName = "person-other-name", fails false,
     /// A row's person was recognised by name and birth date, and the Ine differs.
     PersonOtherIne = "person-other-ine", fails false,
+    /// A row shows that somebody known only from other sheets is the person it names. What these said is now theirs.
+    PersonReunited = "person-reunited", fails false,
     /// A row names somebody new, with an Ine that somebody else has.
     PersonSameIne = "person-same-ine", fails false,
     /// A row names somebody new, with somebody else's name and birth date.
@@ -297,6 +299,7 @@ mod tests {
             ProblemCode::ValuesContradict,
             ProblemCode::PersonOtherName,
             ProblemCode::PersonOtherIne,
+            ProblemCode::PersonReunited,
             ProblemCode::PersonSameIne,
             ProblemCode::PersonSameName,
             ProblemCode::PersonSwappedNames,

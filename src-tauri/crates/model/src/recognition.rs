@@ -1,9 +1,9 @@
 //! Recognising the persons of many rows at once, whatever their order.
 
 use crate::groups::{Groups, are_unlike};
-use crate::matching::{ine_key, number_key};
+use crate::matching::{Known, ine_key, number_key};
 use crate::profile::Profile;
-use crate::{Candidate, Identity, Likeness, Match, PersonId, PersonIndex, PersonKey, Remark, SheetKind};
+use crate::{Candidate, Identity, Likeness, Match, PersonId, PersonIndex, PersonKey, Remark, Reunion, SheetKind};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Whom the rows of one kind of sheet are about.
@@ -15,6 +15,8 @@ pub struct Recognition {
     pub several: Vec<(PersonId, Vec<usize>)>,
     /// What is remarkable about rows that were recognised.
     pub remarks: Vec<Remark>,
+    /// Persons known only from other sheets than a roster, whom one of the rows shows to be the person it names.
+    pub reunions: Vec<Reunion>,
 }
 
 /// What is found of a row so far.
@@ -217,7 +219,11 @@ impl Batch<'_> {
             let strange = self.is_roster() && rows.iter().any(|row| self.is_somebody_else(*at, *row));
             self.index.persons[*at].number.is_none() && !strange
         };
-        let free: BTreeSet<usize> = by_ine.iter().copied().filter(is_free).collect();
+        let mut free: BTreeSet<usize> = by_ine.iter().copied().filter(is_free).collect();
+        if self.is_roster() && free.iter().all(|at| self.index.persons[*at].unnamed) {
+            // Whom no roster names yet is one person with those of the same Ine: they are united later.
+            free = free.into_iter().take(1).collect();
+        }
         if by_ine.is_empty() {
             let free = by_name.into_iter().filter(is_free).collect();
             return Claim { free, key: PersonKey::NameAndBirthDate };
@@ -229,10 +235,12 @@ impl Batch<'_> {
         self.index.holders_of_ine(&self.rows[row])
     }
 
-    /// Whether a row and a person have nothing but an Ine in common, their names least of all.
+    /// Whether a row and a person have nothing but an Ine in common, their names least of all. Whom no roster names yet may
+    /// have been named wrongly.
     fn is_somebody_else(&self, at: usize, row: usize) -> bool {
-        let profiles = &self.index.persons[at].profiles;
-        !profiles.is_empty() && profiles.iter().all(|known| are_unlike(known, &self.profiles[row]))
+        let Known { profiles, unnamed, .. } = &self.index.persons[at];
+        let is_sure = !(*unnamed && self.is_roster());
+        is_sure && !profiles.is_empty() && profiles.iter().all(|known| are_unlike(known, &self.profiles[row]))
     }
 
     /// A person without a number gains one.
@@ -294,6 +302,9 @@ impl Batch<'_> {
         }
         if holders.len() > 1 && !holders.is_disjoint(&by_name) {
             holders.retain(|at| by_name.contains(at));
+        }
+        if self.is_roster() && holders.iter().all(|at| self.index.persons[*at].unnamed) {
+            holders = holders.into_iter().take(1).collect();
         }
         let one = holders.first().copied().filter(|_| holders.len() == 1)?;
         // An Ine that somebody else has in this name, or that a roster gives to another name, recognises nobody.
@@ -393,10 +404,11 @@ impl Batch<'_> {
         for (at, rows) in &mut several {
             rows.splice(0..0, first.get(at).copied());
         }
+        let reunions = self.reunite();
         self.forget_own(&first, &several);
         let matches = (0..self.rows.len()).map(|row| self.outcome(row, &first)).collect();
         let several = several.into_iter().map(|(at, rows)| (self.index.persons[at].id, rows)).collect();
-        Recognition { matches, several, remarks: self.remarks(&first) }
+        Recognition { matches, several, remarks: self.remarks(&first), reunions }
     }
 
     /// Ines that a new person's identity carries need not be learned.

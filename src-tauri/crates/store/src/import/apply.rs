@@ -1,5 +1,6 @@
 use super::choices::Choice;
 use super::plan::{FileCounts, PersonRef, Plan, RowOutcome, RowPlace};
+use super::reunion::unite;
 use crate::Workspace;
 use crate::content::{ContentHash, Layout};
 use crate::error::{Result, StoreError, unreadable};
@@ -126,6 +127,7 @@ pub(super) fn execute(tx: &Tx<'_>, plan: &Plan, steps: &mut Steps<'_>) -> Result
         sources: HashMap::new(),
         rests_on: plan.rests_on.clone(),
     };
+    unite(tx, plan)?;
     for kind in SheetKind::ALL {
         keep_rows(tx, plan, *kind, &mut made, steps)?;
         make_persons(tx, plan, *kind, &mut made)?;

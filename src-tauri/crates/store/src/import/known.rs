@@ -106,14 +106,17 @@ impl KnownPersons {
         }
         let (mut provisional, mut operations) = (HashSet::new(), HashMap::new());
         let mut statement = connection.prepare(
-            "SELECT p.id, s.kind <> 'roster', r.operation FROM person p JOIN source_row r ON r.id = p.source_row
-             JOIN source_sheet s ON s.id = r.sheet",
+            "SELECT p.id, s.kind <> 'roster', r.operation, EXISTS (SELECT 1 FROM registration WHERE person = p.id)
+             FROM person p JOIN source_row r ON r.id = p.source_row JOIN source_sheet s ON s.id = r.sheet",
         )?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let person = PersonId(row.get(0)?);
             if row.get(1)? {
                 provisional.insert(person);
+                if !row.get::<_, bool>(3)? {
+                    index.mark_unnamed(person);
+                }
             }
             operations.extend(row.get::<_, Option<i64>>(2)?.map(|operation| (person, operation)));
         }
@@ -220,6 +223,23 @@ impl KnownFacts {
     /// Whether several rows say a fact.
     pub(super) fn is_merged(&self, at: usize) -> bool {
         self.kept.contains_key(&self.facts[at].id)
+    }
+
+    /// Gives facts of some persons to others; answers which.
+    pub(super) fn give(&mut self, with: &HashMap<PersonId, PersonId>) -> Vec<usize> {
+        let mut given = Vec::new();
+        for (at, fact) in self.facts.iter_mut().enumerate() {
+            if let Some(other) = with.get(&fact.person) {
+                fact.person = *other;
+                given.push(at);
+            }
+        }
+        let theirs: Vec<_> = self.by_key.keys().filter(|(person, _)| with.contains_key(person)).cloned().collect();
+        for (person, key) in theirs {
+            let facts = self.by_key.remove(&(person, key.clone())).unwrap_or_default();
+            self.by_key.entry((with[&person], key)).or_default().extend(facts);
+        }
+        given
     }
 
     /// What the rows of a fact say.

@@ -19,6 +19,9 @@ mod plan;
 mod planner;
 #[cfg(test)]
 mod properties;
+mod reunion;
+#[cfg(test)]
+mod reunion_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

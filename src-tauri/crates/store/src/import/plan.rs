@@ -26,6 +26,8 @@ pub struct Plan {
     pub(crate) identities: BTreeMap<usize, Vec<RowPlace>>,
     /// Known persons whose identity is to be read from other rows, the first one first.
     pub(crate) revised: Vec<(PersonId, Vec<RowPlace>)>,
+    /// Known persons who are one with other known ones, each before the one they are.
+    pub(crate) reunited: Vec<(PersonId, PersonId)>,
     /// Facts that several rows state, by the first of these in order.
     pub(crate) joined: BTreeMap<RowPlace, JoinedRows>,
     /// Further Ines by which persons can be recognised from now on.
@@ -211,7 +213,7 @@ impl Plan {
     /// Whether applying it would change any fact.
     #[must_use]
     pub fn changes_facts(&self) -> bool {
-        self.rows().any(|(_, row, _)| row.outcome.is_taken())
+        !self.reunited.is_empty() || self.rows().any(|(_, row, _)| row.outcome.is_taken())
     }
 
     /// Whether its rows were entered by hand.
@@ -310,6 +312,10 @@ impl Plan {
         }
         for joined in self.joined.values() {
             std::iter::once(&joined.primary).chain(&joined.beside).for_each(|at| place(&mut hash, at));
+        }
+        for (person, with) in &self.reunited {
+            hash.update(person.0.to_le_bytes());
+            hash.update(with.0.to_le_bytes());
         }
         for id in &self.gone {
             hash.update(id.0.to_le_bytes());

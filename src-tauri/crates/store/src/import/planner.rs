@@ -43,7 +43,9 @@ impl Workspace {
         };
         let mut plan = Plan { files: files.iter().map(blank).collect(), ..Plan::empty() };
         for kind in SheetKind::ALL {
-            planner.plan_kind(*kind, KnownFacts::load(&planner.stored, *kind)?, &mut plan)?;
+            let mut known = KnownFacts::load(&planner.stored, *kind)?;
+            planner.hand_over(&mut known, &plan);
+            planner.plan_kind(*kind, known, &mut plan)?;
             if *kind == SheetKind::Roster {
                 planner.teach(&plan);
             }
@@ -71,6 +73,7 @@ impl Plan {
             fingerprint: String::new(),
             fresh: Vec::new(),
             revised: Vec::new(),
+            reunited: Vec::new(),
             joined: BTreeMap::new(),
             identities: BTreeMap::new(),
             learned: Vec::new(),
@@ -259,7 +262,7 @@ impl Planner<'_> {
     }
 
     /// Notes that one row says again, replaces or is attached to what these operations wrote.
-    fn rest_on(&mut self, operations: impl IntoIterator<Item = i64>) {
+    pub(super) fn rest_on(&mut self, operations: impl IntoIterator<Item = i64>) {
         let operations: BTreeSet<i64> = operations.into_iter().collect();
         for operation in operations {
             *self.rests_on.entry(operation).or_default() += 1;
@@ -287,6 +290,7 @@ impl Planner<'_> {
             let like = remark.described(self.label(remark.other, plan), row);
             plan.remarks.push((places[remark.row], remark.code, like));
         }
+        self.reunite(found.reunions.into_iter().map(|one| (places[one.row], one)).collect(), plan);
         self.recognised = places.into_iter().zip(found.matches).collect();
     }
 
