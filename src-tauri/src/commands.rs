@@ -31,10 +31,12 @@ macro_rules! commands {
 commands! {
     start
     settings_set
+    about
     workspace_demo
     workspace_create
     workspace_open
     workspace_close
+    workspace_folder
     rulebooks
     campaign_set
     simulate
@@ -70,6 +72,7 @@ commands! {
     rulebooks_compare
     report_export
     list_export
+    export_all
     person_export
     history
     journal_export

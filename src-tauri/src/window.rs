@@ -5,7 +5,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use guichet_app::App;
+use guichet_app::wire::{Settings, Theme};
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
+use tauri::window::Color;
 use tauri::{AppHandle, DragDropEvent, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 /// The window's name in `tauri.conf.json` and in the capability.
@@ -19,7 +21,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub(crate) fn open(tauri: &tauri::App, app: Arc<App>, webview_data: PathBuf) -> tauri::Result<()> {
     let described = tauri.config().app.windows.iter().find(|window| window.label == LABEL);
     let described = described.ok_or(tauri::Error::WindowNotFound)?;
+    let settings = app.settings();
     let window = WebviewWindowBuilder::from_config(tauri, described)?
+        .initialization_script(handed_over(&settings)?)
         .data_directory(webview_data)
         .devtools(cfg!(debug_assertions))
         .on_navigation(is_ours)
@@ -31,12 +35,29 @@ pub(crate) fn open(tauri: &tauri::App, app: Arc<App>, webview_data: PathBuf) -> 
             }
         })
         .build()?;
+    let dark = match settings.theme {
+        Theme::Light => false,
+        Theme::Dark | Theme::Contrast => true,
+        Theme::System => window.theme().is_ok_and(|theme| theme == tauri::Theme::Dark),
+    };
+    // Where the page has not painted yet. A desktop that refuses shows its own colour for a moment.
+    let _ = window.set_background_color(Some(if dark { DARK } else { LIGHT }));
     take_drops(&window, app);
     std::thread::spawn(move || {
         std::thread::sleep(PATIENCE);
         show(&window);
     });
     Ok(())
+}
+
+/// The grounds of the light and the dark theme, as in `ui/src/app.css`.
+const LIGHT: Color = Color(0xf7, 0xf8, 0xfa, 0xff);
+const DARK: Color = Color(0x14, 0x17, 0x1e, 0xff);
+
+/// The preferences as the page finds them before it asks for anything: it is drawn in its own colours at once.
+fn handed_over(settings: &Settings) -> Result<String, serde_json::Error> {
+    let json = serde_json::to_string(settings)?;
+    Ok(format!("Object.defineProperty(globalThis, 'guichetSettings', {{ value: Object.freeze({json}) }});"))
 }
 
 /// Brings the window to the front, for somebody who started Guichet a second time.

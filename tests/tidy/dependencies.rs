@@ -68,25 +68,32 @@ fn each_library_has_one_home() {
     }
 }
 
-/// The names of everything the application is made of on a target. The lock file alone would not do: it also holds
+/// What the application is built for.
+pub(crate) const TARGETS: [&str; 3] = ["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc", "aarch64-apple-darwin"];
+
+/// Everything the application is made of on a target, a line each. The lock file alone would not do: it also holds
 /// what telephones need.
-fn graph(target: &str) -> BTreeSet<String> {
+pub(crate) fn tree(target: &str, format: &str) -> String {
     let arguments =
         ["tree", "--package", "guichet", "--package", "guichet-cli", "--edges", "normal", "--prefix", "none"];
     let output = Command::new(env!("CARGO"))
         .args(arguments)
-        .args(["--format", "{p}", "--target", target, "--locked", "--offline"])
+        .args(["--format", format, "--target", target, "--locked", "--offline"])
         .current_dir(project())
         .output()
         .expect("cargo starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
-    text.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect()
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// The names of everything the application is made of on a target.
+fn graph(target: &str) -> BTreeSet<String> {
+    tree(target, "{p}").lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect()
 }
 
 #[test]
 fn no_http_client_is_in_the_graph() {
-    for target in ["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc", "aarch64-apple-darwin"] {
+    for target in TARGETS {
         let graph = graph(target);
         assert!(graph.contains("tauri") && graph.contains("libsqlite3-sys"), "the graph was walked");
         for client in ["reqwest", "hyper", "ureq", "curl", "isahc", "attohttpc", "surf"] {

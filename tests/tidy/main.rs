@@ -3,4 +3,5 @@
 
 mod catalogue;
 mod dependencies;
+mod licences;
 mod tree;

@@ -46,8 +46,12 @@ const PAIRS: [string, string, number][] = [
 describe.each([
   ['light', ':root'],
   ['dark', ":root[data-theme='dark']"],
+  ['high contrast', ":root[data-theme='contrast']"],
 ])('colours, %s', (_name, selector) => {
   const colours = tokens(selector);
+  it('has every colour of the light theme', () => {
+    expect([...colours.keys()].sort()).toEqual([...tokens(':root').keys()].sort());
+  });
   it.each(PAIRS)('%s on %s is at least %d', (front, ground, least) => {
     const [one, other] = [colours.get(front), colours.get(ground)];
     expect(one && other && contrast(one, other)).toBeGreaterThanOrEqual(least);

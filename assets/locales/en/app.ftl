@@ -77,6 +77,7 @@ app-constant-optional = No column says it: you may give it for all rows.
 ## What was done to the workspace
 
 app-journal-file = journal-{ $day }.jsonl
+app-export-all-folder = guichet-export-{ $day }
 app-history-undone = Undone by operation { $by }
 app-history-counts = { $kind }: { $rows } rows read: { $new } new, { $changed } changed, { $same } the same, { $ambiguous } to confirm
 

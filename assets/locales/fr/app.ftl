@@ -77,6 +77,7 @@ app-constant-optional = Aucune colonne ne le donne : vous pouvez l’indiquer po
 ## What was done to the workspace
 
 app-journal-file = journal-{ $day }.jsonl
+app-export-all-folder = export-guichet-{ $day }
 app-history-undone = Annulé par l’opération n° { $by }
 app-history-counts = { $kind } : { $rows } lignes lues : { $new } nouvelles, { $changed } modifiées, { $same } identiques, { $ambiguous } à confirmer
 

@@ -26,7 +26,7 @@ const USAGE: &str = "\
 cargo xtask start             install what is missing, build, open the window on fictitious data
 cargo xtask test              install what is missing, then run every test
 cargo xtask e2e               only the tests in the real window and in the browser
-cargo xtask gen [--check]     write the window's TypeScript declarations from the Rust ones, or compare them
+cargo xtask gen [--check]     write what is generated (TypeScript declarations, licences), or compare it
 cargo xtask screenshots DIR   write a picture of every screen into DIR
 cargo xtask fuzz [TARGET] [--seconds N]
                               throw at one reader or parser, or at each, what a search for new paths finds

@@ -4,7 +4,9 @@ import { accessibility } from './axe.mjs';
 import { openBrowser } from './desk.mjs';
 import { journeys } from './journey.mjs';
 import { check, end } from './report.mjs';
+import { startIsLight } from './size.mjs';
 
+await check('what the window loads at first is small', startIsLight);
 await check('the tests in the browser ran to their end', async () => {
   const browser = await openBrowser();
   try {

@@ -21,5 +21,8 @@ export function bridge(): Transport {
       events.addEventListener(event, receive);
       return () => events.removeEventListener(event, receive);
     },
+    zoom(percent) {
+      document.documentElement.style.zoom = `${percent}%`;
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  AboutView,
   BackupsView,
   CellPlace,
   Count,
@@ -69,10 +70,12 @@ type Nothing = Record<string, never>;
 export type Commands = {
   start: [Nothing, StartState];
   settings_set: [{ settings: Settings }, Settings];
+  about: [Nothing, AboutView];
   workspace_demo: [Nothing, Summary];
   workspace_create: [{ name: string }, Summary];
   workspace_open: [Nothing, Summary | null];
   workspace_close: [Nothing, null];
+  workspace_folder: [Nothing, null];
   rulebooks: [Nothing, RulebookLine[]];
   campaign_set: [{ rulebook: string; as_of: string | null }, Summary];
   simulate: [{ rulebook: string; as_of: string | null }, SimulationView];
@@ -106,6 +109,7 @@ export type Commands = {
   rulebooks_compare: [{ one: string; other: string }, EntryDifference[]];
   report_export: [{ pseudonymise: boolean }, Exported | null];
   list_export: [{ what: ListName }, Saved | null];
+  export_all: [Nothing, Saved | null];
   person_export: [{ id: number; format: 'xlsx' | 'json' }, Saved | null];
   history: [Nothing, HistoryLine[]];
   journal_export: [Nothing, Saved | null];

@@ -2,7 +2,7 @@ import { bridge } from './bridge';
 import type { CommandName, Commands, EventName, Events } from './commands';
 import { tauri } from './tauri';
 import type { Transport } from './transport';
-import type { Failure } from './wire';
+import type { Failure, Settings } from './wire';
 
 const transport: Transport = '__TAURI_INTERNALS__' in globalThis ? tauri : bridge();
 
@@ -18,6 +18,12 @@ export async function call<Name extends CommandName>(name: Name, ...args: Argume
     throw error;
   }
 }
+
+/** The preferences, handed over with the page: it has its colours before the application is asked for anything. */
+export const atStart = (globalThis as { guichetSettings?: Settings }).guichetSettings ?? null;
+
+/** Shows everything larger, in percent. */
+export const zoomTo = (percent: number): void => transport.zoom(percent);
 
 /** Called when a command is refused because the workspace is locked. */
 export const whenLocked = new Set<() => void>();

@@ -9,4 +9,6 @@ export const tauri: Transport = {
     const listening = listen(event, ({ payload }) => handler(payload));
     return () => void listening.then((stop) => stop());
   },
+  // The webview's own zoom: the page has that much less room, and lays itself out again.
+  zoom: (percent) => void invoke('plugin:webview|set_webview_zoom', { value: percent / 100 }),
 };

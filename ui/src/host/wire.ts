@@ -1,6 +1,8 @@
 // Generated from src-tauri/crates/app/src/wire. Do not edit.
 
-export type Theme = "system" | "light" | "dark";
+export type Theme = "system" | "light" | "dark" | "contrast";
+
+export type Density = "compact" | "standard" | "airy";
 
 export type Settings = { 
 /**
@@ -8,9 +10,25 @@ export type Settings = {
  */
 language: "fr" | "en", 
 /**
- * Light, dark or as the system.
+ * Light, dark, of high contrast or as the system.
  */
 theme: Theme, 
+/**
+ * The height of rows and controls.
+ */
+density: Density, 
+/**
+ * Whether texts are in the system's font, the one its user reads best.
+ */
+system_font: boolean, 
+/**
+ * The size of everything, in percent: 100 to 400.
+ */
+zoom: number, 
+/**
+ * Whether a letter alone is a command where nothing is typed.
+ */
+letters: boolean, 
 /**
  * The workspace folder that was open last.
  */
@@ -87,6 +105,34 @@ as_of: string,
  * Whether that instant was set by hand (otherwise it is now).
  */
 as_of_fixed: boolean, };
+
+export type AboutView = { 
+/**
+ * The folder for this user's data on this computer.
+ */
+data_folder: string, 
+/**
+ * The licence of Guichet itself, as an SPDX expression.
+ */
+licence: string, 
+/**
+ * What is linked into it.
+ */
+parts: Array<LicenceLine>, };
+
+export type LicenceLine = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its version; nothing for what comes inside another part.
+ */
+version: string | null, 
+/**
+ * Its licence, as an SPDX expression.
+ */
+licence: string, };
 
 export type RulebookLine = { 
 /**

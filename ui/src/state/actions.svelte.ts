@@ -1,6 +1,7 @@
 import { LISTS, type ListName, type Role } from '../host';
 import { t, type PlainKey } from '../text/index.svelte';
 import { backups } from './backups.svelte';
+import { display } from './display.svelte';
 import { history } from './history.svelte';
 import { importing } from './importing.svelte';
 import { lockNow } from './lock.svelte';
@@ -59,6 +60,7 @@ export const ACTIONS: readonly Action[] = [
   { ...plain('export', 'ui-action-export', 'E', () => void session.exportReport()), workspace: true, exclusive: true },
   { ...plain('export-pseudonymised', 'ui-action-export-pseudonymised', null, () => void session.exportReport(true)), workspace: true, exclusive: true },
   ...LISTS.map(listAction),
+  { ...plain('export-all', 'ui-action-export-all', null, () => void session.exportAll()), workspace: true, exclusive: true },
   { ...plain('undo', 'ui-action-undo', 'Z', () => void history.ask()), workspace: true, exclusive: true, role: 'enter' },
   { ...plain('search', 'ui-action-search', 'F', searchFiles), workspace: true },
   screenAction('desk', 'ui-nav-desk'),
@@ -72,16 +74,20 @@ export const ACTIONS: readonly Action[] = [
   screenAction('journal', 'ui-nav-journal'),
   screenAction('backups', 'ui-nav-backups'),
   { ...plain('backup', 'ui-action-backup', null, () => void backups.make()), workspace: true, exclusive: true },
-  screenAction('settings', 'ui-nav-settings'),
+  { ...screenAction('settings', 'ui-nav-settings'), shortcut: ',' },
   { ...plain('lock', 'ui-action-lock', 'L', () => void lockNow()), workspace: true },
   { ...plain('campaign', 'ui-action-campaign', null, () => (session.dialog = 'campaign')), workspace: true, exclusive: true, role: 'check' },
   { ...plain('demo', 'ui-action-demo', null, () => void session.demo()), exclusive: true },
   { ...plain('create', 'ui-action-create', null, () => (session.dialog = 'create')), exclusive: true },
   { ...plain('open', 'ui-action-open', null, () => void session.openOther()), exclusive: true },
   { ...plain('close', 'ui-action-close', null, () => void session.close()), workspace: true, exclusive: true },
-  plain('theme-system', 'ui-action-theme-system', null, () => void session.setTheme('system')),
-  plain('theme-light', 'ui-action-theme-light', null, () => void session.setTheme('light')),
-  plain('theme-dark', 'ui-action-theme-dark', null, () => void session.setTheme('dark')),
+  plain('theme-system', 'ui-action-theme-system', null, () => void session.change({ theme: 'system' })),
+  plain('theme-light', 'ui-action-theme-light', null, () => void session.change({ theme: 'light' })),
+  plain('theme-dark', 'ui-action-theme-dark', null, () => void session.change({ theme: 'dark' })),
+  plain('theme-contrast', 'ui-action-theme-contrast', null, () => void session.change({ theme: 'contrast' })),
+  plain('zoom-in', 'ui-action-zoom-in', '+', () => display.zoom(1)),
+  plain('zoom-out', 'ui-action-zoom-out', '-', () => display.zoom(-1)),
+  plain('zoom-none', 'ui-action-zoom-none', '0', () => display.zoom(0)),
   plain('french', 'ui-action-french', null, () => void session.setLanguage('fr')),
   plain('english', 'ui-action-english', null, () => void session.setLanguage('en')),
   plain('help', 'ui-action-help', 'F1', () => (session.dialog = 'help')),

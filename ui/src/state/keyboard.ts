@@ -1,4 +1,5 @@
 import { ACTIONS, possible } from './actions.svelte';
+import { display } from './display.svelte';
 import { session } from './session.svelte';
 
 const FOCUSABLE =
@@ -27,13 +28,36 @@ function cycleRegions(by: 1 | -1): void {
   target?.focus();
 }
 
+/** What a key asks of the zoom, with Ctrl: `+` and `=`, which share a key, `-`, and `0` or the letter of its key on AZERTY. */
+const ZOOM_KEYS: Readonly<Record<string, 1 | 0 | -1>> = { '+': 1, '=': 1, '-': -1, '0': 0, à: 0 };
+
+/** How far a wheel turns for a step of the zoom. */
+const NOTCH = 60;
+let turned = 0;
+
+/** Ctrl and the wheel: a step for each notch, also of a touchpad that counts finely. */
+export function onwheel(event: WheelEvent): void {
+  if (!event.ctrlKey) return;
+  event.preventDefault();
+  turned += event.deltaY;
+  if (Math.abs(turned) < NOTCH) return;
+  display.zoom(turned < 0 ? 1 : -1);
+  turned = 0;
+}
+
 /** The window's own keys. Letters need Ctrl, compared by what they write: the same on AZERTY and QWERTY. */
 export function onkeydown(event: KeyboardEvent): void {
   if (isBrowserKey(event)) event.preventDefault();
   if (event.altKey) return;
+  const control = event.ctrlKey || event.metaKey;
+  const zoom = control ? ZOOM_KEYS[event.key] : undefined;
+  if (zoom !== undefined) {
+    event.preventDefault();
+    display.zoom(zoom);
+    return;
+  }
   // An open dialog keeps the keyboard to itself, and so does the lock screen.
   if (session.dialog !== null || session.phase === 'locked') return;
-  const control = event.ctrlKey || event.metaKey;
   if (event.key === 'F6') {
     event.preventDefault();
     cycleRegions(event.shiftKey ? -1 : 1);

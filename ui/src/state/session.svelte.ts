@@ -1,4 +1,4 @@
-import { call, failureOf, ROLES, type ListName, type LockView, type Role, type Settings, type Summary, type Theme } from '../host';
+import { atStart, call, failureOf, ROLES, type ListName, type LockView, type Role, type Settings, type Summary } from '../host';
 import { prepare } from '../text/catalogue';
 import { speech, t } from '../text/index.svelte';
 import { notices } from './notices.svelte';
@@ -14,7 +14,7 @@ class Session {
   phase = $state<Phase>('starting');
   failure = $state<string | null>(null);
   version = $state('');
-  settings = $state.raw<Settings>({ language: 'fr', theme: 'system', last_workspace: null });
+  settings = $state.raw<Settings>(atStart ?? { language: 'fr', theme: 'system', density: 'standard', system_font: false, zoom: 100, letters: true, last_workspace: null });
   summary = $state.raw<Summary | null>(null);
   /** The workspace that a passphrase is to open, once the application has said what it asks for. */
   locked = $state.raw<LockView | null>(null);
@@ -22,6 +22,7 @@ class Session {
   /** Grows each time a screen is asked for, so that its heading takes the focus. */
   visits = $state(0);
   dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | 'restore' | 'waive' | 'discard' | 'entry' | null>(null);
+  #kept = 0;
   /** Called after the data or the language changed: what is shown is asked for again. */
   readonly refreshers = new Set<() => void>();
   /** Called when another workspace, or none, is open: what is kept of the former one is forgotten. */
@@ -177,6 +178,12 @@ class Session {
     if (saved) notices.say('done', 'list-exported', t('ui-list-exported'), saved.path);
   }
 
+  /** Writes the report, the lists and the journal into a folder that somebody chooses. */
+  async exportAll(): Promise<void> {
+    const saved = await tasks.run(t('ui-task-list'), () => call('export_all'));
+    if (saved) notices.say('done', 'all-exported', t('ui-list-exported'), saved.path);
+  }
+
   async setLanguage(language: Settings['language']): Promise<void> {
     await prepare(language);
     await this.#keep({ ...this.settings, language });
@@ -189,16 +196,20 @@ class Session {
     }
   }
 
-  async setTheme(theme: Theme): Promise<void> {
-    await this.#keep({ ...this.settings, theme });
+  /** Changes how the window looks or hears keys. */
+  async change(some: Partial<Omit<Settings, 'language' | 'last_workspace'>>): Promise<void> {
+    await this.#keep({ ...this.settings, ...some });
   }
 
   async #keep(preferences: Settings): Promise<void> {
     const folder = this.summary?.workspace.folder ?? preferences.last_workspace;
     const settings = { ...preferences, last_workspace: folder };
     this.#use(settings);
+    const ticket = ++this.#kept;
     try {
-      this.#use(await call('settings_set', { settings }));
+      const kept = await call('settings_set', { settings });
+      // The answer to an older change would undo a newer one.
+      if (ticket === this.#kept) this.#use(kept);
     } catch (error) {
       notices.fail(error);
     }

@@ -188,6 +188,12 @@ impl App {
         }
     }
 
+    /// Preferences, for whoever draws the window before its page can ask.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.state().settings.clone()
+    }
+
     /// The state, for one use case at a time. A use case that panicked leaves it as its transaction left it.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)

@@ -17,9 +17,12 @@ macro_rules! declarations {
 
 declarations!(
     Theme,
+    Density,
     Settings,
     StartState,
     WorkspaceInfo,
+    AboutView,
+    LicenceLine,
     RulebookLine,
     Count,
     RuleCount,

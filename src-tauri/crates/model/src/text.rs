@@ -156,6 +156,7 @@ catalogue_files!(
     "report.ftl",
     "rules.ftl",
     "safekeeping.ftl",
+    "settings.ftl",
     "ui.ftl",
     "wizard.ftl",
 );

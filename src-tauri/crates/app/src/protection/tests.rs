@@ -87,6 +87,7 @@ fn a_locked_workspace_answers_nothing() {
     let expected = [
         "start",
         "settings_set",
+        "about",
         "workspace_demo",
         "workspace_create",
         "workspace_open",

@@ -1,11 +1,13 @@
 //! What a person can do in the window, one file each. `src-tauri/docs/commands.md` lists arguments and answers.
 
+pub(crate) mod about;
 pub(crate) mod accounts;
 pub(crate) mod backups;
 pub(crate) mod campaign;
 pub(crate) mod decide;
 pub(crate) mod desk_view;
 pub(crate) mod export;
+pub(crate) mod export_all;
 pub(crate) mod extract;
 pub(crate) mod file_detail;
 pub(crate) mod files;
@@ -62,10 +64,12 @@ macro_rules! commands {
 commands! {
     "start", ANYONE => start::start,
     "settings_set", ANYONE => start::settings_set,
+    "about", ANYONE => about::about,
     "workspace_demo", ANYONE => workspaces::demo,
     "workspace_create", ANYONE => workspaces::create,
     "workspace_open", ANYONE => workspaces::open,
     "workspace_close", ANYONE => workspaces::close,
+    "workspace_folder", READ => workspaces::show_folder,
     "rulebooks", READ => campaign::rulebooks,
     "campaign_set", CHECK => campaign::set,
     "simulate", READ => simulate::simulate,
@@ -101,6 +105,7 @@ commands! {
     "rulebooks_compare", READ => rulebook_view::compare,
     "report_export", READ => export::export,
     "list_export", READ => list_export::export,
+    "export_all", READ => export_all::export_all,
     "person_export", CHECK => person_export::export,
     "history", READ => history::history,
     "journal_export", READ => journal_export::export,

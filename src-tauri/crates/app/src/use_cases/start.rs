@@ -28,6 +28,7 @@ pub(crate) struct SettingsArguments {
 pub(crate) fn settings_set(app: &App, args: SettingsArguments) -> Result<Settings, AppError> {
     let mut state = app.state();
     let settings = Settings { last_workspace: state.settings.last_workspace.clone(), ..args.settings };
+    let settings = crate::settings::within(settings);
     crate::settings::write(&app.host.data_folder(), &settings)?;
     state.settings = settings.clone();
     Ok(settings)

@@ -129,6 +129,12 @@ pub(crate) fn close(app: &App, _: Nothing) -> Result<(), AppError> {
     remember(app, &mut state, None)
 }
 
+/// Shows the folder of the open workspace in the system's file manager.
+pub(crate) fn show_folder(app: &App, _: Nothing) -> Result<(), AppError> {
+    let folder = app.state().desk()?.workspace.folder().to_owned();
+    app.host.show_folder(&folder).map_err(AppError::file(&folder))
+}
+
 /// Makes a workspace the open one, and remembers it for the next start.
 pub(crate) fn enter(app: &App, state: &mut State, desk: Desk) -> Result<Summary, AppError> {
     state.keep_safe(BackupReason::Closing);

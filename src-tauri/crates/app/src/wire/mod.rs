@@ -3,6 +3,7 @@
 //! The TypeScript declarations in `ui/src/host/wire.ts` are generated from these files (`cargo xtask gen`) and a test
 //! refuses a difference. Row numbers are at most `4095 << 40 | 2^40 - 1`, so JavaScript keeps them exact.
 
+mod about;
 mod backups;
 mod decision;
 mod desk;
@@ -21,6 +22,7 @@ mod simulation;
 mod start;
 mod summary;
 
+pub use about::{AboutView, LicenceLine};
 pub use backups::{BackupLine, BackupsView, RescueView, RestoreView, Salvage};
 pub use decision::{
     DeskEffect, DeskEntry, DeskMark, FilesSelection, NoteLine, SelectionChange, SelectionView, StateMove, ThenNow,
@@ -52,5 +54,6 @@ pub use outcome::{Corrections, Exported, Failure, Progress, Saved};
 pub use protection::{AccountLine, LockView, PassphraseView, ProtectionView, RecoverySheet};
 pub use request::{ClockLine, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
 pub use simulation::{FileDifference, RuleMove, SaidLine, SimulationView};
-pub use start::{RulebookLine, Settings, StartState, Theme, WorkspaceInfo};
+pub(crate) use start::ZOOM;
+pub use start::{Density, RulebookLine, Settings, StartState, Theme, WorkspaceInfo};
 pub use summary::{Count, InputLine, RuleCount, Summary};

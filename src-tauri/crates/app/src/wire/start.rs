@@ -4,6 +4,7 @@ use super::LockView;
 use guichet_model::Language;
 use guichet_store::Role;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 use ts_rs::TS;
 
 /// How the window looks.
@@ -17,20 +18,60 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// Black and white, with marks that stand out.
+    Contrast,
+}
+
+/// How much room rows and controls take.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Density {
+    /// 28 pixels.
+    Compact,
+    /// 32 pixels.
+    #[default]
+    Standard,
+    /// 40 pixels.
+    Airy,
 }
 
 /// Preferences of this computer's user, kept outside any workspace.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Settings {
     /// Language of every text.
     #[ts(type = "\"fr\" | \"en\"")]
     pub language: Language,
-    /// Light, dark or as the system.
+    /// Light, dark, of high contrast or as the system.
     pub theme: Theme,
+    /// The height of rows and controls.
+    pub density: Density,
+    /// Whether texts are in the system's font, the one its user reads best.
+    pub system_font: bool,
+    /// The size of everything, in percent: 100 to 400.
+    pub zoom: u16,
+    /// Whether a letter alone is a command where nothing is typed.
+    pub letters: bool,
     /// The workspace folder that was open last.
     pub last_workspace: Option<String>,
 }
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            theme: Theme::default(),
+            density: Density::default(),
+            system_font: false,
+            zoom: *ZOOM.start(),
+            letters: true,
+            last_workspace: None,
+        }
+    }
+}
+
+/// What [`Settings::zoom`] may be.
+pub(crate) const ZOOM: RangeInclusive<u16> = 100..=400;
 
 /// What the window needs to draw its first screen.
 #[derive(Clone, Debug, Serialize, TS)]

@@ -1,0 +1,48 @@
+# Words of the settings: display, language, data, about.
+
+ui-settings-display = Display
+ui-settings-theme = Appearance
+ui-settings-density = Density
+ui-settings-density-compact = Compact
+ui-settings-density-standard = Standard
+ui-settings-density-airy = Airy
+ui-settings-density-text = Height of rows, buttons and fields: 28, 32 or 40 pixels.
+ui-settings-font = Readable font
+ui-settings-font-text = Uses the system’s font in the place of Guichet’s: the one you may have set already to read better.
+ui-settings-letters = Single-letter keys
+ui-settings-letters-text = In a list or on a finding, a letter alone acts (L waives, D enters a derogation). Turn them off if you dictate or often press a key by mistake.
+ui-settings-zoom = Zoom
+ui-settings-zoom-less = Smaller
+ui-settings-zoom-more = Larger
+ui-settings-zoom-none = Back to 100%
+ui-settings-zoom-text = From 100 to 400%. Also by Ctrl and +, Ctrl and −, Ctrl and 0, or Ctrl and the wheel.
+ui-settings-language-text = Changes at once, without a restart. The data do not change.
+ui-settings-backups = Backups
+ui-settings-backups-text = When they are made, where they are copied, the room they take, and how to put one back.
+ui-settings-backups-open = Open the backups
+ui-settings-data = Data
+ui-settings-data-folder = Folder of this workspace
+ui-settings-data-show = Open this folder
+ui-settings-data-own = Folder of the application
+ui-settings-data-export-text = Writes the report, each list as a workbook and a copy of the journal into a new folder. These files are not encrypted.
+ui-settings-about = About
+ui-settings-about-version = Guichet { $version }, licence { $licence }
+ui-settings-sends = What this application sends: nothing
+ui-settings-sends-text = Guichet opens no connection and holds no program that could. It looks for no update, does not measure its use and writes no trace file. Nothing leaves this computer unless you carry it away yourself.
+ui-settings-accessibility = Accessibility
+ui-settings-accessibility-aim = Guichet aims at conformance with WCAG 2.2, levels A and AA. No third party has audited it yet: this statement is a self-assessment.
+ui-settings-accessibility-done = Every screen is tried by keyboard alone, checked by the tool axe in light, dark and high contrast, and read at 400%; the contrasts of colours are computed.
+ui-settings-accessibility-readers = Known limit: screen readers (NVDA, JAWS, VoiceOver, Orca) have not yet been tried by people who use them.
+ui-settings-accessibility-grid = Known limit: at 400%, a long list keeps its columns and scrolls sideways.
+ui-settings-accessibility-files = Known limit: exported workbooks depend on the spreadsheet program that opens them.
+ui-settings-parts = Software used and its licences
+ui-settings-parts-count =
+    { $count ->
+        [one] { $count } part
+       *[other] { $count } parts
+    }
+ui-settings-parts-search = Search for a part or a licence
+ui-settings-parts-name = Name
+ui-settings-parts-version = Version
+ui-settings-parts-licence = Licence
+ui-settings-parts-inside = inside another part
