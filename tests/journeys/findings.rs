@@ -91,3 +91,31 @@ fn a_page_stays_small_and_a_list_ends_with_the_data_it_showed() {
     desk.call("campaign_set", json!({ "rulebook": "amu-allsh-2024-2025", "as_of": "2024-06-01T09:00" }));
     assert_ne!(open(&desk, json!({}))["deadlines"], view["deadlines"], "other windows are next");
 }
+
+#[test]
+fn the_findings_of_a_group_are_waived_together_and_come_back_with_one_undo() {
+    let desk = demo();
+    let query = json!({ "by": "programme", "severities": ["error"] });
+    let view = open(&desk, query.clone());
+    let groups = view["groups"].as_array().expect("groups").clone();
+    let at = groups.iter().position(|group| group["files"] != group["count"]).expect("a file with several findings");
+    let counted = |groups: &[Value]| groups.iter().map(|one| one["count"].as_u64().expect("a count")).sum::<u64>();
+    let (from, to) = (counted(&groups[..at]), counted(&groups[..=at]));
+    let selection = json!({ "findings": { "view": view["view"], "from": from, "to": to } });
+    let codes = desk.call("selection_codes", json!({ "selection": selection }));
+    assert_eq!(sum(&codes), to - from, "each finding of the group, by rule");
+    let code = &codes[0];
+    let grounds = json!({ "reason": "decision", "text": "Vu en commission.", "until": null });
+    let mut asked = json!({ "selection": selection, "code": code["value"], "grounds": grounds });
+    let effect = desk.call("waive_preview", asked.clone());
+    assert_eq!((&effect["findings"], &effect["untouched"]), (&code["count"], &json!(0)), "no other group’s");
+    asked["fingerprint"] = effect["fingerprint"].clone();
+    desk.call("waive", asked.clone());
+    let left = open(&desk, query.clone());
+    let waived = code["count"].as_u64().expect("a count");
+    assert_eq!(left["total"].as_u64(), view["total"].as_u64().map(|total| total - waived));
+    assert_eq!(desk.fails("waive", asked).0, "view-gone", "the list it named is of before");
+    let last = desk.call("history", json!({}))[0]["operation"].clone();
+    desk.call("undo", json!({ "operation": last }));
+    assert_eq!(open(&desk, query)["total"], view["total"]);
+}

@@ -28,6 +28,11 @@ ui-findings-by-deadline = deadline
 ui-findings-by-source = source file
 ui-findings-fold = Collapse all
 ui-findings-unfold = Expand all
+ui-findings-group =
+    { $label }: { $count ->
+        [one] { $count } finding of the group
+       *[other] { $count } findings of the group
+    }
 ui-findings-in-group =
     { $count ->
         [0] finding

@@ -28,6 +28,11 @@ ui-findings-by-deadline = échéance
 ui-findings-by-source = fichier d’origine
 ui-findings-fold = Tout replier
 ui-findings-unfold = Tout déplier
+ui-findings-group =
+    { $label } : { $count ->
+        [one] { $count } anomalie du groupe
+       *[other] { $count } anomalies du groupe
+    }
 ui-findings-in-group =
     { $count ->
         [0] anomalie

@@ -70,7 +70,7 @@ const says = (page, testId, words) =>
   page.waitForFunction(([selector, wanted]) => document.querySelector(selector)?.innerText.includes(wanted), [id(testId), words]);
 
 /** Undoes the last operation, whose name must say this. */
-async function undo(desk, named) {
+export async function undo(desk, named) {
   const { page } = desk;
   await page.keyboard.press('Control+z');
   assert.match(await (await desk.see('undo-what')).innerText(), named);

@@ -1,6 +1,7 @@
 // What the rules found: grouped, folded, filtered and walked through by keyboard, down to the cell and the file.
 
 import assert from 'node:assert/strict';
+import { undo } from './decisions.mjs';
 import { focusComesTo, focusIsIn, id, walkTo } from './keyboard.mjs';
 
 /** From the groups to a finding, to the next ones across groups, to its file, and back to its line. */
@@ -76,4 +77,29 @@ export async function findingsByKeyboard(desk) {
   const counts = await page.locator(`${id('finding-band')} .count`).evaluateAll((elements) => elements.map((element) => Number.parseInt(element.firstChild?.textContent?.replace(/\s/g, '') ?? '', 10)));
   assert.equal(counts.reduce((sum, count) => sum + count, 0), Number(total), 'the groups add up to the list');
   assert.ok(!(await focusIsIn(page, 'findings-grid')), 'the choice keeps the focus');
+
+  // The findings of the group in which the list stands are waived together: the effect first, then one undo for all.
+  await walkTo(page, '[role="gridcell"]');
+  await keyboard.press('Control+End');
+  const band = await desk.at('finding-band').last().innerText();
+  const bar = await desk.at('selection-count').innerText();
+  assert.ok(band.includes(bar.split(/\s*:/)[0].trim()), `the bar names the group: ${bar}`);
+  await keyboard.press('F6');
+  await walkTo(page, id('selection-waive'));
+  await keyboard.press('Enter');
+  await desk.see('waive-form');
+  await focusComesTo(page, id('waive-code'));
+  await keyboard.press('ArrowDown');
+  await walkTo(page, id('waive-reason'));
+  await keyboard.press('ArrowDown');
+  await page.waitForFunction((wanted) => /\d+ constats? /.test(document.querySelector(wanted)?.innerText ?? ''), id('waive-effect'));
+  const waived = Number((await desk.at('waive-effect').innerText()).match(/\d+/)[0]);
+  await walkTo(page, id('waive-confirm'));
+  await keyboard.press('Enter');
+  await desk.at('waive-form').waitFor({ state: 'hidden' });
+  const comesTo = (count) =>
+    page.waitForFunction(([selector, wanted]) => Number.parseInt(document.querySelector(selector)?.innerText, 10) === wanted, [id('findings-count'), count]);
+  await comesTo(Number(total) - waived);
+  await undo(desk, /Constats levés/);
+  await comesTo(Number(total));
 }

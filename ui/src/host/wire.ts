@@ -1681,6 +1681,10 @@ label: string,
  */
 count: number, 
 /**
+ * How many files they speak of.
+ */
+files: number, 
+/**
  * How many of them cannot tell.
  */
 undecided: number, 
@@ -1917,7 +1921,25 @@ ids: number[],
 /**
  * Whether it is about the files selected in the list.
  */
-selected: boolean, };
+selected: boolean, 
+/**
+ * The findings it is about: of a decision on one rule, those of this rule alone.
+ */
+findings: FindingsRange | null, };
+
+export type FindingsRange = { 
+/**
+ * The list.
+ */
+view: number, 
+/**
+ * The first finding, from zero.
+ */
+from: number, 
+/**
+ * The finding after the last.
+ */
+to: number, };
 
 export type WaiverGrounds = { 
 /**

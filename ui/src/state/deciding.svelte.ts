@@ -16,7 +16,7 @@ export const DOCUMENT_STATES = ['valid', 'forced', 'rejected', 'awaiting-check',
 export type EntryKind = DeskEntry['kind'];
 
 /** The files a decision is about. */
-interface About {
+export interface About {
   selection: FilesSelection;
   /** How many they are. */
   files: number;
@@ -40,9 +40,9 @@ interface AskedEntry extends About {
 }
 
 /** The files selected in the list. */
-export const selectedFiles = (): About => ({ selection: { ids: [], selected: true }, files: selection.view.selected });
+export const selectedFiles = (): About => ({ selection: { ids: [], selected: true, findings: null }, files: selection.view.selected });
 /** One file. */
-export const oneFile = (id: number): About => ({ selection: { ids: [id], selected: false }, files: 1 });
+export const oneFile = (id: number): About => ({ selection: { ids: [id], selected: false, findings: null }, files: 1 });
 
 /** Decisions on files: one, or those selected. */
 class Deciding {

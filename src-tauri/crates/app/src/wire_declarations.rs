@@ -97,6 +97,7 @@ declarations!(
     QuietRule,
     RecordLine,
     FilesSelection,
+    FindingsRange,
     WaiverGrounds,
     WaiverEffect,
     StateMove,

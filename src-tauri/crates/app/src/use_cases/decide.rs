@@ -30,7 +30,7 @@ pub(crate) struct DecideArguments {
 pub(crate) fn preview(app: &App, args: PreviewArguments) -> Result<DeskEffect, AppError> {
     let mut state = app.state();
     let language = state.language();
-    let (desk, files) = desk_and_files(&mut state, &args.selection)?;
+    let (desk, files) = desk_and_files(&mut state, &args.selection, None)?;
     let decision = decision(args.entry)?;
     if let Decision::Note(text) = &decision {
         let effect = NoteEffect::of(desk, &files, text)?;
@@ -54,7 +54,7 @@ pub(crate) fn preview(app: &App, args: PreviewArguments) -> Result<DeskEffect, A
 pub(crate) fn decide(app: &App, args: DecideArguments) -> Result<Summary, AppError> {
     let _task = app.begin_task()?;
     let mut state = app.state();
-    let (desk, files) = desk_and_files(&mut state, &args.selection)?;
+    let (desk, files) = desk_and_files(&mut state, &args.selection, None)?;
     let (decision, now) = (decision(args.entry)?, now_in_paris());
     if let Decision::Note(text) = &decision {
         NoteEffect::of(desk, &files, text)?.apply(desk, Some(&args.fingerprint), now)?;

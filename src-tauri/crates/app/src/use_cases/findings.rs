@@ -9,8 +9,8 @@ use crate::words;
 use guichet_model::{Evidence, Finding, Instant, Language, Message, Outcome, RegistrationId, Severity, parse_instant};
 use guichet_store::{FacetCount, FindingPlace};
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashSet};
 
 /// The largest slice of a list that is given at once.
 const MOST_ROWS: usize = 200;
@@ -29,7 +29,13 @@ pub(crate) fn open(app: &App, args: OpenArguments) -> Result<FindingsView, AppEr
     let by = args.query.by;
     let found = desk.workspace.open_findings(&store_query(args.query))?;
     let total = words::whole(found.places.len());
-    let groups = found.groups.into_iter().map(|group| group_in_words(language, by, group)).collect();
+    let mut rest = found.places.as_slice();
+    let grouped = found.groups.into_iter().map(|group| {
+        let (own, others) = rest.split_at(group.count.min(rest.len()));
+        rest = others;
+        group_in_words(language, by, group, files_of(own))
+    });
+    let groups = grouped.collect();
     let facet = |counts: Vec<FacetCount>, by: FindingsBy| -> Vec<Count> {
         let label = |found: &FacetCount| named(language, by, Some(found.value.as_str()), found.label.as_deref());
         counts.iter().map(|found| words::count(&found.value, label(found), found.count)).collect()
@@ -76,11 +82,22 @@ fn store_query(query: FindingsQuery) -> guichet_store::FindingsQuery {
     }
 }
 
-fn group_in_words(language: Language, by: FindingsBy, group: guichet_store::FindingGroup) -> FindingGroup {
+/// How many files some findings speak of.
+fn files_of(places: &[FindingPlace]) -> usize {
+    places.iter().map(|place| place.file).collect::<HashSet<_>>().len()
+}
+
+fn group_in_words(
+    language: Language,
+    by: FindingsBy,
+    group: guichet_store::FindingGroup,
+    files: usize,
+) -> FindingGroup {
     FindingGroup {
         label: named(language, by, group.value.as_deref(), group.label.as_deref()),
         value: group.value.unwrap_or_default(),
         count: words::whole(group.count),
+        files: words::whole(files),
         undecided: words::whole(group.undecided),
         severity: group.severity,
     }

@@ -3,11 +3,12 @@
 use crate::app::{App, State};
 use crate::desk::Desk;
 use crate::failure::AppError;
-use crate::wire::{Count, FilesSelection, SelectionChange, SelectionView};
+use crate::wire::{Count, FilesSelection, FindingsRange, SelectionChange, SelectionView};
 use crate::words;
 use guichet_model::RegistrationId;
+use guichet_store::FindingPlace;
 use serde::Deserialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Deserialize)]
 pub(crate) struct ChangeArguments {
@@ -56,27 +57,46 @@ pub(crate) struct CodesArguments {
 pub(crate) fn codes(app: &App, args: CodesArguments) -> Result<Vec<Count>, AppError> {
     let mut state = app.state();
     let language = state.language();
-    let files = chosen(&state, &args.selection);
-    let counts = state.desk()?.workspace.codes_among(&files)?;
     let label = |code: &str| format!("{code} · {}", words::title(language, code));
+    if let Some(range) = &args.selection.findings {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for place in places(&state, range)? {
+            *counts.entry(&place.code).or_default() += 1;
+        }
+        return Ok(counts.into_iter().map(|(code, count)| words::count(code, label(code), count)).collect());
+    }
+    let files = chosen(&state, &args.selection, None)?;
+    let counts = state.desk()?.workspace.codes_among(&files)?;
     Ok(counts.into_iter().map(|found| words::count(&found.value, label(&found.value), found.count)).collect())
 }
 
-/// The files of a selection, each once.
-pub(crate) fn chosen(state: &State, selection: &FilesSelection) -> BTreeSet<RegistrationId> {
+/// The findings of an opened list that a range is about.
+fn places<'s>(state: &'s State, range: &FindingsRange) -> Result<&'s [FindingPlace], AppError> {
+    let all = state.finding_views.get(&range.view).ok_or(AppError::Gone("view"))?;
+    let to = (range.to as usize).min(all.len());
+    Ok(&all[(range.from as usize).min(to)..to])
+}
+
+/// The files of a selection, each once; of a selection of findings, when a rule is named, those of which it speaks there.
+fn chosen(state: &State, selection: &FilesSelection, code: Option<&str>) -> Result<BTreeSet<RegistrationId>, AppError> {
     let mut files: BTreeSet<RegistrationId> = selection.ids.iter().copied().map(RegistrationId).collect();
     if selection.selected {
         files.extend(&state.selection);
     }
+    if let Some(range) = &selection.findings {
+        let about = |place: &&FindingPlace| code.is_none_or(|code| *place.code == *code);
+        files.extend(places(state, range)?.iter().filter(about).map(|place| place.file));
+    }
     files.retain(|file| state.knows(*file));
-    files
+    Ok(files)
 }
 
-/// The open workspace, and the files of a selection in their order.
+/// The open workspace, and the files of a selection in their order, for a decision on one rule or on none.
 pub(crate) fn desk_and_files<'s>(
     state: &'s mut State,
     selection: &FilesSelection,
+    code: Option<&str>,
 ) -> Result<(&'s mut Desk, Vec<RegistrationId>), AppError> {
-    let files = chosen(state, selection).into_iter().collect();
+    let files = chosen(state, selection, code)?.into_iter().collect();
     Ok((state.desk()?, files))
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// The files a decision is about: those named, or those selected in the list.
+/// The files a decision is about: those named, those selected in the list, or those of findings.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(default)]
 pub struct FilesSelection {
@@ -12,6 +12,20 @@ pub struct FilesSelection {
     pub ids: Vec<i64>,
     /// Whether it is about the files selected in the list.
     pub selected: bool,
+    /// The findings it is about: of a decision on one rule, those of this rule alone.
+    pub findings: Option<FindingsRange>,
+}
+
+/// Findings that follow each other in an opened list, as those of a group do.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct FindingsRange {
+    /// The list.
+    #[ts(type = "number")]
+    pub view: u64,
+    /// The first finding, from zero.
+    pub from: u32,
+    /// The finding after the last.
+    pub to: u32,
 }
 
 /// What changes of the files selected in the list. The list itself says which rows are selected.

@@ -79,6 +79,8 @@ pub struct FindingGroup {
     pub label: String,
     /// How many findings.
     pub count: u32,
+    /// How many files they speak of.
+    pub files: u32,
     /// How many of them cannot tell.
     pub undecided: u32,
     /// The gravest weight among them.

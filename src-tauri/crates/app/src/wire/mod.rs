@@ -25,8 +25,8 @@ mod summary;
 pub use about::{AboutView, LicenceLine};
 pub use backups::{BackupLine, BackupsView, RescueView, RestoreView, Salvage};
 pub use decision::{
-    DeskEffect, DeskEntry, DeskMark, FilesSelection, NoteLine, SelectionChange, SelectionView, StateMove, ThenNow,
-    WaiverEffect, WaiverGrounds, WaiverLine, WaiverState,
+    DeskEffect, DeskEntry, DeskMark, FilesSelection, FindingsRange, NoteLine, SelectionChange, SelectionView,
+    StateMove, ThenNow, WaiverEffect, WaiverGrounds, WaiverLine, WaiverState,
 };
 pub use desk::{
     AgendaDay, AgendaMark, AgendaMarkKind, DeskTask, DeskTaskName, DeskView, Funnel, NextClose, ProgrammeStates,
