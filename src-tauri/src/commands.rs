@@ -58,12 +58,15 @@ commands! {
     import_cancel
     files_open
     files_rows
+    list_settings
+    list_settings_set
     desk
     findings_open
     findings_rows
     selection_change
     selection_codes
     file_detail
+    file_history
     requests
     extract
     rules

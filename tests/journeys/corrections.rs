@@ -70,7 +70,7 @@ fn corrected(path: &Path, words: &[(&str, &str)]) -> PathBuf {
 /// Every file of the workspace with its identity, without the numbers that another import would give them.
 fn files(desk: &Desk) -> Vec<Value> {
     let view = desk.call("files_open", json!({ "query": { "sort": "student_number" } }));
-    let rows = desk.call("files_rows", json!({ "view": view["view"], "offset": 0, "limit": 500 }));
+    let rows = desk.rows(&view, 0, 500);
     let detail = |row: &Value| {
         let detail = desk.call("file_detail", json!({ "id": row["id"] }));
         let values = |list: &Value| -> Vec<(String, String)> {
@@ -80,7 +80,7 @@ fn files(desk: &Desk) -> Vec<Value> {
         json!({ "codes": row["codes"], "state": row["state"], "identity": values(&detail["identity"]),
             "registration": values(&detail["registration"]) })
     };
-    rows.as_array().expect("rows").iter().map(detail).collect()
+    rows.iter().map(detail).collect()
 }
 
 #[test]

@@ -25,8 +25,7 @@ fn import(desk: &Desk, files: &[std::path::PathBuf]) -> Value {
 
 fn rows(desk: &Desk, codes: &[&str]) -> Vec<Value> {
     let view = desk.call("files_open", json!({ "query": { "codes": codes } }));
-    let rows = desk.call("files_rows", json!({ "view": view["view"], "offset": 0, "limit": 500 }));
-    rows.as_array().expect("a list").clone()
+    desk.rows(&view, 0, 500)
 }
 
 /// Decides exactly what was shown; what was shown.

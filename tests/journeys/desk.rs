@@ -161,6 +161,19 @@ impl Desk {
         events.iter().rev().find(|(event, _)| event == name).map(|(_, payload)| payload.clone())
     }
 
+    /// Rows of an opened list of files, each with the columns that always come.
+    pub(crate) fn rows(&self, view: &Value, offset: usize, limit: usize) -> Vec<Value> {
+        let page = self.call("files_rows", json!({ "view": view["view"], "offset": offset, "limit": limit }));
+        let columns = page.as_object().expect("columns");
+        let row = |at: usize| {
+            let values = columns.iter().filter(|(name, _)| !["programmes", "further"].contains(&name.as_str()));
+            let mut row: Value = values.map(|(name, column)| (name.clone(), column[at].clone())).collect();
+            row["programme"] = columns["programmes"][row["programme"].as_u64().expect("a place") as usize].clone();
+            row
+        };
+        (0..columns["id"].as_array().expect("ids").len()).map(row).collect()
+    }
+
     /// A command that succeeds.
     pub(crate) fn call(&self, command: &str, args: Value) -> Value {
         self.app.call(command, args).unwrap_or_else(|failure| panic!("{command}: {} {}", failure.code, failure.message))

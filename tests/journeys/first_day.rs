@@ -9,8 +9,7 @@ fn all_rows(desk: &Desk, query: Value) -> (Value, Vec<Value>) {
     let view = desk.call("files_open", json!({ "query": query }));
     let mut rows = Vec::new();
     while rows.len() < view["total"].as_u64().expect("a total") as usize {
-        let slice = desk.call("files_rows", json!({ "view": view["view"], "offset": rows.len(), "limit": 200 }));
-        let slice = slice.as_array().expect("rows").clone();
+        let slice = desk.rows(&view, rows.len(), 200);
         assert!(!slice.is_empty() && slice.len() <= 200);
         rows.extend(slice);
     }
@@ -190,7 +189,7 @@ fn what_is_held_on_the_person_of_a_file_is_written_where_asked() {
     let query = json!({ "search": "", "states": [], "codes": [], "levels": [], "components": [], "programmes": [],
         "sort": "name", "descending": false });
     let view = desk.call("files_open", json!({ "query": query }));
-    let rows = desk.call("files_rows", json!({ "view": view["view"], "offset": 0, "limit": 1 }));
+    let rows = desk.rows(&view, 0, 1);
     let out = desk.folder.path().join("personne.json");
     desk.choose_save(&out);
     let saved = desk.call("person_export", json!({ "id": rows[0]["id"], "format": "json" }));

@@ -7,6 +7,7 @@ mod decisions;
 mod desk;
 mod findings;
 mod first_day;
+mod list;
 mod protection;
 mod rulebook;
 mod today;

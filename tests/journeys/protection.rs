@@ -189,8 +189,7 @@ fn who_only_reads_changes_nothing_and_sees_no_sensitive_ground() {
     desk.call("account_add", json!({ "name": "Bob", "role": "enter", "passphrase": OTHER }));
     let details = || {
         let view = desk.call("files_open", json!({ "query": { "sort": "student_number" } }));
-        let rows = desk.call("files_rows", json!({ "view": view["view"], "offset": 0, "limit": 10 }));
-        let rows = rows.as_array().expect("rows").clone();
+        let rows = desk.rows(&view, 0, 10);
         rows.iter().map(|row| desk.call("file_detail", json!({ "id": row["id"] }))).collect::<Vec<_>>()
     };
     let place = |detail: &Value| {

@@ -25,7 +25,7 @@ fn total(desk: &Desk, code: &str) -> u64 {
 
 fn first(desk: &Desk, code: &str) -> Value {
     let view = desk.call("files_open", json!({ "query": with_code(code) }));
-    let rows = desk.call("files_rows", json!({ "view": view["view"], "offset": 0, "limit": 1 }));
+    let rows = desk.rows(&view, 0, 1);
     rows[0]["id"].clone()
 }
 
@@ -95,7 +95,7 @@ fn a_whole_list_but_some_is_waived_in_one_operation() {
         json!({ "selected": before - 1, "outside": before - 1 }),
         "what lies outside is told"
     );
-    let rows = desk.call("files_rows", json!({ "view": other["view"], "offset": 0, "limit": 9 }));
+    let rows = desk.rows(&other, 0, 9);
     assert_eq!(rows[0]["selected"], false);
     undo_last(&desk);
     assert_eq!(total(&desk, "CVC001"), before);

@@ -69,8 +69,7 @@ fn apply(desk: &Desk, view: &Value) -> Value {
 /// Every file of the workspace, without the numbers that another import would give them.
 fn files(desk: &Desk) -> Vec<Value> {
     let view = desk.call("files_open", json!({ "query": { "sort": "student_number" } }));
-    let slice = desk.call("files_rows", json!({ "view": view["view"], "offset": 0, "limit": 500 }));
-    let mut rows = slice.as_array().expect("rows").clone();
+    let mut rows = desk.rows(&view, 0, 500);
     for row in &mut rows {
         row["id"] = Value::Null;
     }

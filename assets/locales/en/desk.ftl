@@ -70,6 +70,7 @@ ui-finding-gone = This finding is no longer in the file.
 
 app-file-complete = Complete
 app-file-incomplete = Incomplete
+app-group-none = Not given
 app-since-day = since { $day }
 app-since-import = since the import of { $day }
 app-other-programmes =
@@ -235,3 +236,64 @@ ui-compare-count =
        *[other] { $count } differences
     }
 ui-windows-choose = Choose a window to read the sentence it comes from.
+
+## The list of files: columns, views, pages
+ui-column-use-name = Name in use
+ui-column-email = E-mail
+ui-column-programme-code = Programme code
+ui-column-component = Component
+ui-column-cvec = CVEC no.
+ui-files-by-none = not grouped
+ui-files-by-state = by state
+ui-files-by-level = by level
+ui-files-by-component = by component
+ui-files-by-programme = by programme
+ui-files-group =
+    { $count ->
+        [one] { $name }: { $count } file
+       *[other] { $name }: { $count } files
+    }
+ui-columns = Columns…
+ui-columns-text = Tick the columns to show. Alt and the up and down arrows move the column in use; an empty width leaves the column the room it needs. Numbers and dates are never cut.
+ui-columns-one-least = Keep one column at least.
+ui-columns-usual = Back to the usual columns
+ui-columns-apply = Apply
+ui-column-width = Width of the column { $name }, in digits
+ui-column-width-own = auto
+ui-column-up = Move the column { $name } up
+ui-column-down = Move the column { $name } down
+ui-column-moved = { $name }: place { $place } of { $total }
+ui-paged = Table in pages
+ui-paged-text = The list becomes an ordinary table of a hundred rows a page, simpler to read with a screen reader.
+ui-pages = Pages of the list
+ui-views = Views
+ui-views-manage = Save and manage views…
+ui-views-kept = Saved views
+ui-view-all = All files
+ui-view-blocked = Blocked
+ui-view-cvec = CVEC to put right
+ui-view-to-check = To check
+ui-view-derogations = Pending derogations
+ui-view-ready = Ready
+ui-view-named = View: { $name }
+ui-view-save = Save the list shown under the name
+ui-view-keep = Save
+ui-view-replace = Replace
+ui-view-hint = The view keeps the filters, the words searched, the groups, the order and the columns. It serves everybody who opens this workspace.
+ui-view-hint-reader = The view keeps the filters, the words searched, the groups, the order and the columns. Your account may read: it serves you only, until the workspace is closed.
+ui-view-name-of = Name of the view { $name }
+ui-view-name-taken = “{ $name }” cannot be used: the name is empty or taken.
+ui-view-renamed = The view is now called “{ $name }”.
+ui-view-remove = Delete the view { $name }
+ui-view-removed = The view “{ $name }” is deleted.
+ui-action-goto = Go to a file…
+ui-goto-search = Birth name or name in use, number, INE or e-mail
+ui-goto-hint = Type the beginning of a name or of a number: neither accents nor capitals count.
+ui-goto-found =
+    { $count ->
+        [0] No file matches.
+        [one] { $count } file
+       *[other] { $count } files
+    }
+ui-goto-more = The first { $shown } of { $total } files
+ui-file-journal = History of the file

@@ -149,7 +149,7 @@ ui-files-count =
        *[other] { $total } files of { $all }
     }
 ui-files-search = Search the files
-ui-files-search-hint = Name, number or INE
+ui-files-search-hint = Name, number, INE or e-mail
 ui-files-none = No file in this workspace
 ui-files-no-match = No file matches
 ui-files-no-match-text = Remove a filter or change the search.

@@ -70,6 +70,7 @@ ui-finding-gone = Cette anomalie ne figure plus dans le dossier.
 
 app-file-complete = Complet
 app-file-incomplete = Incomplet
+app-group-none = Non renseigné
 app-since-day = depuis le { $day }
 app-since-import = depuis l’import du { $day }
 app-other-programmes =
@@ -235,3 +236,64 @@ ui-compare-count =
        *[other] { $count } différences
     }
 ui-windows-choose = Choisissez une période pour lire la phrase dont elle vient.
+
+## The list of files: columns, views, pages
+ui-column-use-name = Nom d’usage
+ui-column-email = Courriel
+ui-column-programme-code = Code étape
+ui-column-component = Composante
+ui-column-cvec = N° CVEC
+ui-files-by-none = sans groupe
+ui-files-by-state = par état
+ui-files-by-level = par niveau
+ui-files-by-component = par composante
+ui-files-by-programme = par formation
+ui-files-group =
+    { $count ->
+        [one] { $name } : { $count } dossier
+       *[other] { $name } : { $count } dossiers
+    }
+ui-columns = Colonnes…
+ui-columns-text = Cochez les colonnes à montrer. Alt et les flèches haut et bas déplacent la colonne en cours ; une largeur vide laisse à la colonne la place dont elle a besoin. Les numéros et les dates ne sont jamais coupés.
+ui-columns-one-least = Gardez au moins une colonne.
+ui-columns-usual = Revenir aux colonnes d’usage
+ui-columns-apply = Appliquer
+ui-column-width = Largeur de la colonne { $name }, en chiffres
+ui-column-width-own = auto
+ui-column-up = Monter la colonne { $name }
+ui-column-down = Descendre la colonne { $name }
+ui-column-moved = { $name } : place { $place } sur { $total }
+ui-paged = Affichage paginé
+ui-paged-text = La liste devient un tableau ordinaire de cent lignes par page, plus simple à lire avec un lecteur d’écran.
+ui-pages = Pages de la liste
+ui-views = Vues
+ui-views-manage = Enregistrer et gérer les vues…
+ui-views-kept = Vues enregistrées
+ui-view-all = Tous les dossiers
+ui-view-blocked = Bloqués
+ui-view-cvec = CVEC à régulariser
+ui-view-to-check = À vérifier
+ui-view-derogations = Dérogations en attente
+ui-view-ready = Prêts
+ui-view-named = Vue : { $name }
+ui-view-save = Enregistrer la liste affichée sous le nom
+ui-view-keep = Enregistrer
+ui-view-replace = Remplacer
+ui-view-hint = La vue garde les filtres, les mots cherchés, les groupes, l’ordre et les colonnes. Elle sert à toutes les personnes qui ouvrent cet espace.
+ui-view-hint-reader = La vue garde les filtres, les mots cherchés, les groupes, l’ordre et les colonnes. Votre compte permet de lire : elle ne sert qu’à vous, jusqu’à la fermeture de l’espace.
+ui-view-name-of = Nom de la vue { $name }
+ui-view-name-taken = « { $name } » ne peut pas servir : le nom est vide ou déjà pris.
+ui-view-renamed = La vue s’appelle maintenant « { $name } ».
+ui-view-remove = Supprimer la vue { $name }
+ui-view-removed = La vue « { $name } » est supprimée.
+ui-action-goto = Atteindre un dossier…
+ui-goto-search = Nom de naissance ou d’usage, numéro, INE ou courriel
+ui-goto-hint = Tapez le début d’un nom ou d’un numéro : ni les accents ni les majuscules ne comptent.
+ui-goto-found =
+    { $count ->
+        [0] Aucun dossier ne correspond.
+        [one] { $count } dossier
+       *[other] { $count } dossiers
+    }
+ui-goto-more = Les { $shown } premiers de { $total } dossiers
+ui-file-journal = Historique du dossier

@@ -149,7 +149,7 @@ ui-files-count =
        *[other] { $total } dossiers sur { $all }
     }
 ui-files-search = Rechercher dans les dossiers
-ui-files-search-hint = Nom, numéro ou INE
+ui-files-search-hint = Nom, numéro, INE ou courriel
 ui-files-none = Aucun dossier dans cet espace
 ui-files-no-match = Aucun dossier ne correspond
 ui-files-no-match-text = Retirez un filtre ou modifiez la recherche.

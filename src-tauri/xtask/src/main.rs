@@ -3,6 +3,7 @@
 //! It depends on nothing of Guichet, so that it compiles in seconds on a machine where Guichet cannot be built yet.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool of the terminal speaks in the terminal")]
 
+mod bench;
 mod browser;
 mod bundle;
 mod command;
@@ -34,6 +35,7 @@ cargo xtask endure [LOOP] [--cycles N]
                               what is tried of one kind of mishap, or of each, many times over
 cargo xtask crash | faults | flips [--cycles N]
                               the loops of that name
+cargo xtask bench [FILES...]  what lists of so many files cost, 80,000 and 1,000,000 when nothing is said
 cargo xtask bundle            build the installers of this platform";
 
 fn main() -> ExitCode {
@@ -61,6 +63,7 @@ fn run(words: &[&str]) -> Result<ExitCode, String> {
         ["fuzz", words @ ..] => fuzz::fuzz(&place, words),
         ["endure", words @ ..] => endure::endure(&place, words),
         ["crash" | "faults" | "flips", ..] => endure::endure(&place, words),
+        ["bench", sizes @ ..] => bench::bench(&place, sizes),
         ["bundle"] => bundle::bundle(&place),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -56,6 +56,11 @@ impl Place {
         self.target.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 
+    /// An executable of the workspace, as `cargo build --release` leaves it.
+    pub(crate) fn release(&self, name: &str) -> PathBuf {
+        self.target.join("release").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    }
+
     /// A folder for what a verb produces, emptied first.
     pub(crate) fn fresh_output(&self, name: &str) -> Result<PathBuf, String> {
         let folder = self.target.join("xtask").join(name);

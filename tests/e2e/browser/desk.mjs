@@ -37,11 +37,11 @@ export class Desk {
   /** What went wrong in the page without anybody seeing it. */
   complaints = [];
 
-  static async open(browser, { colorScheme = 'light', locale = 'fr-FR', viewport = { width: 1280, height: 800 } } = {}) {
+  static async open(browser, { colorScheme = 'light', locale = 'fr-FR', viewport = { width: 1280, height: 800 }, data } = {}) {
     const desk = new Desk();
     desk.home = mkdtempSync(join(tmpdir(), 'guichet-browser-'));
     try {
-      desk.bridge = spawn(setting('GUICHET_BRIDGE'), [join(desk.home, 'data')], { stdio: ['pipe', 'pipe', 'inherit'] });
+      desk.bridge = spawn(setting('GUICHET_BRIDGE'), [data ?? join(desk.home, 'data')], { stdio: ['pipe', 'pipe', 'inherit'] });
       desk.address = `http://127.0.0.1:${await firstLine(desk.bridge)}`;
       await desk.answer({ pick_save: desk.home });
       desk.context = await browser.newContext({ viewport, colorScheme, locale });

@@ -11,17 +11,19 @@ import type {
   Exported,
   Failure,
   FileDetail,
-  FileRow,
+  FilesPage,
   FilesQuery,
   FilesSelection,
   FilesView,
   FindingRow,
   FindingsQuery,
   FindingsView,
+  FurtherColumn,
   HistoryLine,
   ImportAnswer,
   ImportDone,
   ImportView,
+  ListSettings,
   LockView,
   MappingLine,
   NoteLine,
@@ -96,11 +98,14 @@ export type Commands = {
   import_discard: [{ session: number }, null];
   import_cancel: [Nothing, null];
   files_open: [{ query: FilesQuery }, FilesView];
-  files_rows: [{ view: number; offset: number; limit: number }, FileRow[]];
+  files_rows: [{ view: number; offset: number; limit: number; further: FurtherColumn[] }, FilesPage];
+  list_settings: [Nothing, ListSettings];
+  list_settings_set: [{ settings: ListSettings }, ListSettings];
   desk: [Nothing, DeskView];
   findings_open: [{ query: FindingsQuery }, FindingsView];
   findings_rows: [{ view: number; offset: number; limit: number }, FindingRow[]];
   file_detail: [{ id: number }, FileDetail];
+  file_history: [{ id: number }, HistoryLine[]];
   requests: [{ query: RequestsQuery }, RequestsView];
   extract: [{ place: CellPlace }, SheetExtract];
   rules: [Nothing, RuleLine[]];

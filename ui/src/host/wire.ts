@@ -1485,6 +1485,10 @@ codes: Array<string>,
  */
 completeness: Array<string>, 
 /**
+ * How they are grouped, if they are.
+ */
+by: FilesBy | null, 
+/**
  * Sort column.
  */
 sort: SortColumn, 
@@ -1492,6 +1496,8 @@ sort: SortColumn,
  * Whether the order is reversed.
  */
 descending: boolean, };
+
+export type FilesBy = "state" | "level" | "component" | "programme";
 
 export type FilesView = { 
 /**
@@ -1510,6 +1516,10 @@ all: number,
  * Which are selected.
  */
 selection: SelectionView, 
+/**
+ * The groups, in order; none when nothing is grouped.
+ */
+groups: Array<Count>, 
 /**
  * Counts by state, the state filter left out.
  */
@@ -1534,6 +1544,108 @@ codes: Array<Count>,
  * Counts by completeness, its filter left out.
  */
 completeness: Array<Count>, };
+
+export type FurtherColumn = "use_name" | "email" | "programme_code" | "component" | "cvec_number";
+
+export type FilesPage = { 
+/**
+ * The registrations.
+ */
+id: number[], 
+/**
+ * Student numbers.
+ */
+student_number: Array<string>, 
+/**
+ * Birth names.
+ */
+birth_name: Array<string>, 
+/**
+ * First given names.
+ */
+given_name: Array<string>, 
+/**
+ * Ines.
+ */
+ine: Array<string>, 
+/**
+ * Birth dates in the language's form.
+ */
+birth_date: Array<string>, 
+/**
+ * Levels.
+ */
+level: Array<string>, 
+/**
+ * Programmes, by their place among the labels.
+ */
+programme: Array<number>, 
+/**
+ * Labels of programmes, each once.
+ */
+programmes: Array<string>, 
+/**
+ * When the students registered.
+ */
+registered_at: Array<string>, 
+/**
+ * States.
+ */
+state: FileRow["state"][], 
+/**
+ * Codes with a finding, the gravest first.
+ */
+codes: Array<Array<string>>, 
+/**
+ * Whether they are selected.
+ */
+selected: Array<boolean>, 
+/**
+ * The further columns, in the order in which they were asked for.
+ */
+further: Array<Array<string>>, };
+
+export type ListColumn = { 
+/**
+ * Its name.
+ */
+key: string, 
+/**
+ * Whether it is shown.
+ */
+shown: boolean, 
+/**
+ * Least width, in digits; nothing for as much as it needs.
+ */
+width: number | null, };
+
+export type SavedView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Filters, groups and order.
+ */
+query: FilesQuery, 
+/**
+ * Its columns, in order.
+ */
+columns: Array<ListColumn>, };
+
+export type ListSettings = { 
+/**
+ * The columns, in order; those it does not name stand where they usually do.
+ */
+columns: Array<ListColumn>, 
+/**
+ * Whether it is an ordinary table of a hundred rows a page.
+ */
+paged: boolean, 
+/**
+ * The views kept under a name, in the order of names.
+ */
+views: Array<SavedView>, };
 
 export type FileRow = { 
 /**

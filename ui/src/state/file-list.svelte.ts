@@ -1,5 +1,9 @@
-import { call, failureOf, type FileRow, type FilesQuery, type FilesView } from '../host';
+import { call, failureOf, type FilesQuery, type FilesView, type FurtherColumn } from '../host';
 import { pagesOf, type Range } from '../grid/window';
+import { furtherOf } from './file-columns';
+import { linesOf, type FileLine } from './file-page';
+import { layoutOf, lineAt, lineOf, type Layout } from './finding-groups';
+import { listLayout } from './list-layout.svelte';
 import { EVERY_FILE } from './query';
 import { selection } from './selection.svelte';
 import { sentenceOf } from './tasks.svelte';
@@ -12,20 +16,32 @@ class FileList {
   view = $state.raw<FilesView | null>(null);
   failure = $state<string | null>(null);
   loading = $state(false);
-  #pages = $state.raw<ReadonlyMap<number, FileRow[]>>(new Map());
+  #pages = $state.raw<ReadonlyMap<number, FileLine[]>>(new Map());
+  /** The groups whose files are not shown. */
+  #folded = $state.raw<ReadonlySet<string>>(new Set());
   #asked = new Map<number, Promise<void>>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The further columns that the pages hold. */
+  #further: FurtherColumn[] = [];
+  /** Whether something was typed since the list was last asked for. */
+  #typed = false;
   #ticket = 0;
 
   total = $derived(this.view?.total ?? 0);
   /** Some rows of the list, from which the width of its columns is taken. */
   sample = $derived(this.#pages.get(0) ?? []);
+  /** Where its groups stand; nothing for a list without groups. */
+  layout = $derived<Layout | null>(this.view && this.view.groups.length > 0 ? layoutOf(this.view.groups, this.#open(this.view)) : null);
+  /** Lines on screen: rows, and one for each group. */
+  lines = $derived(this.layout?.lines ?? this.total);
 
-  /** Shows another list. Words being typed wait for a pause; everything else is immediate. */
+  #open({ groups }: FilesView): Set<string> {
+    return new Set(groups.map(({ value }) => value).filter((value) => !this.#folded.has(value)));
+  }
+
+  /** Shows another list at once. What is typed while a list is being asked for is asked for when that one has come. */
   show(query: FilesQuery, typing = false): void {
     this.query = query;
-    clearTimeout(this.#timer);
-    if (typing) this.#timer = setTimeout(() => void this.open(), 120);
+    if (typing && this.loading) this.#typed = true;
     else void this.open();
   }
 
@@ -34,10 +50,13 @@ class FileList {
     const ticket = ++this.#ticket;
     this.loading = true;
     this.failure = null;
+    this.#typed = false;
+    const further = furtherOf(listLayout.columns);
     try {
       const view = await call('files_open', { query: this.query });
-      const rows = view.total > 0 ? await call('files_rows', { view: view.view, offset: 0, limit: PAGE }) : [];
+      const rows = view.total > 0 ? linesOf(await call('files_rows', { view: view.view, offset: 0, limit: PAGE, further }), further) : [];
       if (ticket !== this.#ticket) return;
+      this.#further = further;
       this.#asked = new Map();
       this.#pages = new Map([[0, rows]]);
       this.view = view;
@@ -45,13 +64,51 @@ class FileList {
     } catch (error) {
       if (ticket === this.#ticket) this.failure = sentenceOf(error);
     } finally {
-      if (ticket === this.#ticket) this.loading = false;
+      if (ticket === this.#ticket) {
+        this.loading = false;
+        if (this.#typed) void this.open();
+      }
     }
   }
 
+  /** Asks for the list again when a column is wanted that its rows do not hold. */
+  complete(): void {
+    const wanted = furtherOf(listLayout.columns);
+    if (this.view && wanted.some((column) => !this.#further.includes(column))) void this.open();
+  }
+
   /** The row at a place of the list, once its page has come. */
-  rowAt(index: number): FileRow | undefined {
+  rowAt(index: number): FileLine | undefined {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  }
+
+  /** The place of the row on a line of the screen; nothing on the line of a group. */
+  placeOn(line: number): number | null {
+    return this.layout ? (lineAt(this.layout, line)?.place ?? null) : line;
+  }
+
+  /** The line of the screen where the row at a place stands; its group is opened. */
+  lineFor(place: number): number {
+    if (!this.layout) return place;
+    const line = lineOf(this.layout, place);
+    if (line !== null) return line;
+    this.#folded = new Set();
+    return lineOf(this.layout, place) ?? 0;
+  }
+
+  /** How many rows stand before a line of the screen: those of groups that are closed count. */
+  placesBefore(line: number): number {
+    if (!this.layout) return line;
+    const at = lineAt(this.layout, line);
+    return at ? (at.place ?? this.layout.firsts[at.group] ?? 0) : this.total;
+  }
+
+  /** Shows the files of a group, or does not any more. */
+  fold(group: string, open: boolean): void {
+    const folded = new Set(this.#folded);
+    if (open) folded.delete(group);
+    else folded.add(group);
+    this.#folded = folded;
   }
 
   /** The place of a file among the pages that have come. */
@@ -82,6 +139,17 @@ class FileList {
     await Promise.all(pagesOf(range, PAGE).map((page) => this.#fetch(page)));
   }
 
+  /** Fetches what some lines of the screen still lack: they lie between two places, whatever groups are closed. */
+  async ensureLines({ first, last }: Range): Promise<void> {
+    if (!this.layout) return this.ensure({ first, last });
+    const pages = new Set<number>();
+    for (let line = first; line < last; line++) {
+      const place = this.placeOn(line);
+      if (place !== null) pages.add(Math.floor(place / PAGE));
+    }
+    await Promise.all([...pages].map((page) => this.#fetch(page)));
+  }
+
   #fetch(page: number): Promise<void> | undefined {
     const view = this.view;
     if (!view || this.#pages.has(page) || page * PAGE >= view.total) return undefined;
@@ -91,8 +159,9 @@ class FileList {
   }
 
   async #read(view: FilesView, page: number): Promise<void> {
+    const further = this.#further;
     try {
-      const rows = await call('files_rows', { view: view.view, offset: page * PAGE, limit: PAGE });
+      const rows = linesOf(await call('files_rows', { view: view.view, offset: page * PAGE, limit: PAGE, further }), further);
       if (this.view === view) this.#pages = new Map(this.#pages).set(page, rows);
     } catch (error) {
       if (this.view !== view) return;
@@ -105,11 +174,12 @@ class FileList {
 
   reset(): void {
     this.#ticket++;
-    clearTimeout(this.#timer);
     this.query = EVERY_FILE;
     this.view = null;
     this.failure = null;
     this.loading = false;
+    this.#typed = false;
+    this.#folded = new Set();
     this.#pages = new Map();
     this.#asked = new Map();
     selection.renew({ selected: 0, outside: 0 });

@@ -4,6 +4,9 @@ import type { FilesQuery, SortColumn } from '../host';
 export const FACETS = ['states', 'levels', 'components', 'programmes', 'codes', 'completeness'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** By what the list can be grouped. */
+export const FILES_BY = ['state', 'level', 'component', 'programme'] as const satisfies readonly NonNullable<FilesQuery['by']>[];
+
 /** Every file, by name. */
 export const EVERY_FILE: FilesQuery = {
   search: '',
@@ -13,6 +16,7 @@ export const EVERY_FILE: FilesQuery = {
   programmes: [],
   codes: [],
   completeness: [],
+  by: null,
   sort: 'name',
   descending: false,
 };
@@ -33,9 +37,9 @@ export function chipsOf(query: FilesQuery): { facet: Facet; value: string }[] {
   return FACETS.flatMap((facet) => query[facet].map((value) => ({ facet, value })));
 }
 
-/** The query without its filters and its words, in the same order. */
+/** The query without its filters and its words, in the same order and groups. */
 export function cleared(query: FilesQuery): FilesQuery {
-  return { ...EVERY_FILE, sort: query.sort, descending: query.descending };
+  return { ...EVERY_FILE, by: query.by, sort: query.sort, descending: query.descending };
 }
 
 /** What Escape undoes in the search: its words first, then the last filter. */

@@ -21,7 +21,7 @@ class Session {
   screen = $state<Screen>('desk');
   /** Grows each time a screen is asked for, so that its heading takes the focus. */
   visits = $state(0);
-  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | 'restore' | 'waive' | 'discard' | 'entry' | null>(null);
+  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | 'restore' | 'waive' | 'discard' | 'entry' | 'columns' | 'views' | 'goto' | null>(null);
   #kept = 0;
   /** Called after the data or the language changed: what is shown is asked for again. */
   readonly refreshers = new Set<() => void>();

@@ -68,7 +68,7 @@ pub use summary::{ImportedSheet, Summary};
 pub use tally::Tally;
 pub use transact::{Changes, OperationId, OperationKind};
 pub use view::{
-    FacetCount, FileRow, FilesQuery, FilesView, FindingGroup, FindingPlace, FindingsBy, FindingsQuery, FindingsView,
-    Overview, ProgrammeStates, SortColumn,
+    FacetCount, FileGroup, FileRow, FilesBy, FilesQuery, FilesView, FindingGroup, FindingPlace, FindingsBy,
+    FindingsQuery, FindingsView, Overview, ProgrammeStates, SortColumn,
 };
 pub use workspace::{NewWorkspace, Workspace};

@@ -38,6 +38,16 @@ impl Search {
         Self { words, whole: format!(" {}", fold(text)) }
     }
 
+    /// The words typed, each behind a space.
+    pub(crate) fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// All of them in one piece, behind a space.
+    pub(crate) fn whole(&self) -> &str {
+        &self.whole
+    }
+
     /// Whether each word typed begins a word of the key, or all of them in one piece do.
     pub(crate) fn finds(&self, key: &str) -> bool {
         self.words.iter().all(|word| key.contains(word.as_str())) || key.contains(&self.whole)

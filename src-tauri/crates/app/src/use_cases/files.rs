@@ -1,17 +1,14 @@
-//! The list of files: opened once, then asked for by place.
+//! The list of files, opened once: `files_rows` then gives its slices.
 
 use super::selection;
 use crate::app::App;
 use crate::failure::AppError;
-use crate::wire::{Count, FileRow, FilesQuery, FilesView, SortColumn};
+use crate::wire::{Count, FileRow, FilesBy, FilesQuery, FilesView, SortColumn};
 use crate::words;
 use guichet_model::{FileState, Language, Level, RegistrationId};
-use guichet_store::FacetCount;
+use guichet_store::{FacetCount, FileGroup};
 use serde::Deserialize;
 use std::collections::BTreeSet;
-
-/// The largest slice of a list that is given at once.
-const MOST_ROWS: usize = 500;
 
 #[derive(Deserialize)]
 pub(crate) struct OpenArguments {
@@ -24,6 +21,7 @@ pub(crate) fn open(app: &App, args: OpenArguments) -> Result<FilesView, AppError
     let language = state.language();
     let desk = state.desk()?;
     desk.keep_up()?;
+    let by = args.query.by;
     let view = desk.workspace.open_view(&store_query(args.query))?;
     let total = words::whole(view.ids.len());
     // A file may be gone since it was selected.
@@ -36,6 +34,7 @@ pub(crate) fn open(app: &App, args: OpenArguments) -> Result<FilesView, AppError
         total,
         all: words::whole(view.total),
         selection,
+        groups: view.groups.into_iter().map(|group| in_group(language, by, group)).collect(),
         states: in_words(view.states, |value| words::word(language, &format!("state-{value}"))),
         levels: plain(view.levels),
         components: plain(view.components),
@@ -54,6 +53,17 @@ fn labelled(found: FacetCount, label: impl Fn(&str) -> String) -> Count {
     words::count(&found.value, label, found.count)
 }
 
+/// A group in words; those without what groups the others are named last.
+fn in_group(language: Language, by: Option<FilesBy>, group: FileGroup) -> Count {
+    let value = group.value.unwrap_or_default();
+    let label = match by {
+        _ if value.is_empty() => words::word(language, "app-group-none"),
+        Some(FilesBy::State) => words::word(language, &format!("state-{value}")),
+        _ => group.label.unwrap_or_else(|| value.clone()),
+    };
+    words::count(&value, label, group.count)
+}
+
 pub(crate) fn store_query(query: FilesQuery) -> guichet_store::FilesQuery {
     let state = |name: &String| FileState::ALL.iter().copied().find(|state| state.as_str() == name);
     guichet_store::FilesQuery {
@@ -64,6 +74,12 @@ pub(crate) fn store_query(query: FilesQuery) -> guichet_store::FilesQuery {
         programmes: query.programmes,
         codes: query.codes,
         completeness: query.completeness,
+        by: query.by.map(|by| match by {
+            FilesBy::State => guichet_store::FilesBy::State,
+            FilesBy::Level => guichet_store::FilesBy::Level,
+            FilesBy::Component => guichet_store::FilesBy::Component,
+            FilesBy::Programme => guichet_store::FilesBy::Programme,
+        }),
         sort: match query.sort {
             SortColumn::StudentNumber => guichet_store::SortColumn::StudentNumber,
             SortColumn::Name => guichet_store::SortColumn::Name,
@@ -77,30 +93,7 @@ pub(crate) fn store_query(query: FilesQuery) -> guichet_store::FilesQuery {
     }
 }
 
-#[derive(Deserialize)]
-pub(crate) struct RowsArguments {
-    view: u64,
-    offset: usize,
-    limit: usize,
-}
-
-/// A slice of an opened list.
-pub(crate) fn rows(app: &App, args: RowsArguments) -> Result<Vec<FileRow>, AppError> {
-    let mut state = app.state();
-    let language = state.language();
-    let ids = state.views.get(&args.view).ok_or(AppError::Gone("view"))?;
-    let from = args.offset.min(ids.len());
-    let to = from.saturating_add(args.limit.min(MOST_ROWS)).min(ids.len());
-    let ids: Vec<RegistrationId> = ids[from..to].to_vec();
-    let rows = state.desk()?.workspace.rows(&ids)?;
-    let line = |row: guichet_store::FileRow| {
-        let selected = state.selection.contains(&row.id);
-        FileRow { selected, ..row_in_words(language, row) }
-    };
-    Ok(rows.into_iter().map(line).collect())
-}
-
-/// A line of the list, worded; the list alone says which are selected.
+/// A line of a file, worded; the list alone says which are selected.
 pub(crate) fn row_in_words(language: Language, row: guichet_store::FileRow) -> FileRow {
     FileRow {
         id: row.id.0,

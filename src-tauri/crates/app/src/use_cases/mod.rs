@@ -10,12 +10,15 @@ pub(crate) mod export;
 pub(crate) mod export_all;
 pub(crate) mod extract;
 pub(crate) mod file_detail;
+pub(crate) mod file_history;
 pub(crate) mod files;
+pub(crate) mod files_rows;
 pub(crate) mod findings;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod journal_export;
 pub(crate) mod list_export;
+pub(crate) mod list_settings;
 pub(crate) mod lock;
 pub(crate) mod manual;
 pub(crate) mod note;
@@ -90,13 +93,16 @@ commands! {
     "import_discard", ENTER => import::choose::discard,
     "import_cancel", ANYONE => import::choose::cancel,
     "files_open", READ => files::open,
-    "files_rows", READ => files::rows,
+    "files_rows", READ => files_rows::rows,
+    "list_settings", READ => list_settings::get,
+    "list_settings_set", ENTER => list_settings::set,
     "desk", READ => desk_view::desk,
     "findings_open", READ => findings::open,
     "findings_rows", READ => findings::rows,
     "selection_change", READ => selection::change,
     "selection_codes", READ => selection::codes,
     "file_detail", READ => file_detail::file_detail,
+    "file_history", READ => file_history::history,
     "requests", READ => requests::requests,
     "extract", READ => extract::extract,
     "rules", READ => manual::rules,

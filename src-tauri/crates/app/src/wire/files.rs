@@ -26,6 +26,20 @@ pub enum SortColumn {
     Findings,
 }
 
+/// By what the list of files is grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FilesBy {
+    /// State, the most urgent first.
+    State,
+    /// Level, in the order of studies.
+    Level,
+    /// Component.
+    Component,
+    /// Programme.
+    Programme,
+}
+
 /// Which files, in which order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -44,6 +58,8 @@ pub struct FilesQuery {
     pub codes: Vec<String>,
     /// `complete` (the file lacks neither a document nor a fact), `incomplete`.
     pub completeness: Vec<String>,
+    /// How they are grouped, if they are.
+    pub by: Option<FilesBy>,
     /// Sort column.
     pub sort: SortColumn,
     /// Whether the order is reversed.
@@ -62,6 +78,8 @@ pub struct FilesView {
     pub all: u32,
     /// Which are selected.
     pub selection: SelectionView,
+    /// The groups, in order; none when nothing is grouped.
+    pub groups: Vec<Count>,
     /// Counts by state, the state filter left out.
     pub states: Vec<Count>,
     /// Counts by level, the level filter left out.
@@ -74,6 +92,92 @@ pub struct FilesView {
     pub codes: Vec<Count>,
     /// Counts by completeness, its filter left out.
     pub completeness: Vec<Count>,
+}
+
+/// A column of the list of files that is sent when it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FurtherColumn {
+    /// Name in use.
+    UseName,
+    /// E-mail address.
+    Email,
+    /// Code of the programme.
+    ProgrammeCode,
+    /// Component.
+    Component,
+    /// Number of the Cvec certificate, as the roster gives it.
+    CvecNumber,
+}
+
+/// A slice of the list of files, column by column: names of columns written for each row would be half of it. Each column
+/// has as many values as there are rows.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct FilesPage {
+    /// The registrations.
+    #[ts(type = "number[]")]
+    pub id: Vec<i64>,
+    /// Student numbers.
+    pub student_number: Vec<String>,
+    /// Birth names.
+    pub birth_name: Vec<String>,
+    /// First given names.
+    pub given_name: Vec<String>,
+    /// Ines.
+    pub ine: Vec<String>,
+    /// Birth dates in the language's form.
+    pub birth_date: Vec<String>,
+    /// Levels.
+    pub level: Vec<String>,
+    /// Programmes, by their place among the labels.
+    pub programme: Vec<u32>,
+    /// Labels of programmes, each once.
+    pub programmes: Vec<String>,
+    /// When the students registered.
+    pub registered_at: Vec<String>,
+    /// States.
+    #[ts(type = "FileRow[\"state\"][]")]
+    pub state: Vec<FileState>,
+    /// Codes with a finding, the gravest first.
+    pub codes: Vec<Vec<String>>,
+    /// Whether they are selected.
+    pub selected: Vec<bool>,
+    /// The further columns, in the order in which they were asked for.
+    pub further: Vec<Vec<String>>,
+}
+
+/// A column of the list of files, as somebody wants it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ListColumn {
+    /// Its name.
+    pub key: String,
+    /// Whether it is shown.
+    pub shown: bool,
+    /// Least width, in digits; nothing for as much as it needs.
+    pub width: Option<u32>,
+}
+
+/// Filters, order, groups and columns under a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SavedView {
+    /// Its name.
+    pub name: String,
+    /// Filters, groups and order.
+    pub query: FilesQuery,
+    /// Its columns, in order.
+    pub columns: Vec<ListColumn>,
+}
+
+/// How the list of files of a workspace is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ListSettings {
+    /// The columns, in order; those it does not name stand where they usually do.
+    pub columns: Vec<ListColumn>,
+    /// Whether it is an ordinary table of a hundred rows a page.
+    pub paged: bool,
+    /// The views kept under a name, in the order of names.
+    pub views: Vec<SavedView>,
 }
 
 /// One line of the list of files.

@@ -35,7 +35,9 @@ pub use file::{
     AuthorityLine, CellPlace, EvidenceLine, ExtractColumn, ExtractRow, FactLine, FileDetail, FindingDetail, QuietRule,
     RecordLine, SheetExtract,
 };
-pub use files::{FileRow, FilesQuery, FilesView, SortColumn};
+pub use files::{
+    FileRow, FilesBy, FilesPage, FilesQuery, FilesView, FurtherColumn, ListColumn, ListSettings, SavedView, SortColumn,
+};
 pub use findings::{FindingGroup, FindingRow, FindingsBy, FindingsQuery, FindingsView};
 pub use history::{HistoryLine, UndoDone, Undoable};
 pub use import::{

@@ -1,5 +1,5 @@
-use super::found::{Aspect, Found, NONE};
-use super::index::{Facet, FileIndex, Vocabulary, Word};
+use super::found::{Aspect, Found};
+use super::index::{Facet, FileIndex, NONE, Vocabulary, Word};
 use super::query::FacetCount;
 use crate::Workspace;
 use crate::error::Result;
@@ -119,10 +119,10 @@ fn view(index: &FileIndex, query: &FindingsQuery) -> FindingsView {
     let codes = vocabulary(index, Aspect::Code).values.iter().map(|word| Arc::from(word.value.as_str()));
     let codes: Vec<Arc<str>> = codes.collect();
     let place = |found: &&Found| FindingPlace {
-        file: RegistrationId(index.entries[found.entry as usize].id),
+        file: RegistrationId(index.files.ids[found.entry as usize]),
         code: Arc::clone(&codes[found.values[Aspect::Code as usize] as usize]),
     };
-    let mut spoken = vec![false; index.entries.len()];
+    let mut spoken = vec![false; index.files.len()];
     kept.iter().for_each(|found| spoken[found.entry as usize] = true);
     let facet = |aspect: Aspect| facet(index, aspect, &counts[aspect as usize]);
     FindingsView {
@@ -153,11 +153,12 @@ fn vocabulary(index: &FileIndex, aspect: Aspect) -> &Vocabulary {
 /// last count is of those without a value.
 fn select<'i>(index: &'i FileIndex, query: &FindingsQuery) -> (Vec<&'i Found>, [Vec<usize>; Aspect::COUNT]) {
     let search = Search::new(&query.search);
-    let searched: Vec<bool> = index.entries.iter().map(|entry| search.finds(&entry.search)).collect();
+    let searched = index.files.words.found(&search);
+    let is_searched = |found: &&Found| searched.as_ref().is_none_or(|searched| searched[found.entry as usize]);
     let wanted = Aspect::ALL.map(|aspect| wanted(index, query, aspect));
     let mut counts = Aspect::ALL.map(|aspect| vec![0; vocabulary(index, aspect).values.len() + 1]);
     let mut kept = Vec::new();
-    for found in index.found.findings.iter().filter(|found| searched[found.entry as usize]) {
+    for found in index.found.findings.iter().filter(is_searched) {
         let refuses = |at: &usize| wanted[*at].as_ref().is_some_and(|wanted| !wanted.contains(&found.values[*at]));
         let mut refusing = (0..Aspect::COUNT).filter(refuses);
         match (refusing.next(), refusing.next()) {

@@ -1,4 +1,5 @@
-use super::index::{Entry, Vocabulary};
+use super::columns::count;
+use super::index::{NONE, Vocabulary};
 use guichet_model::{Outcome, Severity};
 use rusqlite::Connection;
 use std::collections::HashMap;
@@ -19,9 +20,6 @@ impl Aspect {
         [Self::Severity, Self::Outcome, Self::Code, Self::Programme, Self::Deadline, Self::Source];
     pub(super) const COUNT: usize = 6;
 }
-
-/// The place of what a finding does not have.
-pub(super) const NONE: u32 = u32::MAX;
 
 /// One finding as its table needs it.
 pub(super) struct Found {
@@ -67,7 +65,7 @@ impl FoundIndex {
     pub(super) fn add(
         &mut self,
         entry: usize,
-        (code, programme): (u32, Option<u32>),
+        (code, programme): (u32, u32),
         (outcome, severity): (&str, &str),
         deadline: Option<&str>,
         source: Option<u32>,
@@ -77,10 +75,10 @@ impl FoundIndex {
         put(Aspect::Severity, self.vocabularies[Aspect::Severity as usize].find(severity));
         put(Aspect::Outcome, self.vocabularies[Aspect::Outcome as usize].find(outcome));
         put(Aspect::Code, Some(code));
-        put(Aspect::Programme, programme);
+        put(Aspect::Programme, Some(programme));
         put(Aspect::Deadline, deadline.map(|text| self.vocabularies[Aspect::Deadline as usize].place(text, None)));
         put(Aspect::Source, source);
-        self.findings.push(Found { entry: u32::try_from(entry).unwrap_or(NONE), values });
+        self.findings.push(Found { entry: count(entry), values });
     }
 
     /// How many findings name each last minute.
@@ -96,10 +94,7 @@ impl FoundIndex {
     }
 
     /// Puts the findings in the order of the persons' names, then of files; those of a file keep the order of reports.
-    pub(super) fn order(&mut self, entries: &[Entry]) {
-        self.findings.sort_by_key(|found| {
-            let entry = &entries[found.entry as usize];
-            (entry.name, entry.id)
-        });
+    pub(super) fn order(&mut self, places: &[u32]) {
+        self.findings.sort_by_key(|found| places[found.entry as usize]);
     }
 }

@@ -1,51 +1,34 @@
+use super::columns::{Files, Runs, count, ranks};
 use super::found::FoundIndex;
 use crate::sql_values::Sql;
 use guichet_model::{FileState, Level, fold_words};
 use rusqlite::Connection;
 use std::collections::HashMap;
 
-/// By what files can be chosen and counted.
+/// By what files can be chosen and counted; a file has one value at most of each but the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Facet {
     State,
     Level,
     Component,
     Programme,
-    Code,
     Completeness,
+    Code,
 }
 
 impl Facet {
     pub(super) const ALL: [Self; Self::COUNT] =
-        [Self::State, Self::Level, Self::Component, Self::Programme, Self::Code, Self::Completeness];
+        [Self::State, Self::Level, Self::Component, Self::Programme, Self::Completeness, Self::Code];
     pub(super) const COUNT: usize = 6;
+    /// Those of one value.
+    pub(super) const SINGLE: usize = 5;
 }
 
-/// One file as the table needs it to search, filter and sort.
-pub(super) struct Entry {
-    pub(super) id: i64,
-    /// Words of the person and of the programme, as `words::search_words` writes them.
-    pub(super) search: String,
-    /// For each facet, the places of its values in the facet's vocabulary.
-    pub(super) values: [Vec<u32>; Facet::COUNT],
-    pub(super) student_number: Option<String>,
-    pub(super) level: Option<Level>,
-    pub(super) state: Option<FileState>,
-    pub(super) registered_at: Option<String>,
-    pub(super) flags: u32,
-    pub(super) name: Option<u32>,
-    pub(super) programme: Option<u32>,
-}
+/// The place of what there is not.
+pub(super) const NONE: u32 = u32::MAX;
 
 /// The values of completeness, in their order.
 pub(super) const COMPLETENESS: [&str; 2] = ["incomplete", "complete"];
-
-impl Entry {
-    /// Whether the file lacks neither a document nor a fact.
-    pub(super) fn complete(&self) -> bool {
-        self.values[Facet::Completeness as usize] == [1]
-    }
-}
 
 /// The values of one facet, in the order in which they are shown.
 #[derive(Default)]
@@ -62,8 +45,10 @@ pub(super) struct Word {
 
 /// Every file of the workspace, read once and kept until facts or findings change.
 pub(crate) struct FileIndex {
-    pub(super) entries: Vec<Entry>,
+    pub(super) files: Files,
     pub(super) vocabularies: [Vocabulary; Facet::COUNT],
+    /// For each place of a facet of one value, its rank in the order of its words.
+    pub(super) orders: [Vec<u32>; Facet::SINGLE],
     pub(super) found: FoundIndex,
 }
 
@@ -72,7 +57,7 @@ impl Vocabulary {
         if let Some(place) = self.places.get(value) {
             return *place;
         }
-        let place = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        let place = count(self.values.len());
         self.places.insert(value.to_owned(), place);
         self.values.push(Word { value: value.to_owned(), label: label.map(str::to_owned) });
         place
@@ -93,47 +78,48 @@ impl Vocabulary {
 
     /// The rank of each place in the order of words.
     fn ranks(&self) -> Vec<u32> {
-        let key = |word: &Word| (fold_words(word.label.as_deref().unwrap_or(&word.value)), word.value.clone());
-        ranks(self.values.iter().map(key).collect())
+        let key = |word: &Word| fold_words(word.label.as_deref().unwrap_or(&word.value)) + "\u{1}" + &word.value;
+        let keys: Vec<String> = self.values.iter().map(key).collect();
+        ranks(keys.iter().map(|key| Some(key.as_str())))
     }
 }
 
-/// The rank of each key; equal keys have equal ranks.
-fn ranks<K: Ord>(keys: Vec<K>) -> Vec<u32> {
-    let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
-    let mut ranks = vec![0; keys.len()];
-    let mut rank = 0;
-    for pair in 0..order.len() {
-        if pair > 0 && keys[order[pair]] != keys[order[pair - 1]] {
-            rank += 1;
-        }
-        ranks[order[pair]] = rank;
-    }
-    ranks
+/// What is read of the files only to put them in order.
+#[derive(Default)]
+struct Keys {
+    names: Vec<String>,
+    /// Behind their length: shorter numbers come first.
+    numbers: Vec<Option<String>>,
+    registered: Vec<Option<String>>,
 }
 
 impl FileIndex {
     pub(crate) fn load(connection: &Connection) -> rusqlite::Result<Self> {
-        let mut index = Self { entries: Vec::new(), vocabularies: Default::default(), found: FoundIndex::default() };
+        let mut index = Self {
+            files: Files::default(),
+            vocabularies: Default::default(),
+            orders: Default::default(),
+            found: FoundIndex::default(),
+        };
         index.vocabularies[Facet::State as usize] =
             Vocabulary::fixed(FileState::ALL.iter().map(|state| state.as_str()));
         index.vocabularies[Facet::Level as usize] = Vocabulary::fixed(Level::ALL.iter().map(|level| level.as_str()));
         index.vocabularies[Facet::Completeness as usize] = Vocabulary::fixed(COMPLETENESS.into_iter());
-        let names = index.read_files(connection)?;
+        let keys = index.read_files(connection)?;
+        index.files.name_in_order(&keys.names);
+        index.files.numbers = ranks(keys.numbers.iter().map(Option::as_deref));
+        index.files.registered = ranks(keys.registered.iter().map(Option::as_deref));
         index.read_findings(connection)?;
-        let names = ranks(names);
-        let programmes = index.vocabularies[Facet::Programme as usize].ranks();
-        for (entry, name) in index.entries.iter_mut().zip(names) {
-            entry.name = Some(name);
-            entry.programme = entry.values[Facet::Programme as usize].first().map(|place| programmes[*place as usize]);
-        }
-        index.found.order(&index.entries);
+        index.found.order(&index.files.places);
+        index.orders = std::array::from_fn(|facet| match Facet::ALL[facet] {
+            Facet::Component | Facet::Programme => index.vocabularies[facet].ranks(),
+            _ => (0..count(index.vocabularies[facet].values.len())).collect(),
+        });
         Ok(index)
     }
 
-    /// Reads the files without their findings; gives their names' keys.
-    fn read_files(&mut self, connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    /// Reads the files without their findings.
+    fn read_files(&mut self, connection: &Connection) -> rusqlite::Result<Keys> {
         let mut statement = connection.prepare(
             "SELECT r.id, p.search, r.search, p.student_number, p.name_key, r.level, r.component, r.programme_code,
                  r.programme, r.registered_at, s.state, s.complete
@@ -141,61 +127,52 @@ impl FileIndex {
              ORDER BY r.id",
         )?;
         let mut rows = statement.query([])?;
-        let mut names = Vec::new();
+        let mut keys = Keys::default();
         while let Some(row) = rows.next()? {
-            let text = |at: usize| row.get::<_, Option<String>>(at);
-            names.push(row.get(4)?);
+            let text = |at: usize| row.get_ref(at)?.as_str_or_null().map_err(rusqlite::Error::from);
             let state = row.get::<_, Option<Sql<FileState>>>(10)?.map(|state| state.0);
             let level = row.get::<_, Option<Sql<Level>>>(5)?.map(|level| level.0);
-            let (component, code, label) = (text(6)?, text(7)?, text(8)?);
-            let mut values: [Vec<u32>; Facet::COUNT] = Default::default();
-            let mut put = |facet: Facet, value: Option<&str>, label: Option<&str>| {
-                let place = value.map(|value| self.vocabularies[facet as usize].place(value, label));
-                values[facet as usize].extend(place);
-            };
-            put(Facet::State, state.map(FileState::as_str), None);
-            let complete = row.get::<_, Option<bool>>(11)?;
-            put(Facet::Completeness, complete.map(|complete| COMPLETENESS[usize::from(complete)]), None);
-            put(Facet::Level, level.map(Level::as_str), None);
-            put(Facet::Component, component.as_deref(), None);
-            put(Facet::Programme, code.as_deref().or(label.as_deref()), label.as_deref());
-            self.entries.push(Entry {
-                id: row.get(0)?,
-                search: row.get::<_, String>(1)? + row.get_ref(2)?.as_str()?,
-                values,
-                student_number: text(3)?,
-                level,
-                state,
-                registered_at: text(9)?,
-                flags: 0,
-                name: None,
-                programme: None,
-            });
+            let complete = row.get::<_, Option<bool>>(11)?.map(|complete| COMPLETENESS[usize::from(complete)]);
+            let (code, label) = (text(7)?, text(8)?);
+            self.files.ids.push(row.get(0)?);
+            self.files.words.push([text(1)?.unwrap_or_default(), text(2)?.unwrap_or_default()]);
+            self.put(Facet::State, state.map(FileState::as_str), None);
+            self.put(Facet::Level, level.map(Level::as_str), None);
+            self.put(Facet::Component, text(6)?, None);
+            self.put(Facet::Programme, code.or(label), label);
+            self.put(Facet::Completeness, complete, None);
+            let behind_length = |text: &str| format!("{:04}{text}", text.len());
+            keys.names.push(text(4)?.unwrap_or_default().to_owned());
+            keys.numbers.push(text(3)?.map(behind_length));
+            keys.registered.push(text(9)?.map(str::to_owned));
         }
-        Ok(names)
+        self.files.flags = vec![0; self.files.len()];
+        Ok(keys)
+    }
+
+    fn put(&mut self, facet: Facet, value: Option<&str>, label: Option<&str>) {
+        let place = value.map_or(NONE, |value| self.vocabularies[facet as usize].place(value, label));
+        self.files.facets[facet as usize].push(place);
     }
 
     fn read_findings(&mut self, connection: &Connection) -> rusqlite::Result<()> {
         let sources = self.found.read_sources(connection)?;
-        let places: HashMap<i64, usize> = self.entries.iter().enumerate().map(|(at, entry)| (entry.id, at)).collect();
         let mut statement = connection
             .prepare("SELECT registration, code, outcome, severity, deadline, source FROM finding ORDER BY id")?;
         let mut rows = statement.query([])?;
+        let mut codes = Vec::new();
         while let Some(row) = rows.next()? {
-            let Some(at) = places.get(&row.get(0)?).copied() else { continue };
+            let Some(at) = self.files.find(row.get(0)?) else { continue };
             let code = self.vocabularies[Facet::Code as usize].place(row.get_ref(1)?.as_str()?, None);
             let outcome = row.get_ref(2)?.as_str()?;
-            let entry = &mut self.entries[at];
-            entry.flags += u32::from(outcome == guichet_model::Outcome::Flag.as_str());
-            let values = &mut entry.values[Facet::Code as usize];
-            if !values.contains(&code) {
-                values.push(code);
-            }
-            let programme = entry.values[Facet::Programme as usize].first().copied();
+            self.files.flags[at] += u32::from(outcome == guichet_model::Outcome::Flag.as_str());
+            codes.push((count(at), code));
+            let programme = self.files.value(Facet::Programme, at);
             let deadline = row.get_ref(4)?.as_str_or_null()?;
             let source = row.get::<_, Option<i64>>(5)?.and_then(|source| sources.get(&source).copied());
             self.found.add(at, (code, programme), (outcome, row.get_ref(3)?.as_str()?), deadline, source);
         }
+        self.files.codes = Runs::of(codes, self.files.len());
         Ok(())
     }
 }

@@ -1,4 +1,4 @@
-use super::index::Facet;
+use super::index::{COMPLETENESS, Facet};
 use crate::Workspace;
 use crate::error::Result;
 use guichet_model::FileState;
@@ -47,9 +47,7 @@ impl Workspace {
         let index = self.index()?;
         let words = &index.vocabularies[Facet::Code as usize].values;
         let mut counts = vec![0; words.len()];
-        for place in index.entries.iter().flat_map(|entry| &entry.values[Facet::Code as usize]) {
-            counts[*place as usize] += 1;
-        }
+        index.files.codes.values().iter().for_each(|place| counts[*place as usize] += 1);
         Ok(words.iter().map(|word| word.value.clone()).zip(counts).collect())
     }
 
@@ -61,12 +59,11 @@ impl Workspace {
         let index = self.index()?;
         let words = &index.vocabularies[Facet::Programme as usize].values;
         let mut counts = vec![vec![0; FileState::ALL.len()]; words.len() + 1];
-        for entry in &index.entries {
-            let programme =
-                entry.values[Facet::Programme as usize].first().map_or(words.len(), |place| *place as usize);
-            let state = entry.state.and_then(|state| FileState::ALL.iter().position(|one| *one == state));
-            if let Some(state) = state {
-                counts[programme][state] += 1;
+        let columns = [Facet::Programme, Facet::State].map(|facet| &index.files.facets[facet as usize]);
+        for (programme, state) in columns[0].iter().zip(columns[1]) {
+            let programme = words.len().min(*programme as usize);
+            if let Some(count) = counts[programme].get_mut(*state as usize) {
+                *count += 1;
             }
         }
         let word = |at: usize| words.get(at);
@@ -81,11 +78,14 @@ impl Workspace {
             .filter(|programme| programme.files() > 0)
             .collect();
         programmes.sort_by_key(|programme| (Reverse(programme.files()), programme.value.clone()));
-        let ready = |entry: &&super::index::Entry| entry.state == Some(FileState::Ready);
+        let number = |facet: Facet, value: &str| {
+            let place = index.vocabularies[facet as usize].find(value);
+            index.files.facets[facet as usize].iter().filter(|held| Some(**held) == place).count()
+        };
         Ok(Overview {
-            files: index.entries.len(),
-            complete: index.entries.iter().filter(|entry| entry.complete()).count(),
-            ready: index.entries.iter().filter(ready).count(),
+            files: index.files.len(),
+            complete: number(Facet::Completeness, COMPLETENESS[1]),
+            ready: number(Facet::State, FileState::Ready.as_str()),
             programmes,
             deadlines: index.found.deadlines(),
         })

@@ -1,9 +1,9 @@
-use super::index::{Entry, Facet, FileIndex};
+use super::columns::{Files, count};
+use super::index::{Facet, FileIndex, NONE};
 use crate::Workspace;
 use crate::error::Result;
 use crate::words::Search;
 use guichet_model::{FileState, Level, RegistrationId, fold_words};
-use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -27,6 +27,30 @@ pub enum SortColumn {
     Findings,
 }
 
+/// By what the table of files is grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilesBy {
+    /// State, the most urgent first.
+    State,
+    /// Level, in the order of studies.
+    Level,
+    /// Component.
+    Component,
+    /// Programme, by its label.
+    Programme,
+}
+
+impl FilesBy {
+    fn facet(self) -> Facet {
+        match self {
+            Self::State => Facet::State,
+            Self::Level => Facet::Level,
+            Self::Component => Facet::Component,
+            Self::Programme => Facet::Programme,
+        }
+    }
+}
+
 /// Which files to show, and in which order. A filter without values lets every file through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilesQuery {
@@ -44,7 +68,9 @@ pub struct FilesQuery {
     pub codes: Vec<String>,
     /// `complete`, `incomplete`.
     pub completeness: Vec<String>,
-    /// The order.
+    /// How they are grouped, if they are.
+    pub by: Option<FilesBy>,
+    /// The order, in each group.
     pub sort: SortColumn,
     /// Whether the order is reversed. Files without the value stay last.
     pub descending: bool,
@@ -61,11 +87,24 @@ pub struct FacetCount {
     pub count: usize,
 }
 
+/// Files that go together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileGroup {
+    /// What they share; nothing for those that have none.
+    pub value: Option<String>,
+    /// Its label, when it has another one.
+    pub label: Option<String>,
+    /// How many files.
+    pub count: usize,
+}
+
 /// The files of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilesView {
-    /// The files, in order.
+    /// The files, group by group, in order.
     pub ids: Vec<RegistrationId>,
+    /// The groups, in order; none when nothing is grouped.
+    pub groups: Vec<FileGroup>,
     /// How many files the workspace has.
     pub total: usize,
     /// By state, every state in its order.
@@ -109,37 +148,24 @@ impl Workspace {
     pub fn codes_among(&self, files: &BTreeSet<RegistrationId>) -> Result<Vec<FacetCount>> {
         let index = self.index()?;
         let mut counts = vec![0; index.vocabularies[Facet::Code as usize].values.len()];
-        for entry in index.entries.iter().filter(|entry| files.contains(&RegistrationId(entry.id))) {
-            entry.values[Facet::Code as usize].iter().for_each(|place| counts[*place as usize] += 1);
+        for at in files.iter().filter_map(|file| index.files.find(file.0)) {
+            index.files.codes.get(at).iter().for_each(|place| counts[*place as usize] += 1);
         }
         Ok(shown(&index, Facet::Code, &counts))
     }
 }
 
+/// One file of a list with what puts it in its place there: its group, its key, and its place among names.
+type Placed = ([u32; 3], u32);
+
 fn view(index: &FileIndex, query: &FilesQuery) -> FilesView {
-    let search = Search::new(&query.search);
-    let wanted = wanted(index, query);
-    let mut counts: [Vec<usize>; Facet::COUNT] =
-        std::array::from_fn(|facet| vec![0; index.vocabularies[facet].values.len()]);
-    let mut found: Vec<&Entry> = Vec::new();
-    for entry in index.entries.iter().filter(|entry| search.finds(&entry.search)) {
-        let refused: [bool; Facet::COUNT] =
-            std::array::from_fn(|facet| refuses(wanted[facet].as_deref(), &entry.values[facet]));
-        for (facet, values) in entry.values.iter().enumerate() {
-            let by_others = refused.iter().enumerate().any(|(other, refused)| *refused && other != facet);
-            if !by_others {
-                values.iter().for_each(|place| counts[facet][*place as usize] += 1);
-            }
-        }
-        if !refused.contains(&true) {
-            found.push(entry);
-        }
-    }
-    found.sort_by(|a, b| order(a, b, query));
+    let (mut found, counts) = select(index, query);
+    found.sort_unstable();
     let facet = |facet: Facet| shown(index, facet, &counts[facet as usize]);
     FilesView {
-        ids: found.iter().map(|entry| RegistrationId(entry.id)).collect(),
-        total: index.entries.len(),
+        ids: found.iter().map(|(_, at)| RegistrationId(index.files.ids[*at as usize])).collect(),
+        groups: query.by.map(|by| groups(index, by.facet(), &found)).unwrap_or_default(),
+        total: index.files.len(),
         states: facet(Facet::State),
         levels: facet(Facet::Level),
         components: facet(Facet::Component),
@@ -149,13 +175,56 @@ fn view(index: &FileIndex, query: &FilesQuery) -> FilesView {
     }
 }
 
-/// Whether a file with these values of a facet is not wanted.
-fn refuses(wanted: Option<&[u32]>, values: &[u32]) -> bool {
-    wanted.is_some_and(|wanted| !values.iter().any(|value| wanted.contains(value)))
+/// The files that every filter lets through, and for each facet how many each of its values would show; the last count is
+/// of those without a value.
+fn select(index: &FileIndex, query: &FilesQuery) -> (Vec<Placed>, [Vec<usize>; Facet::COUNT]) {
+    let files = &index.files;
+    let searched = files.words.found(&Search::new(&query.search));
+    let wanted = wanted(index, query);
+    let mut counts: [Vec<usize>; Facet::COUNT] =
+        std::array::from_fn(|facet| vec![0; index.vocabularies[facet].values.len() + 1]);
+    let group = |at: usize| query.by.map_or(0, |by| rank(index, by.facet(), at));
+    let key = |at: usize| directed(key(index, query.sort, at), query.descending);
+    let mut found = Vec::new();
+    for at in 0..files.len() {
+        if searched.as_ref().is_some_and(|searched| !searched[at]) {
+            continue;
+        }
+        let refusing = refusing(files, &wanted, at);
+        for (facet, counts) in counts.iter_mut().enumerate().take(Facet::SINGLE) {
+            if refusing & !(1 << facet) == 0 {
+                let last = counts.len() - 1;
+                counts[last.min(files.facets[facet][at] as usize)] += 1;
+            }
+        }
+        if refusing & !(1 << Facet::Code as usize) == 0 {
+            let counts = &mut counts[Facet::Code as usize];
+            files.codes.get(at).iter().for_each(|place| counts[*place as usize] += 1);
+        }
+        if refusing == 0 {
+            found.push(([group(at), key(at), files.places[at]], count(at)));
+        }
+    }
+    (found, counts)
 }
 
-/// For each facet, the places wanted; `None` lets everything through. A value no file has is wanted in vain.
-fn wanted(index: &FileIndex, query: &FilesQuery) -> [Option<Vec<u32>>; Facet::COUNT] {
+/// The facets whose filter refuses a file, a bit each.
+fn refusing(files: &Files, wanted: &[Option<Vec<bool>>; Facet::COUNT], at: usize) -> u8 {
+    let mut refusing = 0;
+    for (facet, wanted) in wanted.iter().enumerate() {
+        let Some(wanted) = wanted else { continue };
+        let wants = |place: u32| wanted.get(place as usize).is_some_and(|wanted| *wanted);
+        let kept = match files.facets.get(facet) {
+            Some(column) => wants(column[at]),
+            None => files.codes.get(at).iter().any(|place| wants(*place)),
+        };
+        refusing |= u8::from(!kept) << facet;
+    }
+    refusing
+}
+
+/// For each facet, which places are wanted; `None` lets everything through. A value no file has is wanted in vain.
+fn wanted(index: &FileIndex, query: &FilesQuery) -> [Option<Vec<bool>>; Facet::COUNT] {
     fn texts(texts: &[String]) -> Vec<&str> {
         texts.iter().map(String::as_str).collect()
     }
@@ -168,9 +237,12 @@ fn wanted(index: &FileIndex, query: &FilesQuery) -> [Option<Vec<u32>>; Facet::CO
         Facet::Completeness => texts(&query.completeness),
     };
     Facet::ALL.map(|facet| {
-        let names = names(facet);
-        let find = |name: &&str| index.vocabularies[facet as usize].find(name);
-        (!names.is_empty()).then(|| names.iter().filter_map(find).collect())
+        let (names, vocabulary) = (names(facet), &index.vocabularies[facet as usize]);
+        (!names.is_empty()).then(|| {
+            let mut wanted = vec![false; vocabulary.values.len()];
+            names.iter().filter_map(|name| vocabulary.find(name)).for_each(|place| wanted[place as usize] = true);
+            wanted
+        })
     })
 }
 
@@ -191,29 +263,42 @@ fn shown(index: &FileIndex, facet: Facet, counts: &[usize]) -> Vec<FacetCount> {
     shown
 }
 
-/// The order asked for, then by name, then as imported. What has no value comes last, whatever the direction.
-fn order(a: &Entry, b: &Entry, query: &FilesQuery) -> Ordering {
-    let directed = match query.sort {
-        SortColumn::Name => by(a.name, b.name, query),
-        SortColumn::StudentNumber => {
-            let key = |entry: &Entry| entry.student_number.as_ref().map(|text| (text.len(), text.clone()));
-            by(key(a), key(b), query)
+/// The groups of files that are already in order.
+fn groups(index: &FileIndex, facet: Facet, found: &[Placed]) -> Vec<FileGroup> {
+    let words = &index.vocabularies[facet as usize].values;
+    let runs = found.chunk_by(|(a, _), (b, _)| a[0] == b[0]);
+    let group = |run: &[Placed]| {
+        let word = run.first().and_then(|(_, at)| words.get(index.files.value(facet, *at as usize) as usize));
+        FileGroup {
+            value: word.map(|word| word.value.clone()),
+            label: word.and_then(|word| word.label.clone()),
+            count: run.len(),
         }
-        SortColumn::Level => by(a.level, b.level, query),
-        SortColumn::Programme => by(a.programme, b.programme, query),
-        SortColumn::RegisteredAt => by(a.registered_at.as_ref(), b.registered_at.as_ref(), query),
-        SortColumn::State => by(a.state, b.state, query),
-        SortColumn::Findings => by(Some(a.flags), Some(b.flags), query),
     };
-    directed.then_with(|| a.name.cmp(&b.name)).then_with(|| a.id.cmp(&b.id))
+    runs.map(group).collect()
 }
 
-fn by<K: Ord>(a: Option<K>, b: Option<K>, query: &FilesQuery) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) if query.descending => b.cmp(&a),
-        (Some(a), Some(b)) => a.cmp(&b),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
+/// What a file is put in order by; the order is then that of names, then of ids.
+fn key(index: &FileIndex, sort: SortColumn, at: usize) -> u32 {
+    let files = &index.files;
+    match sort {
+        SortColumn::Name => files.names[at],
+        SortColumn::StudentNumber => files.numbers[at],
+        SortColumn::Level => rank(index, Facet::Level, at),
+        SortColumn::Programme => rank(index, Facet::Programme, at),
+        SortColumn::RegisteredAt => files.registered[at],
+        SortColumn::State => rank(index, Facet::State, at),
+        SortColumn::Findings => files.flags[at],
     }
+}
+
+/// The rank of a file's value of a facet in the order of its words, or [`NONE`].
+fn rank(index: &FileIndex, facet: Facet, at: usize) -> u32 {
+    let order = index.orders.get(facet as usize);
+    order.and_then(|order| order.get(index.files.value(facet, at) as usize)).copied().unwrap_or(NONE)
+}
+
+/// A key in the direction asked for. What has no value comes last, whatever the direction.
+fn directed(key: u32, descending: bool) -> u32 {
+    if descending && key != NONE { NONE - 1 - key } else { key }
 }

@@ -16,10 +16,18 @@ pub struct FileRow {
     pub ine: Option<Ine>,
     /// Birth name.
     pub birth_name: Option<String>,
+    /// Name in use.
+    pub use_name: Option<String>,
     /// First given name.
     pub given_name: Option<String>,
     /// Birth date.
     pub birth_date: Option<Date>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Component.
+    pub component: Option<String>,
+    /// Number of the Cvec certificate, as the office's roster gives it.
+    pub cvec_number: Option<String>,
     /// Programme's code.
     pub programme_code: Option<String>,
     /// Programme's label.
@@ -56,8 +64,8 @@ impl Workspace {
 fn read_row(connection: &Connection, id: RegistrationId) -> rusqlite::Result<Option<FileRow>> {
     connection
         .prepare_cached(
-            "SELECT p.student_number, p.ine, p.birth_name, p.given_name, p.birth_date, r.programme_code,
-                 r.programme, r.level, r.registered_at, r.registered_day_only, s.state
+            "SELECT p.student_number, p.ine, p.birth_name, p.use_name, p.given_name, p.birth_date, p.email, r.component,
+                 r.cvec_number, r.programme_code, r.programme, r.level, r.registered_at, r.registered_day_only, s.state
              FROM registration r JOIN person p ON p.id = r.person LEFT JOIN file_state s ON s.registration = r.id
              WHERE r.id = ?1",
         )?
@@ -68,8 +76,12 @@ fn read_row(connection: &Connection, id: RegistrationId) -> rusqlite::Result<Opt
                 student_number: columns.plain()?,
                 ine: columns.value()?,
                 birth_name: columns.plain()?,
+                use_name: columns.plain()?,
                 given_name: columns.plain()?,
                 birth_date: columns.value()?,
+                email: columns.plain()?,
+                component: columns.plain()?,
+                cvec_number: columns.plain()?,
                 programme_code: columns.plain()?,
                 programme: columns.plain()?,
                 level: columns.value()?,

@@ -1,6 +1,6 @@
 use crate::testing::{NOW, import, office_files, workspace};
-use crate::{EvaluationRun, FacetCount, FileResult, FilesQuery, FilesView, SortColumn, Workspace};
-use guichet_model::{FileState, Finding, Level, Message, Outcome, RegistrationId, Severity};
+use crate::{EvaluationRun, FacetCount, FileResult, FilesBy, FilesQuery, FilesView, SortColumn, Workspace};
+use guichet_model::{FileState, Finding, Level, Message, Outcome, RegistrationId, Severity, SheetKind};
 use tempfile::{TempDir, tempdir};
 
 pub(super) fn finding(code: &str, severity: Severity, outcome: Outcome) -> Finding {
@@ -205,4 +205,57 @@ fn the_overview_counts_programmes_and_what_is_complete() {
     let view = workspace.open_view(&complete).unwrap();
     assert_eq!(ranks(&view, &ids), [1]);
     assert_eq!(counts(&view.completeness), [("incomplete", 3), ("complete", 1)]);
+}
+
+#[test]
+fn groups_come_in_the_order_of_their_words_and_each_keeps_the_order_asked_for() {
+    let (_folder, workspace, ids) = evaluated();
+    let by = |by, sort| {
+        let query = FilesQuery { by: Some(by), sort, ..FilesQuery::default() };
+        let view = workspace.open_view(&query).unwrap();
+        let groups: Vec<(Option<String>, usize)> =
+            view.groups.iter().map(|group| (group.value.clone(), group.count)).collect();
+        (ranks(&view, &ids), groups)
+    };
+    let named = |groups: &[(&str, usize)]| -> Vec<(Option<String>, usize)> {
+        groups.iter().map(|(value, count)| (Some((*value).to_owned()), *count)).collect()
+    };
+    let states = by(FilesBy::State, SortColumn::Name);
+    assert_eq!(states, (vec![3, 0, 2, 1], named(&[("blocked", 2), ("to-check", 1), ("ready", 1)])));
+    let programmes = by(FilesBy::Programme, SortColumn::Findings);
+    assert_eq!(programmes.1, named(&[("HIS2", 2), ("PSY1", 1), ("LEA1", 1)]));
+    let plain = workspace.open_view(&FilesQuery::default()).unwrap();
+    assert!(plain.groups.is_empty(), "nothing is grouped unless it is asked for");
+}
+
+#[test]
+fn what_has_no_value_is_the_last_group() {
+    let folder = tempdir().unwrap();
+    let mut workspace = workspace(&folder.path().join("w"));
+    let roster = ["777;L3;", "778;;", "779;L1;Sciences"];
+    import(
+        &mut workspace,
+        &[crate::testing::sheet("n.csv", SheetKind::Roster, "student_number;level;component", &roster)],
+    );
+    let query = FilesQuery { by: Some(FilesBy::Level), ..FilesQuery::default() };
+    let view = workspace.open_view(&query).unwrap();
+    let told: Vec<(Option<&str>, usize)> =
+        view.groups.iter().map(|group| (group.value.as_deref(), group.count)).collect();
+    assert_eq!(told, [(Some("L1"), 1), (Some("L3"), 1), (None, 1)]);
+}
+
+/// A million files are held in memory at once: what one takes is counted.
+#[test]
+fn a_file_takes_little_room() {
+    let folder = tempdir().unwrap();
+    let mut workspace = workspace(&folder.path().join("w"));
+    let line =
+        |at: usize| format!("{};Nom{at};Zoé;nom{at}@exemple.fr;{at:09}JH;L2;HIS2;Licence 2 Histoire", 20_000_000 + at);
+    let lines: Vec<String> = (0..2_000).map(line).collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let headers = "student_number;birth_name;given_name;email;ine;level;programme_code;programme";
+    import(&mut workspace, &[crate::testing::sheet("n.csv", SheetKind::Roster, headers, &lines)]);
+    let files = &workspace.index().unwrap().files;
+    let bytes = files.bytes() / files.len();
+    assert!((100..300).contains(&bytes), "{bytes} bytes a file");
 }
