@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnRows, moved, pagesOf, scrollToShow, visibleRange } from '../src/grid/window';
+import { courseOf, drawnRows, moved, pagesOf, scrollToShow, visibleRange } from '../src/grid/window';
 
 describe('rows in sight', () => {
   it('draws the viewport and some more on each side, never beyond the list', () => {
@@ -61,5 +61,26 @@ describe('bringing a row into sight', () => {
     expect(scrollToShow(10, 0, 320, 32)).toBe(32);
     expect(scrollToShow(2, 320, 320, 32)).toBe(64);
     expect(scrollToShow(-1, 320, 320, 32)).toBe(0);
+  });
+});
+
+describe('a list too high to be laid out', () => {
+  it('is scrolled as it is as long as it can be', () => {
+    const course = courseOf(1_000_000, 32, 640, 100);
+    expect([course.height, course.top(12_345), course.scrolled(12_345), course.stretched]).toEqual([32_000_000, 12_345, 12_345, false]);
+  });
+
+  it.each([
+    [40, 100],
+    [32, 200],
+    [40, 400],
+  ])('shows every row from the first to the last at %i pixels a row and %i %%', (row, zoom) => {
+    const course = courseOf(1_000_000, row, 640, zoom);
+    expect(course.stretched).toBe(true);
+    expect(course.height * (zoom / 100)).toBeLessThanOrEqual(33_554_428);
+    expect(course.top(0)).toBe(0);
+    expect(course.top(course.height - 640)).toBeCloseTo(1_000_000 * row - 640, 3);
+    for (const place of [1, 499_999, 999_980]) expect(course.top(course.scrolled(place * row))).toBeCloseTo(place * row, 3);
+    expect(visibleRange(course.top(course.height - 640), 640, row, 1_000_000, 8).last).toBe(1_000_000);
   });
 });

@@ -297,3 +297,9 @@ ui-goto-found =
     }
 ui-goto-more = The first { $shown } of { $total } files
 ui-file-journal = History of the file
+ui-file-sources =
+    { $count ->
+        [one] Source: { $count } imported row
+       *[other] Sources: { $count } imported rows
+    }
+ui-source-row = { $file } › { $sheet } › row { $row }

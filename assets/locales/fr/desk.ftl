@@ -297,3 +297,9 @@ ui-goto-found =
     }
 ui-goto-more = Les { $shown } premiers de { $total } dossiers
 ui-file-journal = Historique du dossier
+ui-file-sources =
+    { $count ->
+        [one] Source : { $count } ligne importée
+       *[other] Sources : { $count } lignes importées
+    }
+ui-source-row = { $file } › { $sheet } › ligne { $row }

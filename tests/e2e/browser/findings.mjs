@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { undo } from './decisions.mjs';
 import { focusComesTo, focusIsIn, id, walkTo } from './keyboard.mjs';
+import { cut } from './list.mjs';
 
 /** From the groups to a finding, to the next ones across groups, to its file, and back to its line. */
 export async function findingsByKeyboard(desk) {
@@ -13,6 +14,7 @@ export async function findingsByKeyboard(desk) {
   await walkTo(page, id('nav-findings'));
   await keyboard.press('Enter');
   await desk.see('finding-row');
+  assert.deepEqual(await cut(page), [], 'no number, date or cell of evidence is cut');
   const bands = await desk.at('finding-band').count();
   assert.ok(bands > 2, 'one group for each rule');
   assert.equal(await desk.at('finding-band').first().getAttribute('aria-expanded'), 'true', 'the first group is open');

@@ -8,6 +8,7 @@ import { Desk } from './desk.mjs';
 import { findingsByKeyboard } from './findings.mjs';
 import { answersServeAgain, applyImport, droppedFiles, messyFileByKeyboard, personConfirmed, stoppedImport } from './import.mjs';
 import { focusIsIn, id, walkTo } from './keyboard.mjs';
+import { columnsByKeyboard, pagedTable, viewsByKeyboard, wayToAFile } from './list.mjs';
 import { lockedAndOpenedByKeyboard, whoReadsSeesWhatTheyMay } from './protection.mjs';
 import { check } from './report.mjs';
 import { rulebookByKeyboard } from './rulebook.mjs';
@@ -189,6 +190,10 @@ export async function journeys(browser) {
   await check('a person to confirm is confirmed side by side', () => withDesk(browser, personConfirmed));
   await check('answers serve again, as a file and under a name', () => withDesk(browser, answersServeAgain));
   await check('a reading and an import that are stopped leave nothing behind', () => withDesk(browser, stoppedImport));
+  await check('columns are chosen, moved and widened by keyboard, and no identifier is ever cut', () => withDesk(browser, columnsByKeyboard));
+  await check('views are kept, renamed, taken away and found in the palette, with their groups', () => withDesk(browser, viewsByKeyboard));
+  await check('the list as an ordinary table selects and opens', () => withDesk(browser, pagedTable));
+  await check('a file is reached from anywhere, and says what was done about it', () => withDesk(browser, wayToAFile));
   await check('requests are listed and lead to their files, or say why to none', () => withDesk(browser, requestsLeadToFiles));
   await check('a simulation shows what would change and keeps nothing', () => withDesk(browser, simulationKeepsNothing));
   await check('the pictures of the desk open their lists by keyboard, and each has its table', () => withDesk(browser, dayByKeyboard));

@@ -4,6 +4,15 @@ import { doubtful, messy, namesakes } from './files.mjs';
 import { protect } from './protection.mjs';
 import { openDamaged } from './safety.mjs';
 
+/** Shows the list of files as an ordinary table, or not any more. */
+async function paged(desk, on) {
+  await (await desk.see('views')).click();
+  await desk.page.locator('.menu:popover-open [role^="menuitem"]').nth(7).click();
+  await (await desk.see('paged')).setChecked(on);
+  await (await desk.see('columns-apply')).click();
+  await desk.at('columns-apply').waitFor({ state: 'hidden' });
+}
+
 /** Yields the name of each state of the window when it is on screen. */
 export async function* tour(desk, language = 'fr') {
   const { page } = desk;
@@ -54,6 +63,30 @@ export async function* tour(desk, language = 'fr') {
   await click('selection-nothing');
   await desk.at('selection').waitFor({ state: 'hidden' });
   yield* overlay('filter', 'filter-states', '.popover:popover-open');
+  yield* overlay('views', 'views', '.menu:popover-open');
+  for (const [name, entry, content] of [['columns', 7, 'columns-apply'], ['views-dialog', 6, 'view-save']]) {
+    await click('views');
+    await page.locator('.menu:popover-open [role^="menuitem"]').nth(entry).click();
+    await desk.see(content);
+    yield name;
+    await page.keyboard.press('Escape');
+    await desk.at(content).waitFor({ state: 'hidden' });
+  }
+  await page.keyboard.press('Control+g');
+  await (await desk.see('goto-search')).fill('a');
+  await desk.see('goto-row');
+  yield 'goto';
+  await page.keyboard.press('Escape');
+  await (await desk.see('files-by')).selectOption('state');
+  await desk.see('file-band');
+  yield 'files-grouped';
+  await desk.at('files-by').selectOption('');
+  await desk.at('file-band').first().waitFor({ state: 'detached' });
+  await paged(desk, true);
+  await desk.see('files-table');
+  yield 'files-paged';
+  await paged(desk, false);
+  await page.locator('[data-testid="file-row"][data-row="0"] [data-column]').first().waitFor();
   await click('filter-states');
   await (await desk.see('filter-states-blocked')).check();
   await page.keyboard.press('Escape');

@@ -26,6 +26,38 @@ export function drawnRows({ first, last }: Range, active: number, total: number)
   return rows;
 }
 
+/** The height in pixels beyond which browsers no longer lay an element out, at 100 %. */
+const HIGHEST = 33_000_000;
+
+/**
+ * A body of rows that may be higher than a browser lays out: it is then as high as it can be, and a step of its scrollbar
+ * goes further in the list.
+ */
+export interface Course {
+  /** Of the element, in pixels. */
+  height: number;
+  /** Where the list stands when the element is scrolled so far. */
+  top: (scrolled: number) => number;
+  /** How far the element is scrolled when the list stands there. */
+  scrolled: (top: number) => number;
+  /** Whether the two differ. */
+  stretched: boolean;
+}
+
+/** The course of rows, with a zoom in percent. */
+export function courseOf(total: number, rowHeight: number, height: number, zoom: number): Course {
+  const wanted = total * rowHeight;
+  const highest = Math.floor((HIGHEST * 100) / zoom);
+  if (wanted <= highest) return { height: wanted, top: (scrolled) => scrolled, scrolled: (top) => top, stretched: false };
+  const factor = (wanted - height) / (highest - height);
+  return {
+    height: highest,
+    top: (scrolled) => Math.max(0, Math.min(wanted - height, scrolled * factor)),
+    scrolled: (top) => top / factor,
+    stretched: true,
+  };
+}
+
 /** Numbers of the pages that hold a range. */
 export function pagesOf({ first, last }: Range, size: number): number[] {
   if (last <= first) return [];

@@ -53,7 +53,7 @@ const ROSTER: &str = "N° étudiant;INE;Nom de naissance;Nom d'usage;Prénom;Dat
 /// Rows of one file: readers refuse larger ones.
 const MOST_ROWS: usize = 100_000;
 /// By what the files are judged.
-pub(crate) const CAMPAIGN: (&str, &str) = ("amu-allsh-2024-2025", "2024-09-25T09:00:00");
+const CAMPAIGN: (&str, &str) = ("amu-allsh-2024-2025", "2024-09-25T09:00:00");
 
 /// Makes a workspace of so many files in a folder, with the application's settings that open it, unless it is there.
 pub(crate) fn make(home: &Path, files: usize) -> Result<(), Failed> {
