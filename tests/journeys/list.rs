@@ -20,7 +20,7 @@ fn office(files: usize) -> Desk {
              Langues, littératures et civilisations étrangères – anglais;{component};12/07/2024 10:42",
             number = 22_400_000 + rank,
             level = ["L1", "L2", "M1"][rank % 3],
-            component = if rank % 4 == 0 { "" } else { "Arts, lettres, langues" },
+            component = if rank.is_multiple_of(4) { "" } else { "Arts, lettres, langues" },
         );
     }
     let path = desk.folder.path().join("inscrits.csv");
@@ -51,7 +51,7 @@ fn two_hundred_rows_of_long_names_weigh_64_kilobytes_at_most() {
     let told: Vec<&Value> = page["further"].as_array().expect("columns").iter().map(|column| &column[0]).collect();
     let rank =
         page["student_number"][0].as_str().and_then(|text| text.parse::<usize>().ok()).expect("a number") - 22_400_000;
-    let component = if rank % 4 == 0 { "" } else { "Arts, lettres, langues" };
+    let component = if rank.is_multiple_of(4) { "" } else { "Arts, lettres, langues" };
     assert_eq!((told[0], told[3], told[4]), (&json!("ŒUVRARD-FICTIF"), &json!(component), &json!("")));
     assert!(told[1].as_str().is_some_and(|address| address.contains(&format!(".{rank}@"))), "{}", told[1]);
     let bytes = page.to_string().len();

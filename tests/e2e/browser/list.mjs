@@ -43,29 +43,29 @@ export async function columnsByKeyboard(desk) {
   const before = await heads(page);
   await chooseView(desk, 'Colonnes…');
   await desk.see('column');
-  // The number goes two places down, the e-mail is added, wide as ten digits; nothing but the keyboard is used.
+  // The number goes two places down, the component is added, wide as ten digits; nothing but the keyboard is used.
   await keyboard.press('Alt+ArrowDown');
   await keyboard.press('Alt+ArrowDown');
   assert.equal(await page.evaluate(() => document.activeElement?.closest('[data-key]')?.dataset.key), 'student_number', 'the focus follows the column');
-  await walkTo(page, '[data-key="email"] [data-part="shown"]');
+  await walkTo(page, '[data-key="component"] [data-part="shown"]');
   await keyboard.press('Space');
-  await walkTo(page, '[data-key="email"] [data-part="width"]');
+  await walkTo(page, '[data-key="component"] [data-part="width"]');
   await keyboard.type('10');
   await walkTo(page, id('columns-apply'));
   await keyboard.press('Enter');
-  await page.locator('[role="columnheader"][data-column="email"]').waitFor();
+  await page.locator('[role="columnheader"][data-column="component"]').waitFor();
   const after = await heads(page);
   assert.ok(after.indexOf('student_number') > after.indexOf('birth_name'), `${after}`);
-  await page.waitForFunction(() => /@/.test(document.querySelector('[data-testid="file-row"] [data-column="email"]')?.textContent ?? ''));
+  await page.waitForFunction(() => /\p{L}/u.test(document.querySelector('[data-testid="file-row"] [data-column="component"]')?.textContent ?? ''));
   assert.deepEqual(await cut(page), [], 'nor when columns are many');
   await page.reload();
   await (await desk.see('nav-files')).click();
-  await page.locator('[role="columnheader"][data-column="email"]').waitFor();
+  await page.locator('[role="columnheader"][data-column="component"]').waitFor();
   assert.deepEqual(await heads(page), after, 'the workspace keeps its columns');
   await chooseView(desk, 'Colonnes…');
   await walkTo(page, id('columns-usual'));
   await keyboard.press('Enter');
-  await page.locator('[role="columnheader"][data-column="email"]').waitFor({ state: 'detached' });
+  await page.locator('[role="columnheader"][data-column="component"]').waitFor({ state: 'detached' });
   assert.deepEqual(await heads(page), before);
 }
 
@@ -140,8 +140,8 @@ export async function wayToAFile(desk) {
   const { page } = desk;
   const { keyboard } = page;
   await openFiles(desk);
-  const name = await page.locator('[data-testid="file-row"][data-row="3"] [data-column="birth_name"]').innerText();
-  const number = await page.locator('[data-testid="file-row"][data-row="3"] [data-column="student_number"]').innerText();
+  const name = await page.locator('[data-testid="file-row"][data-row="1"] [data-column="birth_name"]').innerText();
+  const number = await page.locator('[data-testid="file-row"][data-row="1"] [data-column="student_number"]').innerText();
   await walkTo(page, id('nav-journal'));
   await keyboard.press('Enter');
   await desk.see('journal');
