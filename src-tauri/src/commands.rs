@@ -73,6 +73,19 @@ commands! {
     rule_page
     rulebook_windows
     rulebooks_compare
+    rulebook_shelf
+    rulebook_save
+    rulebook_clone
+    rulebook_open
+    rulebook_draft
+    rulebook_title
+    rulebook_discard
+    rulebook_entry
+    rulebook_entry_set
+    rulebook_entry_reset
+    rulebook_entry_remove
+    rulebook_preview
+    rulebook_publish
     report_export
     list_export
     export_all

@@ -5,6 +5,7 @@ mod backups;
 mod corrections;
 mod decisions;
 mod desk;
+mod editor;
 mod findings;
 mod first_day;
 mod list;

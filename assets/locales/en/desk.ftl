@@ -194,6 +194,7 @@ ui-rules-views = How the rulebook is shown
 ui-rules-view-rules = Rules
 ui-rules-view-windows = Windows
 ui-rules-view-compare = Comparison
+ui-rules-view-editions = Editions
 ui-rules-files =
     { $count ->
         [0] No file

@@ -52,6 +52,7 @@ error-rulebook-order = the windows overlap or are not in order
 error-rulebook-no-name = no name by which a document is recognised
 error-rulebook-no-interval = neither an interval nor "no_date = true", or both
 error-rulebook-value-or-unset = either a value or "unset = true" is needed
+error-rulebook-not-cited = the source is missing: a document, where to read in it, and the sentence quoted or a remark are needed
 error-rulebook-shape = the value {$value} should be {$shape}
 rulebook-shape-cents = an amount in cents, without decimals
 rulebook-shape-number = a whole number

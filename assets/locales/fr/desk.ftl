@@ -194,6 +194,7 @@ ui-rules-views = Présentation du règlement
 ui-rules-view-rules = Règles
 ui-rules-view-windows = Périodes
 ui-rules-view-compare = Comparaison
+ui-rules-view-editions = Éditions
 ui-rules-files =
     { $count ->
         [0] Aucun dossier

@@ -52,6 +52,7 @@ error-rulebook-order = les périodes se recouvrent ou ne sont pas dans l’ordre
 error-rulebook-no-name = aucun nom auquel reconnaître une pièce
 error-rulebook-no-interval = ni période ni « no_date = true », ou les deux
 error-rulebook-value-or-unset = il faut soit une valeur, soit « unset = true »
+error-rulebook-not-cited = la source manque : il faut un document, l’endroit où lire, et la phrase citée ou une remarque
 error-rulebook-shape = la valeur {$value} devrait être {$shape}
 rulebook-shape-cents = un montant en centimes, sans décimale
 rulebook-shape-number = un nombre entier

@@ -5,6 +5,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { derogationByKeyboard, severalByKeyboard, waivedByKeyboard } from './decisions.mjs';
 import { Desk } from './desk.mjs';
+import { rulebookWrittenByKeyboard } from './editor.mjs';
 import { findingsByKeyboard } from './findings.mjs';
 import { answersServeAgain, applyImport, droppedFiles, messyFileByKeyboard, personConfirmed, stoppedImport } from './import.mjs';
 import { focusIsIn, id, walkTo } from './keyboard.mjs';
@@ -198,6 +199,7 @@ export async function journeys(browser) {
   await check('a simulation shows what would change and keeps nothing', () => withDesk(browser, simulationKeepsNothing));
   await check('the pictures of the desk open their lists by keyboard, and each has its table', () => withDesk(browser, dayByKeyboard));
   await check('the rulebook is read, laid out in time and compared by keyboard', () => withDesk(browser, rulebookByKeyboard));
+  await check('a rulebook is written, published and undone by keyboard', () => withDesk(browser, rulebookWrittenByKeyboard));
   await check('findings are grouped, walked through and opened by keyboard', () => withDesk(browser, findingsByKeyboard));
   await check('a finding is waived by keyboard with a reason, and that is undone', () => withDesk(browser, waivedByKeyboard));
   await check('several files are selected and decided by keyboard, and that is undone', () => withDesk(browser, severalByKeyboard));

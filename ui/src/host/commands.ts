@@ -2,12 +2,16 @@ import type {
   AboutView,
   BackupsView,
   CellPlace,
+  CiteForm,
   Count,
   Corrections,
   DeskEffect,
   DeskEntry,
   DeskView,
+  DraftView,
   EntryDifference,
+  EntryForm,
+  EntryView,
   Exported,
   Failure,
   FileDetail,
@@ -31,10 +35,12 @@ import type {
   PlanRow,
   Progress,
   ProtectionView,
+  PublishPreview,
   RawRow,
   RuleLine,
   RulePage,
   RulebookLine,
+  RulebookShelf,
   RulebookWindows,
   RecoverySheet,
   RequestsQuery,
@@ -112,6 +118,19 @@ export type Commands = {
   rule_page: [{ code: string }, RulePage];
   rulebook_windows: [Nothing, RulebookWindows];
   rulebooks_compare: [{ one: string; other: string }, EntryDifference[]];
+  rulebook_shelf: [Nothing, RulebookShelf];
+  rulebook_save: [{ id: string }, Saved | null];
+  rulebook_clone: [{ id: string; academic_year: string | null }, DraftView];
+  rulebook_open: [Nothing, DraftView | null];
+  rulebook_draft: [{ draft: number }, DraftView];
+  rulebook_title: [{ draft: number; title_fr: string; title_en: string }, DraftView];
+  rulebook_discard: [{ draft: number }, RulebookShelf];
+  rulebook_entry: [{ draft: number; key: string; new?: EntryForm['kind'] }, EntryView];
+  rulebook_entry_set: [{ draft: number; key: string; form: EntryForm; cite: CiteForm }, DraftView];
+  rulebook_entry_reset: [{ draft: number; key: string }, DraftView];
+  rulebook_entry_remove: [{ draft: number; key: string }, DraftView];
+  rulebook_preview: [{ draft: number }, PublishPreview];
+  rulebook_publish: [{ draft: number; fingerprint: string }, Summary];
   report_export: [{ pseudonymise: boolean }, Exported | null];
   list_export: [{ what: ListName }, Saved | null];
   export_all: [Nothing, Saved | null];

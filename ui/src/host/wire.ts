@@ -2755,6 +2755,418 @@ before: string | null,
  */
 after: string | null, };
 
+export type RulebookShelf = { 
+/**
+ * The editions, the shipped ones first.
+ */
+editions: Array<EditionLine>, 
+/**
+ * Those being written, the one changed last first.
+ */
+drafts: Array<DraftLine>, };
+
+export type EditionLine = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Title, with the edition when it is not the first.
+ */
+title: string, 
+/**
+ * The academic year it is for.
+ */
+academic_year: string | null, 
+/**
+ * The number of its edition.
+ */
+edition: number, 
+/**
+ * Whether the files are judged by it.
+ */
+in_force: boolean, 
+/**
+ * When and by whom it was published, in words; nothing when Guichet came with it.
+ */
+published: string | null, };
+
+export type DraftLine = { 
+/**
+ * Its number.
+ */
+draft: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The title of the rulebook it was made from; its id when that is gone.
+ */
+base: string, 
+/**
+ * The academic year it is for.
+ */
+academic_year: string | null, 
+/**
+ * The id it will be published under.
+ */
+id: string, 
+/**
+ * The number of the edition it will be.
+ */
+edition: number, 
+/**
+ * Entries that say something else than the rulebook it was made from.
+ */
+changed: number, 
+/**
+ * Entries of its own that are not fixed.
+ */
+open: number, 
+/**
+ * Entries of its own whose source is to be confirmed.
+ */
+to_confirm: number, 
+/**
+ * When and by whom it was changed last, in words.
+ */
+kept: string, };
+
+export type DraftView = { 
+/**
+ * What the list says of it.
+ */
+line: DraftLine, 
+/**
+ * Title in French.
+ */
+title_fr: string, 
+/**
+ * Title in English.
+ */
+title_en: string, 
+/**
+ * Its entries, those of the layers below included, by part then key.
+ */
+entries: Array<DraftEntry>, 
+/**
+ * The titles of the documents it cites.
+ */
+documents: Array<string>, };
+
+export type DraftEntry = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * The part of the rulebook it is shown in, in words.
+ */
+part: string, 
+/**
+ * What it says, in words; nothing when it is not fixed, or left out.
+ */
+said: string | null, 
+/**
+ * Against the rulebook the draft was made from.
+ */
+change: EntryChange, 
+/**
+ * Whether it is of the draft and says that no source gives it.
+ */
+open: boolean, 
+/**
+ * How sure its source is.
+ */
+status: "verified" | "single_source" | "to_confirm", 
+/**
+ * The same in words.
+ */
+status_label: string, 
+/**
+ * Whether some rule reads it.
+ */
+read: boolean, };
+
+export type EntryChange = "same" | "changed" | "added" | "removed" | "below";
+
+export type EntryView = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * What it says in words; nothing when it is not fixed, or not there.
+ */
+said: string | null, 
+/**
+ * What became of it.
+ */
+change: EntryChange, 
+/**
+ * Whether it can be changed here: values always, other entries when they are of the draft.
+ */
+editable: boolean, 
+/**
+ * Whether it can be left out.
+ */
+removable: boolean, 
+/**
+ * What the rulebook the draft was made from says, in words.
+ */
+former: string | null, 
+/**
+ * The words that rests on.
+ */
+former_authority: AuthorityLine | null, 
+/**
+ * What it says, to be changed.
+ */
+form: EntryForm, 
+/**
+ * Its source, to be changed.
+ */
+cite: CiteForm, 
+/**
+ * What the value of its key must be.
+ */
+shape: ValueShape, 
+/**
+ * What can be chosen.
+ */
+choices: EntryChoices, };
+
+export type ValueShape = "amount" | "number" | "word" | "one_of" | "words" | "day" | "moment" | "share";
+
+export type EntryChoices = { 
+/**
+ * For a value: the words known under its key.
+ */
+words: Array<CodeChoice>, 
+/**
+ * Levels.
+ */
+levels: Array<CodeChoice>, 
+/**
+ * Routes.
+ */
+routes: Array<CodeChoice>, 
+/**
+ * Results of the year before.
+ */
+results: Array<CodeChoice>, 
+/**
+ * Regimes.
+ */
+regimes: Array<CodeChoice>, 
+/**
+ * Scholarships.
+ */
+scholarships: Array<CodeChoice>, 
+/**
+ * Grounds of exemption.
+ */
+grounds: Array<CodeChoice>, };
+
+export type CodeChoice = { 
+/**
+ * Its canonical name.
+ */
+value: string, 
+/**
+ * The same in words.
+ */
+label: string, };
+
+export type CiteForm = { 
+/**
+ * Title of the document.
+ */
+document: string, 
+/**
+ * Where in it.
+ */
+heading: string, 
+/**
+ * Its words.
+ */
+quote: string, 
+/**
+ * How sure.
+ */
+status: "verified" | "single_source" | "to_confirm", 
+/**
+ * A remark in French; empty without one.
+ */
+note_fr: string, 
+/**
+ * The same in English.
+ */
+note_en: string, };
+
+export type EntryForm = { "kind": "value" } & ValueForm | { "kind": "window" } & WindowForm | { "kind": "closure" } & ClosureForm | { "kind": "extension" } & ExtensionForm | { "kind": "limit" } & LimitForm | { "kind": "piece" } & PieceForm;
+
+export type ValueForm = { 
+/**
+ * Whether no source gives it.
+ */
+unset: boolean, 
+/**
+ * The value: one text, or one a line.
+ */
+text: string, };
+
+export type WindowForm = { 
+/**
+ * Levels; none means that it serves a level and a route without a window of their own.
+ */
+levels: Array<string>, 
+/**
+ * Routes; none means every one.
+ */
+routes: Array<string>, 
+/**
+ * Results of the year before; none means every one.
+ */
+results: Array<string>, 
+/**
+ * The days of acceptance it is for.
+ */
+accepted: CohortForm | null, 
+/**
+ * Its spans; none when no source gives a date.
+ */
+intervals: Array<IntervalForm>, 
+/**
+ * Whether it has none.
+ */
+no_date: boolean, 
+/**
+ * Whether it decides; otherwise it is quoted where it differs.
+ */
+decides: boolean, };
+
+export type CohortForm = { 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, };
+
+export type IntervalForm = { 
+/**
+ * First minute; nothing when the source gives no opening.
+ */
+opens: string | null, 
+/**
+ * Last minute.
+ */
+closes: string, };
+
+export type ClosureForm = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
+export type ExtensionForm = { 
+/**
+ * Levels.
+ */
+levels: Array<string>, 
+/**
+ * Last minute.
+ */
+closes: string, };
+
+export type LimitForm = { 
+/**
+ * The levels counted together.
+ */
+levels: Array<string>, 
+/**
+ * How many need no derogation.
+ */
+most: number, 
+/**
+ * The field it is restricted to.
+ */
+discipline: string | null, };
+
+export type PieceForm = { 
+/**
+ * What it belongs to: `registration`, or a kind of request.
+ */
+of: string, 
+/**
+ * Levels; none means every one.
+ */
+levels: Array<string>, 
+/**
+ * Regimes; none means every one.
+ */
+regimes: Array<string>, 
+/**
+ * Routes; none means every one.
+ */
+routes: Array<string>, 
+/**
+ * Scholarships; none means every one.
+ */
+scholarships: Array<string>, 
+/**
+ * Grounds of exemption; none means every one.
+ */
+grounds: Array<string>, 
+/**
+ * For which years: `campaign`, `each_declared`, `requested`; nothing for any.
+ */
+years: string | null, 
+/**
+ * What it is called.
+ */
+title: TitleForm, 
+/**
+ * The names by which a document is recognised.
+ */
+names: Array<string>, 
+/**
+ * Names that count only when they are the whole kind.
+ */
+exact: Array<string>, 
+/**
+ * Words that make a document another one.
+ */
+unless: Array<string>, };
+
+export type TitleForm = { 
+/**
+ * In French.
+ */
+fr: string, 
+/**
+ * In English.
+ */
+en: string, };
+
+export type PublishPreview = { 
+/**
+ * Names exactly what would be published.
+ */
+fingerprint: string, 
+/**
+ * What the files would be judged.
+ */
+simulation: SimulationView, };
+
 export type SimulationView = { 
 /**
  * The rulebook tried.

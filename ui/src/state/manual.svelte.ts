@@ -3,7 +3,7 @@ import { Loader } from './loader.svelte';
 import { session } from './session.svelte';
 
 /** How the rulebook can be shown. */
-export const RULE_VIEWS = ['rules', 'windows', 'compare'] as const;
+export const RULE_VIEWS = ['rules', 'windows', 'compare', 'editions'] as const;
 
 /** The manual of the rules: read when its screen is shown, again when the data, the rulebook or the language changes. */
 class Manual {

@@ -5,7 +5,7 @@ import frDesk from '../../../assets/locales/fr/desk.ftl?raw';
 import frSafekeeping from '../../../assets/locales/fr/safekeeping.ftl?raw';
 import frUi from '../../../assets/locales/fr/ui.ftl?raw';
 import frWizard from '../../../assets/locales/fr/wizard.ftl?raw';
-import { bundleOf, type Language } from './bundle';
+import { add, bundleOf, type Language } from './bundle';
 
 export type { Language };
 
@@ -22,6 +22,11 @@ export function addFrench(source: string): void {
 /** Fetches the texts of a language, unless they are there. */
 export async function prepare(language: Language): Promise<void> {
   if (language === 'en') catalogues.en ??= (await import('./english')).english;
+}
+
+/** Takes French texts that come with the screen that shows them. */
+export function extend(source: string): void {
+  add(catalogues.fr, source);
 }
 
 /** Words a text of a catalogue. */

@@ -3,11 +3,12 @@
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use crate::protection::{lock, secrets};
+use crate::rulebooks;
 use guichet_model::{Instant, Office, Registration, RegistrationId, Waiver, instant_text, parse_instant};
 use guichet_rules::{FileVerdict, QuietRule, Reach, Rulebook, evaluate_file, quiet_rules, reached};
 use guichet_store::{
-    BackupReason, Credentials, Disk, EvaluationRun, FileResult, Holder, NewWorkspace, OperationId, OperationKind, Role,
-    ShutWorkspace, StoreError, Undone, Workspace,
+    BackupReason, Credentials, Disk, EvaluationRun, FileResult, Holder, NewEdition, NewWorkspace, OperationId,
+    OperationKind, RULEBOOK_SETTING, Role, ShutWorkspace, StoreError, Undone, Workspace,
 };
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -15,7 +16,6 @@ use std::path::Path;
 
 /// The rulebook a workspace starts with.
 const FIRST_RULEBOOK: &str = crate::demo::RULEBOOK;
-const RULEBOOK_SETTING: &str = "rulebook";
 const AS_OF_SETTING: &str = "as_of";
 const LOCK_SETTING: &str = "lock_after";
 
@@ -111,8 +111,7 @@ impl Desk {
 
     /// A workspace with its choice of rulebook and instant, its files not judged yet.
     fn load(workspace: Workspace) -> Result<Self, AppError> {
-        let text = |value: Option<serde_json::Value>| value.and_then(|value| value.as_str().map(str::to_owned));
-        let rulebook = text(workspace.setting(RULEBOOK_SETTING)?).unwrap_or_else(|| FIRST_RULEBOOK.to_owned());
+        let rulebook = chosen(&workspace)?;
         let fixed = text(workspace.setting(AS_OF_SETTING)?).and_then(|text| parse_instant(&text));
         let fixed_as_of = fixed.map(|(instant, _)| instant);
         let minutes = workspace.setting(LOCK_SETTING)?.and_then(|value| u32::try_from(value.as_u64()?).ok());
@@ -120,7 +119,7 @@ impl Desk {
         Ok(Self {
             workspace,
             lock_after,
-            rulebook: Rulebook::shipped(&rulebook)?,
+            rulebook,
             fixed_as_of,
             as_of: now_in_paris(),
             office: Office::default(),
@@ -131,7 +130,7 @@ impl Desk {
 
     /// Chooses the rulebook and the instant, keeps the choice, and judges every file again.
     pub(crate) fn set_campaign(&mut self, rulebook: &str, as_of: Option<Instant>) -> Result<(), AppError> {
-        let chosen = Rulebook::shipped(rulebook)?;
+        let chosen = rulebooks::find(&self.workspace, rulebook)?;
         let now = now_in_paris();
         let instant = as_of.map(instant_text);
         self.workspace.set_setting(RULEBOOK_SETTING, &json!(rulebook), now)?;
@@ -186,12 +185,20 @@ impl Desk {
             .unwrap_or_default()
     }
 
+    /// Publishes an edition of a rulebook, puts it in force, and judges every file by it.
+    pub(crate) fn publish(&mut self, edition: &NewEdition<'_>) -> Result<(), AppError> {
+        self.workspace.publish_rulebook(edition, now_in_paris())?;
+        self.rulebook = chosen(&self.workspace)?;
+        self.judge()?;
+        Ok(())
+    }
+
     /// Undoes an operation, with the later ones that rest on it when that is wanted, and judges the files again. Who may not
-    /// decide that findings do not count may not undo it either.
+    /// decide that findings do not count, nor by what files are judged, may not undo it either.
     pub(crate) fn undo(&mut self, operation: OperationId, with_dependents: bool) -> Result<Undone, AppError> {
         let entries = self.workspace.journal(usize::MAX)?;
         let kind = entries.iter().find(|entry| entry.operation == operation).map(|entry| entry.kind);
-        if matches!(kind, Some(OperationKind::Waive | OperationKind::Unwaive)) {
+        if matches!(kind, Some(OperationKind::Waive | OperationKind::Unwaive | OperationKind::Publish)) {
             self.require(Role::Check)?;
         }
         let now = now_in_paris();
@@ -199,6 +206,7 @@ impl Desk {
             true => self.workspace.undo_with_dependents(operation, now)?,
             false => self.workspace.undo(operation, now)?,
         };
+        self.rulebook = chosen(&self.workspace)?;
         self.judge()?;
         Ok(undone)
     }
@@ -246,6 +254,16 @@ impl Desk {
         self.judged_by = Some(run.sha256);
         Ok(reach)
     }
+}
+
+/// The rulebook that a workspace is judged by.
+fn chosen(workspace: &Workspace) -> Result<Rulebook, AppError> {
+    let id = text(workspace.setting(RULEBOOK_SETTING)?).unwrap_or_else(|| FIRST_RULEBOOK.to_owned());
+    rulebooks::find(workspace, &id)
+}
+
+fn text(value: Option<serde_json::Value>) -> Option<String> {
+    value.and_then(|value| value.as_str().map(str::to_owned))
 }
 
 fn by_file(waivers: Vec<Waiver>) -> BTreeMap<RegistrationId, Vec<Waiver>> {

@@ -3,6 +3,7 @@ use crate::wire::Failure;
 use guichet_intake::AnswerError;
 use guichet_model::{Catalogue, Language, Message, cause_of};
 use guichet_rules::RulebookError;
+use guichet_rules::rulebook::Fault;
 use guichet_store::{Role, StoreError};
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,26 @@ pub enum AppError {
         path: PathBuf,
         /// What is wrong with it.
         error: RulebookError,
+    },
+    /// An entry of a rulebook being written cannot be what was typed.
+    #[error("{key}: {fault:?}")]
+    RulebookEntry {
+        /// The entry's key.
+        key: String,
+        /// What is wrong with it.
+        fault: Fault,
+    },
+    /// A rulebook is for no academic year: nothing can be judged by it.
+    #[error("the rulebook {id} is for no academic year")]
+    RulebookWithoutYear {
+        /// Its id.
+        id: String,
+    },
+    /// The same rulebook is there already.
+    #[error("the rulebook {id} is there already")]
+    RulebookThere {
+        /// Its id.
+        id: String,
     },
     /// A mapping file cannot be used.
     #[error("{path}: {error}")]
@@ -172,7 +193,9 @@ impl AppError {
             Self::NotOwnPassphrase => "not-own-passphrase",
             Self::PassphraseFileEmpty { .. } => "passphrase-file",
             Self::Store(_) => "store",
-            Self::Rulebook(_) | Self::RulebookFile { .. } => "rulebook",
+            Self::Rulebook(_) | Self::RulebookFile { .. } | Self::RulebookWithoutYear { .. } => "rulebook",
+            Self::RulebookEntry { .. } => "rulebook-entry",
+            Self::RulebookThere { .. } => "rulebook-there",
             Self::Mapping { .. } => "mapping",
             Self::Report(_) => "report",
             Self::File { .. } => "file",
@@ -204,6 +227,11 @@ impl AppError {
             Self::RulebookFile { path, error } => Message::new("error-rulebook-file")
                 .with("path", path.display().to_string())
                 .with("detail", error.message()),
+            Self::RulebookEntry { key, fault } => {
+                Message::new("error-rulebook-typed").with("key", key.as_str()).with("fault", fault.message())
+            }
+            Self::RulebookWithoutYear { id } => Message::new("error-rulebook-without-year").with("id", id.as_str()),
+            Self::RulebookThere { id } => Message::new("error-rulebook-there").with("id", id.as_str()),
             Self::Mapping { path, error } => Message::new("error-mapping")
                 .with("path", path.display().to_string())
                 .with("line", error.line)

@@ -29,6 +29,7 @@ mod pseudonyms;
 pub mod purge;
 pub mod reading;
 pub mod report;
+mod rulebook_drafts;
 mod rulebook_words;
 pub mod rulebooks;
 mod safekeeping;

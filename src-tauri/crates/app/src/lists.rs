@@ -6,12 +6,13 @@ use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::protection::veil::Veil;
 use crate::report::{Judged, report_file, rule_lines};
+use crate::rulebooks::Named;
 use crate::use_cases::export::{Split, judged};
 use crate::waivers::{told, veiled};
 use crate::words;
 use guichet_model::{Instant, Language, PersonId};
 use guichet_report::{List, ListFormat, Listed, NumberLine, ReminderLine, ReportFile, WaivedFinding, write_list};
-use guichet_rules::{Rulebook, numbers_to_verify, reminders};
+use guichet_rules::{numbers_to_verify, reminders};
 use guichet_store::Role;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -58,7 +59,7 @@ pub struct ListRequest {
     /// Which list.
     pub what: ListName,
     /// The rulebook.
-    pub rulebook: Option<Rulebook>,
+    pub rulebook: Option<Named>,
     /// The instant, civil time in Paris.
     pub as_of: Option<Instant>,
     /// The language of what is written.
@@ -74,7 +75,9 @@ pub struct ListRequest {
 pub fn list(workspace: &Access, request: ListRequest, out: &Path) -> Result<Vec<u8>, AppError> {
     let format = format_of(out)?;
     let mut desk = workspace.open(Role::Read)?;
-    desk.rulebook = request.rulebook.unwrap_or(desk.rulebook);
+    if let Some(rulebook) = &request.rulebook {
+        desk.rulebook = rulebook.among(&desk.workspace)?;
+    }
     desk.as_of = request.as_of.unwrap_or(desk.as_of);
     of_desk(&desk, request.language, request.what, format)
 }

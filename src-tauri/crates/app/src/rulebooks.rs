@@ -1,10 +1,12 @@
-//! Which rulebooks there are: the shipped ones and those of files.
+//! Which rulebooks there are: the shipped ones, those published in a workspace, and those of files.
 
 use crate::failure::AppError;
 use crate::wire::RulebookLine;
-use guichet_model::Language;
+use crate::words;
+use guichet_model::{Language, Message};
 use guichet_rules::Rulebook;
 use guichet_rules::rulebook::{Layer, SHIPPED};
+use guichet_store::Workspace;
 use std::path::PathBuf;
 
 /// Reads rulebook files.
@@ -21,19 +23,58 @@ pub fn read_layers(paths: &[PathBuf]) -> Result<Vec<Layer>, AppError> {
     Ok(layers)
 }
 
-/// Every shipped rulebook that a campaign can be judged by: those for an academic year.
+/// A rulebook by its id, and the files it may be among.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// Its id.
+    pub id: String,
+    /// Layers of files, before all others.
+    pub files: Vec<Layer>,
+}
+
+impl Named {
+    /// A rulebook of this id, of no file.
+    #[must_use]
+    pub fn of(id: &str) -> Self {
+        Self { id: id.to_owned(), files: Vec::new() }
+    }
+
+    /// The rulebook: among the files, then the editions of the workspace, then the shipped ones.
+    pub(crate) fn among(&self, workspace: &Workspace) -> Result<Rulebook, AppError> {
+        let mut layers = self.files.clone();
+        layers.extend(editions(workspace)?);
+        Ok(Rulebook::find(&self.id, &layers)?)
+    }
+}
+
+/// The rulebook of this id, published in a workspace or shipped.
+pub(crate) fn find(workspace: &Workspace, id: &str) -> Result<Rulebook, AppError> {
+    let own = workspace.rulebook_editions()?.into_iter().find(|edition| edition.name == id);
+    // What is wrong with the one wanted is said; the others are only left out.
+    own.map(|edition| Layer::parse(&edition.text)).transpose()?;
+    Named::of(id).among(workspace)
+}
+
+/// The layers published in a workspace. One that this version cannot read is left out: nothing is judged by it.
+pub(crate) fn editions(workspace: &Workspace) -> Result<Vec<Layer>, AppError> {
+    let editions = workspace.rulebook_editions()?;
+    Ok(editions.iter().filter_map(|edition| Layer::parse(&edition.text).ok()).collect())
+}
+
+/// Every rulebook that a campaign can be judged by: those for an academic year, the shipped ones first.
 ///
 /// # Errors
 /// [`AppError::Rulebook`] when a shipped one is not well formed, which a test refuses.
-pub fn campaigns(language: Language) -> Result<Vec<RulebookLine>, AppError> {
-    let mut lines = Vec::new();
+pub(crate) fn campaigns(workspace: &Workspace) -> Result<Vec<Rulebook>, AppError> {
+    let editions = editions(workspace)?;
+    let mut books = Vec::new();
     for (id, _) in SHIPPED {
-        let book = Rulebook::shipped(id)?;
-        if book.academic_year().is_some() {
-            lines.push(line(&book, language));
-        }
+        books.push(Rulebook::shipped(id)?);
     }
-    Ok(lines)
+    // An edition that lies over one that is gone cannot be judged by.
+    books.extend(editions.iter().filter_map(|layer| Rulebook::find(&layer.id, &editions).ok()));
+    books.retain(|book| book.academic_year().is_some());
+    Ok(books)
 }
 
 /// One rulebook, as the window shows it.
@@ -41,7 +82,22 @@ pub fn campaigns(language: Language) -> Result<Vec<RulebookLine>, AppError> {
 pub fn line(book: &Rulebook, language: Language) -> RulebookLine {
     RulebookLine {
         id: book.id().to_owned(),
-        title: book.title(language).to_owned(),
+        title: title(book, language),
         academic_year: book.academic_year().map(|year| year.to_string()),
     }
+}
+
+/// The title of a rulebook, with its edition when it is not the first.
+pub(crate) fn title(book: &Rulebook, language: Language) -> String {
+    let title = book.title(language);
+    match book.layers().first().map_or(1, |layer| layer.edition) {
+        0 | 1 => title.to_owned(),
+        edition => edition_title(language, title, edition),
+    }
+}
+
+/// A title with the number of its edition.
+pub(crate) fn edition_title(language: Language, title: &str, edition: u32) -> String {
+    let message = Message::new("app-rulebook-edition").with("title", title).with("edition", edition.to_string());
+    words::say(language, &message)
 }

@@ -3,6 +3,7 @@
 use crate::access::Access;
 use crate::desk::Desk;
 use crate::failure::AppError;
+use crate::rulebooks::Named;
 use guichet_model::{AcademicYear, FileKey, FileState, Instant, Level, Office, Outcome, instant_text};
 use guichet_rules::{Difference, FileVerdict, Rulebook, Said, differences, evaluate};
 use guichet_store::Role;
@@ -74,9 +75,11 @@ fn change(office: &Office, difference: Difference) -> Option<FileChange> {
 /// Judges a workspace's files by another rulebook and instant, without changing anything in it.
 ///
 /// # Errors
-/// [`AppError::Store`] when the workspace cannot be read.
-pub fn simulate(workspace: &Access, rulebook: Rulebook, as_of: Instant) -> Result<Simulation, AppError> {
-    Ok(of_desk(&workspace.look(Role::Read)?, rulebook, as_of))
+/// [`AppError::Store`] when the workspace cannot be read, [`AppError::Rulebook`] when no rulebook has this id.
+pub fn simulate(workspace: &Access, rulebook: &Named, as_of: Instant) -> Result<Simulation, AppError> {
+    let desk = workspace.look(Role::Read)?;
+    let rulebook = rulebook.among(&desk.workspace)?;
+    Ok(of_desk(&desk, rulebook, as_of))
 }
 
 impl Simulation {

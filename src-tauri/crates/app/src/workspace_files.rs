@@ -7,13 +7,14 @@ use crate::failure::AppError;
 use crate::import_changes::{Changed, changed};
 use crate::import_questions::{AskedOf, questions, recognised};
 use crate::protection::veil::Veil;
+use crate::rulebooks::Named;
 use crate::use_cases::export;
 pub use crate::use_cases::export::Shown;
 use crate::use_cases::import::{Read, label, planned, told_twin, workbook};
 use crate::whole_file::write_whole;
 use guichet_intake::{ReadOptions, ReadProgress, ReaderCommand, read_files};
 use guichet_model::{Instant, Language, Problem};
-use guichet_rules::Rulebook;
+
 use guichet_store::{BackupReason, Choices, FileCounts, Plan, Role};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -181,16 +182,16 @@ fn name_of(folder: &Path) -> String {
 /// shows may be pseudonyms.
 ///
 /// # Errors
-/// [`AppError::Store`] or [`AppError::Report`].
+/// [`AppError::Store`], [`AppError::Report`], or [`AppError::Rulebook`] when no rulebook has this id.
 pub fn report(
     workspace: &Access,
-    rulebook: Rulebook,
+    rulebook: &Named,
     as_of: Instant,
     language: Language,
     shown: Shown,
 ) -> Result<Vec<u8>, AppError> {
     let mut desk = workspace.open(Role::Read)?;
-    desk.rulebook = rulebook;
+    desk.rulebook = rulebook.among(&desk.workspace)?;
     desk.as_of = as_of;
     let (bytes, _, _) = export::report(&desk, language, shown)?;
     Ok(bytes)

@@ -17,7 +17,7 @@ const CACHE_KIB: i64 = 128 * 1024;
 const BUSY: Duration = Duration::from_secs(5);
 
 /// Every schema change, oldest first. A published one is never edited.
-pub(crate) const MIGRATIONS: [&str; 10] = [
+pub(crate) const MIGRATIONS: [&str; 11] = [
     include_str!("../migrations/2026-11-22-first.sql"),
     include_str!("../migrations/2026-11-25-requests.sql"),
     include_str!("../migrations/2026-11-29-undo.sql"),
@@ -28,6 +28,7 @@ pub(crate) const MIGRATIONS: [&str; 10] = [
     include_str!("../migrations/2026-12-06-finding-places.sql"),
     include_str!("../migrations/2026-12-07-desk.sql"),
     include_str!("../migrations/2026-12-08-rows-beside.sql"),
+    include_str!("../migrations/2026-12-09-rulebooks.sql"),
 ];
 
 /// The number of the newest schema, the one every open workspace has.
@@ -36,7 +37,8 @@ pub(crate) fn schema_known() -> i64 {
 }
 
 fn migrations(key: &DataKey) -> Migrations<'static> {
-    let [first, requests, undo, findings, seals, kept_rows, decisions, finding_places, desk, beside] = MIGRATIONS;
+    let [first, requests, undo, findings, seals, kept_rows, decisions, finding_places, desk, beside, books] =
+        MIGRATIONS;
     let key = JournalKey::of(key);
     Migrations::new(vec![
         M::up(first),
@@ -49,6 +51,7 @@ fn migrations(key: &DataKey) -> Migrations<'static> {
         M::up(finding_places),
         M::up(desk),
         M::up(beside),
+        M::up(books),
     ])
 }
 

@@ -24,6 +24,7 @@ mod office;
 mod opening_tests;
 mod pack;
 mod privacy;
+mod rulebooks;
 mod setting;
 mod shut;
 mod sources;
@@ -62,6 +63,7 @@ pub use lock::Holder;
 pub use privacy::{
     FormerValue, HeldCell, HeldOnPerson, HeldRecord, HeldRow, PurgeCount, PurgePreview, PurgeWhat, Purged,
 };
+pub use rulebooks::{KeptDraft, KeptEdition, NewEdition, RULEBOOK_SETTING};
 pub use shut::{Held, ShutWorkspace};
 pub use statement::FieldChange;
 pub use summary::{ImportedSheet, Summary};

@@ -107,7 +107,7 @@ fn a_newer_schema_or_format_is_refused_untouched() {
     made.connection.pragma_update(None, "user_version", 99).unwrap();
     drop(made);
     let before = fs::read(folder.join("data.db")).unwrap();
-    assert!(matches!(refusal(&folder), StoreError::Newer { found: 99, known: 10 }));
+    assert!(matches!(refusal(&folder), StoreError::Newer { found: 99, known: 11 }));
     assert_eq!(fs::read(folder.join("data.db")).unwrap(), before);
     let descriptor = folder.join("workspace.guichet");
     fs::write(&descriptor, r#"{"format": 2, "whatever": true}"#).unwrap();
@@ -267,7 +267,7 @@ fn the_connection_is_as_careful_as_stated() {
         ("secure_delete", "Integer(1)"),
         ("temp_store", "Integer(2)"),
         ("cache_size", "Integer(-131072)"),
-        ("user_version", "Integer(10)"),
+        ("user_version", "Integer(11)"),
         ("busy_timeout", "Integer(5000)"),
     ] {
         assert_eq!(pragma(name), value, "{name}");

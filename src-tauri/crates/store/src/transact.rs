@@ -47,6 +47,8 @@ pub enum OperationKind {
     Withdrawal,
     /// Wrote about files.
     Note,
+    /// Published an edition of a rulebook.
+    Publish,
 }
 
 impl OperationKind {
@@ -65,6 +67,7 @@ impl OperationKind {
         Self::Document,
         Self::Withdrawal,
         Self::Note,
+        Self::Publish,
     ];
 
     /// The name kept in the journal.
@@ -84,6 +87,7 @@ impl OperationKind {
             Self::Document => "document",
             Self::Withdrawal => "withdrawal",
             Self::Note => "note",
+            Self::Publish => "publish",
         }
     }
 

@@ -7,7 +7,10 @@ use serde::Deserialize;
 
 /// The rulebooks a campaign can be judged by.
 pub(crate) fn rulebooks(app: &App, _: Nothing) -> Result<Vec<RulebookLine>, AppError> {
-    crate::rulebooks::campaigns(app.state().language())
+    let mut state = app.state();
+    let language = state.language();
+    let books = crate::rulebooks::campaigns(&state.desk()?.workspace)?;
+    Ok(books.iter().map(|book| crate::rulebooks::line(book, language)).collect())
 }
 
 /// A rulebook and an instant.

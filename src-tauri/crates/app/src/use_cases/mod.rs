@@ -27,6 +27,7 @@ pub(crate) mod protection;
 pub(crate) mod requests;
 pub(crate) mod rescue;
 pub(crate) mod restore;
+pub(crate) mod rulebook_editor;
 pub(crate) mod rulebook_view;
 pub(crate) mod selection;
 pub(crate) mod simulate;
@@ -109,6 +110,19 @@ commands! {
     "rule_page", READ => manual::page,
     "rulebook_windows", READ => rulebook_view::windows,
     "rulebooks_compare", READ => rulebook_view::compare,
+    "rulebook_shelf", READ => rulebook_editor::shelf::shelf,
+    "rulebook_save", READ => rulebook_editor::shelf::save,
+    "rulebook_clone", CHECK => rulebook_editor::begin::clone,
+    "rulebook_open", CHECK => rulebook_editor::begin::open,
+    "rulebook_draft", READ => rulebook_editor::begin::draft,
+    "rulebook_title", CHECK => rulebook_editor::begin::set_title,
+    "rulebook_discard", CHECK => rulebook_editor::begin::discard,
+    "rulebook_entry", READ => rulebook_editor::entry::entry,
+    "rulebook_entry_set", CHECK => rulebook_editor::entry::set,
+    "rulebook_entry_reset", CHECK => rulebook_editor::entry::reset,
+    "rulebook_entry_remove", CHECK => rulebook_editor::entry::remove,
+    "rulebook_preview", READ => rulebook_editor::publish::preview,
+    "rulebook_publish", CHECK => rulebook_editor::publish::publish,
     "report_export", READ => export::export,
     "list_export", READ => list_export::export,
     "export_all", READ => export_all::export_all,

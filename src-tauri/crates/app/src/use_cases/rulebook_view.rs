@@ -5,10 +5,10 @@ use crate::agenda::population;
 use crate::app::App;
 use crate::failure::AppError;
 use crate::rulebook_words::{EntrySaid, entries, span};
+use crate::rulebooks;
 use crate::wire::{EntryDifference, RulebookWindows, WindowInterval, WindowLine, WindowState};
 use crate::words;
 use guichet_model::{Instant, Language, Message, instant_text};
-use guichet_rules::Rulebook;
 use guichet_rules::rulebook::{Interval, Window};
 use serde::Deserialize;
 
@@ -61,8 +61,10 @@ pub(crate) struct CompareArguments {
 
 /// What two rulebooks say otherwise, key by key; what both say in the same words is left out.
 pub(crate) fn compare(app: &App, args: CompareArguments) -> Result<Vec<EntryDifference>, AppError> {
-    let language = app.state().language();
-    let (one, other) = (Rulebook::shipped(&args.one)?, Rulebook::shipped(&args.other)?);
+    let mut state = app.state();
+    let language = state.language();
+    let workspace = &state.desk()?.workspace;
+    let (one, other) = (rulebooks::find(workspace, &args.one)?, rulebooks::find(workspace, &args.other)?);
     let (before, after) = (entries(&one, language, |_| true), entries(&other, language, |_| true));
     let of = |list: &[EntrySaid<'_>], key: &str| list.iter().position(|entry| entry.key == key);
     let mut keys: Vec<&str> = before.iter().chain(&after).map(|entry| entry.key).collect();

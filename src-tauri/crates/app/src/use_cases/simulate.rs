@@ -4,11 +4,11 @@ use super::campaign::CampaignArguments;
 use crate::app::App;
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
-use crate::simulation::{FileChange, of_desk};
+use crate::simulation::{FileChange, Simulation, of_desk};
 use crate::wire::{FileDifference, RuleMove, SaidLine, SimulationView};
 use crate::{rulebooks, words};
 use guichet_model::{FileState, Language, instant_text};
-use guichet_rules::{RULES, Rulebook, Said};
+use guichet_rules::{RULES, Said};
 
 /// Differences shown; the others are counted.
 const SHOWN: usize = 2_000;
@@ -20,15 +20,20 @@ pub(crate) fn simulate(app: &App, args: CampaignArguments) -> Result<SimulationV
     let desk = state.desk()?;
     desk.keep_up()?;
     let as_of = args.instant()?.unwrap_or_else(now_in_paris);
-    let simulation = of_desk(desk, Rulebook::shipped(&args.rulebook)?, as_of);
-    Ok(SimulationView {
+    let rulebook = rulebooks::find(&desk.workspace, &args.rulebook)?;
+    Ok(view(language, &of_desk(desk, rulebook, as_of)))
+}
+
+/// A simulation, worded.
+pub(crate) fn view(language: Language, simulation: &Simulation) -> SimulationView {
+    SimulationView {
         rulebook: rulebooks::line(&simulation.rulebook, language),
         as_of: instant_text(simulation.as_of),
         files: words::whole(simulation.files),
         total: words::whole(simulation.changes.len()),
         rules: moves(language, &simulation.changes),
         differences: simulation.changes.iter().take(SHOWN).map(|change| line(language, change)).collect(),
-    })
+    }
 }
 
 fn line(language: Language, change: &FileChange) -> FileDifference {

@@ -18,6 +18,7 @@ mod manual;
 mod outcome;
 mod protection;
 mod request;
+mod rulebook_draft;
 mod simulation;
 mod start;
 mod summary;
@@ -55,6 +56,11 @@ pub use manual::{
 pub use outcome::{Corrections, Exported, Failure, Progress, Saved};
 pub use protection::{AccountLine, LockView, PassphraseView, ProtectionView, RecoverySheet};
 pub use request::{ClockLine, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
+pub use rulebook_draft::{
+    CiteForm, ClosureForm, CodeChoice, CohortForm, DraftEntry, DraftLine, DraftView, EditionLine, EntryChange,
+    EntryChoices, EntryForm, EntryView, ExtensionForm, IntervalForm, LimitForm, PieceForm, PublishPreview,
+    RulebookShelf, TitleForm, ValueForm, ValueShape, WindowForm,
+};
 pub use simulation::{FileDifference, RuleMove, SaidLine, SimulationView};
 pub(crate) use start::ZOOM;
 pub use start::{Density, RulebookLine, Settings, StartState, Theme, WorkspaceInfo};

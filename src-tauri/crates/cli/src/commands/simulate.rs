@@ -3,17 +3,17 @@ use crate::NOTHING_BLOCKS;
 use crate::arguments::{AnswerFormat, Simulate};
 use crate::output::{deliver, deliver_json, say};
 use guichet_app::AppError;
+use guichet_app::rulebooks::{Named, read_layers};
 use guichet_app::simulation::{FileChange, Simulation, simulate};
 use guichet_model::{FileState, Language, Message, Outcome, instant_text};
-use guichet_rules::{Rulebook, Said};
+use guichet_rules::Said;
 use std::fmt::Write;
 
 /// `simulate`: what another rulebook or instant would change.
 pub(crate) fn run(arguments: &Simulate) -> Result<u8, AppError> {
     let language = arguments.language.language();
-    let layers = guichet_app::rulebooks::read_layers(&arguments.rulebook_file)?;
-    let rulebook = Rulebook::find(&arguments.rulebook, &layers)?;
-    let simulation = simulate(&arguments.workspace.access()?, rulebook, as_of(arguments.as_of.as_deref())?)?;
+    let rulebook = Named { id: arguments.rulebook.clone(), files: read_layers(&arguments.rulebook_file)? };
+    let simulation = simulate(&arguments.workspace.access()?, &rulebook, as_of(arguments.as_of.as_deref())?)?;
     let out = arguments.out.as_deref();
     match arguments.format {
         AnswerFormat::Text => deliver(out, text(&simulation, language).as_bytes())?,

@@ -61,6 +61,10 @@ pub enum Fault {
     WrongShape(String, Shape),
     /// It has neither a value nor `unset = true`, or both.
     ValueOrUnset,
+    /// Its citation names no document, no place in it, or neither words nor remark.
+    NotCited,
+    /// Its key is not written as keys are.
+    NotAKey,
 }
 
 impl RulebookError {
@@ -83,7 +87,9 @@ impl RulebookError {
 }
 
 impl Fault {
-    fn message(&self) -> guichet_model::Message {
+    /// What is wrong, in words that follow the entry's key.
+    #[must_use]
+    pub fn message(&self) -> guichet_model::Message {
         use guichet_model::Message;
         match self {
             Self::Duplicate => Message::new("error-rulebook-duplicate"),
@@ -99,6 +105,8 @@ impl Fault {
                 Message::new("error-rulebook-shape").with("value", value.as_str()).with("shape", shape.message())
             }
             Self::ValueOrUnset => Message::new("error-rulebook-value-or-unset"),
+            Self::NotCited => Message::new("error-rulebook-not-cited"),
+            Self::NotAKey => Message::new("error-rulebook-not-a-key"),
         }
     }
 }

@@ -79,7 +79,8 @@ const SHAPES: &[(&str, Shape)] = &[
 ];
 
 /// What the value of a key must be; nothing when the key is not a known one.
-pub(super) fn shape_of(key: &str) -> Option<Shape> {
+#[must_use]
+pub fn shape_of(key: &str) -> Option<Shape> {
     let fits = |pattern: &str| match pattern.strip_suffix('*') {
         Some(start) => key.len() > start.len() && key.starts_with(start),
         None => key == pattern,

@@ -4,6 +4,7 @@
 //! first layer that has a key decides, and evidence names it. What no layer sets is *not set*, and rules say so.
 
 mod deadline;
+mod draft;
 mod error;
 mod keys;
 mod layer;
@@ -15,13 +16,14 @@ mod told;
 mod window;
 
 pub(crate) use deadline::last_instant;
+pub use draft::{Citation, Draft, EntryKind, Head};
 pub use error::Fault;
 pub use error::RulebookError;
-pub use keys::{Shape, is_read};
+pub use keys::{Shape, is_read, shape_of};
 pub use layer::{Entry, Layer, LayerRank, SourceDocument, Title};
 pub use piece::{Piece, PieceOf, PieceYears};
 pub use shipped::SHIPPED;
-pub use told::Told;
+pub use told::{Told, Written};
 pub use window::{Closure, Cohort, Extension, Interval, Limit, Window};
 
 use guichet_model::{AcademicYear, Instant, Language};

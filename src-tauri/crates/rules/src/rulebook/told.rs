@@ -3,6 +3,8 @@
 use super::keys::{Shape, shape_of};
 use super::{Entry, last_instant};
 use guichet_model::{Cents, Instant};
+use serde::Serialize;
+use toml::Value;
 
 /// A value, told by the shape of its key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +21,32 @@ pub enum Told {
     Text(String),
 }
 
+/// A value as a file writes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Written {
+    /// A whole number.
+    Whole(i64),
+    /// A text.
+    Text(String),
+    /// A list of texts.
+    Words(Vec<String>),
+}
+
 impl Entry {
+    /// The value as the file writes it; nothing when there is none, or one that no key asks for.
+    #[must_use]
+    pub fn written(&self) -> Option<Written> {
+        match self.value.as_ref()? {
+            Value::Integer(number) => Some(Written::Whole(*number)),
+            Value::String(text) => Some(Written::Text(text.clone())),
+            Value::Array(list) => {
+                list.iter().map(|word| word.as_str().map(str::to_owned)).collect::<Option<_>>().map(Written::Words)
+            }
+            _ => None,
+        }
+    }
+
     /// What the entry of a key says; nothing when it says that no source gives a value.
     #[must_use]
     pub fn told(&self, key: &str) -> Option<Told> {

@@ -6,14 +6,14 @@ use crate::transact::OperationId;
 use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
-use rusqlite::session::{ConflictAction, ConflictType, Session, invert_strm};
+use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, Session, invert_strm};
 use rusqlite::{Connection, ErrorCode, params};
 use std::io::{Read as _, Write};
 
-/// The tables whose changes are recorded: sources, facts and decisions. Each has a key of its own; a table without one would be
+/// The tables whose changes are recorded: sources, facts, decisions and rulebooks. Each has a key of its own; a table without one would be
 /// left out silently. The others are told apart by operation (rows left out, what imports rest on), append-only, or
 /// computed again.
-pub(crate) const RECORDED: [&str; 14] = [
+pub(crate) const RECORDED: [&str; 16] = [
     "source_file",
     "source_sheet",
     "source_row",
@@ -28,7 +28,13 @@ pub(crate) const RECORDED: [&str; 14] = [
     "kept_row",
     "waiver",
     "note",
+    "rulebook_edition",
+    "rulebook_draft",
 ];
+
+/// What operations change beside, and what is changed without them: whatever became of it since stays when they are taken
+/// back, and hinders nothing.
+const LIVING: [&str; 2] = ["setting", "rulebook_draft"];
 
 /// Watches one transaction.
 pub(crate) struct Recorder<'t> {
@@ -39,7 +45,7 @@ pub(crate) struct Recorder<'t> {
 impl<'t> Recorder<'t> {
     pub(crate) fn start(connection: &'t Connection) -> Result<Self> {
         let mut session = Session::new(connection)?;
-        for table in RECORDED {
+        for table in RECORDED.into_iter().chain(["setting"]) {
             session.attach(Some(table))?;
         }
         Ok(Self { session, connection })
@@ -85,7 +91,10 @@ pub(crate) fn take_back(connection: &Connection, operation: OperationId) -> Resu
     }
     let mut inverse = Vec::new();
     invert_strm(&mut DeflateDecoder::new(packed.as_slice()), &mut inverse as &mut dyn Write)?;
-    let refuse = |_: ConflictType, _| ConflictAction::SQLITE_CHANGESET_ABORT;
+    let refuse = |_: ConflictType, item: ChangesetItem| {
+        let living = item.op().is_ok_and(|change| LIVING.contains(&change.table_name()));
+        if living { ConflictAction::SQLITE_CHANGESET_OMIT } else { ConflictAction::SQLITE_CHANGESET_ABORT }
+    };
     match connection.apply_strm(&mut inverse.as_slice(), None::<fn(&str) -> bool>, refuse) {
         Ok(()) => Ok(true),
         Err(cause) if cause.sqlite_error_code() == Some(ErrorCode::OperationAborted) => Ok(false),

@@ -22,8 +22,8 @@ type References = BTreeMap<&'static str, Names>;
 const FACTS: [&str; 7] =
     ["person_ine", "registration", "certificate", "past_registration", "request", "document", "control_result"];
 
-/// What was decided of files.
-const DECISIONS: [&str; 2] = ["waiver", "note"];
+/// What was decided of files, and by which rulebooks one may judge.
+const DECISIONS: [&str; 3] = ["waiver", "note", "rulebook_edition"];
 
 impl Workspace {
     /// A hash of everything the workspace knows: facts, sources, decisions, and the rows that wait for an answer. Numbers of rows,

@@ -45,9 +45,11 @@ pub(crate) const PERSONAL: [Personal; 13] = [
 
 /// The tables without rows about one person, and why.
 #[cfg(test)]
-pub(crate) const OTHERS: [(&str, &str); 14] = [
+pub(crate) const OTHERS: [(&str, &str); 16] = [
     ("counter", "the last row numbers given"),
     ("setting", "how the office works"),
+    ("rulebook_edition", "what the institution decided for everybody"),
+    ("rulebook_draft", "what it may decide"),
     ("evaluation", "with what all files were judged"),
     ("source_file", "told with each row read from it"),
     ("source_sheet", "told with each row read from it"),

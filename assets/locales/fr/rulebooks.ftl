@@ -1,0 +1,23 @@
+app-rulebook-edition = { $title } · édition { $edition }
+app-rulebook-by = { $at }, { $who }
+app-journal-publish = Règlement publié et appliqué : { $label }
+app-family-other = Autres entrées
+
+rulebook-note-open = Non fixé pour { $year } : l’entrée vient du règlement de { $former }, sa source est à chercher.
+rulebook-word-office = à la scolarité
+rulebook-word-online = en ligne
+rulebook-word-owed = due
+rulebook-word-not-concerned = non concerné
+rulebook-word-exempt = exonéré
+rulebook-word-none = aucun
+rulebook-word-due = dus
+rulebook-word-by-decision = sur décision
+rulebook-word-other-tariff = autre tarif
+rulebook-word-reduced-licence = tarif réduit de licence
+
+error-rulebook-not-a-key = une clé s’écrit avec des lettres sans accent, des chiffres, des points et des tirets
+error-rulebook-typed = L’entrée { $key } n’a pas été modifiée : { $fault }.
+error-rulebook-without-year = Le règlement { $id } ne dit pas pour quelle année universitaire il vaut : aucun dossier ne peut être jugé d’après lui.
+error-rulebook-there = Le règlement { $id } est déjà là, au mot près : il n’y a rien à ouvrir.
+error-store-edition-there = Une édition porte déjà cet identifiant. Rien n’a été publié : revenez à la liste des règlements, puis recommencez.
+error-store-draft-gone = Ce règlement en préparation n’est plus là. Rien n’a été publié.
