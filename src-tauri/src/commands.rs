@@ -32,7 +32,11 @@ commands! {
     start
     settings_set
     about
+    help_search
+    help_page
     workspace_demo
+    demo_roster
+    demo_remove
     workspace_create
     workspace_open
     workspace_close

@@ -8,6 +8,7 @@ mod commands;
 mod host;
 mod webkit;
 mod window;
+mod window_place;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -33,14 +34,14 @@ pub fn run() -> ExitCode {
         .invoke_handler(commands::handler())
         .setup(move |tauri| {
             let host = host::of(tauri.handle(), &arguments)?;
-            let webview_data = host.data_folder().join("webview");
+            let data_folder = host.data_folder();
             let app = Arc::new(App::new(host));
             if arguments.demo {
                 open_demo(&app);
             }
             keep_safe(&app);
             tauri.manage(Arc::clone(&app));
-            window::open(tauri, app, webview_data)?;
+            window::open(tauri, app, data_folder)?;
             Ok(())
         })
         .build(tauri::generate_context!());

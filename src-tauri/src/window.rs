@@ -10,6 +10,8 @@ use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::window::Color;
 use tauri::{AppHandle, DragDropEvent, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
+use crate::window_place;
+
 /// The window's name in `tauri.conf.json` and in the capability.
 pub(crate) const LABEL: &str = "main";
 
@@ -18,13 +20,13 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Creates the window as `tauri.conf.json` describes it, hidden until its page is loaded. What the webview itself keeps
 /// (it is given nothing about students to keep) goes beside the application's data.
-pub(crate) fn open(tauri: &tauri::App, app: Arc<App>, webview_data: PathBuf) -> tauri::Result<()> {
+pub(crate) fn open(tauri: &tauri::App, app: Arc<App>, data_folder: PathBuf) -> tauri::Result<()> {
     let described = tauri.config().app.windows.iter().find(|window| window.label == LABEL);
     let described = described.ok_or(tauri::Error::WindowNotFound)?;
     let settings = app.settings();
     let window = WebviewWindowBuilder::from_config(tauri, described)?
         .initialization_script(handed_over(&settings)?)
-        .data_directory(webview_data)
+        .data_directory(data_folder.join("webview"))
         .devtools(cfg!(debug_assertions))
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
@@ -42,6 +44,9 @@ pub(crate) fn open(tauri: &tauri::App, app: Arc<App>, webview_data: PathBuf) -> 
     };
     // Where the page has not painted yet. A desktop that refuses shows its own colour for a moment.
     let _ = window.set_background_color(Some(if dark { DARK } else { LIGHT }));
+    // Where a desktop does not say where its windows are, this one opens in the middle.
+    let _ = window_place::restore(&window, &data_folder);
+    window_place::keep(&window, data_folder);
     take_drops(&window, app);
     std::thread::spawn(move || {
         std::thread::sleep(PATIENCE);

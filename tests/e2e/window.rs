@@ -107,3 +107,20 @@ fn the_window_reaches_nothing_outside() {
     }
     page.wait_for("[data-testid=start-demo]");
 }
+
+#[test]
+fn the_zoom_is_the_window_s_own_and_is_kept() {
+    let desk = Desk::open();
+    let page = &desk.page;
+    page.wait_for("[data-testid=start-demo]");
+    let handed = page.run("return globalThis.guichetSettings?.zoom ?? null", &json!([]));
+    assert_eq!(handed, 100, "the page is handed the preferences before it asks");
+    let room = page.run("return innerWidth", &json!([])).as_f64().unwrap();
+    page.press_with(&[webdriver::key::CONTROL], "+");
+    let less = format!("return innerWidth < {} && innerWidth", room * 0.95);
+    let left = page.wait_until("the page has less room", &less).as_f64().unwrap();
+    assert!((room / left - 1.1).abs() < 0.02, "{room} became {left}");
+    let kept = "const [done] = arguments;
+        window.__TAURI_INTERNALS__.invoke('start', {}).then((state) => done(state.settings.zoom));";
+    assert_eq!(page.run_async(kept, &json!([])), 110);
+}

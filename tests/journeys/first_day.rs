@@ -219,6 +219,27 @@ fn the_demo_opens_in_one_step_and_is_there_after_a_restart() {
 }
 
 #[test]
+fn the_demo_is_taken_away_whole_and_nothing_else_is() {
+    let desk = Desk::new();
+    let summary = desk.call("workspace_demo", json!({}));
+    let folder = std::path::PathBuf::from(summary["workspace"]["folder"].as_str().expect("a folder"));
+    let roster = desk.call("demo_roster", json!({}));
+    let asks: Vec<_> = roster["steps"].as_array().expect("steps").iter().filter(|step| step["asks"] != 0).collect();
+    assert_eq!(asks.len(), 1, "one thing is asked: {asks:?}");
+    assert_eq!((asks[0]["step"].as_str(), roster["plan"]["counts"]["new"].as_u64()), (Some("values"), Some(4)));
+    assert!(folder.is_dir());
+    desk.call("demo_remove", json!({}));
+    assert!(!folder.exists(), "with its backups");
+    assert!(desk.call("start", json!({}))["workspace"].is_null());
+
+    desk.call("workspace_create", json!({ "name": "Vrai bureau" }));
+    for command in ["demo_remove", "demo_roster"] {
+        assert_eq!(desk.fails(command, json!({})).0, "gone", "{command} is for fictitious data only");
+    }
+    assert_eq!(desk.call("summary", json!({}))["workspace"]["name"], "Vrai bureau");
+}
+
+#[test]
 fn what_cannot_be_opened_says_why_and_touches_nothing() {
     let desk = Desk::new();
     let (code, _) = desk.fails("summary", json!({}));

@@ -14,7 +14,7 @@ class Arguments extends Visitor {
 const locales = fileURLToPath(new URL('../../assets/locales/fr/', import.meta.url));
 const target = fileURLToPath(new URL('../src/text/keys.ts', import.meta.url));
 const lines = [];
-for (const name of ['ui', 'decisions', 'desk', 'editor', 'safekeeping', 'settings', 'wizard', 'codes']) {
+for (const name of ['ui', 'decisions', 'desk', 'editor', 'guide', 'help', 'safekeeping', 'settings', 'wizard', 'codes']) {
   const { body } = new FluentParser().parse(readFileSync(`${locales}${name}.ftl`, 'utf8'));
   for (const entry of body) {
     if (entry.type === 'Junk') throw new Error(`${name}.ftl: ${entry.content}`);

@@ -25,7 +25,7 @@ function read(language: string, name: string): Map<string, { args: string[]; pat
   );
 }
 
-describe.each(['ui', 'decisions', 'desk', 'editor', 'safekeeping', 'settings', 'wizard', 'codes'])('catalogue %s', (name) => {
+describe.each(['ui', 'decisions', 'desk', 'editor', 'guide', 'help', 'safekeeping', 'settings', 'wizard', 'codes'])('catalogue %s', (name) => {
   it('says the same things with the same arguments in both languages', () => {
     const argumentsOf = (language: string) => [...read(language, name)].map(([key, { args }]) => `${key}(${args.join()})`).sort();
     expect(argumentsOf('en')).toEqual(argumentsOf('fr'));
@@ -33,7 +33,7 @@ describe.each(['ui', 'decisions', 'desk', 'editor', 'safekeeping', 'settings', '
 });
 
 describe('the words of the window', () => {
-  const words = [...['ui', 'editor', 'settings', 'wizard'].flatMap((name) => [...read('fr', name).keys()]), ...[...read('fr', 'desk').keys()].filter((key) => !key.startsWith('app-'))];
+  const words = [...['ui', 'editor', 'guide', 'help', 'settings', 'wizard'].flatMap((name) => [...read('fr', name).keys()]), ...[...read('fr', 'desk').keys()].filter((key) => !key.startsWith('app-'))];
 
   it('have a name of their own', () => {
     expect(words.filter((key) => !key.startsWith('ui-'))).toEqual([]);
@@ -52,7 +52,7 @@ describe('the words of the window', () => {
   });
 
   it('never break a French line before a colon, a question mark or inside quotes', () => {
-    const text = ['ui', 'editor', 'settings', 'wizard', 'desk'].flatMap((name) => readFileSync(`../assets/locales/fr/${name}.ftl`, 'utf8').split('\n').filter((line) => !line.startsWith('#')));
+    const text = ['ui', 'editor', 'guide', 'help', 'settings', 'wizard', 'desk'].flatMap((name) => readFileSync(`../assets/locales/fr/${name}.ftl`, 'utf8').split('\n').filter((line) => !line.startsWith('#')));
     expect(text.filter((line) => / [:;!?»%]|« /.test(line))).toEqual([]);
   });
 

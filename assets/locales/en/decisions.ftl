@@ -228,17 +228,6 @@ ui-key-letter = Key { $letter }
 ui-key-delete = Delete key
 
 ## Help
-ui-key-select = Space, Shift+arrows, Ctrl+A
-ui-help-select = In the files, select the row, extend, select all
-ui-key-decide = L, D, P, N
-ui-help-decide = In the list or on a finding: waive, derogation, document, note
-ui-key-waivers = L, Delete
-ui-help-waivers = In the waivers: renew, take away
-ui-help-decide-title = Deciding
-ui-help-decide-waive = A waived finding does not count any more, with a reason and the name of who decided. It holds by the data it rests on: when they change, the waiver is to be reviewed and the finding counts again.
-ui-help-decide-entry = A derogation or a document entered at the desk prevails over extracts. An import that contradicts it says so without replacing it; withdraw the entry if the extract is right.
-ui-help-decide-many = Select several files to decide at once. The effect is shown before; one undo takes all of it back.
-ui-help-decide-undo = Every decision is undone by Ctrl+Z or in the journal. Write no health or social data.
 
 ## What is held on a person
 held-table-waiver = Finding waived

@@ -32,7 +32,9 @@ ui-theme-contrast = High contrast
 ui-palette = Commands
 ui-palette-search = Search for a command
 ui-palette-none = No command matches.
+ui-palette-help = Help: { $title }
 ui-key-control = Ctrl
+ui-key-escape = Escape
 ui-saved = Saved
 ui-busy = Task under way
 ui-offline = Offline: nothing leaves this computer
@@ -364,31 +366,6 @@ ui-exported =
 ## Help
 
 ui-help-title = Help
-ui-help-shortcuts = Keyboard shortcuts
-ui-help-key = Key
-ui-help-act = Effect
-ui-key-enter = Enter
-ui-help-open = Open the file of the row
-ui-key-space = Space
-ui-help-peek = In the requests, show the request of the row
-ui-key-escape = Escape
-ui-help-close = Close the file; in the search, remove the last filter
-ui-key-arrows = Arrows, Home, End, Page
-ui-help-walk = Walk through the list of files
-ui-key-next-finding = F8, Shift+F8
-ui-help-next-finding = Next, previous finding
-ui-key-regions = F6, Shift+F6
-ui-help-regions = Next, previous region of the window
-ui-help-exports-title = Exporting
-ui-help-exports-report = The validation report (Ctrl+E) is a workbook for managers; it exists without names and identifiers too.
-ui-help-exports-lists = The menu beside “Export the report” also gives the list of findings, with the evidence and what to do, and that of the files, with their state.
-ui-help-exports-reminders = The reminders have one row per person who must do or provide something: whom to write to, what is missing, by when. The list serves for a mail merge.
-ui-help-exports-cvec = The CVEC numbers to verify are to be controlled in bulk on the institutions’ site; the result is then imported as a list of CVEC states.
-ui-help-exports-csv = A file name in .csv gives text with semicolons, in UTF-8; in .xlsx, a workbook.
-ui-help-sent-title = What the application sends: nothing
-ui-help-sent = Files are read and kept on this computer. No data is transmitted.
-ui-help-rules = Read the rules
-ui-help-version = Guichet { $version }
 
 ## Who may open the workspace
 

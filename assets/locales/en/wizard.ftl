@@ -89,8 +89,6 @@ ui-step-asks-elsewhere =
        *[other] Nothing to ask here; { $count } questions are left in other steps.
     }
 ui-step-asks-nothing = No question is left. Enter to continue.
-ui-help-back = In an import: back to the previous step
-ui-key-back = Alt+Left arrow
 
 ## Files
 
@@ -304,12 +302,6 @@ ui-journal-undone = Undone
 
 ## Help
 
-ui-help-import-title = Importing files
-ui-help-import-steps = Six steps; those that have nothing to ask are passed over. One can return to each of them, and leave the screen without losing anything.
-ui-help-import-kept = An unknown column is kept as written. A social security number and data about health, disability, religion or bank accounts are never kept.
-ui-help-import-plan = Nothing is written before “Apply”, which carries out exactly the plan shown, or nothing.
-ui-help-import-again = Your answers serve again for the next file of the same shape. They can be exported and opened as a model.
-ui-help-import-undo = An import is undone by its name, here with Ctrl+Z or in the Journal, also after a restart. Importing it again equals a first import.
 
 # Privacy.
 ui-held = Everything held on this person
@@ -327,9 +319,4 @@ ui-discard-text = Nothing was written into the workspace. Answers that were give
 ui-discard-keep = Go on with the import
 
 ## What a file may hold
-
-ui-help-limits-title = What a file may hold
-ui-help-limits-size = A file has at most 100 MB, and 512 MB once inflated, in 1,000 parts at most.
-ui-help-limits-cells = It has at most 5,000,000 cells that hold something and 255 sheets. A sheet with more than 1,000 columns that hold something is read, and told.
-ui-help-limits-text = A cell keeps 32,767 characters, a name 4,096; what is beyond is cut and told. A line of CSV text has at most 1 MB.
-ui-help-limits-time = Each file is read apart, with 1 GB of memory and 60 seconds at most. A file that passes a limit is refused with its reason; the others are read.
+ui-key-back = Alt+Left arrow

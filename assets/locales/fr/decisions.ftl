@@ -228,17 +228,6 @@ ui-key-letter = Touche { $letter }
 ui-key-delete = Touche Suppr
 
 ## L’aide
-ui-key-select = Espace, Maj+flèches, Ctrl+A
-ui-help-select = Dans les dossiers, sélectionner la ligne, étendre, tout sélectionner
-ui-key-decide = L, D, P, N
-ui-help-decide = Dans la liste ou sur un constat : lever, dérogation, pièce, note
-ui-key-waivers = L, Suppr
-ui-help-waivers = Dans les levées : renouveler, retirer
-ui-help-decide-title = Décider
-ui-help-decide-waive = Un constat levé ne compte plus, avec un motif et le nom de qui a décidé. Il tient aux données sur lesquelles il repose : si elles changent, la levée est à revoir et le constat compte de nouveau.
-ui-help-decide-entry = Une dérogation ou une pièce saisie au guichet l’emporte sur les extractions. Un import qui la contredit le signale sans la remplacer ; retirez la saisie si l’extraction a raison.
-ui-help-decide-many = Sélectionnez plusieurs dossiers pour décider d’un coup. L’effet est montré avant ; une seule annulation défait tout.
-ui-help-decide-undo = Toute décision s’annule par Ctrl+Z ou dans le journal. N’écrivez aucune donnée de santé ni de situation sociale.
 
 ## Ce qui est détenu sur une personne
 held-table-waiver = Constat levé

@@ -32,7 +32,9 @@ ui-theme-contrast = Contraste élevé
 ui-palette = Commandes
 ui-palette-search = Chercher une commande
 ui-palette-none = Aucune commande ne correspond.
+ui-palette-help = Aide : { $title }
 ui-key-control = Ctrl
+ui-key-escape = Échap
 ui-saved = Enregistré
 ui-busy = Tâche en cours
 ui-offline = Hors ligne : rien ne quitte cet ordinateur
@@ -364,31 +366,6 @@ ui-exported =
 ## Help
 
 ui-help-title = Aide
-ui-help-shortcuts = Raccourcis clavier
-ui-help-key = Touche
-ui-help-act = Effet
-ui-key-enter = Entrée
-ui-help-open = Ouvrir le dossier de la ligne
-ui-key-space = Espace
-ui-help-peek = Dans les demandes, montrer la demande de la ligne
-ui-key-escape = Échap
-ui-help-close = Fermer le dossier ; dans la recherche, retirer le dernier filtre
-ui-key-arrows = Flèches, Début, Fin, Page
-ui-help-walk = Parcourir la liste des dossiers
-ui-key-next-finding = F8, Maj+F8
-ui-help-next-finding = Anomalie suivante, précédente
-ui-key-regions = F6, Maj+F6
-ui-help-regions = Zone suivante, précédente de la fenêtre
-ui-help-exports-title = Exporter
-ui-help-exports-report = Le rapport de validation (Ctrl+E) est un classeur pour les responsables ; il existe aussi sans noms ni identifiants.
-ui-help-exports-lists = Le menu à côté de « Exporter le rapport » donne aussi la liste des anomalies, avec la preuve et que faire, et celle des dossiers, avec leur état.
-ui-help-exports-reminders = Les relances ont une ligne par personne qui doit faire ou fournir quelque chose : à qui écrire, ce qui manque, avant quand. La liste sert à un publipostage.
-ui-help-exports-cvec = Les numéros CVEC à vérifier sont à contrôler en nombre sur le site des établissements ; le résultat s’importe ensuite comme une liste d’états CVEC.
-ui-help-exports-csv = Un nom de fichier en .csv donne un texte à points-virgules, en UTF-8 ; en .xlsx, un classeur.
-ui-help-sent-title = Ce que l’application envoie : rien
-ui-help-sent = Les fichiers sont lus et les dossiers conservés sur cet ordinateur. Aucune donnée n’est transmise.
-ui-help-rules = Lire le règlement
-ui-help-version = Guichet { $version }
 
 ## Who may open the workspace
 

@@ -89,8 +89,6 @@ ui-step-asks-elsewhere =
        *[other] Rien à demander ici ; { $count } questions restent à d’autres étapes.
     }
 ui-step-asks-nothing = Aucune question en attente. Entrée pour continuer.
-ui-help-back = Dans un import : revenir à l’étape précédente
-ui-key-back = Alt+Flèche gauche
 
 ## Files
 
@@ -304,12 +302,6 @@ ui-journal-undone = Annulée
 
 ## Help
 
-ui-help-import-title = Importer des fichiers
-ui-help-import-steps = Six étapes ; celles qui n’ont rien à demander sont passées. On peut revenir à chacune, et quitter l’écran sans rien perdre.
-ui-help-import-kept = Une colonne inconnue est gardée telle quelle. Un NIR, une donnée de santé, de handicap, de religion ou de banque n’est jamais gardé.
-ui-help-import-plan = Rien n’est écrit avant « Appliquer », qui exécute exactement le plan montré, ou rien.
-ui-help-import-again = Vos réponses servent de nouveau au prochain fichier de même forme. Elles s’exportent et s’ouvrent comme un modèle.
-ui-help-import-undo = Un import s’annule par son nom, ici par Ctrl+Z ou dans le Journal, même après un redémarrage. L’importer de nouveau équivaut à un premier import.
 
 # Vie privée.
 ui-held = Tout ce qui est détenu sur cette personne
@@ -327,9 +319,4 @@ ui-discard-text = Rien n’a été enregistré dans l’espace. Les réponses do
 ui-discard-keep = Continuer l’import
 
 ## What a file may hold
-
-ui-help-limits-title = Ce qu’un fichier peut contenir
-ui-help-limits-size = Un fichier pèse au plus 100 Mo, et 512 Mo une fois décompressé, en 1 000 parties au plus.
-ui-help-limits-cells = Il a au plus 5 000 000 cellules remplies et 255 feuilles. Une feuille de plus de 1 000 colonnes remplies est lue, et c’est dit.
-ui-help-limits-text = Une cellule garde 32 767 caractères, un nom 4 096 ; ce qui dépasse est coupé et dit. Une ligne de texte CSV a au plus 1 Mo.
-ui-help-limits-time = Chaque fichier est lu à part, avec 1 Go de mémoire et 60 secondes au plus. Un fichier qui passe une limite est refusé avec sa raison ; les autres sont lus.
+ui-key-back = Alt+Flèche gauche

@@ -28,6 +28,7 @@ cargo xtask start             install what is missing, build, open the window on
 cargo xtask test              install what is missing, then run every test
 cargo xtask e2e               only the tests in the real window and in the browser
 cargo xtask gen [--check]     write what is generated (TypeScript declarations, licences), or compare it
+cargo xtask audit             the accessibility rules over every screen and popup, in each theme and size
 cargo xtask screenshots DIR   write a picture of every screen into DIR
 cargo xtask fuzz [TARGET] [--seconds N]
                               throw at one reader or parser, or at each, what a search for new paths finds
@@ -59,6 +60,7 @@ fn run(words: &[&str]) -> Result<ExitCode, String> {
         ["e2e"] => test::end_to_end(&place),
         ["gen"] => generate::write(&place),
         ["gen", "--check"] => generate::check(&place),
+        ["audit"] => browser::audit(&place),
         ["screenshots", folder] => screens::take(&place, folder.as_ref()),
         ["fuzz", words @ ..] => fuzz::fuzz(&place, words),
         ["endure", words @ ..] => endure::endure(&place, words),

@@ -1,4 +1,4 @@
-// The accessibility rules over every screen, light and dark.
+// The accessibility rules over every screen, in each theme and size.
 
 import assert from 'node:assert/strict';
 import { AXE, Desk } from './desk.mjs';
@@ -7,20 +7,51 @@ import { tour } from './tour.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** One test for each state of the window, light in French and dark in English. */
-export async function accessibility(browser) {
-  for (const [colorScheme, language] of [['light', 'fr'], ['dark', 'en']]) {
-    const desk = await Desk.open(browser, { colorScheme });
+/** Each theme, at the size it has and twice as large, which leaves the page half the room. */
+const LOOKS = ['light', 'dark', 'contrast'].flatMap((theme) => [100, 200].map((zoom) => ({ theme, zoom })));
+const ROOM = { width: 1280, height: 800 };
+
+/**
+ * Tests for each state of the window, in French then in English: in one look, another from state to state and from language to
+ * language; or in every look.
+ */
+export async function accessibility(browser, every = false) {
+  let turn = 0;
+  for (const language of ['fr', 'en']) {
+    const desk = await Desk.open(browser, { viewport: ROOM });
     try {
-      await check(`axe sees a fault that is there, ${colorScheme}`, () => expectFault(desk));
-      await check(`the tour of every screen, ${colorScheme}`, async () => {
+      await check(`axe sees a fault that is there, ${language}`, () => expectFault(desk));
+      await check(`the tour of every screen, ${language}`, async () => {
         for await (const state of tour(desk, language)) {
-          await check(`axe finds nothing: ${state}, ${colorScheme}`, () => expectNothing(desk.page));
+          const looks = every ? LOOKS : [LOOKS[turn % LOOKS.length]];
+          turn += 1;
+          for (const look of looks) {
+            await check(`axe finds nothing: ${state}, ${language}, ${look.theme}, ${look.zoom} %`, () => inLook(desk.page, look));
+          }
         }
       });
+      // Another look for each state in the other language.
+      turn = LOOKS.length / 2;
     } finally {
       await desk.close();
     }
+  }
+}
+
+/** Shows the window in a look, looks at it, and leaves it as it was. */
+async function inLook(page, { theme, zoom }) {
+  const former = await page.evaluate((theme) => {
+    const { dataset } = document.documentElement;
+    const former = dataset.theme;
+    dataset.theme = theme;
+    return former;
+  }, theme);
+  if (zoom !== 100) await page.setViewportSize({ width: (ROOM.width * 100) / zoom, height: (ROOM.height * 100) / zoom });
+  try {
+    await expectNothing(page);
+  } finally {
+    if (zoom !== 100) await page.setViewportSize(ROOM);
+    await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), former);
   }
 }
 

@@ -3,6 +3,7 @@
 import { accessibility } from './axe.mjs';
 import { openBrowser } from './desk.mjs';
 import { journeys } from './journey.mjs';
+import { reflow } from './reflow.mjs';
 import { check, end } from './report.mjs';
 import { startIsLight } from './size.mjs';
 
@@ -12,6 +13,7 @@ await check('the tests in the browser ran to their end', async () => {
   try {
     await journeys(browser);
     await accessibility(browser);
+    await reflow(browser);
   } finally {
     await browser.close();
   }

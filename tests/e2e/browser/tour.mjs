@@ -37,13 +37,31 @@ export async function* tour(desk, language = 'fr') {
 
   await click('start-demo');
   await desk.see('chart-programmes');
+  await desk.see('guides');
   yield 'desk';
+  await click('guide-blocked');
+  await page.locator('[data-testid="file-row"][data-row="0"] [data-state="blocked"]').waitFor();
+  await desk.see('guide-words');
+  yield 'guide';
+  await click('guide-leave');
+  await click('guide-hide');
+  await desk.see('chart-programmes');
   for (const chart of ['agenda', 'funnel', 'programmes']) await click(`chart-${chart}-table`);
   yield 'desk-tables';
   for (const chart of ['agenda', 'funnel', 'programmes']) await click(`chart-${chart}-table`);
   yield* overlay('workspace-menu', 'workspace', '.menu:popover-open');
   yield* overlay('theme-menu', 'theme', '.menu:popover-open');
-  yield* overlay('help-dialog', 'help', '.dialog');
+  yield* overlay('help-dialog', 'help', '.dialog .level-1');
+  await click('help');
+  await click('help-keys');
+  await desk.see('shortcuts');
+  yield 'help-keys';
+  await (await desk.see('help-search')).fill('cvec');
+  await click('help-CVC001');
+  await page.locator('.dialog .level-1').waitFor();
+  yield 'help-search';
+  await page.keyboard.press('Escape');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
   yield* overlay('palette', 'palette', '.dialog');
   yield* overlay('campaign-dialog', 'campaign', '.dialog #as-of');
 
@@ -266,7 +284,10 @@ export async function* tour(desk, language = 'fr') {
 
   await visit('settings');
   await desk.see('protect');
+  await desk.see('parts');
   yield 'settings';
+  await (await desk.see('parts-search')).scrollIntoViewIfNeeded();
+  yield 'settings-about';
   yield* overlay('protect-dialog', 'protect', '.dialog');
   await protect(desk);
   yield 'recovery-code';

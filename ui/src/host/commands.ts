@@ -23,6 +23,7 @@ import type {
   FindingsQuery,
   FindingsView,
   FurtherColumn,
+  HelpLine,
   HistoryLine,
   ImportAnswer,
   ImportDone,
@@ -31,6 +32,7 @@ import type {
   LockView,
   MappingLine,
   NoteLine,
+  PageBlock,
   PassphraseView,
   PlanRow,
   Progress,
@@ -80,6 +82,8 @@ export type Commands = {
   settings_set: [{ settings: Settings }, Settings];
   about: [Nothing, AboutView];
   workspace_demo: [Nothing, Summary];
+  demo_roster: [Nothing, ImportView];
+  demo_remove: [Nothing, null];
   workspace_create: [{ name: string }, Summary];
   workspace_open: [Nothing, Summary | null];
   workspace_close: [Nothing, null];
@@ -115,6 +119,8 @@ export type Commands = {
   requests: [{ query: RequestsQuery }, RequestsView];
   extract: [{ place: CellPlace }, SheetExtract];
   rules: [Nothing, RuleLine[]];
+  help_search: [{ words: string }, HelpLine[]];
+  help_page: [{ name: string }, PageBlock[]];
   rule_page: [{ code: string }, RulePage];
   rulebook_windows: [Nothing, RulebookWindows];
   rulebooks_compare: [{ one: string; other: string }, EntryDifference[]];

@@ -106,6 +106,24 @@ as_of: string,
  */
 as_of_fixed: boolean, };
 
+export type HelpLine = { 
+/**
+ * What it is asked by: the name of a screen, or the code of a rule.
+ */
+name: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether it is the page of a rule.
+ */
+rule: boolean, 
+/**
+ * Where the words stand in it; nothing when they are in the title, or none were given.
+ */
+extract: string | null, };
+
 export type AboutView = { 
 /**
  * The folder for this user's data on this computer.

@@ -93,7 +93,7 @@ export const ACTIONS: readonly Action[] = [
   plain('zoom-none', 'ui-action-zoom-none', '0', () => display.zoom(0)),
   plain('french', 'ui-action-french', null, () => void session.setLanguage('fr')),
   plain('english', 'ui-action-english', null, () => void session.setLanguage('en')),
-  plain('help', 'ui-action-help', 'F1', () => (session.dialog = 'help')),
+  plain('help', 'ui-action-help', 'F1', () => session.help()),
 ];
 
 /** Whether an action can be done now. */

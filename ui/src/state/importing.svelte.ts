@@ -61,6 +61,13 @@ class Importing {
     await this.#read(() => (this.view ? call('import_add', { session: this.view.session }) : call('import_choose')));
   }
 
+  /** Begins an import of the untidy list of the fictitious office. */
+  async tryRoster(): Promise<void> {
+    if (tasks.busy) return;
+    session.go('import');
+    await this.#read(() => call('demo_roster'));
+  }
+
   async #read(work: () => Promise<ImportView | null>): Promise<void> {
     this.failure = null;
     this.#readings++;

@@ -21,6 +21,8 @@ class Session {
   screen = $state<Screen>('desk');
   /** Grows each time a screen is asked for, so that its heading takes the focus. */
   visits = $state(0);
+  /** The page of the help to show; nothing for that of the screen. */
+  helpPage: string | null = null;
   dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | 'restore' | 'waive' | 'discard' | 'entry' | 'columns' | 'views' | 'goto' | null>(null);
   #kept = 0;
   /** Called after the data or the language changed: what is shown is asked for again. */
@@ -110,8 +112,20 @@ class Session {
     this.visits++;
   }
 
+  /** Shows a page of the help, or that of the screen. */
+  help(page: string | null = null): void {
+    this.helpPage = page;
+    this.dialog = 'help';
+  }
+
   async demo(): Promise<void> {
     await this.#open(t('ui-task-demo'), () => call('workspace_demo'));
+  }
+
+  /** Leaves the fictitious workspace, and takes it away. */
+  async removeDemo(label: string): Promise<void> {
+    const removed = await tasks.run(label, () => call('demo_remove'));
+    if (removed !== undefined) this.leave();
   }
 
   async create(name: string): Promise<void> {

@@ -25,6 +25,19 @@ const FILES: [(&str, &[u8]); 7] = [
     sample!("concordances-auditeurs.xlsx"),
 ];
 
+/// A list such as a secretary keeps: titles above the headers, a column nobody else calls so, a code of the house.
+const ROSTER: (&str, &[u8]) = (
+    "liste-du-secretariat.csv",
+    include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/samples/untidy/liste-du-secretariat.csv")),
+);
+
+/// Writes the untidy list into a folder; its path.
+pub(crate) fn write_roster(folder: &Path) -> Result<PathBuf, AppError> {
+    let path = folder.join(ROSTER.0);
+    write_whole(&path, ROSTER.1)?;
+    Ok(path)
+}
+
 /// Writes the files of the fictitious office into a folder, which is created when it is not there.
 ///
 /// # Errors

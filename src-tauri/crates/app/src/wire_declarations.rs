@@ -21,6 +21,7 @@ declarations!(
     Settings,
     StartState,
     WorkspaceInfo,
+    HelpLine,
     AboutView,
     LicenceLine,
     RulebookLine,

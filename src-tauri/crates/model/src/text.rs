@@ -148,6 +148,8 @@ catalogue_files!(
     "editor.ftl",
     "errors.ftl",
     "fees.ftl",
+    "guide.ftl",
+    "help.ftl",
     "history.ftl",
     "identity.ftl",
     "privacy.ftl",

@@ -88,6 +88,8 @@ fn a_locked_workspace_answers_nothing() {
         "start",
         "settings_set",
         "about",
+        "help_search",
+        "help_page",
         "workspace_demo",
         "workspace_create",
         "workspace_open",

@@ -5,6 +5,7 @@ pub(crate) mod accounts;
 pub(crate) mod backups;
 pub(crate) mod campaign;
 pub(crate) mod decide;
+pub(crate) mod demo;
 pub(crate) mod desk_view;
 pub(crate) mod export;
 pub(crate) mod export_all;
@@ -14,6 +15,7 @@ pub(crate) mod file_history;
 pub(crate) mod files;
 pub(crate) mod files_rows;
 pub(crate) mod findings;
+pub(crate) mod help;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod journal_export;
@@ -69,7 +71,11 @@ commands! {
     "start", ANYONE => start::start,
     "settings_set", ANYONE => start::settings_set,
     "about", ANYONE => about::about,
-    "workspace_demo", ANYONE => workspaces::demo,
+    "help_search", ANYONE => help::search,
+    "help_page", ANYONE => help::page,
+    "workspace_demo", ANYONE => demo::open,
+    "demo_roster", ENTER => demo::roster,
+    "demo_remove", ADMINISTER => demo::remove,
     "workspace_create", ANYONE => workspaces::create,
     "workspace_open", ANYONE => workspaces::open,
     "workspace_close", ANYONE => workspaces::close,

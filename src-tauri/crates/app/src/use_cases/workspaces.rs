@@ -1,18 +1,17 @@
 //! Opening, creating and leaving a workspace.
 
-use super::{Nothing, import, summary};
+use super::{Nothing, summary};
 use crate::app::{App, State};
 use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::protection::gate::Locked;
 use crate::protection::tries::Tries;
+use crate::rulebooks;
 use crate::wire::{Summary, WorkspaceInfo};
-use crate::{demo as fictitious, rulebooks, words};
-use guichet_model::{Language, fold_words, instant_text, parse_instant};
-use guichet_store::{BackupReason, Choices, Credentials};
+use guichet_model::{Language, fold_words, instant_text};
+use guichet_store::{BackupReason, Credentials};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
 
 /// What the window shows of the open workspace.
 pub(crate) fn info(desk: &Desk, backup_failure: Option<String>, language: Language) -> WorkspaceInfo {
@@ -30,42 +29,6 @@ pub(crate) fn info(desk: &Desk, backup_failure: Option<String>, language: Langua
         as_of: instant_text(desk.as_of),
         as_of_fixed: desk.fixed_as_of.is_some(),
     }
-}
-
-/// Opens the fictitious workspace; the first time, makes it: imports the fictitious office and judges it.
-pub(crate) fn demo(app: &App, _: Nothing) -> Result<Summary, AppError> {
-    let is_open = |state: &State| state.desk.as_ref().is_some_and(|desk| desk.workspace.descriptor().demo);
-    if is_open(&app.state()) {
-        return summary::of_state(&mut app.state());
-    }
-    let kept = app.host.data_folder().join("workspaces").join(DEMO_FOLDER);
-    if let Some(locked) = Locked::find(&kept) {
-        return Err(wait_for_passphrase(app, locked)?);
-    }
-    let desk = match Desk::open(&kept, &Credentials::Nothing) {
-        Ok(desk) if desk.workspace.descriptor().demo => desk,
-        // Not there yet, or not usable any more: fictitious data are made again beside it.
-        _ => make_demo(app)?,
-    };
-    enter(app, &mut app.state(), desk)
-}
-
-/// The folder of the fictitious workspace.
-const DEMO_FOLDER: &str = "demonstration";
-
-fn make_demo(app: &App) -> Result<Desk, AppError> {
-    let files = tempfile::tempdir().map_err(AppError::file(Path::new("")))?;
-    let readings = import::read(app, &fictitious::write_files(files.path())?)?;
-    let folder = free_folder(&app.host.data_folder(), DEMO_FOLDER);
-    let name = words::word(app.state().language(), "app-demo-name");
-    let mut desk = Desk::create(&folder, &name, true)?;
-    let (choices, never) = (Choices::new(), AtomicBool::new(false));
-    let plan = desk.workspace.plan(&import::planned(&readings), &choices, &never)?;
-    let label = import::label(&readings);
-    desk.workspace.apply(&plan, crate::clock::now_in_paris(), &label, &mut |_, _| {}, &never)?;
-    let as_of = parse_instant(fictitious::AS_OF).map(|(instant, _)| instant);
-    desk.set_campaign(fictitious::RULEBOOK, as_of)?;
-    Ok(desk)
 }
 
 #[derive(Deserialize)]
@@ -110,7 +73,7 @@ pub(crate) fn open(app: &App, _: Nothing) -> Result<Option<Summary>, AppError> {
 }
 
 /// Leaves the open workspace for one that a passphrase is to open, and says that it is locked.
-fn wait_for_passphrase(app: &App, locked: Locked) -> Result<AppError, AppError> {
+pub(crate) fn wait_for_passphrase(app: &App, locked: Locked) -> Result<AppError, AppError> {
     let mut state = app.state();
     let folder = locked.folder.display().to_string();
     state.keep_safe(BackupReason::Closing);

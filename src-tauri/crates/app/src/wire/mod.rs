@@ -10,6 +10,7 @@ mod desk;
 mod file;
 mod files;
 mod findings;
+mod help;
 mod history;
 mod import;
 mod import_answer;
@@ -40,6 +41,7 @@ pub use files::{
     FileRow, FilesBy, FilesPage, FilesQuery, FilesView, FurtherColumn, ListColumn, ListSettings, SavedView, SortColumn,
 };
 pub use findings::{FindingGroup, FindingRow, FindingsBy, FindingsQuery, FindingsView};
+pub use help::HelpLine;
 pub use history::{HistoryLine, UndoDone, Undoable};
 pub use import::{
     ColumnConfidence, DateOrderName, DateSample, EncodingChoice, FieldChoice, ImportColumn, ImportConstant, ImportDone,

@@ -1,0 +1,4 @@
+import frHelp from '../../../assets/locales/fr/help.ftl?raw';
+import { addFrench } from './catalogue';
+
+addFrench(frHelp);
