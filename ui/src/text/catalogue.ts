@@ -1,4 +1,4 @@
-import { FluentResource, type FluentBundle } from '@fluent/bundle';
+import type { FluentBundle } from '@fluent/bundle';
 import frCodes from '../../../assets/locales/fr/codes.ftl?raw';
 import frDecisions from '../../../assets/locales/fr/decisions.ftl?raw';
 import frDesk from '../../../assets/locales/fr/desk.ftl?raw';
@@ -13,11 +13,6 @@ export type { Language };
 const catalogues: { fr: FluentBundle; en?: FluentBundle } = {
   fr: bundleOf('fr', [frUi, frSafekeeping, frWizard, frCodes, frDecisions, frDesk]),
 };
-
-/** More French texts, of screens that are fetched when they are shown. */
-export function addFrench(source: string): void {
-  catalogues.fr.addResource(new FluentResource(source), { allowOverrides: true });
-}
 
 /** Fetches the texts of a language, unless they are there. */
 export async function prepare(language: Language): Promise<void> {

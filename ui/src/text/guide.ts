@@ -1,4 +1,4 @@
 import frGuide from '../../../assets/locales/fr/guide.ftl?raw';
-import { addFrench } from './catalogue';
+import { extend } from './catalogue';
 
-addFrench(frGuide);
+extend(frGuide);

@@ -1,4 +1,4 @@
 import frHelp from '../../../assets/locales/fr/help.ftl?raw';
-import { addFrench } from './catalogue';
+import { extend } from './catalogue';
 
-addFrench(frHelp);
+extend(frHelp);

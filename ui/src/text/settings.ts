@@ -1,4 +1,4 @@
 import frSettings from '../../../assets/locales/fr/settings.ftl?raw';
-import { addFrench } from './catalogue';
+import { extend } from './catalogue';
 
-addFrench(frSettings);
+extend(frSettings);
