@@ -268,6 +268,7 @@ ui-paged = Table in pages
 ui-paged-text = The list becomes an ordinary table of a hundred rows a page, simpler to read with a screen reader.
 ui-pages = Pages of the list
 ui-views = Views
+ui-views-shown = Views: { $name }
 ui-views-manage = Save and manage views…
 ui-views-kept = Saved views
 ui-view-all = All files

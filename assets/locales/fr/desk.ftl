@@ -268,6 +268,7 @@ ui-paged = Affichage paginé
 ui-paged-text = La liste devient un tableau ordinaire de cent lignes par page, plus simple à lire avec un lecteur d’écran.
 ui-pages = Pages de la liste
 ui-views = Vues
+ui-views-shown = Vues : { $name }
 ui-views-manage = Enregistrer et gérer les vues…
 ui-views-kept = Vues enregistrées
 ui-view-all = Tous les dossiers
