@@ -129,6 +129,10 @@ commands! {
     backups_place_forget
     restore_preview
     restore
+    purge_choices
+    purge_preview
+    purge
+    purge_record_save
     rescue
     rescue_restore
     rescue_salvage

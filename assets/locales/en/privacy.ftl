@@ -80,3 +80,28 @@ purge-backups = Backups of before erased or to erase: { $count }. A new backup t
 purge-undo = What was kept to undo imports, and the names of purged files in the journal, are erased too.
 purge-second-place = Copies are also in { $place }: destroy them by hand.
 purge-unfinished = Not all backups of before could be erased. Make room on the disk, then open the workspace again: Guichet will go on.
+purge-mentions-found = { $count ->
+        [one] One text in free words that is kept names a person to purge. Unless asked otherwise, the purge leaves it as it is.
+       *[other] { $count } texts in free words that are kept name a person to purge. Unless asked otherwise, the purge leaves them as they are.
+    }
+purge-mentions-kept = { $count ->
+        [one] One text in free words that is kept still names a purged person: read it again, and erase it by hand if need be.
+       *[other] { $count } texts in free words that are kept still name a purged person: read them again, and erase them by hand if need be.
+    }
+purge-mentions-blanked = { $count ->
+        [one] One text in free words that named a purged person was blanked.
+       *[other] { $count } texts in free words that named a purged person were blanked.
+    }
+purge-mentions-option = To blank the following texts too, add --blank-mentions.
+purge-mention = { $place }: “{ $text }”
+purge-mention-note = Note of the file of { $who }
+purge-mention-waiver = Finding { $heading } waived, file of { $who }
+purge-mention-cell = Column “{ $heading }”, file of { $who }
+purge-mention-file-name = Name of a file read or of a sheet
+purge-mention-setting = Setting ({ $heading })
+purge-mention-journal = Journal, operation no. { $heading }
+error-not-confirmed = Nothing was purged: to confirm, type exactly “{ $words }”.
+error-year-not-finished = The year { $year } is not finished: only a finished year is purged. Nothing was changed.
+app-purge-file = purge-record-{ $day }.txt
+app-progress-purge = Purge: copying, erasing, checking, making a new backup
+app-journal-setting-forgotten = Setting (words erased by a purge)

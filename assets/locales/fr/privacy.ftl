@@ -80,3 +80,28 @@ purge-backups = Sauvegardes d’avant à effacer ou effacées : { $count }. Une
 purge-undo = Ce qui était gardé pour annuler les imports, et les noms des fichiers purgés dans le journal, sont effacés aussi.
 purge-second-place = Des copies se trouvent aussi dans { $place } : les détruire à la main.
 purge-unfinished = Les sauvegardes d’avant n’ont pas toutes pu être effacées. Libérer de la place sur le disque, puis rouvrir l’espace : Guichet reprendra.
+purge-mentions-found = { $count ->
+        [one] Un texte libre qui est gardé nomme une personne à purger. Sans autre demande, la purge le laisse tel quel.
+       *[other] { $count } textes libres qui sont gardés nomment une personne à purger. Sans autre demande, la purge les laisse tels quels.
+    }
+purge-mentions-kept = { $count ->
+        [one] Un texte libre gardé nomme encore une personne purgée : à relire, et à effacer à la main s’il le faut.
+       *[other] { $count } textes libres gardés nomment encore une personne purgée : à relire, et à effacer à la main s’il le faut.
+    }
+purge-mentions-blanked = { $count ->
+        [one] Un texte libre qui nommait une personne purgée a été effacé.
+       *[other] { $count } textes libres qui nommaient une personne purgée ont été effacés.
+    }
+purge-mentions-option = Pour effacer aussi les textes qui suivent, ajouter --blank-mentions.
+purge-mention = { $place } : « { $text } »
+purge-mention-note = Note du dossier de { $who }
+purge-mention-waiver = Constat { $heading } levé, dossier de { $who }
+purge-mention-cell = Colonne « { $heading } », dossier de { $who }
+purge-mention-file-name = Nom d’un fichier lu ou d’une feuille
+purge-mention-setting = Réglage ({ $heading })
+purge-mention-journal = Journal, opération n° { $heading }
+error-not-confirmed = Rien n’a été purgé : pour confirmer, taper exactement « { $words } ».
+error-year-not-finished = L’année { $year } n’est pas terminée : une purge ne porte que sur une année finie. Rien n’a été changé.
+app-purge-file = proces-verbal-purge-{ $day }.txt
+app-progress-purge = Purge : copie, effacement, vérification, nouvelle sauvegarde
+app-journal-setting-forgotten = Réglage (mots effacés par une purge)

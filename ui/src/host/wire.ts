@@ -1435,6 +1435,120 @@ counts: Array<string>,
  */
 same: boolean, };
 
+export type PurgeAsked = { "kind": "year", 
+/**
+ * The civil year it starts in.
+ */
+year: number, 
+/**
+ * Whether files that do not say their year are of it.
+ */
+undated: boolean, } | { "kind": "person", 
+/**
+ * One of their files.
+ */
+id: number, };
+
+export type PurgeChoices = { 
+/**
+ * The finished years with files, the latest first.
+ */
+years: Array<PurgeYear>, 
+/**
+ * Files that do not say their year.
+ */
+undated: number, 
+/**
+ * What an earlier purge could not remove yet, in one sentence.
+ */
+unfinished: string | null, };
+
+export type PurgeYear = { 
+/**
+ * The civil year it starts in.
+ */
+year: number, 
+/**
+ * The year as it is written.
+ */
+label: string, 
+/**
+ * Files of it.
+ */
+files: number, 
+/**
+ * Persons with a file of it.
+ */
+persons: number, };
+
+export type PurgeView = { 
+/**
+ * What is to be purged, in words; nobody is named.
+ */
+what: string, 
+/**
+ * What is to be typed to confirm: the year, or the person's name.
+ */
+confirm: string, 
+/**
+ * What goes and what stays, by kind.
+ */
+counts: Array<PurgeCountLine>, 
+/**
+ * Backups of before that go.
+ */
+backups: number, 
+/**
+ * Where copies were put too: those are to be destroyed by hand.
+ */
+second_place: string | null, 
+/**
+ * Texts about others that name somebody who goes.
+ */
+mentions: Array<MentionLine>, };
+
+export type PurgeCountLine = { 
+/**
+ * Of what.
+ */
+label: string, 
+/**
+ * How many go.
+ */
+going: number, 
+/**
+ * How many stay.
+ */
+staying: number, };
+
+export type MentionLine = { 
+/**
+ * In what, and in whose file.
+ */
+place: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+export type PurgeDone = { 
+/**
+ * Its record, which names nobody.
+ */
+record: string, 
+/**
+ * Texts about others that stay and name somebody who went.
+ */
+mentions: Array<MentionLine>, 
+/**
+ * What could not be removed yet, in one sentence.
+ */
+unfinished: string | null, 
+/**
+ * The office after it.
+ */
+summary: Summary, };
+
 export type RescueView = { 
 /**
  * Its name.

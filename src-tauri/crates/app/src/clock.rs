@@ -22,6 +22,13 @@ pub(crate) fn academic_years() -> Vec<AcademicYear> {
     (now.saturating_sub(YEARS_BACK)..=now + 1).rev().filter_map(AcademicYear::new).collect()
 }
 
+/// The academic year of a moment: one begins on the first of September.
+#[must_use]
+pub(crate) fn academic_year(now: Instant) -> Option<AcademicYear> {
+    let civil = if now.month() >= Month::September { now.year() } else { now.year() - 1 };
+    u16::try_from(civil).ok().and_then(AcademicYear::new)
+}
+
 fn civil(moment: jiff::civil::DateTime) -> Option<Instant> {
     let month = Month::try_from(u8::try_from(moment.month()).ok()?).ok()?;
     let date = Date::from_calendar_date(i32::from(moment.year()), month, u8::try_from(moment.day()).ok()?).ok()?;
@@ -32,7 +39,15 @@ fn civil(moment: jiff::civil::DateTime) -> Option<Instant> {
 
 #[cfg(test)]
 mod tests {
-    use super::now_in_paris;
+    use super::{academic_year, now_in_paris};
+    use guichet_model::AcademicYear;
+    use time::macros::datetime;
+
+    #[test]
+    fn a_year_begins_in_september() {
+        assert_eq!(academic_year(datetime!(2025-08-31 23:59)), AcademicYear::new(2024));
+        assert_eq!(academic_year(datetime!(2025-09-01 00:00)), AcademicYear::new(2025));
+    }
 
     #[test]
     fn paris_is_one_or_two_hours_ahead_of_greenwich() {

@@ -8,7 +8,7 @@ use guichet_model::{Instant, Office, Registration, RegistrationId, Waiver, insta
 use guichet_rules::{FileVerdict, QuietRule, Reach, Rulebook, evaluate_file, quiet_rules, reached};
 use guichet_store::{
     BackupReason, Credentials, Disk, EvaluationRun, FileResult, Holder, NewEdition, NewWorkspace, OperationId,
-    OperationKind, RULEBOOK_SETTING, Role, ShutWorkspace, StoreError, Undone, Workspace,
+    OperationKind, PurgeOrder, Purged, RULEBOOK_SETTING, Role, ShutWorkspace, StoreError, Undone, Workspace,
 };
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -91,6 +91,13 @@ impl Desk {
         let shut = self.workspace.shut();
         let done = shut.put_back(name, false, now);
         (Self::of_shut(shut, now), done.map(|_| ()).map_err(AppError::Store))
+    }
+
+    /// Purges. The workspace as it is then open, and what was removed.
+    pub(crate) fn purge(self, order: &PurgeOrder, now: Instant) -> (Result<Self, NotOpened>, Result<Purged, AppError>) {
+        let shut = self.workspace.shut();
+        let done = shut.purge(order, now);
+        (Self::of_shut(shut, now), done.map_err(AppError::Store))
     }
 
     /// Opens a workspace to look at it as it was judged last: nothing is judged, nothing is written.

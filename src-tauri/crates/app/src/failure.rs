@@ -93,6 +93,9 @@ pub enum AppError {
     /// The passphrase given to confirm is not one's own.
     #[error("the present passphrase is wrong")]
     NotOwnPassphrase,
+    /// What was typed to confirm is not what was asked for.
+    #[error("not confirmed: {0} was to be typed")]
+    NotConfirmed(String),
     /// A passphrase file holds no passphrase.
     #[error("{path}: no passphrase on the first line")]
     PassphraseFileEmpty {
@@ -120,6 +123,9 @@ pub enum AppError {
     /// An academic year cannot be one.
     #[error("not an academic year: {0}")]
     NotAYear(String),
+    /// An academic year is not finished, or cannot be one.
+    #[error("not a finished academic year: {0}")]
+    YearNotFinished(String),
     /// No person has this identifier.
     #[error("no person has the identifier {0}")]
     NoSuchPerson(String),
@@ -191,6 +197,7 @@ impl AppError {
             Self::Weak(_) => "passphrase-weak",
             Self::CodeMistyped => "recovery-mistyped",
             Self::NotOwnPassphrase => "not-own-passphrase",
+            Self::NotConfirmed(_) => "not-confirmed",
             Self::PassphraseFileEmpty { .. } => "passphrase-file",
             Self::Store(_) => "store",
             Self::Rulebook(_) | Self::RulebookFile { .. } | Self::RulebookWithoutYear { .. } => "rulebook",
@@ -209,6 +216,7 @@ impl AppError {
             Self::Cancelled => "cancelled",
             Self::NotACommand(_) => "not-a-command",
             Self::NotAYear(_) => "not-a-year",
+            Self::YearNotFinished(_) => "year-not-finished",
             Self::NoSuchPerson(_) => "no-such-person",
             Self::SeveralPersons { .. } => "several-persons",
             Self::NotAnInstant(_) => "not-an-instant",
@@ -250,6 +258,7 @@ impl AppError {
             Self::Weak(weakness) => weakness.message(),
             Self::CodeMistyped => Message::new("error-code-mistyped"),
             Self::NotOwnPassphrase => Message::new("error-not-own-passphrase"),
+            Self::NotConfirmed(words) => Message::new("error-not-confirmed").with("words", words.as_str()),
             Self::PassphraseFileEmpty { path } => {
                 Message::new("error-passphrase-file").with("path", path.display().to_string())
             }
@@ -262,6 +271,7 @@ impl AppError {
             Self::Cancelled => Message::new("error-cancelled"),
             Self::NotACommand(detail) => Message::new("error-not-a-command").with("detail", detail.as_str()),
             Self::NotAYear(text) => Message::new("error-not-a-year").with("value", text.as_str()),
+            Self::YearNotFinished(year) => Message::new("error-year-not-finished").with("year", year.as_str()),
             Self::NoSuchPerson(identifier) => {
                 Message::new("error-no-such-person").with("identifier", identifier.as_str())
             }

@@ -52,7 +52,7 @@ pub fn undo(workspace: &Access, operation: i64, with_dependents: bool) -> Result
 pub fn told(entry: &JournalEntry) -> Message {
     let sentence = Message::new(format!("app-journal-{}", entry.kind.as_str()));
     match entry.kind {
-        OperationKind::Import | OperationKind::Undo if entry.is_forgotten() => {
+        OperationKind::Import | OperationKind::Undo | OperationKind::Setting if entry.is_forgotten() => {
             Message::new(format!("app-journal-{}-forgotten", entry.kind.as_str()))
         }
         OperationKind::Purge => {

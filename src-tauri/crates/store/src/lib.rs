@@ -61,7 +61,8 @@ pub use keys::{
 };
 pub use lock::Holder;
 pub use privacy::{
-    FormerValue, HeldCell, HeldOnPerson, HeldRecord, HeldRow, PurgeCount, PurgePreview, PurgeWhat, Purged,
+    FormerValue, HeldCell, HeldOnPerson, HeldRecord, HeldRow, Mention, MentionIn, PurgeCount, PurgeOrder, PurgePreview,
+    PurgeWhat, Purged,
 };
 pub use rulebooks::{KeptDraft, KeptEdition, NewEdition, RULEBOOK_SETTING};
 pub use shut::{Held, ShutWorkspace};

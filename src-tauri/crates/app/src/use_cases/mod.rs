@@ -26,6 +26,7 @@ pub(crate) mod manual;
 pub(crate) mod note;
 pub(crate) mod person_export;
 pub(crate) mod protection;
+pub(crate) mod purge;
 pub(crate) mod requests;
 pub(crate) mod rescue;
 pub(crate) mod restore;
@@ -168,6 +169,10 @@ commands! {
     "backups_place_forget", ADMINISTER => backups::place_forget,
     "restore_preview", READ => restore::preview,
     "restore", ENTER => restore::restore,
+    "purge_choices", ADMINISTER => purge::choices,
+    "purge_preview", ADMINISTER => purge::preview,
+    "purge", ADMINISTER => purge::purge,
+    "purge_record_save", ADMINISTER => purge::save_record,
     "rescue", READ => rescue::rescue,
     "rescue_restore", ENTER => rescue::restore,
     "rescue_salvage", ENTER => rescue::salvage,

@@ -18,6 +18,7 @@ mod import_plan;
 mod manual;
 mod outcome;
 mod protection;
+mod purge;
 mod request;
 mod rulebook_draft;
 mod simulation;
@@ -57,6 +58,7 @@ pub use manual::{
 };
 pub use outcome::{Corrections, Exported, Failure, Progress, Saved};
 pub use protection::{AccountLine, LockView, PassphraseView, ProtectionView, RecoverySheet};
+pub use purge::{MentionLine, PurgeAsked, PurgeChoices, PurgeCountLine, PurgeDone, PurgeView, PurgeYear};
 pub use request::{ClockLine, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
 pub use rulebook_draft::{
     CiteForm, ClosureForm, CodeChoice, CohortForm, DraftEntry, DraftLine, DraftView, EditionLine, EntryChange,

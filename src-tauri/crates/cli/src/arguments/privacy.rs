@@ -38,6 +38,9 @@ pub(crate) struct Purge {
     /// Purge, instead of saying what would go. It cannot be undone.
     #[arg(long)]
     pub(crate) yes: bool,
+    /// Blank the texts about others that name somebody purged: notes, waivers, references, cells in free words, names of files.
+    #[arg(long)]
+    pub(crate) blank_mentions: bool,
     /// Where the record of the purge is written; it names nobody.
     #[arg(long, value_name = "FILE")]
     pub(crate) record: Option<PathBuf>,

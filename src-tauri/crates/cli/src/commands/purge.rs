@@ -15,9 +15,10 @@ pub(crate) fn run(arguments: &Purge) -> Result<u8, AppError> {
         }
         None => Asked::Persons(&arguments.person),
     };
-    let told = if arguments.yes { purge(&workspace, &asked)? } else { preview(&workspace, &asked)? };
+    let told =
+        if arguments.yes { purge(&workspace, &asked, arguments.blank_mentions)? } else { preview(&workspace, &asked)? };
     if let Some(path) = &arguments.record {
-        write_whole(path, told.text(language).as_bytes())?;
+        write_whole(path, told.record(language).as_bytes())?;
     }
     match arguments.format {
         AnswerFormat::Text => deliver(None, told.text(language).as_bytes())?,

@@ -1,6 +1,7 @@
 //! The journal's words that name purged files: they go, and the chain holds. The purge's own entry, sealed like any other, says
 //! which entries lost their words and what the rest of each says, so that nobody else can blank an entry.
 
+use super::mentions::Forgettable;
 use crate::error::{Result, unreadable};
 use crate::journal::rest_of;
 use crate::transact::{OperationKind, Tx};
@@ -13,12 +14,13 @@ const KEEPS_WORDS: &str = "CREATE TRIGGER journal_keeps_words BEFORE UPDATE ON j
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;";
 
 /// Forgets the words of every import with a file that is no more, and of what undid one; the numbers of the entries, with a
-/// hash of what stays of each.
-pub(super) fn forget_words(tx: &Tx<'_>) -> Result<Vec<Value>> {
-    let files: BTreeSet<String> = tx
+/// hash of what stays of each. Those of other entries and files go too when they are told.
+pub(super) fn forget_words(tx: &Tx<'_>, also: &Forgettable) -> Result<Vec<Value>> {
+    let mut files: BTreeSet<String> = tx
         .prepare("SELECT name FROM source_file")?
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
+    files.retain(|name| !also.files.contains(name));
     let mut entries = tx.prepare("SELECT seq, kind, summary FROM journal ORDER BY seq")?;
     let mut rows = entries.query([])?;
     let mut going: BTreeSet<i64> = BTreeSet::new();
@@ -34,7 +36,7 @@ pub(super) fn forget_words(tx: &Tx<'_>) -> Result<Vec<Value>> {
             Some(OperationKind::Undo) => {
                 named("undone").iter().filter_map(Value::as_i64).any(|undone| going.contains(&undone))
             }
-            _ => false,
+            _ => also.entries.contains(&seq),
         };
         // What an earlier purge forgot stays as that one said.
         if goes && summary.get("purged_by").is_none() {

@@ -4,7 +4,10 @@ mod forget;
 mod going;
 mod held;
 mod marks;
+mod mentions;
+mod names;
 mod purge;
+mod rewriting;
 mod sweep;
 mod tables;
 mod undo_data;
@@ -12,9 +15,12 @@ mod undo_data;
 #[cfg(test)]
 mod held_tests;
 #[cfg(test)]
+mod mention_tests;
+#[cfg(test)]
 mod purge_tests;
 
 pub use going::PurgeCount;
 pub use held::{FormerValue, HeldCell, HeldOnPerson, HeldRecord, HeldRow};
-pub use purge::{PurgePreview, PurgeWhat, Purged};
+pub use mentions::{Mention, MentionIn};
+pub use purge::{PurgeOrder, PurgePreview, PurgeWhat, Purged};
 pub(crate) use sweep::{ASIDE, Sweep};

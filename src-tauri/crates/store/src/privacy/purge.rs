@@ -5,6 +5,7 @@
 
 use super::forget::forget_words;
 use super::going::{Going, PurgeCount};
+use super::mentions::{Forgettable, Mention, Mentions};
 use super::sweep::{Sweep, mark};
 use crate::Workspace;
 use crate::backup::{Keeping, exchange, incoming, unsound};
@@ -33,11 +34,22 @@ pub enum PurgeWhat {
     Persons(Vec<PersonId>),
 }
 
+/// What somebody asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PurgeOrder {
+    /// What is to be purged.
+    pub what: PurgeWhat,
+    /// Whether texts in free words that stay and name somebody who goes are blanked.
+    pub blank_mentions: bool,
+}
+
 /// What a purge would remove. Nothing is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PurgePreview {
     /// How many rows go, and how many stay, by table.
     pub counts: Vec<PurgeCount>,
+    /// Texts in free words that stay and name somebody who goes.
+    pub mentions: Vec<Mention>,
     /// How many backups of before go.
     pub backups: usize,
     /// Where copies were put too: those are to be destroyed by hand.
@@ -51,6 +63,8 @@ pub struct Purged {
     pub operation: OperationId,
     /// How many rows went, and how many stay, by table.
     pub counts: Vec<PurgeCount>,
+    /// Texts in free words about others that named somebody who went: as they stay, or were until they were blanked.
+    pub mentions: Vec<Mention>,
     /// Where copies were put too: those are to be destroyed by hand.
     pub second_place: Option<PathBuf>,
 }
@@ -80,9 +94,10 @@ impl Workspace {
     pub fn preview_purge(&self, what: &PurgeWhat) -> Result<PurgePreview> {
         let going = Going::choose(&self.connection, what)?;
         let counts = going.counts()?;
+        let mentions = Mentions::find(&self.connection)?.found;
         going.give_up()?;
         let (backups, second_place) = (self.backup_list()?.len(), self.keeping().second_place);
-        Ok(PurgePreview { counts, backups, second_place })
+        Ok(PurgePreview { counts, mentions, backups, second_place })
     }
 
     /// Whether a purge was done whose older copies could not be removed yet. The next opening tries again.
@@ -100,7 +115,7 @@ impl ShutWorkspace {
     /// # Errors
     /// [`StoreError::NoRoom`], [`StoreError::File`], [`StoreError::Database`], [`StoreError::Damaged`]: the workspace is
     /// then as it was.
-    pub fn purge(&self, what: &PurgeWhat, now: Instant) -> Result<Purged> {
+    pub fn purge(&self, order: &PurgeOrder, now: Instant) -> Result<Purged> {
         let Self { folder, disk, .. } = self;
         let (data_key, second_place) = (&self.unlocked.key, Keeping::read(folder, disk).second_place);
         let present = self.connect(now)?;
@@ -111,11 +126,11 @@ impl ShutWorkspace {
         present.close().map_err(|(_, cause)| StoreError::Database(cause))?;
         let mut copy = connection::open_draft(&draft, data_key)?;
         let key = &JournalKey::of(data_key);
-        let label = what.label();
+        let label = order.what.label();
         let operation = Operation { kind: OperationKind::Purge, label: &label, who: self.who(), key };
         // References are checked whole at the end: row by row, each row of a source would be looked for in every fact.
         copy.pragma_update(None, "foreign_keys", false)?;
-        let (counts, operation, _) = transact(&mut copy, &operation, now, |tx| remove(tx, what))?;
+        let ((counts, mentions), operation, _) = transact(&mut copy, &operation, now, |tx| remove(tx, order))?;
         copy.execute_batch("VACUUM")?;
         if let Some(detail) = unsound(&copy, key)? {
             return Err(StoreError::Damaged { file: draft, detail });
@@ -124,7 +139,7 @@ impl ShutWorkspace {
         connection::close_draft(copy, &draft)?;
         mark(folder, operation, disk)?;
         exchange(folder, None, &witness, disk)?;
-        Ok(Purged { operation, counts, second_place })
+        Ok(Purged { operation, counts, mentions, second_place })
     }
 }
 
@@ -136,20 +151,27 @@ fn length_of(folder: &Path) -> u64 {
         .sum()
 }
 
-fn remove(tx: &Tx<'_>, what: &PurgeWhat) -> Result<Vec<PurgeCount>> {
-    let going = Going::choose(tx, what)?;
+fn remove(tx: &Tx<'_>, order: &PurgeOrder) -> Result<(Vec<PurgeCount>, Vec<Mention>)> {
+    let going = Going::choose(tx, &order.what)?;
     let counts = going.counts()?;
     // Rows kept beside others go with any purge: alone they are no reason for one.
     if counts.iter().all(|count| count.going == 0 || count.table == "source_row") {
         return Err(StoreError::NothingToPurge);
     }
+    let mentions = Mentions::find(tx)?;
     going.remove()?;
     going.give_up()?;
+    mentions.forget_what_waivers_saw()?;
+    let (found, named) = (mentions.found.clone(), mentions.counts());
+    let also = if order.blank_mentions { mentions.blank()? } else { Forgettable::default() };
     tx.execute_batch("DELETE FROM undo; DELETE FROM left_out WHERE content <> x'';")?;
-    let forgotten = forget_words(tx)?;
+    let forgotten = forget_words(tx, &also)?;
     tx.mark_facts();
     let removed: serde_json::Map<String, serde_json::Value> =
         counts.iter().map(|count| (count.table.to_owned(), json!(count.going))).collect();
-    tx.summarise(json!({ "what": what.kind(), "removed": removed, "forgotten": forgotten }));
-    Ok(counts)
+    tx.summarise(json!({
+        "what": order.what.kind(), "removed": removed, "forgotten": forgotten,
+        "mentions": named, "blanked": order.blank_mentions,
+    }));
+    Ok((counts, found))
 }

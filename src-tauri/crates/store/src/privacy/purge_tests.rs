@@ -4,8 +4,8 @@ use crate::backup::tables;
 use crate::connection::look;
 use crate::testing::{KEY, NOW, enter, holder, import, sheet, withdraw, workspace};
 use crate::{
-    BackupReason, CopyVerdict, Credentials, DataKey, Disk, Fault, NotUndoable, OperationKind, PlannedFile, PurgeWhat,
-    ShutWorkspace, StoreError, Workspace,
+    BackupReason, CopyVerdict, Credentials, DataKey, Disk, Fault, NotUndoable, OperationKind, PlannedFile, PurgeOrder,
+    PurgeWhat, ShutWorkspace, StoreError, Workspace,
 };
 use guichet_model::{AcademicYear, SheetKind};
 use rusqlite::types::ValueRef;
@@ -51,6 +51,10 @@ fn files(persons: usize) -> Vec<PlannedFile> {
 
 fn campaign() -> PurgeWhat {
     PurgeWhat::Campaign { year: AcademicYear::new(2023).unwrap(), undated: false }
+}
+
+fn order(what: PurgeWhat) -> PurgeOrder {
+    PurgeOrder { what, blank_mentions: false }
 }
 
 /// A workspace with all that can hold a name: replaced rows, imports undone, backups, a damaged base kept aside.
@@ -114,7 +118,7 @@ fn copy_folder(from: &Path, to: &Path) {
     }
 }
 
-fn opened(place: &Path) -> Workspace {
+pub(super) fn opened(place: &Path) -> Workspace {
     Workspace::open(place, &holder(), NOW).unwrap()
 }
 
@@ -163,7 +167,7 @@ fn said(database: &Path) -> Vec<u8> {
     bytes
 }
 
-fn holds_a_mark(place: &Path) -> Option<String> {
+pub(super) fn holds_a_mark(place: &Path) -> Option<String> {
     let mut all = Vec::new();
     everything(place, &mut all);
     all.into_iter().find_map(|(name, bytes)| {
@@ -186,7 +190,7 @@ fn after_a_purge_no_byte_of_a_marked_person_is_in_any_file() {
     assert_eq!((of("person"), of("registration")), (Some((200, 2)), Some((201, 2))));
     assert_eq!((of("document"), preview.backups), (Some((1, 0)), 2));
     let shut = made.shut();
-    let purged = shut.purge(&campaign(), NOW).unwrap();
+    let purged = shut.purge(&order(campaign()), NOW).unwrap();
     assert_eq!(purged.counts, preview.counts);
     let made = shut.open(NOW).map_err(|(_, error)| error).unwrap();
     assert_eq!(holds_a_mark(&place), None);
@@ -214,7 +218,7 @@ fn what_a_purge_forgot_of_the_journal_cannot_be_written_anew() {
     let parent = tempdir().unwrap();
     let place = parent.path().join("w");
     let shut = filled(&place, MARKED).shut();
-    shut.purge(&campaign(), NOW).unwrap();
+    shut.purge(&order(campaign()), NOW).unwrap();
     let made = shut.open(NOW).map_err(|(_, error)| error).unwrap();
     assert_eq!(made.verify().unwrap(), None);
     for change in [
@@ -243,7 +247,7 @@ fn persons_are_purged_alone_and_the_others_come_in_again_as_before() {
     made.waive(&[target], &crate::WaiverTerms { reason, text: Some("vu".into()), until: None }, NOW).unwrap();
     made.set_note(file, "à rappeler", NOW).unwrap();
     let shut = made.shut();
-    shut.purge(&PurgeWhat::Persons(persons), NOW).unwrap();
+    shut.purge(&order(PurgeWhat::Persons(persons)), NOW).unwrap();
     let mut made = shut.open(NOW).map_err(|(_, error)| error).unwrap();
     assert!(made.persons_known_as("7000001").unwrap().is_empty());
     assert_eq!(made.office().unwrap().persons.len(), 201);
@@ -267,7 +271,7 @@ fn an_interrupted_purge_is_not_done_or_finished_at_the_next_opening() {
             copy_folder(&model, &place);
             let disk = Disk::failing(Fault { at, for_ever, ..Fault::default() });
             let done = shut_on(&disk, &place).and_then(|shut| {
-                shut.purge(&campaign(), NOW)?;
+                shut.purge(&order(campaign()), NOW)?;
                 shut.open(NOW).map_err(|(_, error)| error)
             });
             let whole = done.is_ok();
@@ -310,6 +314,6 @@ fn a_mark_without_a_purge_removes_nothing() {
         assert_eq!((made.backup_list().unwrap().len(), made.has_purge_to_finish()), (2, false));
     }
     let nobody = opened(&place).shut();
-    let refused = nobody.purge(&PurgeWhat::Persons(Vec::new()), NOW);
+    let refused = nobody.purge(&order(PurgeWhat::Persons(Vec::new())), NOW);
     assert!(matches!(refused, Err(StoreError::NothingToPurge)));
 }
