@@ -149,6 +149,40 @@ fn a_purge_is_shown_then_done_recorded_and_leaves_one_clean_backup() {
     answer(&["--yes"], 2);
 }
 
+#[test]
+fn texts_about_others_that_name_a_purged_person_are_told_and_blanked_when_asked() {
+    for blank in [false, true] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db = office(folder.path());
+        let lines = [HEADER, "22400003;;Restante;Ines;04/04/2003;2024-2025;L1;voisine de Mme DUPRÉ"];
+        import(&db, &csv(folder.path(), "suite.csv", &lines));
+        let record = folder.path().join("pv.txt");
+        let purge = |after: &[&str]| {
+            let output = run(&db, &["purge"], &[&["--person", "22400001"], after].concat());
+            assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+            String::from_utf8(output.stdout).expect("UTF-8")
+        };
+        let shown = purge(&[]);
+        assert!(shown.contains("--blank-mentions") && shown.contains("voisine de Mme DUPRÉ"), "{shown}");
+        assert!(shown.contains("22400003 Restante Ines"), "{shown}");
+        let mut options = vec!["--yes", "--format", "json", "--record", record.to_str().expect("a path")];
+        options.extend(blank.then_some("--blank-mentions"));
+        let done: Value = serde_json::from_str(&purge(&options)).expect("JSON");
+        assert_eq!((&done["mentions_blanked"], &done["mentions"][0]["place"]), (&blank.into(), &"cell".into()));
+        assert_eq!(done["mentions"][0]["text"].is_null(), blank);
+        let record = std::fs::read_to_string(&record).expect("a record");
+        let said = if blank { "a été effacé" } else { "nomme encore" };
+        assert!(
+            record.contains(said) && !record.to_lowercase().contains("dupr") && !record.contains("Restante"),
+            "{record}"
+        );
+        let held = run(&db, &["export-person", "22400003"], &[]);
+        let held = String::from_utf8(held.stdout).expect("UTF-8");
+        assert_eq!(held.contains("DUPRÉ"), !blank, "{held}");
+        assert_eq!(run(&db, &["verify"], &[]).status.code(), Some(0));
+    }
+}
+
 /// The names of everything in a folder, those of backups by their ending only.
 fn names(folder: &Path, into: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).expect("listed") {

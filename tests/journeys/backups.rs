@@ -41,6 +41,10 @@ fn work_is_backed_up_by_itself_and_a_backup_is_put_back() {
     let view = desk.call("backup_now", json!({}));
     assert_eq!((&view["complete"], &view["failure"]), (&true.into(), &Value::Null));
     let asked = names(&view)[0].to_owned();
+    let told = desk.last_event("backup").expect("the window is told");
+    let hour = told["last_backup"].as_str().expect("an hour");
+    assert!(hour.len() == 5 && hour.contains(':') && told["backup_failure"].is_null(), "{told}");
+    assert_eq!(desk.call("summary", json!({}))["workspace"]["last_backup"], told["last_backup"]);
     assert!(asked.ends_with("-asked") && view["tested"].is_string(), "the first one is tried at once: {view}");
     let files = desk.call("summary", json!({}))["files"].clone();
     let imported = import(&desk, &sample_office("allsh-2024-B")[..1]);

@@ -10,6 +10,7 @@ mod findings;
 mod first_day;
 mod list;
 mod protection;
+mod purge;
 mod rulebook;
 mod today;
 mod waivers;

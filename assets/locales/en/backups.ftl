@@ -87,3 +87,6 @@ cli-restore-done = Backup “{ $backup }” restored. The state of before is kep
 cli-restore-rescued = Backup “{ $backup }” restored. The damaged files are kept in the folder { $aside } of the workspace.
 cli-restore-ask = Restore this backup (y/n)?
 cli-restore-yes = y
+
+backup-today = { $hour }
+backup-before = { $at }

@@ -74,3 +74,13 @@ ui-rescue-leave = Go on without it
 ui-rescue-leave-text = Back to the choice of a workspace. This one stays as it is.
 ui-rescue-restored = Workspace restored.
 ui-rescue-salvaged = Workspace salvaged.
+
+## Purge and last backup
+
+ui-task-purge-preview = Looking for what would be erased…
+ui-task-purging = Purging…
+ui-task-record = Writing the record…
+ui-record-saved = The record was written.
+ui-purge-person = Purge this person…
+ui-last-backup = Last backup { $at }
+ui-purge-unfinished-short = Purge to finish

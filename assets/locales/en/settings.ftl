@@ -46,3 +46,45 @@ ui-settings-parts-name = Name
 ui-settings-parts-version = Version
 ui-settings-parts-licence = Licence
 ui-settings-parts-inside = inside another part
+
+## Purge
+
+ui-purge = End of retention
+ui-purge-text = When the files of a finished year are no longer to be kept, a purge erases them from the workspace and from all its backups. What would be erased is shown first.
+ui-purge-none = No finished year has a file here.
+ui-purge-year = Finished year
+ui-purge-files = Files
+ui-purge-persons = Persons
+ui-purge-ask = Purge…
+ui-purge-ask-of = Purge the year { $year }…
+ui-purge-undated = { $count ->
+        [one] With the file that does not say its year
+       *[other] With the { $count } files that do not say their year
+    }
+ui-purge-person-text = To erase one person only, open their file, then “Purge this person…”.
+ui-purge-title = Purge
+ui-purge-what = To erase: { $what }
+ui-purge-kind = What
+ui-purge-going = To erase
+ui-purge-staying = Kept
+ui-purge-backups = { $count ->
+        [0] There is no backup of before to erase. A new one is made after the purge.
+        [one] The backup of before is erased with the rest. A new one takes its place.
+       *[other] The { $count } backups of before are erased with the rest. A new one takes their place.
+    }
+ui-purge-second-place = Copies are also in { $place }: Guichet does not erase them, destroy them by hand.
+ui-purge-mentions = { $count ->
+        [one] A text kept about another file names a person to purge:
+       *[other] { $count } texts that are kept name a person to purge:
+    }
+ui-purge-mentions-left = { $count ->
+        [one] A text that is kept still names a purged person. Read it again; this list will not be shown any more.
+       *[other] { $count } texts that are kept still name a purged person. Read them again; this list will not be shown any more.
+    }
+ui-purge-blank = Blank these texts too
+ui-purge-final = A purge cannot be undone, and no import of before can be undone after it.
+ui-purge-confirm-label = To confirm, type “{ $words }”
+ui-purge-keep = Erase nothing
+ui-purge-go = Purge
+ui-purge-done = Purge done: record
+ui-purge-save = Save the record…

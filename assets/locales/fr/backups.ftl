@@ -87,3 +87,6 @@ cli-restore-done = Sauvegarde « { $backup } » remise. L’état d’avant est 
 cli-restore-rescued = Sauvegarde « { $backup } » remise. Les fichiers abîmés sont gardés dans le dossier { $aside } de l’espace de travail.
 cli-restore-ask = Remettre cette sauvegarde (o/n) ?
 cli-restore-yes = o
+
+backup-today = { $hour }
+backup-before = { $at }

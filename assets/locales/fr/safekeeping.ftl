@@ -74,3 +74,13 @@ ui-rescue-leave = Continuer sans lui
 ui-rescue-leave-text = Revenir au choix d’un espace de travail. Celui-ci reste tel quel.
 ui-rescue-restored = Espace de travail restauré.
 ui-rescue-salvaged = Espace de travail récupéré.
+
+## Purge and last backup
+
+ui-task-purge-preview = Recherche de ce qui serait effacé…
+ui-task-purging = Purge en cours…
+ui-task-record = Écriture du procès-verbal…
+ui-record-saved = Le procès-verbal a été écrit.
+ui-purge-person = Purger cette personne…
+ui-last-backup = Dernière sauvegarde { $at }
+ui-purge-unfinished-short = Purge à terminer

@@ -47,3 +47,45 @@ ui-settings-parts-name = Nom
 ui-settings-parts-version = Version
 ui-settings-parts-licence = Licence
 ui-settings-parts-inside = compris dans un autre
+
+## Purge
+
+ui-purge = Fin de conservation
+ui-purge-text = Quand les dossiers d’une année terminée ne doivent plus être gardés, une purge les efface de l’espace de travail et de toutes ses sauvegardes. Ce qui serait effacé est d’abord montré.
+ui-purge-none = Aucune année terminée n’a de dossier ici.
+ui-purge-year = Année terminée
+ui-purge-files = Dossiers
+ui-purge-persons = Personnes
+ui-purge-ask = Purger…
+ui-purge-ask-of = Purger l’année { $year }…
+ui-purge-undated = { $count ->
+        [one] Avec le dossier qui ne dit pas son année
+       *[other] Avec les { $count } dossiers qui ne disent pas leur année
+    }
+ui-purge-person-text = Pour effacer une seule personne, ouvrez son dossier, puis « Purger cette personne… ».
+ui-purge-title = Purger
+ui-purge-what = À effacer : { $what }
+ui-purge-kind = Quoi
+ui-purge-going = À effacer
+ui-purge-staying = Gardé
+ui-purge-backups = { $count ->
+        [0] Il n’y a pas de sauvegarde d’avant à effacer. Une nouvelle est faite après la purge.
+        [one] La sauvegarde d’avant est effacée avec le reste. Une nouvelle la remplace.
+       *[other] Les { $count } sauvegardes d’avant sont effacées avec le reste. Une nouvelle les remplace.
+    }
+ui-purge-second-place = Des copies se trouvent aussi dans { $place } : Guichet ne les efface pas, détruisez-les à la main.
+ui-purge-mentions = { $count ->
+        [one] Un texte gardé sur un autre dossier nomme une personne à purger :
+       *[other] { $count } textes gardés nomment une personne à purger :
+    }
+ui-purge-mentions-left = { $count ->
+        [one] Un texte gardé nomme encore une personne purgée. Relisez-le ; cette liste ne sera plus montrée.
+       *[other] { $count } textes gardés nomment encore une personne purgée. Relisez-les ; cette liste ne sera plus montrée.
+    }
+ui-purge-blank = Effacer aussi ces textes
+ui-purge-final = Une purge ne s’annule pas, et plus aucun import d’avant ne peut être annulé après elle.
+ui-purge-confirm-label = Pour confirmer, tapez « { $words } »
+ui-purge-keep = Ne rien effacer
+ui-purge-go = Purger
+ui-purge-done = Purge faite : procès-verbal
+ui-purge-save = Enregistrer le procès-verbal…

@@ -12,6 +12,7 @@ import { helpJourneys } from './help.mjs';
 import { answersServeAgain, applyImport, droppedFiles, messyFileByKeyboard, personConfirmed, stoppedImport } from './import.mjs';
 import { focusIsIn, id, walkTo } from './keyboard.mjs';
 import { columnsByKeyboard, pagedTable, viewsByKeyboard, wayToAFile } from './list.mjs';
+import { privacyJourneys } from './privacy.mjs';
 import { lockedAndOpenedByKeyboard, whoReadsSeesWhatTheyMay } from './protection.mjs';
 import { check } from './report.mjs';
 import { rulebookByKeyboard } from './rulebook.mjs';
@@ -210,6 +211,6 @@ export async function journeys(browser) {
   await check('who only reads is offered nothing else', () => withDesk(browser, whoReadsSeesWhatTheyMay));
   await check('a backup is made, read again and put back by keyboard', () => withDesk(browser, backupPutBack));
   await check('a damaged workspace is rescued, and what can be read is saved', () => withDesk(browser, damagedIsRescued));
-  for (const [name, journey] of [...settingsJourneys, ...helpJourneys, ...guideJourneys]) await check(name, () => withDesk(browser, journey));
+  for (const [name, journey] of [...privacyJourneys, ...settingsJourneys, ...helpJourneys, ...guideJourneys]) await check(name, () => withDesk(browser, journey));
   await check('the language changes at once and is kept', () => withDesk(browser, bothLanguages));
 }

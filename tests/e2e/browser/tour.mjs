@@ -288,6 +288,11 @@ export async function* tour(desk, language = 'fr') {
   yield 'settings';
   await (await desk.see('parts-search')).scrollIntoViewIfNeeded();
   yield 'settings-about';
+  await page.locator('[data-year="2024"] button').click();
+  await desk.see('purge-counts');
+  yield 'purge-dialog';
+  await page.keyboard.press('Escape');
+  await desk.at('purge-counts').waitFor({ state: 'hidden' });
   yield* overlay('protect-dialog', 'protect', '.dialog');
   await protect(desk);
   yield 'recovery-code';

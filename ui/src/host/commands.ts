@@ -44,6 +44,10 @@ import type {
   RulebookLine,
   RulebookShelf,
   RulebookWindows,
+  PurgeAsked,
+  PurgeChoices,
+  PurgeDone,
+  PurgeView,
   RecoverySheet,
   RequestsQuery,
   RequestsView,
@@ -177,6 +181,10 @@ export type Commands = {
   backups_place_forget: [Nothing, BackupsView];
   restore_preview: [{ name: string }, RestoreView];
   restore: [{ name: string }, Summary];
+  purge_choices: [Nothing, PurgeChoices];
+  purge_preview: [{ what: PurgeAsked }, PurgeView];
+  purge: [{ what: PurgeAsked; confirm: string; blank_mentions: boolean }, PurgeDone];
+  purge_record_save: [{ record: string }, Saved | null];
   rescue: [Nothing, RescueView];
   rescue_restore: [{ name: string }, Summary];
   rescue_salvage: [Nothing, Salvage];
@@ -185,13 +193,14 @@ export type Commands = {
   undo: [{ operation: number; with_dependents?: boolean }, UndoDone];
 };
 
-/** What the application says by itself: `locked` when nobody was there for long; `dropped` when files dropped on the window begin to be read. */
+/** What the application says by itself: `locked` when nobody was there for long; `backup` when one was made or could not be; `dropped` when files dropped on the window begin to be read. */
 export type Events = {
   progress: Progress;
   dropped: null;
   import: ImportView;
   failure: Failure;
   locked: null;
+  backup: { last_backup: string | null; backup_failure: string | null };
 };
 
 export type CommandName = keyof Commands;

@@ -94,6 +94,14 @@ lock_after: number,
  */
 backup_failure: string | null, 
 /**
+ * When the newest backup was made: its hour when that was today, else its day too; nothing without any.
+ */
+last_backup: string | null, 
+/**
+ * That an earlier purge could not remove every older copy yet, in one sentence.
+ */
+purge_unfinished: string | null, 
+/**
  * The rulebook in force.
  */
 rulebook: RulebookLine, 

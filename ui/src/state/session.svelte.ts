@@ -1,4 +1,4 @@
-import { atStart, call, failureOf, ROLES, type ListName, type LockView, type Role, type Settings, type Summary } from '../host';
+import { atStart, call, failureOf, listen, ROLES, type ListName, type LockView, type Role, type Settings, type Summary } from '../host';
 import { prepare } from '../text/catalogue';
 import { speech, t } from '../text/index.svelte';
 import { notices } from './notices.svelte';
@@ -23,12 +23,18 @@ class Session {
   visits = $state(0);
   /** The page of the help to show; nothing for that of the screen. */
   helpPage: string | null = null;
-  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | 'restore' | 'waive' | 'discard' | 'entry' | 'columns' | 'views' | 'goto' | null>(null);
+  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | 'restore' | 'waive' | 'discard' | 'entry' | 'purge' | 'columns' | 'views' | 'goto' | null>(null);
   #kept = 0;
   /** Called after the data or the language changed: what is shown is asked for again. */
   readonly refreshers = new Set<() => void>();
   /** Called when another workspace, or none, is open: what is kept of the former one is forgotten. */
   readonly forgetters = new Set<() => void>();
+
+  constructor() {
+    listen('backup', (backup) => {
+      if (this.summary) this.summary = { ...this.summary, workspace: { ...this.summary.workspace, ...backup } };
+    });
+  }
 
   async start(): Promise<void> {
     this.phase = 'starting';

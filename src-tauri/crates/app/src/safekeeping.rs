@@ -3,8 +3,10 @@
 use crate::app::{App, State};
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
+use crate::use_cases::backups::last_backup;
 use guichet_model::Instant;
 use guichet_store::BackupReason;
+use serde_json::json;
 use time::Duration;
 
 /// How long work goes on before it is backed up.
@@ -55,11 +57,13 @@ impl State {
         self.safekeeping.failure.as_ref().map(|error| error.in_language(self.language()).message)
     }
 
-    /// Makes one when half an hour of work has passed since it was last looked at.
-    fn keep_safe_when_due(&mut self, now: Instant) {
-        if self.safekeeping.is_due(now) {
+    /// Makes one when half an hour of work has passed since it was last looked at; whether it had.
+    fn keep_safe_when_due(&mut self, now: Instant) -> bool {
+        let due = self.desk.is_some() && self.safekeeping.is_due(now);
+        if due {
             self.keep_safe_at(BackupReason::Work, now);
         }
+        due
     }
 }
 
@@ -71,9 +75,18 @@ impl App {
     }
 
     pub(crate) fn keep_safe_at(&self, now: Instant) {
-        if let Ok(mut state) = self.state.try_lock() {
-            state.keep_safe_when_due(now);
+        if let Ok(mut state) = self.state.try_lock()
+            && state.keep_safe_when_due(now)
+        {
+            self.tell_backup(&state);
         }
+    }
+
+    /// Tells the window when the newest backup was made, and why the last could not be, as the event `backup`.
+    pub(crate) fn tell_backup(&self, state: &State) {
+        let Some(desk) = &state.desk else { return };
+        let last = last_backup(desk, state.language());
+        self.host.emit("backup", json!({ "last_backup": last, "backup_failure": state.backup_failure() }));
     }
 
     /// To be called once, when the application ends: backs up what was done, and closes the workspace.

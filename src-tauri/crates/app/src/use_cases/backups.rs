@@ -3,10 +3,11 @@
 use super::Nothing;
 use crate::app::{App, State};
 use crate::clock::now_in_paris;
+use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::wire::{BackupLine, BackupsView};
 use crate::words;
-use guichet_model::{Language, Message, parse_instant};
+use guichet_model::{Instant, Language, Message, parse_instant};
 use guichet_store::{Backup, BackupReason, Flaw, SelfTest};
 use serde::Deserialize;
 
@@ -26,6 +27,19 @@ pub(crate) fn line(language: Language, backup: &Backup, found: Option<Option<&Fl
         sound: if flaw.is_some() { Some(false) } else { found.map(|_| true) },
         why: flaw.map(|flaw| words::say(language, &flaw.message())),
     }
+}
+
+/// When the newest backup that says so was made: its hour when that was today, else its day too.
+pub(crate) fn last_backup(desk: &Desk, language: Language) -> Option<String> {
+    let newest = desk.workspace.backup_list().ok()?.into_iter().find_map(|backup| backup.record)?;
+    let (at, _) = parse_instant(&newest.at)?;
+    let key = if at.date() == now_in_paris().date() { "backup-today" } else { "backup-before" };
+    Some(words::say(language, &Message::new(key).with("at", at).with("hour", hour(at))))
+}
+
+/// An hour as every clock of an office shows it.
+fn hour(at: Instant) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
 /// The backups, the newest first.
@@ -66,6 +80,7 @@ pub(crate) fn now(app: &App, _: Nothing) -> Result<BackupsView, AppError> {
     let now = now_in_paris();
     state.desk()?.workspace.back_up(BackupReason::Asked, now)?;
     state.made_safe(now);
+    app.tell_backup(&state);
     view(&mut state, None)
 }
 

@@ -1,6 +1,6 @@
 //! Opening, creating and leaving a workspace.
 
-use super::{Nothing, summary};
+use super::{Nothing, backups::last_backup, purge, summary};
 use crate::app::{App, State};
 use crate::desk::Desk;
 use crate::failure::AppError;
@@ -25,6 +25,8 @@ pub(crate) fn info(desk: &Desk, backup_failure: Option<String>, language: Langua
         role: desk.workspace.role(),
         lock_after: desk.lock_after,
         backup_failure,
+        last_backup: last_backup(desk, language),
+        purge_unfinished: purge::unfinished(desk, language),
         rulebook: rulebooks::line(&desk.rulebook, language),
         as_of: instant_text(desk.as_of),
         as_of_fixed: desk.fixed_as_of.is_some(),

@@ -110,6 +110,10 @@ pub struct WorkspaceInfo {
     pub lock_after: u32,
     /// Why the last backup could not be made or copied.
     pub backup_failure: Option<String>,
+    /// When the newest backup was made: its hour when that was today, else its day too; nothing without any.
+    pub last_backup: Option<String>,
+    /// That an earlier purge could not remove every older copy yet, in one sentence.
+    pub purge_unfinished: Option<String>,
     /// The rulebook in force.
     pub rulebook: RulebookLine,
     /// The instant at which files are judged, `yyyy-mm-ddThh:mm:ss`, civil time of Paris.
