@@ -40,6 +40,7 @@ pub fn run() -> ExitCode {
                 open_demo(&app);
             }
             keep_safe(&app);
+            watch_sleep(&app);
             tauri.manage(Arc::clone(&app));
             window::open(tauri, app, data_folder)?;
             Ok(())
@@ -55,18 +56,30 @@ pub fn run() -> ExitCode {
 }
 
 /// How often it is looked whether work is to be backed up.
-const LOOK_EVERY: Duration = Duration::from_secs(60);
+const BACK_UP_EVERY: Duration = Duration::from_secs(60);
 
 /// Has the work of the last half hour backed up, also when nobody asks for anything any more.
 fn keep_safe(app: &Arc<App>) {
     let app = Arc::downgrade(app);
     std::thread::spawn(move || {
         loop {
-            std::thread::sleep(LOOK_EVERY);
+            std::thread::sleep(BACK_UP_EVERY);
             match app.upgrade() {
                 Some(app) => app.keep_safe(),
                 None => break,
             }
+        }
+    });
+}
+
+/// Has the workspace lock when the computer slept. On a thread of its own: a look that waits for a backup would come late.
+fn watch_sleep(app: &Arc<App>) {
+    let app = Arc::downgrade(app);
+    std::thread::spawn(move || {
+        while let Some(app) = app.upgrade() {
+            app.look();
+            drop(app);
+            std::thread::sleep(guichet_app::LOOK_EVERY);
         }
     });
 }

@@ -110,6 +110,16 @@ impl Desk {
         self.ahead.fetch_add(60 * minutes, Ordering::Relaxed);
     }
 
+    /// So many seconds pass.
+    pub(crate) fn wait(&self, seconds: u64) {
+        self.ahead.fetch_add(seconds, Ordering::Relaxed);
+    }
+
+    /// What the window does every few seconds.
+    pub(crate) fn looks(&self) {
+        self.app.look();
+    }
+
     /// What the dialog for files answers.
     pub(crate) fn choose_files(&self, files: &[PathBuf]) {
         *self.answers.files.lock().expect("not poisoned") = files.to_vec();

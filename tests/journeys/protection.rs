@@ -55,9 +55,10 @@ fn a_locked_desk_shows_nothing_and_comes_back() {
     for command in ["summary", "history", "import_view", "protection", "rules"] {
         assert_eq!(desk.fails(command, json!({})).0, "workspace-locked", "{command}");
     }
-    // Files are judged as of now, and a moment has passed.
+    // Files are judged as of now, a moment has passed, and closing made a backup.
     let timeless = |mut summary: Value| {
         summary["workspace"]["as_of"].take();
+        summary["workspace"]["last_backup"].take();
         summary
     };
     assert_eq!(timeless(unlock(&desk, PASSPHRASE)), timeless(before));
@@ -263,4 +264,32 @@ fn no_file_of_a_locked_workspace_holds_a_name() {
     assert!(found.is_empty(), "{found:?}");
     holding(folder, &marked[..1], &mut found);
     assert_eq!(found.len(), 2, "the files to import are the office's: they are there, and were searched");
+}
+
+#[test]
+fn a_computer_that_slept_finds_the_workspace_locked() {
+    let desk = Desk::new();
+    desk.call("workspace_create", json!({ "name": "Essai" }));
+    desk.looks();
+    desk.wait(3_600);
+    desk.looks();
+    assert!(desk.last_event("locked").is_none(), "without a passphrase there is nothing to lock");
+    desk.call("summary", json!({}));
+    desk.call("protect", json!({ "name": "Ada", "passphrase": PASSPHRASE }));
+    desk.wait(20);
+    desk.looks();
+    desk.wait(20);
+    desk.looks();
+    desk.call("summary", json!({}));
+    // Far less than the minutes after which it locks by itself.
+    desk.wait(60);
+    desk.looks();
+    assert_eq!(desk.last_event("locked"), Some(Value::Null));
+    assert_eq!(desk.fails("summary", json!({})).0, "workspace-locked");
+    desk.call("unlock", json!({ "passphrase": PASSPHRASE }));
+    desk.looks();
+    desk.call("summary", json!({}));
+    // The window asks for something before the look that comes late.
+    desk.wait(60);
+    assert_eq!(desk.fails("file_detail", json!({ "id": 1 })).0, "workspace-locked");
 }

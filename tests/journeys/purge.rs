@@ -23,8 +23,7 @@ fn office() -> Desk {
 
 fn rows(desk: &Desk) -> Vec<Value> {
     let view = desk.call("files_open", json!({ "query": {} }));
-    let rows = desk.call("files_rows", json!({ "view": view["view"], "offset": 0, "limit": 10 }));
-    rows.as_array().expect("rows").clone()
+    desk.rows(&view, 0, 10)
 }
 
 fn file_of(desk: &Desk, number: &str) -> Value {

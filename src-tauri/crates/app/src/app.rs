@@ -4,7 +4,7 @@ use crate::desk::{Desk, NotOpened};
 use crate::failure::AppError;
 use crate::host::Host;
 use crate::protection::gate::{Locked, Timing};
-use crate::protection::lock::Tick;
+use crate::protection::lock::{SleepWatch, Tick};
 use crate::protection::need;
 use crate::protection::tries::Tries;
 use crate::safekeeping::Safekeeping;
@@ -30,6 +30,8 @@ pub struct App {
     pub(crate) cancel: AtomicBool,
     /// Set while files are read, a plan is applied or an import is undone: one at a time.
     busy: AtomicBool,
+    /// Whether the computer sleeps between two looks.
+    pub(crate) sleep: SleepWatch,
     pub(crate) timing: Timing,
     /// What a try of a passphrase costs here, once measured.
     pub(crate) cost: OnceLock<Cost>,
@@ -183,6 +185,7 @@ impl App {
             state: Mutex::new(state),
             cancel: AtomicBool::new(false),
             busy: AtomicBool::new(false),
+            sleep: SleepWatch::default(),
             timing,
             cost: OnceLock::new(),
         }

@@ -53,7 +53,7 @@ pub use host::Host;
 pub use import_changes::Changed;
 pub use import_questions::AskedOf;
 pub use protection::gate::Timing;
-pub use protection::lock::Tick;
+pub use protection::lock::{LOOK_EVERY, Tick};
 pub use protection::memory::forbid_core_dumps;
 pub use use_cases::COMMANDS;
 pub use whole_file::{write_whole, write_whole_by};

@@ -9,6 +9,7 @@ use crate::wire::LockView;
 use guichet_store::{BackupReason, Cost, NewPassphrase, Passphrase, Workspace};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::sync::MutexGuard;
 
 /// By what clock a workspace shuts by itself, and what a try of a passphrase costs: the computer's and a measured one,
 /// unless a test lends others.
@@ -64,6 +65,12 @@ impl State {
         })
     }
 
+    /// Whether a workspace with a passphrase is open.
+    fn is_protected(&self) -> bool {
+        let open = self.desk.as_ref().map(|desk| desk.workspace.descriptor());
+        open.or(self.rescue.as_ref().map(|rescue| rescue.shut.descriptor())).is_some_and(|open| open.passphrase)
+    }
+
     /// Whether nobody was at the open workspace for as long as it stays open.
     fn is_due(&self, now: Tick) -> bool {
         let protected = self.desk.as_ref().filter(|desk| desk.workspace.descriptor().passphrase);
@@ -113,7 +120,35 @@ impl App {
 
     /// Shuts the workspace when nobody was there for as long as it stays open; after the task under way, if one is.
     pub(crate) fn shut_if_due(&self) {
+        self.sleep.notice(self.now());
+        if self.sleep.has_slept() {
+            self.shut_after_sleep(self.state());
+        }
         if self.state().is_due(self.now()) && self.shut().is_ok() {
+            self.host.emit("locked", Value::Null);
+        }
+    }
+
+    /// To be called every [`LOOK_EVERY`](crate::LOOK_EVERY): a call that comes much later says that the computer slept, or that
+    /// somebody else had it, and the workspace shuts before anything of it is shown again; after the task under way, if one is.
+    pub fn look(&self) {
+        self.sleep.look(self.now());
+        if self.sleep.has_slept()
+            && let Ok(state) = self.state.try_lock()
+        {
+            self.shut_after_sleep(state);
+        }
+    }
+
+    fn shut_after_sleep(&self, mut state: MutexGuard<'_, State>) {
+        let protected = state.is_protected();
+        if protected {
+            let Ok(_task) = self.begin_task() else { return };
+            state.shut();
+        }
+        drop(state);
+        self.sleep.is_dealt_with(self.now());
+        if protected {
             self.host.emit("locked", Value::Null);
         }
     }

@@ -1,6 +1,7 @@
 //! When an open workspace shuts: by itself after a while without anybody, or when it is asked.
 
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 /// Minutes without anybody after which a protected workspace shuts, when nobody chose.
@@ -46,6 +47,47 @@ impl Tick {
     /// How long ago another moment was, by the clock that nobody sets.
     pub(crate) fn steady_since(self, before: Self) -> Duration {
         self.steady.saturating_sub(before.steady)
+    }
+}
+
+/// How often it is looked whether the computer slept meanwhile.
+pub const LOOK_EVERY: Duration = Duration::from_secs(5);
+/// How much later than asked a look may come on a computer that is merely busy.
+const LATE: Duration = Duration::from_secs(30);
+
+/// Knows by looks that come much later than asked that the computer slept, or that nobody was in its session.
+#[derive(Default)]
+pub(crate) struct SleepWatch {
+    /// The last look; nothing before the first, so that nothing is watched unless looks are asked for.
+    looked: Mutex<Option<Tick>>,
+    slept: AtomicBool,
+}
+
+impl SleepWatch {
+    /// A look that was asked for in time.
+    pub(crate) fn look(&self, now: Tick) {
+        self.notice(now);
+        *self.looked.lock().unwrap_or_else(PoisonError::into_inner) = Some(now);
+    }
+
+    /// Notices that a look is missing.
+    pub(crate) fn notice(&self, now: Tick) {
+        let looked = *self.looked.lock().unwrap_or_else(PoisonError::into_inner);
+        if looked.is_some_and(|looked| now.since(looked) > LOOK_EVERY + LATE) {
+            self.slept.store(true, Ordering::Release);
+        }
+    }
+
+    /// Whether it slept, as long as that was not dealt with.
+    pub(crate) fn has_slept(&self) -> bool {
+        self.slept.load(Ordering::Acquire)
+    }
+
+    /// The workspace was shut, or needs not be.
+    pub(crate) fn is_dealt_with(&self, now: Tick) {
+        let mut looked = self.looked.lock().unwrap_or_else(PoisonError::into_inner);
+        *looked = looked.map(|_| now);
+        self.slept.store(false, Ordering::Release);
     }
 }
 
