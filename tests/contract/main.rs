@@ -19,6 +19,7 @@ mod offices;
 mod privacy;
 mod protection;
 mod report;
+mod rulebooks;
 mod shapes;
 mod together;
 mod waivers;

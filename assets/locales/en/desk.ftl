@@ -305,3 +305,5 @@ ui-file-sources =
        *[other] Sources: { $count } imported rows
     }
 ui-source-row = { $file } › { $sheet } › row { $row }
+
+ui-action-editions = Write a rulebook or change its edition

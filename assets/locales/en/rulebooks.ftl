@@ -21,3 +21,9 @@ error-rulebook-without-year = The rulebook { $id } does not say for which academ
 error-rulebook-there = The rulebook { $id } is there already, to the letter: there is nothing to open.
 error-store-edition-there = An edition has this identifier already. Nothing was published: go back to the list of rulebooks, then start again.
 error-store-draft-gone = This rulebook being written is not there any more. Nothing was published.
+
+cli-rulebook-published = Rulebook { $id } published and put in force. { $changed ->
+    [0] No file changes
+    [one] One file changes
+   *[other] { $changed } files change
+} out of { $files }.

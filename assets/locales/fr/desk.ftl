@@ -305,3 +305,5 @@ ui-file-sources =
        *[other] Sources : { $count } lignes importées
     }
 ui-source-row = { $file } › { $sheet } › ligne { $row }
+
+ui-action-editions = Écrire un règlement ou changer d’édition

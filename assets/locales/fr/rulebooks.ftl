@@ -21,3 +21,9 @@ error-rulebook-without-year = Le règlement { $id } ne dit pas pour quelle anné
 error-rulebook-there = Le règlement { $id } est déjà là, au mot près : il n’y a rien à ouvrir.
 error-store-edition-there = Une édition porte déjà cet identifiant. Rien n’a été publié : revenez à la liste des règlements, puis recommencez.
 error-store-draft-gone = Ce règlement en préparation n’est plus là. Rien n’a été publié.
+
+cli-rulebook-published = Règlement { $id } publié et appliqué. { $changed ->
+    [0] Aucun dossier ne change
+    [one] Un dossier change
+   *[other] { $changed } dossiers changent
+} sur { $files }.

@@ -5,6 +5,7 @@ import { display } from './display.svelte';
 import { history } from './history.svelte';
 import { importing } from './importing.svelte';
 import { lockNow } from './lock.svelte';
+import { manual } from './manual.svelte';
 import { session, type Screen } from './session.svelte';
 import { tasks } from './tasks.svelte';
 
@@ -74,6 +75,7 @@ export const ACTIONS: readonly Action[] = [
   screenAction('simulation', 'ui-nav-simulation'),
   { ...screenAction('import', 'ui-nav-import'), role: 'enter' },
   screenAction('rules', 'ui-nav-rules'),
+  { ...plain('editions', 'ui-action-editions', null, () => manual.show('editions')), workspace: true },
   screenAction('journal', 'ui-nav-journal'),
   screenAction('backups', 'ui-nav-backups'),
   { ...plain('backup', 'ui-action-backup', null, () => void backups.make()), workspace: true, exclusive: true },

@@ -20,6 +20,12 @@ class Manual {
     session.go('rules');
   }
 
+  /** Shows a view of the rulebook. */
+  show(view: (typeof RULE_VIEWS)[number]): void {
+    this.view = view;
+    session.go('rules');
+  }
+
   choose(code: string): void {
     this.code = code;
     void this.page.load(code);

@@ -16,6 +16,22 @@ export const SHOWS = ['all', 'todo', 'changed'] as const;
 /** The kinds of entries that can be added. */
 export const KINDS = ['value', 'window', 'closure', 'extension', 'limit', 'piece'] as const satisfies readonly EntryForm['kind'][];
 
+/** An entry as somebody typed it. */
+interface Typed {
+  form: EntryForm;
+  cite: CiteForm;
+}
+
+/** Puts the keyboard on the first of these that is there. */
+function focus(...selectors: string[]): void {
+  requestAnimationFrame(() => {
+    for (const selector of selectors) {
+      const found = document.querySelector<HTMLElement>(selector);
+      if (found) return found.focus();
+    }
+  });
+}
+
 /** Writing a rulebook: what is kept of it is in the workspace, this is what is on screen. */
 class RulebookEditor {
   readonly shelf = new Loader(() => call('rulebook_shelf'));
@@ -30,6 +46,8 @@ class RulebookEditor {
   show = $state<(typeof SHOWS)[number]>('all');
   words = $state('');
   preview = $state.raw<PublishPreview | null>(null);
+  /** What was typed and is not kept yet, by key: it is there again when one comes back to the entry. */
+  typed = $state.raw<ReadonlyMap<string, Typed>>(new Map());
   dialog = $state<'clone' | 'discard' | 'publish' | 'new' | null>(null);
 
   shown = $derived((this.view?.entries ?? []).filter((entry) => this.#among(entry)));
@@ -67,6 +85,16 @@ class RulebookEditor {
     this.show = 'all';
     this.dialog = null;
     this.preview = null;
+    this.typed = new Map();
+  }
+
+  /** Remembers what is typed in an entry; nothing when it is what is kept. */
+  type(key: string, now: Typed | null): void {
+    if (!now && !this.typed.has(key)) return;
+    const typed = new Map(this.typed);
+    if (now) typed.set(key, now);
+    else typed.delete(key);
+    this.typed = typed;
   }
 
   async #do(work: () => Promise<void>): Promise<boolean> {
@@ -131,24 +159,32 @@ class RulebookEditor {
     const draft = this.view?.line.draft;
     if (draft === undefined) return false;
     return this.#do(async () => {
-      this.view = await work(draft);
+      const view = await work(draft);
       const key = this.entry?.key;
-      if (key && this.view.entries.some((entry) => entry.key === key)) await this.#ask(key);
-      else this.entry = null;
+      const kept = key !== undefined && view.entries.some((entry) => entry.key === key);
+      const entry = kept ? await call('rulebook_entry', { draft, key }) : null;
+      // All at once: the form that was on screen does not see what it became.
+      if (key) this.type(key, null);
+      this.view = view;
+      this.entry = entry;
+      this.asked++;
     });
   }
 
   /** Keeps an entry as it was typed. */
   async set(key: string, form: EntryForm, cite: CiteForm): Promise<void> {
-    if (await this.#change((draft) => call('rulebook_entry_set', { draft, key, form, cite }))) this.said = t('ui-editor-kept-entry', { key });
+    if (await this.#change((draft) => call('rulebook_entry_set', { draft, key, form, cite }))) {
+      this.said = t('ui-editor-kept-entry', { key });
+      focus('[data-entry-keep]');
+    }
   }
 
   async putBack(key: string): Promise<void> {
-    await this.#change((draft) => call('rulebook_entry_reset', { draft, key }));
+    if (await this.#change((draft) => call('rulebook_entry_reset', { draft, key }))) focus('[data-entry-heading]', '[data-draft-heading]');
   }
 
   async remove(key: string): Promise<void> {
-    await this.#change((draft) => call('rulebook_entry_remove', { draft, key }));
+    if (await this.#change((draft) => call('rulebook_entry_remove', { draft, key }))) focus('[data-entry-heading]');
   }
 
   /** Shows what publishing would change. */

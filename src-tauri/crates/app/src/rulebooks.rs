@@ -1,13 +1,16 @@
 //! Which rulebooks there are: the shipped ones, those published in a workspace, and those of files.
 
+use crate::access::Access;
 use crate::failure::AppError;
 use crate::wire::RulebookLine;
 use crate::words;
 use guichet_model::{Language, Message};
 use guichet_rules::Rulebook;
 use guichet_rules::rulebook::{Layer, SHIPPED};
-use guichet_store::Workspace;
+use guichet_store::{Role, Workspace};
 use std::path::PathBuf;
+
+pub use crate::rulebook_drafts::{Published, publish};
 
 /// Reads rulebook files.
 ///
@@ -47,7 +50,24 @@ impl Named {
     }
 }
 
+/// The rulebooks published in a workspace, the oldest first.
+///
+/// # Errors
+/// [`AppError::Store`] when it cannot be opened.
+pub fn published(access: &Access) -> Result<Vec<Rulebook>, AppError> {
+    let editions = editions(&access.look(Role::Read)?.workspace)?;
+    Ok(editions.iter().filter_map(|layer| Rulebook::find(&layer.id, &editions).ok()).collect())
+}
+
 /// The rulebook of this id, published in a workspace or shipped.
+///
+/// # Errors
+/// [`AppError::Store`] when the workspace cannot be opened, [`AppError::Rulebook`] when no rulebook has this id.
+pub fn of_workspace(access: &Access, id: &str) -> Result<Rulebook, AppError> {
+    find(&access.look(Role::Read)?.workspace, id)
+}
+
+/// The same, of a workspace that is open.
 pub(crate) fn find(workspace: &Workspace, id: &str) -> Result<Rulebook, AppError> {
     let own = workspace.rulebook_editions()?.into_iter().find(|edition| edition.name == id);
     // What is wrong with the one wanted is said; the others are only left out.
@@ -88,7 +108,8 @@ pub fn line(book: &Rulebook, language: Language) -> RulebookLine {
 }
 
 /// The title of a rulebook, with its edition when it is not the first.
-pub(crate) fn title(book: &Rulebook, language: Language) -> String {
+#[must_use]
+pub fn title(book: &Rulebook, language: Language) -> String {
     let title = book.title(language);
     match book.layers().first().map_or(1, |layer| layer.edition) {
         0 | 1 => title.to_owned(),

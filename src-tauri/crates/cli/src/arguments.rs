@@ -146,6 +146,28 @@ impl WorkspaceOption {
     }
 }
 
+/// A workspace that a command may do without.
+#[derive(Args)]
+pub(crate) struct PossibleWorkspace {
+    /// The workspace's folder.
+    #[arg(long, value_name = "WORKSPACE")]
+    db: Option<PathBuf>,
+    /// The file whose first line is the passphrase of a protected workspace.
+    #[arg(long, value_name = "FILE", requires = "db")]
+    passphrase_file: Option<PathBuf>,
+    /// Whose passphrase it is, when several accounts open the workspace.
+    #[arg(long, value_name = "NAME", requires = "db")]
+    account: Option<String>,
+}
+
+impl PossibleWorkspace {
+    /// The way to the workspace, when one is given.
+    pub(crate) fn access(&self) -> Result<Option<Access>, AppError> {
+        let Self { db, passphrase_file, account } = self;
+        db.as_ref().map(|db| Access::new(db, passphrase_file.as_deref(), account.as_deref())).transpose()
+    }
+}
+
 #[derive(Args)]
 pub(crate) struct Check {
     /// The files, read together as one office.
@@ -425,12 +447,24 @@ pub(crate) struct RulebookArguments {
 
 #[derive(Subcommand)]
 pub(crate) enum RulebookCommand {
-    /// The shipped rulebooks.
-    List,
+    /// The shipped rulebooks, and those published in a workspace when one is given.
+    List {
+        #[command(flatten)]
+        workspace: PossibleWorkspace,
+    },
     /// Every entry of a rulebook, with its citation.
     Show {
         /// The rulebook.
         id: String,
+        #[command(flatten)]
+        workspace: PossibleWorkspace,
+    },
+    /// Publish a rulebook file as an edition of a workspace, and judge its files by it; `undo` takes that back.
+    Publish {
+        /// The file.
+        file: PathBuf,
+        #[command(flatten)]
+        workspace: WorkspaceOption,
     },
     /// What is wrong with a rulebook file, by line and key; what it leaves unset.
     Validate {

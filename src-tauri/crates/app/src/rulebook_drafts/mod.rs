@@ -1,9 +1,12 @@
 //! Rulebooks being written: what each says beside the one it was made from, and what it will be published as.
 
 mod compare;
+mod files;
 mod publish;
 
 pub(crate) use compare::Compared;
+pub(crate) use files::of_file;
+pub use files::{Published, publish};
 pub(crate) use publish::{names, stem};
 
 use crate::failure::AppError;

@@ -27,7 +27,7 @@ pub(crate) fn names(workspace: &Workspace) -> Result<Vec<(String, u32)>, AppErro
 }
 
 /// The head under which a draft is published: its own when nothing has its id, else the next edition's.
-fn head(draft: &Draft, names: &[(String, u32)]) -> Head {
+pub(super) fn head(draft: &Draft, names: &[(String, u32)]) -> Head {
     let head = draft.head();
     if !names.iter().any(|(name, _)| *name == head.id) {
         return head;

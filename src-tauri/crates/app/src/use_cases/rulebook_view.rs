@@ -21,7 +21,7 @@ pub(crate) fn windows(app: &App, _: Nothing) -> Result<RulebookWindows, AppError
     let line = |window: &Window| line(language, window, as_of);
     let deciding = book.windows().map(|(_, window)| line(window));
     Ok(RulebookWindows {
-        title: book.title(language).to_owned(),
+        title: rulebooks::title(book, language),
         as_of: instant_text(as_of),
         as_of_label: words::instant(language, Some(as_of)),
         windows: deciding.chain(book.other_windows().map(|(_, window)| line(window))).collect(),

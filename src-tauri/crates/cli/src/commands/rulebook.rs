@@ -1,18 +1,29 @@
-use crate::arguments::{RulebookArguments, RulebookCommand};
+use crate::arguments::{PossibleWorkspace, RulebookArguments, RulebookCommand};
 use crate::output::{deliver, say};
 use crate::{BAD_INPUT, NOTHING_BLOCKS};
-use guichet_app::AppError;
+use guichet_app::{AppError, rulebooks};
 use guichet_model::{Authority, Language, Message, instant_text};
 use guichet_rules::Rulebook;
 use guichet_rules::rulebook::{Interval, Layer, SHIPPED, is_read};
 use std::fmt::Write;
 
-/// `rulebook`: list, show or validate.
+/// `rulebook`: list, show, validate or publish.
 pub(crate) fn run(arguments: &RulebookArguments) -> Result<u8, AppError> {
     let language = arguments.language.language();
     let text = match &arguments.command {
-        RulebookCommand::List => list(language)?,
-        RulebookCommand::Show { id } => show(&Rulebook::shipped(id)?, language),
+        RulebookCommand::List { workspace } => list(workspace, language)?,
+        RulebookCommand::Show { id, workspace } => match workspace.access()? {
+            Some(access) => show(&rulebooks::of_workspace(&access, id)?, language),
+            None => show(&Rulebook::shipped(id)?, language),
+        },
+        RulebookCommand::Publish { file, workspace } => {
+            let done = rulebooks::publish(&workspace.access()?, file)?;
+            let message = Message::new("cli-rulebook-published")
+                .with("id", done.rulebook.id())
+                .with("changed", done.changed)
+                .with("files", done.files);
+            format!("{}\n", say(language, &message))
+        }
         RulebookCommand::Validate { file } => {
             return match guichet_app::rulebooks::read_layers(std::slice::from_ref(file)) {
                 Ok(layers) => {
@@ -30,12 +41,15 @@ pub(crate) fn run(arguments: &RulebookArguments) -> Result<u8, AppError> {
     Ok(NOTHING_BLOCKS)
 }
 
-fn list(language: Language) -> Result<String, AppError> {
+fn list(workspace: &PossibleWorkspace, language: Language) -> Result<String, AppError> {
+    let mut books = SHIPPED.iter().map(|(id, _)| Rulebook::shipped(id)).collect::<Result<Vec<_>, _>>()?;
+    if let Some(access) = workspace.access()? {
+        books.extend(rulebooks::published(&access)?);
+    }
     let mut text = String::new();
-    for (id, _) in SHIPPED {
-        let book = Rulebook::shipped(id)?;
+    for book in books {
         let year = book.academic_year().map(|year| year.to_string()).unwrap_or_default();
-        let _ = writeln!(text, "{id:<28}  {year:<10}  {}", book.title(language));
+        let _ = writeln!(text, "{:<28}  {year:<10}  {}", book.id(), rulebooks::title(&book, language));
     }
     Ok(text)
 }

@@ -28,7 +28,7 @@ fn text(simulation: &Simulation, language: Language) -> String {
         file_text(&mut text, change, language);
     }
     let summary = Message::new("cli-simulate-summary")
-        .with("rulebook", simulation.rulebook.title(language))
+        .with("rulebook", guichet_app::rulebooks::title(&simulation.rulebook, language))
         .with("as_of", instant_text(simulation.as_of).replace('T', " "))
         .with("files", simulation.files)
         .with("differences", simulation.changes.len());

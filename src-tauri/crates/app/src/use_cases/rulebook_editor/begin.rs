@@ -4,7 +4,7 @@ use super::{shelf, view};
 use crate::app::{App, State};
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
-use crate::rulebook_drafts::{Drafting, file, over, stem, typed};
+use crate::rulebook_drafts::{Drafting, file, of_file, over, stem, typed};
 use crate::use_cases::Nothing;
 use crate::wire::{DraftView, RulebookShelf};
 use crate::words;
@@ -12,10 +12,6 @@ use guichet_model::{AcademicYear, Language, Message, Note};
 use guichet_rules::RulebookError;
 use guichet_rules::rulebook::{Draft, Head, Title};
 use serde::Deserialize;
-use std::path::Path;
-
-/// No rulebook fills this many bytes; another file is not read whole.
-const MOST_BYTES: u64 = 4 * 1024 * 1024;
 
 #[derive(Deserialize)]
 pub(crate) struct CloneArguments {
@@ -69,33 +65,12 @@ fn note(former: Option<AcademicYear>, year: AcademicYear) -> Note {
 pub(crate) fn open(app: &App, _: Nothing) -> Result<Option<DraftView>, AppError> {
     app.state().desk()?;
     let Some(path) = app.host.pick_mapping() else { return Ok(None) };
-    let text = read(&path)?;
-    let refused = |error| AppError::RulebookFile { path: path.clone(), error };
-    let draft = Draft::parse(&text).map_err(refused)?;
     let mut state = app.state();
     let desk = state.desk()?;
-    let layer = draft.layer();
-    let book = over(&desk.workspace, layer).map_err(|error| match error {
-        AppError::Rulebook(error) => refused(error),
-        other => other,
-    })?;
-    if book.academic_year().is_none() {
-        return Err(AppError::RulebookWithoutYear { id: layer.id.clone() });
-    }
-    if file(&desk.workspace, &layer.id)?.is_some_and(|known| known == text) {
-        return Err(AppError::RulebookThere { id: layer.id.clone() });
-    }
+    let draft = of_file(&desk.workspace, &path)?;
     let base = desk.rulebook.id().to_owned();
     let number = desk.workspace.begin_rulebook(&base, draft.text(), now_in_paris())?;
     view::of_state(&mut state, number).map(Some)
-}
-
-fn read(path: &Path) -> Result<String, AppError> {
-    let length = std::fs::metadata(path).map_err(AppError::file(path))?.len();
-    if length > MOST_BYTES {
-        return Err(AppError::File { path: path.to_owned(), cause: std::io::ErrorKind::FileTooLarge.into() });
-    }
-    std::fs::read_to_string(path).map_err(AppError::file(path))
 }
 
 #[derive(Deserialize)]
