@@ -8,7 +8,6 @@ ui-help-found =
         [one] { $count } page
        *[other] { $count } pages
     }
-ui-help-rule = Rule { $code }
 ui-help-to-rules = Read this rule in the rulebook
 
 ## Keys

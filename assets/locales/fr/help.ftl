@@ -9,7 +9,6 @@ ui-help-found =
         [one] { $count } page
        *[other] { $count } pages
     }
-ui-help-rule = Règle { $code }
 ui-help-to-rules = Lire cette règle dans le règlement
 
 ## Keys
