@@ -44,7 +44,7 @@ const KINDS: readonly Kind[] = [
   kind('programme_code', 'ui-column-programme-code', null, 8, { whole: true, usual: false }),
   kind('programme', 'ui-column-programme', 'programme', 8.5, { grow: 1.8, from: 760 }),
   kind('component', 'ui-column-component', null, 12, { grow: 1, usual: false }),
-  kind('registered_at', 'ui-column-registered-at', 'registered_at', 13, { whole: true, from: 1000 }),
+  kind('registered_at', 'ui-column-registered-at', 'registered_at', 13, { whole: true, from: 1180 }),
   kind('cvec_number', 'ui-column-cvec', null, 14, { whole: true, usual: false }),
   kind('codes', 'ui-column-findings', 'findings', 14.5, { grow: 0.2, from: 620 }),
   kind('state', 'ui-column-state', 'state', 12, { whole: true }),
