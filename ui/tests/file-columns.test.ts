@@ -34,7 +34,14 @@ describe('the columns of the list', () => {
     expect(columns[0]).toMatchObject({ key: 'student_number', characters: 14, whole: true });
     expect(columns[1]).toMatchObject({ key: 'birth_name', characters: 5 });
     expect(columns.some(({ key }) => key === 'ine')).toBe(false);
-    expect(columns.every(({ from }) => from === 0)).toBe(true);
+    expect(columns[0]?.from).toBe(0);
+  });
+
+  it('make room in a narrow window, but for those that somebody added or gave a width', () => {
+    const kept = [{ key: 'email', shown: true, width: null }, { key: 'ine', shown: true, width: null }, { key: 'birth_date', shown: true, width: 9 }];
+    const from = Object.fromEntries(fileColumns([], kept).map((column) => [column.key, column.from]));
+    expect(from).toMatchObject({ email: 0, birth_date: 0, state: 0 });
+    expect(from['ine']).toBeGreaterThan(0);
   });
 
   it('that are not always sent are asked for when they are shown', () => {

@@ -11,7 +11,7 @@ interface Kind {
   /** Least width, in digits. */
   characters: number;
   grow: number;
-  /** Width of the grid from which it is shown, as long as nobody has arranged the columns. */
+  /** Width of the grid from which it is shown, as long as nobody has given it a width. */
   from: number;
   /** Never cut: identifiers and dates. */
   whole: boolean;
@@ -106,8 +106,8 @@ export function fileColumns(rows: readonly FileLine[], kept: readonly ListColumn
           sort: own.sort,
           characters,
           grow: width === null ? own.grow : 0.001,
-          // What somebody has chosen to see is shown, however narrow the window.
-          from: kept.length > 0 ? 0 : own.from,
+          // What somebody has added or given a width is shown, however narrow the window.
+          from: own.usual && width === null ? own.from : 0,
           whole: own.whole,
         },
       ];
