@@ -39,11 +39,16 @@ const MOST_ROWS: usize = 200;
 /// sheets changes nothing.
 #[must_use]
 pub fn join_rows(kind: SheetKind, rows: &[JoinRow<'_>]) -> Joined {
+    let mut first: HashMap<PersonId, usize> = HashMap::with_capacity(rows.len());
+    // Most persons have one row: only the others are gathered.
     let mut of_person: HashMap<PersonId, Vec<usize>> = HashMap::new();
     for (at, row) in rows.iter().enumerate() {
-        of_person.entry(row.person).or_default().push(at);
+        let before = *first.entry(row.person).or_insert(at);
+        if before != at {
+            of_person.entry(row.person).or_insert_with(|| vec![before]).push(at);
+        }
     }
-    of_person.retain(|_, own| own.len() > 1 && own.len() <= MOST_ROWS);
+    of_person.retain(|_, own| own.len() <= MOST_ROWS);
     let mut joined = Joined::default();
     for (at, row) in rows.iter().enumerate() {
         match of_person.get(&row.person) {

@@ -33,7 +33,9 @@ pub(crate) fn open(app: &App, args: OpenArguments) -> Result<FindingsView, AppEr
     let grouped = found.groups.into_iter().map(|group| {
         let (own, others) = rest.split_at(group.count.min(rest.len()));
         rest = others;
-        group_in_words(language, by, group, files_of(own))
+        // A rule speaks once of a file.
+        let files = if by == FindingsBy::Rule { own.len() } else { files_of(own) };
+        group_in_words(language, by, group, files)
     });
     let groups = grouped.collect();
     let facet = |counts: Vec<FacetCount>, by: FindingsBy| -> Vec<Count> {
