@@ -9,6 +9,8 @@ mod content;
 mod decisions;
 mod descriptor;
 mod disk;
+#[cfg(test)]
+mod encryption_cost;
 mod error;
 mod evaluation;
 mod extract;

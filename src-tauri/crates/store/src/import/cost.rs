@@ -32,7 +32,7 @@ pub(crate) fn office() -> PlannedFile {
 }
 
 /// Processor seconds of this thread so far.
-fn processor() -> f64 {
+pub(crate) fn processor() -> f64 {
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").expect("Linux");
     let nanoseconds: u64 = told.split(' ').next().and_then(|text| text.parse().ok()).expect("a number");
     std::time::Duration::from_nanos(nanoseconds).as_secs_f64()
