@@ -4,4 +4,5 @@
 mod catalogue;
 mod dependencies;
 mod licences;
+mod pictures;
 mod tree;

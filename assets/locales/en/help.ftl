@@ -10,6 +10,23 @@ ui-help-found =
     }
 ui-help-to-rules = Read this rule in the rulebook
 
+## Pictures of the screens: what one sees
+
+ui-help-enlarge = Enlarge the picture
+ui-help-picture-start = The start: three choices, trying with fictitious data, creating a workspace or opening one.
+ui-help-picture-desk = The desk: how many files are blocked, to check or ready, what is left to do, the progress and the calendar of deadlines.
+ui-help-picture-files = The list of blocked files and, on the right, the panel of one file with its finding, the reason and the evidence.
+ui-help-picture-findings = The findings gathered by rule and, on the right, one of them with the rule in words, the reason and the evidence.
+ui-help-picture-requests = The list of requests and, on the right, a derogation with its time limit, the page it rests on and the decision.
+ui-help-picture-waivers = A waiver: the file, the reason and, in a table, the facts when it was waived and those of today.
+ui-help-picture-simulation = A simulation as of 1 December: the banner that says nothing is saved and the files that would change.
+ui-help-picture-import = The import at the step of the columns: an unknown column, its examples and the list of the fields it may hold.
+ui-help-picture-rules = The rulebook: the list of rules by family and, on the right, one rule in words.
+ui-help-picture-journal = The journal: each operation with its date, its seal and the button that undoes it.
+ui-help-picture-backups = The backups: the list of copies, with the buttons that verify and restore, then what is kept and for how long.
+ui-help-picture-settings = The settings of the display: appearance, density, zoom, font and single-letter keys.
+ui-help-picture-exports = A report has just been exported: a message says how many files and findings it holds and where it is.
+
 ## Keys
 
 ui-help-shortcuts = Keyboard shortcuts

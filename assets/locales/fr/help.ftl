@@ -11,6 +11,23 @@ ui-help-found =
     }
 ui-help-to-rules = Lire cette règle dans le règlement
 
+## Pictures of the screens: what one sees
+
+ui-help-enlarge = Agrandir l’image
+ui-help-picture-start = L’accueil : trois choix, essayer avec des données fictives, créer un espace ou en ouvrir un.
+ui-help-picture-desk = Le bureau : combien de dossiers sont bloqués, à vérifier ou prêts, ce qui reste à faire, l’avancement et le calendrier des échéances.
+ui-help-picture-files = La liste des dossiers bloqués et, à droite, le volet d’un dossier avec son anomalie, la raison et les preuves.
+ui-help-picture-findings = Les anomalies rassemblées par règle et, à droite, l’une d’elles avec la règle en clair, la raison et les preuves.
+ui-help-picture-requests = La liste des demandes et, à droite, une dérogation avec son délai, la page qui la fonde et la décision.
+ui-help-picture-waivers = Une levée : le dossier, le motif et, en tableau, les données lors de la levée et celles d’aujourd’hui.
+ui-help-picture-simulation = Une simulation au 1er décembre : le bandeau qui dit que rien n’est enregistré et les dossiers qui changeraient.
+ui-help-picture-import = L’import à l’étape des colonnes : une colonne inconnue, ses exemples et la liste où choisir le champ qu’elle contient.
+ui-help-picture-rules = Le règlement : la liste des règles par famille et, à droite, une règle en clair.
+ui-help-picture-journal = Le journal : chaque opération avec sa date, son sceau et le bouton qui l’annule.
+ui-help-picture-backups = Les sauvegardes : la liste des copies, avec les boutons pour vérifier et restaurer, puis les réglages de conservation.
+ui-help-picture-settings = Les réglages de l’affichage : apparence, densité, zoom, police et touches d’une seule lettre.
+ui-help-picture-exports = Un rapport vient d’être exporté : un message dit combien de dossiers et d’anomalies il contient et où il se trouve.
+
 ## Keys
 
 ui-help-shortcuts = Raccourcis clavier

@@ -30,6 +30,7 @@ cargo xtask e2e               only the tests in the real window and in the brows
 cargo xtask gen [--check]     write what is generated (TypeScript declarations, licences), or compare it
 cargo xtask audit             the accessibility rules over every screen and popup, in each theme and size
 cargo xtask screenshots DIR   write a picture of every screen into DIR
+cargo xtask pictures          write the pictures that the help and the README show
 cargo xtask fuzz [TARGET] [--seconds N]
                               throw at one reader or parser, or at each, what a search for new paths finds
 cargo xtask endure [LOOP] [--cycles N]
@@ -62,6 +63,7 @@ fn run(words: &[&str]) -> Result<ExitCode, String> {
         ["gen", "--check"] => generate::check(&place),
         ["audit"] => browser::audit(&place),
         ["screenshots", folder] => screens::take(&place, folder.as_ref()),
+        ["pictures"] => screens::keep(&place),
         ["fuzz", words @ ..] => fuzz::fuzz(&place, words),
         ["endure", words @ ..] => endure::endure(&place, words),
         ["crash" | "faults" | "flips", ..] => endure::endure(&place, words),

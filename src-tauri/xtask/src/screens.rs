@@ -1,4 +1,5 @@
-//! `cargo xtask screenshots`: a picture of every screen, from the browser and from the real window.
+//! Pictures of the screens: `cargo xtask screenshots`, every one from the browser and from the real window, to be looked at;
+//! `cargo xtask pictures`, those that the help and the README show.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -20,5 +21,15 @@ pub(crate) fn take(place: &Place, folder: &Path) -> Result<ExitCode, String> {
     let mut window = cargo(place, &["test", "--workspace", "--test", "window"]);
     must(without_display(window.env("GUICHET_PICTURES", &folder)))?;
     println!("The pictures are in {}", folder.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the pictures that are kept, in `assets/help/pictures` and `assets/pictures`, then the screens that show them.
+pub(crate) fn keep(place: &Place) -> Result<ExitCode, String> {
+    set_up(place, Purpose::Test)?;
+    must(&mut cargo(place, &["build", "--workspace", "--bins"]))?;
+    must(&mut browser::script(place, "pictures.mjs", &place.root.join("assets"))?)?;
+    set_up(place, Purpose::Test)?;
+    println!("The pictures are in assets/help/pictures and assets/pictures: look at each before you keep it");
     Ok(ExitCode::SUCCESS)
 }

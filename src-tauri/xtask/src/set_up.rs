@@ -46,7 +46,7 @@ fn screens(place: &Place) -> Result<(), String> {
 /// A fingerprint of what the screens are built from.
 fn sources(place: &Place) -> String {
     let mut hasher = DefaultHasher::new();
-    for folder in [place.ui(), place.root.join("assets/locales")] {
+    for folder in [place.ui(), place.root.join("assets/locales"), place.root.join("assets/help/pictures")] {
         add_folder(&folder, &mut hasher);
     }
     format!("{:016x}", hasher.finish())

@@ -57,5 +57,73 @@ async function helpOfEveryScreen(desk) {
   assert.equal(await title(page).innerText(), 'Exporter');
 }
 
+/** The picture of the page shown, once it is decoded: where it comes from and what it measures. */
+async function pictureShown(desk, name = 'help-picture') {
+  const image = desk.page.locator(`img${id(name)}, ${id(name)} img`);
+  await image.waitFor();
+  return image.evaluate(async (image) => {
+    await image.decode();
+    const { top, height } = image.getBoundingClientRect();
+    const of = image.closest('dialog').getBoundingClientRect();
+    return { path: new URL(image.src).pathname, alt: image.alt, width: image.naturalWidth, shown: height, inside: top >= of.top && top + height <= of.bottom };
+  });
+}
+
+async function picturesOfTheScreens(desk) {
+  const { page } = desk;
+  const { keyboard } = page;
+  await desk.see('start-demo');
+  const fetched = [];
+  page.on('request', (request) => request.resourceType() === 'image' && fetched.push(request.url()));
+  await keyboard.press('F1');
+  const light = await pictureShown(desk);
+  assert.match(light.path, /start\.light\.fr/);
+  assert.equal(light.width, 1000);
+  assert.match(light.alt, /trois choix/);
+  assert.equal(fetched.length, 1, 'only the picture that is shown is fetched');
+  await keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await (await desk.see('start-demo')).click();
+  await desk.see('tile-blocked');
+
+  // Each page has its own, and none before it is shown.
+  await keyboard.press('F1');
+  const seen = new Set();
+  for (const name of [...SCREENS, 'start', 'exports']) {
+    await (await desk.see(`help-${name}`)).click();
+    await page.waitForFunction((name) => document.querySelector('[data-testid="help-picture"] img')?.src.includes(`/${name}.light.fr`), name);
+    const { width, alt, path } = await pictureShown(desk);
+    assert.equal(width, 1000, path);
+    seen.add(alt);
+  }
+  assert.equal(seen.size, SCREENS.length + 2, 'each says what it shows');
+
+  // Larger, by keyboard; the focus comes back, and the help stays.
+  await walkTo(page, id('help-picture'));
+  await keyboard.press('Enter');
+  const large = await pictureShown(desk, 'help-picture-large');
+  assert.ok(large.inside && large.shown === 625, 'the whole picture is in sight');
+  await keyboard.press('Escape');
+  await desk.at('help-picture-large').waitFor({ state: 'detached' });
+  await focusComesTo(page, id('help-picture'));
+  await walkTo(page, id('help-keys'), 'Shift+Tab');
+  await keyboard.press('Enter');
+  await desk.see('shortcuts');
+  assert.equal(await desk.at('help-picture').count(), 0);
+  await keyboard.press('Escape');
+
+  // The theme and the language in use.
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await (await desk.see('language-en')).click();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keyboard.press('F1');
+  const dark = await pictureShown(desk);
+  assert.match(dark.path, /desk\.dark\.en/);
+  assert.match(dark.alt, /^The desk/);
+}
+
 /** Each journey with its name. */
-export const helpJourneys = [['the help has a page for each screen, is searched with the rules, and lists every key', helpOfEveryScreen]];
+export const helpJourneys = [
+  ['the help has a page for each screen, is searched with the rules, and lists every key', helpOfEveryScreen],
+  ['each page of the help shows its screen, in the theme and the language in use, larger by keyboard', picturesOfTheScreens],
+];

@@ -49,6 +49,8 @@ export async function* tour(desk, language = 'fr') {
   for (const chart of ['agenda', 'funnel', 'programmes']) await click(`chart-${chart}-table`);
   yield 'desk-tables';
   for (const chart of ['agenda', 'funnel', 'programmes']) await click(`chart-${chart}-table`);
+  await desk.at('screen-desk').evaluate((screen) => screen.scrollIntoView());
+  yield 'desk-alone';
   yield* overlay('workspace-menu', 'workspace', '.menu:popover-open');
   yield* overlay('theme-menu', 'theme', '.menu:popover-open');
   yield* overlay('help-dialog', 'help', '.dialog .level-1');
