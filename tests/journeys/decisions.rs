@@ -87,11 +87,8 @@ fn a_granted_derogation_settles_the_limit_until_it_is_refused_or_undone() {
     let extract = desk.call("extract", json!({ "place": place }));
     assert_eq!(extract["file"], "Saisie au guichet", "evidence like another's");
     assert_eq!(desk.call("history", json!({}))[0]["label"], "Dérogation saisie au guichet (dossiers : 1)");
-    let same = json!({ "selection": selection, "entry": derogation(true) });
-    let fingerprint = desk.call("decide_preview", same.clone())["fingerprint"].clone();
-    let mut again = same;
-    again["fingerprint"] = fingerprint;
-    assert_eq!(desk.fails("decide", again).0, "nothing-to-enter");
+    let again = json!({ "selection": selection, "entry": derogation(true) });
+    assert_eq!(desk.fails("decide_preview", again).0, "nothing-to-enter");
     decide(&desk, &selection, &derogation(false));
     assert!(has_finding(&detail(&desk, id), "RPT001") && has_finding(&detail(&desk, id), "DRG005"));
     undo_newest(&desk, 2);
@@ -163,6 +160,16 @@ fn what_is_not_whole_or_not_as_shown_is_refused() {
     let mut nobody = derogation(true);
     nobody["by"] = json!(" ");
     assert_eq!(refused(nobody), "authority-missing");
+    let on = |day: &str| {
+        let mut later = derogation(true);
+        later["on"] = json!(day);
+        later
+    };
+    assert_eq!(refused(on("2024-09-26")), "decided-later", "the files are judged as of the day before");
+    desk.call("decide_preview", json!({ "selection": selection, "entry": on("2024-09-25") }));
+    let note = |text: String| json!({ "kind": "note", "text": text });
+    assert_eq!(refused(note(" \n".to_owned())), "note-missing");
+    assert_eq!(refused(note("é".repeat(501))), "words-too-many");
     let mut args = json!({ "selection": selection, "entry": photo("valid", "") });
     args["fingerprint"] = desk.call("decide_preview", args.clone())["fingerprint"].clone();
     args["entry"] = photo("forced", "");

@@ -31,6 +31,8 @@ struct Answers {
     /// The application to be asked for something while it reads, and what it said.
     meanwhile: Mutex<Option<(Weak<App>, &'static str)>>,
     said: Mutex<Vec<Result<Value, String>>>,
+    /// Where the workspaces are to be copied as soon as an import says how far it is.
+    copy: Mutex<Option<PathBuf>>,
 }
 
 impl Host for Answers {
@@ -64,6 +66,9 @@ impl Host for Answers {
         if event == "progress" && payload["total"].is_number() {
             let app = self.impatient.lock().expect("not poisoned").as_ref().and_then(Weak::upgrade);
             app.map(|app| app.call("import_cancel", json!({})).expect("never refused"));
+            if let Some(to) = self.copy.lock().expect("not poisoned").take() {
+                copy_folder(&self.data.join("workspaces"), &to);
+            }
         }
         if event == "progress" {
             let asked = self.meanwhile.lock().expect("not poisoned").take();
@@ -73,6 +78,20 @@ impl Host for Answers {
             }
         }
         self.events.lock().expect("not poisoned").push((event.to_owned(), payload));
+    }
+}
+
+/// Copies a folder with all it holds, but for locks.
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("made");
+    for entry in std::fs::read_dir(from).expect("listed") {
+        let entry = entry.expect("an entry");
+        let copy = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &copy);
+        } else if entry.file_name() != "workspace.lock" {
+            std::fs::copy(entry.path(), copy).expect("copied");
+        }
     }
 }
 
@@ -148,6 +167,16 @@ impl Desk {
     /// Whether the person presses « Cancel » as soon as an import says how far it is.
     pub(crate) fn be_impatient(&self, impatient: bool) {
         *self.answers.impatient.lock().expect("not poisoned") = impatient.then(|| Arc::downgrade(&self.app));
+    }
+
+    /// Where the workspaces are copied as soon as an import says how far it is: what a program ended then would leave.
+    pub(crate) fn copy_midway(&self, to: &Path) {
+        *self.answers.copy.lock().expect("not poisoned") = Some(to.to_owned());
+    }
+
+    /// Where the application keeps the workspaces it makes.
+    pub(crate) fn workspaces(&self) -> PathBuf {
+        self.answers.data.join("workspaces")
     }
 
     /// What the person asks for as soon as a reading says how far it is.

@@ -1,6 +1,6 @@
 //! The main job: from an office's spreadsheets to explained flags and a report.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, copy_folder};
 use acceptance::{project, sample_office};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -237,6 +237,29 @@ fn the_demo_is_taken_away_whole_and_nothing_else_is() {
         assert_eq!(desk.fails(command, json!({})).0, "gone", "{command} is for fictitious data only");
     }
     assert_eq!(desk.call("summary", json!({}))["workspace"]["name"], "Vrai bureau");
+}
+
+#[test]
+fn a_demo_that_was_not_finished_leaves_nothing_or_is_finished_later() {
+    let desk = Desk::new();
+    desk.be_impatient(true);
+    assert_eq!(desk.fails("workspace_demo", json!({})).0, "cancelled");
+    desk.be_impatient(false);
+    assert_eq!(std::fs::read_dir(desk.workspaces()).expect("listed").count(), 0, "nothing is left");
+    assert!(desk.last_event("progress").expect("told").is_null(), "progress ends");
+    // The program is ended in the middle of the import: what lies on the disk then.
+    let midway = desk.folder.path().join("midway");
+    desk.copy_midway(&midway);
+    let summary = desk.call("workspace_demo", json!({}));
+    desk.call("demo_remove", json!({}));
+    copy_folder(&midway, &desk.workspaces());
+    let again = desk.call("workspace_demo", json!({}));
+    assert_eq!((&again["files"], &again["workspace"]["folder"]), (&json!(188), &summary["workspace"]["folder"]));
+    assert_eq!(again["states"], summary["states"], "judged as of the same instant");
+    let operations = desk.call("history", json!({})).as_array().map(Vec::len);
+    desk.call("workspace_close", json!({}));
+    desk.call("workspace_demo", json!({}));
+    assert_eq!(desk.call("history", json!({})).as_array().map(Vec::len), operations, "it is finished once");
 }
 
 #[test]

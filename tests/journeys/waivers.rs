@@ -2,7 +2,11 @@
 
 use crate::desk::Desk;
 use acceptance::sample_office;
+use guichet_app::access::Access;
+use guichet_app::waivers::{waivers, waivers_json};
+use guichet_model::Language;
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// A workspace with the first sample office, judged at its instant.
 fn office() -> Desk {
@@ -129,6 +133,26 @@ fn a_waiver_ends_with_its_last_day() {
     let line = &desk.call("waivers", json!({}))[0];
     assert_eq!((&line["state"], &line["state_label"]), (&json!("to-review"), &json!("à revoir : elle est échue")));
     assert_eq!(line["expired"], true);
+    let folder = desk.call("summary", json!({}))["workspace"]["folder"].as_str().expect("a folder").to_owned();
+    desk.call("workspace_close", json!({}));
+    let access = Access::new(Path::new(&folder), None, None).expect("no passphrase");
+    let told = waivers_json(&waivers(&access, Language::Fr).expect("the waivers"));
+    assert_eq!(
+        (&told["waivers"][0]["standing"], &told["waivers"][0]["cause"]),
+        (&json!("to-review"), &json!("expired"))
+    );
+}
+
+#[test]
+fn a_waiver_that_has_ended_by_the_day_of_the_campaign_is_refused_by_its_date() {
+    let desk = office();
+    let (before, id) = (total(&desk, "CVC001"), first(&desk, "CVC001"));
+    let args = json!({ "selection": { "ids": [id] }, "code": "CVC001", "grounds": grounds(Some("2024-09-24")) });
+    let (code, sentence) = desk.fails("waive_preview", args);
+    assert_eq!(code, "end-past");
+    assert!(sentence.contains("24/09/2024") && sentence.contains("25/09/2024"), "{sentence}");
+    waive(&desk, &json!({ "ids": [id] }), "CVC001", Some("2024-09-25"));
+    assert_eq!(total(&desk, "CVC001"), before - 1, "the last day is one of those it holds");
 }
 
 #[test]

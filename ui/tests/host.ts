@@ -3,6 +3,9 @@ import { vi } from 'vitest';
 /** Answers of the application, by command. */
 export type Answers = Record<string, (args: never) => unknown>;
 
+/** A refused command. */
+export const refusal = (code: string, message: string) => Response.json({ code, message }, { status: 422 });
+
 /** Stands for the loopback bridge; returns the commands called, in order. */
 export function answerWith(answers: Answers): string[] {
   const called: string[] = [];
@@ -13,7 +16,8 @@ export function answerWith(answers: Answers): string[] {
     called.push(`${command} ${request.body}`);
     const answer = answers[command];
     if (!answer) return Response.json({ code: 'unknown', message: `no ${command}` }, { status: 422 });
-    return Response.json(answer(args));
+    const told = answer(args);
+    return told instanceof Response ? told : Response.json(told);
   });
   return called;
 }

@@ -62,3 +62,17 @@ cli-protect-done = The workspace is protected. The recovery code is written in {
 cli-unprotect-done = The workspace is not protected any more: whoever can copy its folder can read it.
 cli-account-added = Account “{ $name }” added.
 cli-account-removed = Account “{ $name }” removed. The key of the workspace stays the same.
+
+## What was entered at the desk
+cli-entries-none = Nothing was entered at the desk.
+cli-entries-line = { $number } · { $file } · { $said } · { $came }
+cli-withdraw-done = Operation no. { $operation }: the entry { $number } is withdrawn.
+entry-said-derogation = Derogation { $level }: { $state }, { $by }{ $on }{ $reference }
+entry-said-on = , on { $on }
+entry-said-reason = {" "}({ $reason })
+entry-said-reference = {" "}({ $reference })
+entry-said-document = Document “{ $piece }”: { $state }{ $reason }{ $until }
+entry-said-until = , valid until { $until }
+entry-said-note = Note: { $text }
+entry-came = entered by { $who } on { $at }
+error-no-such-entry = No entry of the desk has the number { $number }. Nothing was changed. The command “decide --list” gives the numbers.

@@ -47,6 +47,7 @@ error-several-persons = { $count } persons have the identifier “{ $identifier 
 
 ## Pseudonymised reports
 report-pseudonymised = Pseudonymised report: names, identifiers and numbers replaced by codes drawn for this report alone, birth dates left out, counts below { $least } masked.
+report-notes-left-out = Notes on files are left out: they may name persons.
 report-small-count = < { $least }
 app-report-file-pseudonymised = pseudonymised-report-{ $day }.xlsx
 

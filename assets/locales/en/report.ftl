@@ -18,12 +18,14 @@ report-sheet-flags = Findings
 report-sheet-undecided = Undecided
 report-sheet-problems = Import problems
 report-sheet-rules = Rules
+report-sheet-decisions = Decisions
 
 report-empty-files = No file.
 report-empty-flags = No finding.
 report-empty-undecided = Nothing undecided.
 report-empty-problems = No import problem.
 report-empty-rules = No rule.
+report-empty-decisions = No decision was entered.
 report-empty-inputs = No source file.
 
 ## Parts of the summary
@@ -94,6 +96,10 @@ report-column-sentence = Explanation
 report-column-meaning = Meaning
 report-column-authority = Reference texts
 report-column-slug = Technical name
+report-column-decided = Decision or state
+report-column-note = Note
+report-column-entered-by = Entered by
+report-column-entered-at = Entered on
 
 ## Cells
 
@@ -106,6 +112,9 @@ report-quote = “{ $quote }”
 report-citation = { $rulebook } › { $key }: { $document } ({ $status })
 report-effect-fails = To correct
 report-effect-told = For information
+report-decision-derogation = Derogation
+report-decision-document = Document
+report-decision-note = Note
 
 ## Lists to work on elsewhere
 

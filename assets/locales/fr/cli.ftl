@@ -62,3 +62,17 @@ cli-protect-done = L’espace est protégé. Le code de récupération est écri
 cli-unprotect-done = L’espace n’est plus protégé : quiconque peut copier son dossier peut le lire.
 cli-account-added = Compte « { $name } » ajouté.
 cli-account-removed = Compte « { $name } » supprimé. La clé de l’espace reste la même.
+
+## Ce qui a été saisi au guichet
+cli-entries-none = Rien n’a été saisi au guichet.
+cli-entries-line = { $number } · { $file } · { $said } · { $came }
+cli-withdraw-done = Opération n° { $operation } : la saisie { $number } est retirée.
+entry-said-derogation = Dérogation { $level } : { $state }, { $by }{ $on }{ $reference }
+entry-said-on = , le { $on }
+entry-said-reason = {" "}({ $reason })
+entry-said-reference = {" "}({ $reference })
+entry-said-document = Pièce « { $piece } » : { $state }{ $reason }{ $until }
+entry-said-until = , valable jusqu’au { $until }
+entry-said-note = Note : { $text }
+entry-came = saisi par { $who } le { $at }
+error-no-such-entry = Aucune saisie du guichet ne porte le numéro { $number }. Rien n’a été changé. La commande « decide --list » donne les numéros.

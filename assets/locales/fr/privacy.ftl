@@ -47,6 +47,7 @@ error-several-persons = { $count } personnes ont l’identifiant « { $identifi
 
 ## Rapports pseudonymisés
 report-pseudonymised = Rapport pseudonymisé : noms, identifiants et numéros remplacés par des codes tirés pour ce seul rapport, dates de naissance retirées, effectifs inférieurs à { $least } masqués.
+report-notes-left-out = Les notes sur les dossiers sont laissées de côté : elles peuvent nommer des personnes.
 report-small-count = < { $least }
 app-report-file-pseudonymised = rapport-pseudonymise-{ $day }.xlsx
 

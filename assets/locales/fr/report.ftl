@@ -27,12 +27,14 @@ report-sheet-flags = Anomalies
 report-sheet-undecided = Indéterminés
 report-sheet-problems = Problèmes d'import
 report-sheet-rules = Règles
+report-sheet-decisions = Décisions
 
 report-empty-files = Aucun dossier.
 report-empty-flags = Aucune anomalie.
 report-empty-undecided = Rien d’indéterminé.
 report-empty-problems = Aucun problème d’import.
 report-empty-rules = Aucune règle.
+report-empty-decisions = Aucune décision n’a été saisie.
 report-empty-inputs = Aucun fichier source.
 
 ## Parts of the summary
@@ -103,6 +105,10 @@ report-column-sentence = Explication
 report-column-meaning = Signification
 report-column-authority = Textes de référence
 report-column-slug = Nom technique
+report-column-decided = Décision ou état
+report-column-note = Note
+report-column-entered-by = Saisi par
+report-column-entered-at = Saisi le
 
 ## Cells
 
@@ -115,6 +121,9 @@ report-quote = « { $quote } »
 report-citation = { $rulebook } › { $key } : { $document } ({ $status })
 report-effect-fails = À corriger
 report-effect-told = Pour information
+report-decision-derogation = Dérogation
+report-decision-document = Pièce
+report-decision-note = Note
 
 ## Lists to work on elsewhere
 

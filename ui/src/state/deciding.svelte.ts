@@ -1,4 +1,4 @@
-import { call, type Count, type DeskEffect, type DeskEntry, type FilesSelection, type WaiverEffect, type WaiverGrounds } from '../host';
+import { call, failureOf, type Count, type DeskEffect, type DeskEntry, type FilesSelection, type WaiverEffect, type WaiverGrounds } from '../host';
 import { t } from '../text/index.svelte';
 import { notices } from './notices.svelte';
 import { openFile } from './open-file.svelte';
@@ -44,6 +44,11 @@ export const selectedFiles = (): About => ({ selection: { ids: [], selected: tru
 /** One file. */
 export const oneFile = (id: number): About => ({ selection: { ids: [id], selected: false, findings: null }, files: 1 });
 
+/** Refusals that are said at the field they are about. */
+const AT_A_FIELD = ['decided-later', 'end-past', 'note-missing'];
+
+const refusal = (error: unknown): { code: string; message: string } => ({ code: failureOf(error)?.code ?? '', message: sentenceOf(error) });
+
 /** Decisions on files: one, or those selected. */
 class Deciding {
   asked = $state.raw<AskedWaiver | null>(null);
@@ -54,7 +59,8 @@ class Deciding {
   effect = $state.raw<WaiverEffect | null>(null);
   /** What the entry would do, shown before it is kept. */
   entered = $state.raw<DeskEffect | null>(null);
-  failure = $state<string | null>(null);
+  /** Why it was refused; what concerns one field is said there. */
+  failure = $state.raw<{ code: string; message: string } | null>(null);
   #ticket = 0;
 
   /** Offers to waive findings of a rule, or of one to choose. Nothing is done yet. */
@@ -72,6 +78,16 @@ class Deciding {
     this.#begin();
     this.entry = { ...about, kind, ...document };
     session.dialog = 'entry';
+  }
+
+  /** What a refusal of this code says, at its field; nothing without it. */
+  said(code: string): string {
+    return this.failure?.code === code ? this.failure.message : '';
+  }
+
+  /** What a refusal says that is about no field. */
+  get elsewhere(): string | null {
+    return this.failure && !AT_A_FIELD.includes(this.failure.code) ? this.failure.message : null;
   }
 
   #begin(): void {
@@ -92,7 +108,7 @@ class Deciding {
       this.codes = codes;
       if (codes.length === 1 && codes[0]) this.choose(codes[0].value);
     } catch (error) {
-      this.failure = sentenceOf(error);
+      this.failure = refusal(error);
     }
   }
 
@@ -111,11 +127,14 @@ class Deciding {
     const asked = this.asked;
     if (!asked?.code) return;
     const ticket = ++this.#ticket;
+    this.failure = null;
     try {
       const effect = await call('waive_preview', { selection: asked.selection, code: asked.code, grounds });
       if (ticket === this.#ticket) this.effect = effect;
     } catch (error) {
-      if (ticket === this.#ticket) this.failure = sentenceOf(error);
+      if (ticket !== this.#ticket) return;
+      this.effect = null;
+      this.failure = refusal(error);
     }
   }
 
@@ -130,7 +149,7 @@ class Deciding {
       const effect = await call('decide_preview', { selection: asked.selection, entry });
       if (ticket === this.#ticket) this.entered = effect;
     } catch (error) {
-      if (ticket === this.#ticket) this.failure = sentenceOf(error);
+      if (ticket === this.#ticket) this.failure = refusal(error);
     }
   }
 
@@ -152,7 +171,7 @@ class Deciding {
 
   async #do(done: string, work: () => Promise<Parameters<typeof session.receive>[0]>): Promise<void> {
     this.failure = null;
-    const summary = await tasks.run(t('ui-task-deciding'), work, { onfailure: (error) => (this.failure = sentenceOf(error)) });
+    const summary = await tasks.run(t('ui-task-deciding'), work, { onfailure: (error) => (this.failure = refusal(error)) });
     if (!summary) return;
     this.close();
     notices.say('done', 'decision', done);

@@ -13,6 +13,7 @@ use guichet_store::{
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::Path;
+use time::Date;
 
 /// The rulebook a workspace starts with.
 const FIRST_RULEBOOK: &str = crate::demo::RULEBOOK;
@@ -148,6 +149,11 @@ impl Desk {
         Ok(())
     }
 
+    /// Whether a campaign was ever chosen here.
+    pub(crate) fn has_campaign(&self) -> Result<bool, AppError> {
+        Ok(self.workspace.setting(RULEBOOK_SETTING)?.is_some() && self.workspace.setting(AS_OF_SETTING)?.is_some())
+    }
+
     /// Makes a backup unless nothing was done since the last; why it could not be made. That stops nothing: the work of
     /// the day matters more, and what could be copied before is still there.
     pub(crate) fn back_up(&self, reason: BackupReason) -> Option<AppError> {
@@ -165,6 +171,11 @@ impl Desk {
     /// Refuses whoever has not this role at least.
     pub(crate) fn require(&self, least: Role) -> Result<(), AppError> {
         if self.workspace.role() < least { Err(AppError::NotAllowed { least }) } else { Ok(()) }
+    }
+
+    /// The day by which what is decided now is told from what is to come or has ended: that of the instant set by hand, or today.
+    pub(crate) fn day(&self, now: Instant) -> Date {
+        self.fixed_as_of.unwrap_or(now).date()
     }
 
     /// What the rules say of a file, in the order of reports and whatever was waived. Only codes are kept: it is asked again

@@ -6,6 +6,7 @@ use guichet_rules::RulebookError;
 use guichet_rules::rulebook::Fault;
 use guichet_store::{Role, StoreError};
 use std::path::{Path, PathBuf};
+use time::Date;
 
 /// Why a use case could not be done.
 #[derive(Debug, thiserror::Error)]
@@ -105,6 +106,28 @@ pub enum AppError {
     /// No person of the workspace has this student number.
     #[error("no student {0}")]
     NoSuchStudent(String),
+    /// A decision is dated after the day by which files are judged.
+    #[error("decided on {on}, after {day}")]
+    DecidedLater {
+        /// When it was decided, as it was typed.
+        on: Date,
+        /// The day by which files are judged.
+        day: Date,
+    },
+    /// A waiver would have ended already.
+    #[error("until {until}, before {day}")]
+    EndPast {
+        /// The last day it would hold.
+        until: Date,
+        /// The day by which files are judged.
+        day: Date,
+    },
+    /// A note without words.
+    #[error("a note without words")]
+    NoteMissing,
+    /// Nothing entered at the desk has this number.
+    #[error("no entry {0}")]
+    NoSuchEntry(String),
     /// The preview, list or file asked for is not there any more.
     #[error("{0} is not there any more")]
     Gone(&'static str),
@@ -209,6 +232,10 @@ impl AppError {
             Self::NeedsRescue => "damaged",
             Self::NoWorkspace => "no-workspace",
             Self::NoSuchStudent(_) => "no-such-student",
+            Self::NoSuchEntry(_) => "no-such-entry",
+            Self::DecidedLater { .. } => "decided-later",
+            Self::EndPast { .. } => "end-past",
+            Self::NoteMissing => "note-missing",
             Self::Gone("view") => "view-gone",
             Self::Gone(_) => "gone",
             Self::Answer(_) => "answer",
@@ -263,6 +290,10 @@ impl AppError {
                 Message::new("error-passphrase-file").with("path", path.display().to_string())
             }
             Self::NoSuchStudent(number) => Message::new("error-no-such-student").with("number", number.as_str()),
+            Self::NoSuchEntry(number) => Message::new("error-no-such-entry").with("number", number.as_str()),
+            Self::DecidedLater { on, day } => Message::new("error-decided-later").with("on", *on).with("day", *day),
+            Self::EndPast { until, day } => Message::new("error-end-past").with("until", *until).with("day", *day),
+            Self::NoteMissing => Message::new("error-note-missing"),
             Self::Gone(_) => Message::new("error-gone"),
             Self::Answer(AnswerError::NotAValue) => Message::new("error-answer-not-a-value"),
             Self::Answer(AnswerError::Sensitive) => Message::new("error-answer-sensitive"),

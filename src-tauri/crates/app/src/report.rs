@@ -1,10 +1,11 @@
 //! The validation report, of an office judged in memory or of a workspace.
 
 use crate::check::Checked;
+use crate::entries::{EntryLine, Said};
 use crate::failure::AppError;
 use crate::pseudonyms::{LEAST, Pseudonyms};
 use guichet_model::{FileKey, Instant, Language, Message, Office, Problem, Registration};
-use guichet_report::{Input, JournalHead, Report, ReportFile, RuleLine, WaivedFinding, write};
+use guichet_report::{Decided, DeskDecision, Input, JournalHead, Report, ReportFile, RuleLine, WaivedFinding, write};
 use guichet_rules::{FileVerdict, RULES, Rulebook};
 
 /// One judged file of a report.
@@ -24,6 +25,10 @@ pub(crate) struct Setting<'a> {
     pub(crate) as_of: Instant,
     pub(crate) inputs: Vec<Input<'a>>,
     pub(crate) problems: &'a [Problem],
+    /// What was entered at the desk, as far as it is shown.
+    pub(crate) entries: &'a [EntryLine],
+    /// Whether notes are not shown.
+    pub(crate) notes_left_out: bool,
     /// In the place of names and identifiers; the findings are already without.
     pub(crate) pseudonyms: Option<&'a Pseudonyms>,
 }
@@ -54,6 +59,8 @@ pub fn of_check(
         as_of,
         inputs: inputs.collect(),
         problems: &checked.problems,
+        entries: &[],
+        notes_left_out: false,
         pseudonyms: None,
     };
     let judged = checked.verdicts.iter().filter_map(|verdict| {
@@ -84,9 +91,33 @@ pub(crate) fn assemble<'a>(
         files: judged.filter_map(|judged| report_file(office, setting.rulebook, setting.pseudonyms, judged)).collect(),
         problems: setting.problems,
         rules: rule_lines(setting.rulebook),
+        decisions: setting.entries.iter().map(decision).collect(),
+        notes_left_out: setting.notes_left_out,
         mask_below: setting.pseudonyms.map(|_| LEAST),
     };
     Ok(write(&report, language)?)
+}
+
+/// An entry as it is listed.
+fn decision(entry: &EntryLine) -> DeskDecision<'_> {
+    let decided = match &entry.said {
+        Said::Derogation { state, by, on, reference } => {
+            Decided::Derogation { state: *state, by: by.as_deref(), on: *on, reference: reference.as_deref() }
+        }
+        Said::Document { piece, state, reason, until } => {
+            Decided::Document { piece: piece.as_deref(), state: *state, reason: reason.as_deref(), until: *until }
+        }
+        Said::Note(text) => Decided::Note(text),
+    };
+    DeskDecision {
+        key: entry.key.clone(),
+        academic_year: entry.academic_year,
+        level: entry.level,
+        programme_code: entry.programme_code.as_deref(),
+        decided,
+        who: &entry.who,
+        at: entry.at,
+    }
 }
 
 /// One judged file as it is listed.

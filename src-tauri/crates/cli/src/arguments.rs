@@ -9,7 +9,7 @@ use guichet_app::{AppError, Role};
 use guichet_model::{Language, SheetKind};
 use std::path::PathBuf;
 
-pub(crate) use decisions::{Decide, DecideWhat, Unwaive, Waive, Waivers};
+pub(crate) use decisions::{Decide, DecideVerb, DecideWhat, Unwaive, Waive, Waivers, Withdraw};
 pub(crate) use export::{Export, Report};
 pub(crate) use privacy::{ExportPerson, PersonFormat, Purge};
 
@@ -43,7 +43,7 @@ pub(crate) enum Command {
     Waive(Waive),
     /// Make findings count again that were decided not to.
     Unwaive(Unwaive),
-    /// Enter what was decided at the desk: a derogation, a document's check, a note. Undone like an import.
+    /// Enter what was decided at the desk: a derogation, a document's check, a note; list it, withdraw it. Undone like an import.
     Decide(Decide),
     /// What was decided not to count: to review, unused, active.
     Waivers(Waivers),
@@ -88,7 +88,7 @@ impl Command {
             Self::Verify(verify) => verify.language.language(),
             Self::Waive(waive) => waive.language.language(),
             Self::Unwaive(unwaive) => unwaive.language.language(),
-            Self::Decide(decide) => decide.what.on().language.language(),
+            Self::Decide(decide) => decide.language(),
             Self::Waivers(waivers) => waivers.language.language(),
             Self::Report(report) => report.language.language(),
             Self::Export(export) => export.language.language(),

@@ -2,7 +2,8 @@
 //! files of an import, as a spreadsheet that can be imported again ([`write_corrections`]). And lists to work on elsewhere,
 //! such as the reminders of a mail merge ([`write_list`]).
 //!
-//! [`write`] turns a [`Report`] into the bytes of an xlsx workbook of six sheets. It reads no clock and names no
+//! [`write`] turns a [`Report`] into the bytes of an xlsx workbook of six sheets, and a seventh when
+//! something was entered at the desk. It reads no clock and names no
 //! author: the same report in the same language gives the same bytes. Whatever an office's files contain is
 //! written as text, a number or a date; no cell of the workbook holds a formula.
 
@@ -10,6 +11,7 @@ mod book;
 mod chart;
 mod corrections;
 mod counts;
+mod decision_sheet;
 mod error;
 mod file_sheet;
 mod finding_sheet;
@@ -36,10 +38,11 @@ pub use corrections::{
 pub use error::ReportError;
 pub use held::{Held, write_held};
 pub use list::{List, ListFormat, Listed, NumberLine, ReminderLine, write_list};
-pub use report::{Input, JournalHead, Report, ReportFile, RuleLine, Rulebook, WaivedFinding};
+pub use report::{Decided, DeskDecision, Input, JournalHead, Report, ReportFile, RuleLine, Rulebook, WaivedFinding};
 
 use book::{Book, Cover};
 use guichet_model::Language;
+use table::Table;
 
 /// How many rows of a sheet are used: the format's 1,048,576, less the one a streamed sheet ends on.
 const MAX_ROWS: u32 = 1_048_575;
@@ -62,16 +65,18 @@ fn write_within(report: &Report<'_>, language: Language, rows: u32) -> Result<Ve
         let lists = file_sheet::write(book, report)?;
         let problems = problem_sheet::write(book, report.problems)?;
         let rules = rule_sheet::write(book, report)?;
+        let decisions = decision_sheet::write(book, &report.decisions)?;
         let written = summary::Written {
             files: lists.files.written(),
             flags: lists.flags.written(),
             undecided: lists.undecided.written(),
             problems: problems.written(),
             rules: rules.written(),
+            decisions: decisions.as_ref().map(Table::written),
         };
         let summary = summary::write(book, report, &counts, &written)?;
         book.push(summary);
-        for table in [lists.files, lists.flags, lists.undecided, problems, rules] {
+        for table in [lists.files, lists.flags, lists.undecided, problems, rules].into_iter().chain(decisions) {
             table.finish(book)?;
         }
         Ok(())

@@ -1,6 +1,8 @@
 use guichet_model::{
-    AcademicYear, CvecNumber, FileKey, FileState, Finding, Instant, Level, Message, Problem, Severity, SheetKind,
+    AcademicYear, CvecNumber, DocumentState, FileKey, FileState, Finding, Instant, Level, Message, Problem,
+    RequestState, Severity, SheetKind,
 };
+use time::Date;
 
 /// All that a validation report tells.
 #[derive(Clone, Debug)]
@@ -21,6 +23,10 @@ pub struct Report<'a> {
     pub files: Vec<ReportFile<'a>>,
     /// What was wrong with the inputs.
     pub problems: &'a [Problem],
+    /// What was entered at the desk and stands, in the order in which it was entered.
+    pub decisions: Vec<DeskDecision<'a>>,
+    /// Whether there are notes on files that the report does not show, since they may name somebody.
+    pub notes_left_out: bool,
     /// In a report without names, the least count that the summary's tables tell: smaller ones could tell of whom.
     pub mask_below: Option<u64>,
     /// Every rule that was asked, in the order in which rules are listed.
@@ -100,6 +106,65 @@ pub struct WaivedFinding<'a> {
     pub finding: &'a Finding,
     /// Who decided that it does not count, when and why.
     pub by: Message,
+}
+
+/// Something entered at the desk. Absent values are unknown, or not shown.
+#[derive(Clone, Debug)]
+pub struct DeskDecision<'a> {
+    /// How whose it is is named to the outside.
+    pub key: FileKey,
+    /// The year it is for.
+    pub academic_year: Option<AcademicYear>,
+    /// The level it is for.
+    pub level: Option<Level>,
+    /// The code of the programme it is for.
+    pub programme_code: Option<&'a str>,
+    /// What was entered.
+    pub decided: Decided<'a>,
+    /// Who entered it; empty when that is not known or not shown.
+    pub who: &'a str,
+    /// When, civil time in Paris.
+    pub at: Option<Instant>,
+}
+
+/// What was entered at the desk.
+#[derive(Clone, Copy, Debug)]
+pub enum Decided<'a> {
+    /// A derogation.
+    Derogation {
+        /// Granted or refused.
+        state: Option<RequestState>,
+        /// Who decided.
+        by: Option<&'a str>,
+        /// When.
+        on: Option<Date>,
+        /// The decision's reference.
+        reference: Option<&'a str>,
+    },
+    /// Where a document's check stands.
+    Document {
+        /// What document.
+        piece: Option<&'a str>,
+        /// Where its check stands.
+        state: Option<DocumentState>,
+        /// Why.
+        reason: Option<&'a str>,
+        /// The last day it is valid.
+        until: Option<Date>,
+    },
+    /// Words about a file.
+    Note(&'a str),
+}
+
+impl Decided<'_> {
+    /// The end of the catalogue's key for it.
+    pub(crate) fn as_str(&self) -> &'static str {
+        match self {
+            Self::Derogation { .. } => "derogation",
+            Self::Document { .. } => "document",
+            Self::Note(_) => "note",
+        }
+    }
 }
 
 /// One rule, explained.

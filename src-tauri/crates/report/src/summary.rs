@@ -18,6 +18,8 @@ pub(crate) struct Written {
     pub(crate) undecided: u64,
     pub(crate) problems: u64,
     pub(crate) rules: u64,
+    /// Nothing when there is no such list.
+    pub(crate) decisions: Option<u64>,
 }
 
 /// The first sheet: what was judged by what, the counts, and the proof that they agree with the lists.
@@ -85,6 +87,9 @@ fn facts(page: &mut Page<'_>, report: &Report<'_>) -> Result<(), ReportError> {
     if let Some(least) = report.mask_below {
         let told = Message::new("report-pseudonymised").with("least", least.to_string());
         page.line(&page.book.words.render(&told))?;
+    }
+    if report.notes_left_out {
+        page.line(&page.book.words.say("report-notes-left-out"))?;
     }
     if let Some(journal) = report.journal {
         let words = page.book.words;

@@ -231,7 +231,9 @@ impl<'b> Page<'b> {
             ("report-sheet-problems", length(report.problems.len()), written.problems),
             ("report-sheet-rules", length(report.rules.len()), written.rules),
         ];
-        for (list, counted, written) in lists {
+        let decisions =
+            written.decisions.map(|written| ("report-sheet-decisions", length(report.decisions.len()), written));
+        for (list, counted, written) in lists.into_iter().chain(decisions) {
             let verdict = if counted == written { "report-agrees" } else { "report-differs" };
             self.text(0, &self.book.words.say(list), &self.book.styles.text)?;
             self.number(1, counted, &self.book.styles.number)?;

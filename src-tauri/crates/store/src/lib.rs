@@ -9,6 +9,7 @@ mod content;
 mod decisions;
 mod descriptor;
 mod disk;
+mod draft;
 #[cfg(test)]
 mod encryption_cost;
 mod error;
@@ -45,7 +46,7 @@ mod words;
 mod workspace;
 
 pub use backup::{Backup, BackupReason, BackupRecord, Flaw, Keeping, RestorePreview, Salvaged, SelfTest};
-pub use decisions::{WaiverTarget, WaiverTerms};
+pub use decisions::{DeskEntry, DeskFact, WaiverTarget, WaiverTerms, check_notes};
 pub use descriptor::Descriptor;
 pub use disk::{Disk, Elsewhere, Fault};
 pub use error::{Result, StoreError};

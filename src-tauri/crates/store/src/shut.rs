@@ -2,6 +2,7 @@ use crate::backup::{BACKUPS, Backup, Flaw, Source, end_exchange, flaw_of, refuse
 use crate::connection::{self, schema_known};
 use crate::descriptor::Descriptor;
 use crate::disk::{Disk, refuse_elsewhere};
+use crate::draft::sweep_drafts;
 use crate::error::{Result, StoreError};
 use crate::history::state_hash;
 use crate::journal::{JournalKey, first_alteration};
@@ -53,6 +54,7 @@ impl ShutWorkspace {
         // What an interrupted writing left may hold a key. Read again: only who holds the lock writes it.
         disk.clear_drafts(folder)?;
         disk.clear_drafts(&folder.join(BACKUPS))?;
+        sweep_drafts(folder, disk);
         let descriptor = Descriptor::find(disk, folder)?;
         let unlocked = descriptor.unlock(with)?;
         Ok(Self {

@@ -1,6 +1,8 @@
 use crate::backup::BACKUPS;
+use crate::connection;
 use crate::descriptor::Descriptor;
 use crate::disk::{Disk, folder_of, refuse_elsewhere};
+use crate::draft::{draft_folder, sweep_drafts};
 use crate::error::{Result, StoreError};
 use crate::journal::{JournalEntry, JournalKey, entries};
 use crate::keys::{Account, Credentials, DataKey, Unlocked};
@@ -9,7 +11,6 @@ use crate::shut::ShutWorkspace;
 use crate::transact::{Changes, Operation, OperationId, OperationKind, Tx, transact};
 use crate::view::FileIndex;
 use crate::witness::Witness;
-use crate::{connection, content::hash_texts};
 use guichet_model::Instant;
 use rusqlite::Connection;
 use serde_json::json;
@@ -72,6 +73,7 @@ impl Workspace {
         }
         let parent = folder_of(folder);
         disk.create_folders(parent)?;
+        sweep_drafts(folder, disk);
         let draft = draft_folder(folder, &new.key);
         let made = build(disk, &draft, new, holder, now).and_then(|()| {
             // Elsewhere an empty folder is replaced in one step.
@@ -198,13 +200,6 @@ impl Workspace {
         }
         Ok(done)
     }
-}
-
-/// Where a workspace is made before it takes its place: beside it, so that the move is one step.
-fn draft_folder(folder: &Path, key: &DataKey) -> PathBuf {
-    let mark = hash_texts([key.hex().as_str()]);
-    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    folder.with_file_name(format!(".{name}.{}", &mark[..12]))
 }
 
 fn build(disk: &Disk, folder: &Path, new: &NewWorkspace, holder: &Holder, now: Instant) -> Result<()> {

@@ -9,14 +9,18 @@ use guichet_model::{
     Document, FileState, Instant, MOST_WORDS, Office, OfficeFacts, PersonId, RegistrationId, Request, SheetKind,
 };
 use guichet_rules::{evaluate_file, weigh};
-use guichet_store::{Choice, Choices, OperationId, OperationKind, PlannedFile, RowPlace, StoreError};
+use guichet_store::{Choice, Choices, OperationId, OperationKind, Plan, PlannedFile, RowPlace, StoreError};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeSet, HashSet};
 use std::sync::atomic::AtomicBool;
+use time::Date;
 
 /// What entering a derogation or a document on some files would do.
 pub(crate) struct EntryEffect {
     targets: Vec<Target>,
+    kind: OperationKind,
+    /// What is written when it is done.
+    plan: Plan,
     /// How many files would go from one state to another: those of the persons concerned.
     pub(crate) moves: Vec<Move>,
     /// Names the effect: what is shown is what is done.
@@ -27,21 +31,20 @@ impl EntryEffect {
     /// On these files.
     ///
     /// # Errors
-    /// [`StoreError::DecisionRefused`] when what is entered is not whole.
+    /// [`StoreError::DecisionRefused`] when what is entered is not whole or brings nothing; [`AppError::DecidedLater`].
     pub(crate) fn of(
         desk: &Desk,
         files: &[RegistrationId],
         decision: &Decision,
         now: Instant,
     ) -> Result<Self, AppError> {
-        check(decision)?;
+        check(decision, desk.day(now))?;
         let targets = targets(desk, files, decision);
+        let (kind, file, plan) = planned(desk, decision, &targets, now)?;
         let persons: BTreeSet<PersonId> = targets.iter().map(|target| target.person).collect();
         let mut facts = around(&desk.office, &persons);
         let before = Office::new(facts.clone());
-        if let Some(file) = sheet::of(decision, &targets, desk.workspace.who(), now) {
-            add(&mut facts, &file, &targets);
-        }
+        add(&mut facts, &file, &targets);
         let after = Office::new(facts);
         let mut hash = Sha256::new();
         hash.update(format!("{decision:?}"));
@@ -54,7 +57,7 @@ impl EntryEffect {
         }
         targets.iter().for_each(|target| hash.update(target.file.0.to_le_bytes()));
         let fingerprint = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(Self { targets, moves: moves_of(passed), fingerprint })
+        Ok(Self { targets, kind, plan, moves: moves_of(passed), fingerprint })
     }
 
     /// How many rows would be entered: one a file for derogations, one a person for documents.
@@ -66,34 +69,40 @@ impl EntryEffect {
     ///
     /// # Errors
     /// [`StoreError::PlanOutdated`] when the effect is not the one shown any more; otherwise as the workspace refuses.
-    pub(crate) fn apply(
-        &self,
-        desk: &mut Desk,
-        decision: &Decision,
-        shown: Option<&str>,
-        now: Instant,
-    ) -> Result<OperationId, AppError> {
+    pub(crate) fn apply(&self, desk: &mut Desk, shown: Option<&str>, now: Instant) -> Result<OperationId, AppError> {
         if shown.is_some_and(|shown| shown != self.fingerprint) {
             return Err(AppError::Store(StoreError::PlanOutdated));
         }
-        let refused = || AppError::Store(StoreError::DecisionRefused { sentence: "error-store-nothing-to-enter" });
-        let file = sheet::of(decision, &self.targets, desk.workspace.who(), now).ok_or_else(refused)?;
-        let kind = match file.sheets.first().map(|sheet| sheet.sheet.kind) {
-            Some(SheetKind::Requests) => OperationKind::Derogation,
-            _ => OperationKind::Document,
-        };
-        let place = |row: usize| RowPlace { file: 0, sheet: 0, row };
-        let choices: Choices =
-            self.targets.iter().enumerate().map(|(at, target)| (place(at), Choice::Person(target.person))).collect();
-        let plan = desk.workspace.plan(&[file], &choices, &AtomicBool::new(false))?;
-        let entered = desk.workspace.enter_by_hand(kind, &plan, &self.targets.len().to_string(), now)?;
+        let label = self.targets.len().to_string();
+        let entered = desk.workspace.enter_by_hand(self.kind, &self.plan, &label, now)?;
         desk.judge()?;
         Ok(entered.operation)
     }
 }
 
-/// What is not whole is refused with its reason.
-fn check(decision: &Decision) -> Result<(), AppError> {
+/// The rows that are entered, and what writing them would do.
+fn planned(
+    desk: &Desk,
+    decision: &Decision,
+    targets: &[Target],
+    now: Instant,
+) -> Result<(OperationKind, PlannedFile, Plan), AppError> {
+    let refused = || AppError::Store(StoreError::DecisionRefused { sentence: "error-store-nothing-to-enter" });
+    let file = sheet::of(decision, targets, desk.workspace.who(), now).ok_or_else(refused)?;
+    let kind = match file.sheets.first().map(|sheet| sheet.sheet.kind) {
+        Some(SheetKind::Requests) => OperationKind::Derogation,
+        _ => OperationKind::Document,
+    };
+    let place = |row: usize| RowPlace { file: 0, sheet: 0, row };
+    let choices: Choices =
+        targets.iter().enumerate().map(|(at, target)| (place(at), Choice::Person(target.person))).collect();
+    let plan = desk.workspace.plan(std::slice::from_ref(&file), &choices, &AtomicBool::new(false))?;
+    plan.check_entry()?;
+    Ok((kind, file, plan))
+}
+
+/// What is not whole, or is dated later than the day by which files are judged, is refused with its reason.
+fn check(decision: &Decision, day: Date) -> Result<(), AppError> {
     let long = |text: &str| text.chars().count() > MOST_WORDS;
     let is_long = |text: &Option<String>| text.as_deref().is_some_and(long);
     let sentence = match decision {
@@ -109,6 +118,9 @@ fn check(decision: &Decision) -> Result<(), AppError> {
         }
         Decision::Document(DocumentMark { piece, reason, .. }) if long(piece) || is_long(reason) => {
             "error-store-words-too-many"
+        }
+        Decision::Derogation(Derogation { on, .. }) if *on > day => {
+            return Err(AppError::DecidedLater { on: *on, day });
         }
         _ => return Ok(()),
     };

@@ -4,10 +4,13 @@ mod command_line;
 mod effect;
 mod notes;
 mod sheet;
+mod standing;
 
-pub use command_line::{DecideAnswer, DecideRequest, decide};
+pub use command_line::{DecideAnswer, DecideRequest, decide, entries, entries_json, withdraw};
 pub(crate) use effect::EntryEffect;
 pub(crate) use notes::NoteEffect;
+pub(crate) use standing::lines;
+pub use standing::{EntryLine, Said};
 
 use guichet_model::{DocumentState, RequestState};
 use time::Date;

@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::failure::AppError;
 use guichet_model::{Instant, RegistrationId};
-use guichet_store::{OperationId, StoreError};
+use guichet_store::{OperationId, StoreError, check_notes};
 use sha2::{Digest, Sha256};
 
 /// What writing some words about files would do: they stand below those that are there.
@@ -20,8 +20,14 @@ impl NoteEffect {
     /// On these files.
     ///
     /// # Errors
-    /// When the workspace cannot be read.
+    /// [`AppError::NoteMissing`]; [`StoreError::DecisionRefused`] when there is no file, or too many words on one.
     pub(crate) fn of(desk: &Desk, files: &[RegistrationId], text: &str) -> Result<Self, AppError> {
+        if text.trim().is_empty() {
+            return Err(AppError::NoteMissing);
+        }
+        if files.is_empty() {
+            return Err(nothing());
+        }
         let mut effect = Self { texts: Vec::new(), added: 0, fingerprint: String::new() };
         let mut hash = Sha256::new();
         for file in files {
@@ -37,6 +43,7 @@ impl NoteEffect {
             hash.update(&whole);
             effect.texts.push((*file, whole));
         }
+        check_notes(&effect.texts)?;
         effect.fingerprint = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(effect)
     }
@@ -49,16 +56,15 @@ impl NoteEffect {
     /// Does it. With the fingerprint of what was shown, exactly that or nothing.
     ///
     /// # Errors
-    /// [`StoreError::PlanOutdated`] when the effect is not the one shown any more; [`StoreError::DecisionRefused`] when there
-    /// are no words or too many; nothing is written then.
+    /// [`StoreError::PlanOutdated`] when the effect is not the one shown any more; nothing is written then.
     pub(crate) fn apply(&self, desk: &mut Desk, shown: Option<&str>, now: Instant) -> Result<OperationId, AppError> {
         if shown.is_some_and(|shown| shown != self.fingerprint) {
             return Err(AppError::Store(StoreError::PlanOutdated));
         }
-        let nothing = || AppError::Store(StoreError::DecisionRefused { sentence: "error-store-nothing-to-enter" });
-        if self.texts.iter().all(|(_, text)| text.is_empty()) {
-            return Err(nothing());
-        }
         desk.workspace.set_notes(&self.texts, now)?.ok_or_else(nothing)
     }
+}
+
+fn nothing() -> AppError {
+    StoreError::DecisionRefused { sentence: "error-store-nothing-to-enter" }.into()
 }

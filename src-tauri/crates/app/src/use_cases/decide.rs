@@ -59,7 +59,7 @@ pub(crate) fn decide(app: &App, args: DecideArguments) -> Result<Summary, AppErr
     if let Decision::Note(text) = &decision {
         NoteEffect::of(desk, &files, text)?.apply(desk, Some(&args.fingerprint), now)?;
     } else {
-        EntryEffect::of(desk, &files, &decision, now)?.apply(desk, &decision, Some(&args.fingerprint), now)?;
+        EntryEffect::of(desk, &files, &decision, now)?.apply(desk, Some(&args.fingerprint), now)?;
     }
     state.views.clear();
     state.plan_again(&NEVER)?;

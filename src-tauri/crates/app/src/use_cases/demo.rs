@@ -1,7 +1,8 @@
 //! The fictitious workspace: made, guided through, and taken away.
 
 use super::{Nothing, import, summary, workspaces};
-use crate::app::{App, State};
+use crate::app::{App, NEVER, State};
+use crate::clock::now_in_paris;
 use crate::demo as fictitious;
 use crate::desk::Desk;
 use crate::failure::AppError;
@@ -11,7 +12,7 @@ use crate::words;
 use guichet_model::parse_instant;
 use guichet_store::{Choices, Credentials};
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
 
 /// The folder of the fictitious workspace.
 const FOLDER: &str = "demonstration";
@@ -27,26 +28,54 @@ pub(crate) fn open(app: &App, _: Nothing) -> Result<Summary, AppError> {
         return Err(workspaces::wait_for_passphrase(app, locked)?);
     }
     let desk = match Desk::open(&kept, &Credentials::Nothing) {
-        Ok(desk) if desk.workspace.descriptor().demo => desk,
+        Ok(desk) if desk.workspace.descriptor().demo => made_whole(app, desk)?,
         // Not there yet, or not usable any more: fictitious data are made again beside it.
         _ => make(app)?,
     };
     workspaces::enter(app, &mut app.state(), desk)
 }
 
+/// Makes it in a folder of its own. What cannot be made whole is taken away again; what stays of it is made whole when it is next
+/// asked for.
 fn make(app: &App) -> Result<Desk, AppError> {
-    let files = tempfile::tempdir().map_err(AppError::file(Path::new("")))?;
-    let readings = import::read(app, &fictitious::write_files(files.path())?)?;
+    let readings = read(app)?;
     let folder = workspaces::free_folder(&app.host.data_folder(), FOLDER);
     let name = words::word(app.state().language(), "app-demo-name");
     let mut desk = Desk::create(&folder, &name, true)?;
-    let (choices, never) = (Choices::new(), AtomicBool::new(false));
-    let plan = desk.workspace.plan(&import::planned(&readings), &choices, &never)?;
-    let label = import::label(&readings);
-    desk.workspace.apply(&plan, crate::clock::now_in_paris(), &label, &mut |_, _| {}, &never)?;
-    let as_of = parse_instant(fictitious::AS_OF).map(|(instant, _)| instant);
-    desk.set_campaign(fictitious::RULEBOOK, as_of)?;
+    if let Err(error) = fill(app, &mut desk, &readings) {
+        drop(desk);
+        let _ = std::fs::remove_dir_all(&folder);
+        return Err(error);
+    }
     Ok(desk)
+}
+
+/// The one that is there; a program that was ended while it made it had not chosen the campaign yet.
+fn made_whole(app: &App, mut desk: Desk) -> Result<Desk, AppError> {
+    if !desk.has_campaign()? {
+        fill(app, &mut desk, &read(app)?)?;
+    }
+    Ok(desk)
+}
+
+fn read(app: &App) -> Result<Vec<import::Read>, AppError> {
+    let files = tempfile::tempdir().map_err(AppError::file(Path::new("")))?;
+    import::read(app, &fictitious::write_files(files.path())?)
+}
+
+/// Imports the fictitious office, which brings nothing when it is there, then chooses its campaign.
+fn fill(app: &App, desk: &mut Desk, readings: &[import::Read]) -> Result<(), AppError> {
+    let plan = desk.workspace.plan(&import::planned(readings), &Choices::new(), &NEVER)?;
+    let language = app.state().language();
+    let mut teller = import::apply::Teller::new(app, language);
+    let mut tell = |done: usize, total: usize| teller.tell(done, total);
+    let label = import::label(readings);
+    let applied = desk.workspace.apply(&plan, now_in_paris(), &label, &mut tell, &app.cancel);
+    app.host.emit("progress", serde_json::Value::Null);
+    app.cancel.store(false, Ordering::Relaxed);
+    applied?;
+    let as_of = parse_instant(fictitious::AS_OF).map(|(instant, _)| instant);
+    desk.set_campaign(fictitious::RULEBOOK, as_of)
 }
 
 /// The open workspace, when it is of fictitious data.

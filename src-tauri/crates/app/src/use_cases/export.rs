@@ -1,5 +1,6 @@
 use crate::app::App;
 use crate::desk::Desk;
+use crate::entries::{self, EntryLine, Said};
 use crate::failure::AppError;
 use crate::protection::veil::Veil;
 use crate::pseudonyms::Pseudonyms;
@@ -8,7 +9,7 @@ use crate::waivers::{told, veiled};
 use crate::whole_file::write_whole;
 use crate::wire::Exported;
 use crate::words;
-use guichet_model::{Finding, Language, Message, Waiver};
+use guichet_model::{Finding, Language, Message, Office, Waiver};
 use guichet_report::{Input, JournalHead, WaivedFinding};
 use guichet_rules::{FileVerdict, Standing, evaluate, weigh};
 use guichet_store::JournalEntry;
@@ -83,6 +84,13 @@ pub(crate) fn report(desk: &Desk, language: Language, shown: Shown) -> Result<(V
     if let Some(pseudonyms) = &pseudonyms {
         problems = problems.iter().map(|problem| pseudonyms.problem(problem)).collect();
     }
+    let mut entries = entries::lines(desk, veil)?;
+    let all = entries.len();
+    if let Some(pseudonyms) = &pseudonyms {
+        entries.retain(|entry| !matches!(entry.said, Said::Note(_)));
+        entries.iter_mut().for_each(|entry| hide(entry, pseudonyms, office));
+    }
+    let notes_left_out = entries.len() < all;
     let last = if shown.sealed { desk.workspace.journal(1)?.pop() } else { None };
     let seal = last.as_ref().map(JournalEntry::short_seal).unwrap_or_default();
     let workspace = file_word(&desk.workspace.descriptor().name);
@@ -93,6 +101,8 @@ pub(crate) fn report(desk: &Desk, language: Language, shown: Shown) -> Result<(V
         as_of: desk.as_of,
         inputs: inputs.collect(),
         problems: &problems,
+        entries: &entries,
+        notes_left_out,
         pseudonyms: pseudonyms.as_ref(),
     };
     // Free words may name somebody.
@@ -106,6 +116,21 @@ pub(crate) fn report(desk: &Desk, language: Language, shown: Shown) -> Result<(V
     });
     let bytes = assemble(&setting, office, judged, language)?;
     Ok((bytes, verdicts.len(), findings))
+}
+
+/// Takes out of an entry what tells whose it is, who entered it, and free words, which may name somebody.
+fn hide(entry: &mut EntryLine, pseudonyms: &Pseudonyms, office: &Office) {
+    entry.key = office.person(entry.person).map(|person| pseudonyms.file_key(person)).unwrap_or_default();
+    entry.who = String::new();
+    let text = |said: &mut Option<String>| *said = said.take().map(|said| pseudonyms.text(&said));
+    match &mut entry.said {
+        Said::Derogation { by, reference, .. } => [by, reference].into_iter().for_each(text),
+        Said::Document { piece, reason, .. } => {
+            text(piece);
+            *reason = None;
+        }
+        Said::Note(words) => words.clear(),
+    }
 }
 
 /// A file's verdict, what was waived of it apart.

@@ -35,7 +35,7 @@ pub(crate) fn preview(app: &App, args: PreviewArguments) -> Result<WaiverEffect,
     let language = state.language();
     let (desk, files) = desk_and_files(&mut state, &args.selection, Some(&args.code))?;
     let terms = terms(&args.grounds)?;
-    let effect = Effect::of(desk, &files, &args.code, &terms, now_in_paris());
+    let effect = Effect::of(desk, &files, &args.code, &terms, now_in_paris())?;
     Ok(in_words(language, &effect))
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn waive(app: &App, args: WaiveArguments) -> Result<Summary, AppError
     let mut state = app.state();
     let (desk, files) = desk_and_files(&mut state, &args.selection, Some(&args.code))?;
     let (terms, now) = (terms(&args.grounds)?, now_in_paris());
-    let effect = Effect::of(desk, &files, &args.code, &terms, now);
+    let effect = Effect::of(desk, &files, &args.code, &terms, now)?;
     effect.apply(desk, &terms, Some(&args.fingerprint), now)?;
     state.close_views();
     state.plan_again(&NEVER)?;

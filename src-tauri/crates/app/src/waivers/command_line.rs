@@ -55,13 +55,14 @@ pub(crate) fn moves_json(moves: &[(FileState, FileState, usize)]) -> Value {
 /// Waives the findings of a rule on the files of some persons of a workspace.
 ///
 /// # Errors
-/// [`AppError::NoSuchStudent`]; [`AppError::Store`] when there is no such finding or the grounds are not whole. The
-/// workspace is then as it was.
+/// [`AppError::NoSuchStudent`], [`AppError::EndPast`]; [`AppError::Store`] when there is no such finding or the grounds are not
+/// whole, whether it is to be done or only said. The workspace is then as it was.
 pub fn waive(workspace: &Access, request: &WaiveRequest<'_>) -> Result<WaiveAnswer, AppError> {
     let mut desk = workspace.open(Role::Check)?;
     let files = files_of(&desk, request.students)?;
     let now = now_in_paris();
-    let effect = Effect::of(&desk, &files, request.code, &request.terms, now);
+    let effect = Effect::of(&desk, &files, request.code, &request.terms, now)?;
+    effect.does_something()?;
     let operation = if request.dry_run { None } else { Some(effect.apply(&mut desk, &request.terms, None, now)?.0) };
     let moves = effect.moves.iter().map(|Move { from, to, files }| (*from, *to, *files)).collect();
     Ok(WaiveAnswer { findings: effect.findings(), untouched: effect.untouched, moves, operation })

@@ -38,7 +38,21 @@ pub(crate) fn moves_of(passed: impl IntoIterator<Item = (FileState, FileState)>)
 
 impl Effect {
     /// On these files, of this rule, for waivers that hold until a day or as long as nothing changes.
-    pub(crate) fn of(desk: &Desk, files: &[RegistrationId], code: &str, terms: &WaiverTerms, now: Instant) -> Self {
+    ///
+    /// # Errors
+    /// [`AppError::EndPast`]; [`StoreError::DecisionRefused`] when the terms are not whole.
+    pub(crate) fn of(
+        desk: &Desk,
+        files: &[RegistrationId],
+        code: &str,
+        terms: &WaiverTerms,
+        now: Instant,
+    ) -> Result<Self, AppError> {
+        terms.check()?;
+        let day = desk.day(now);
+        if let Some(until) = terms.until.filter(|until| *until < day) {
+            return Err(AppError::EndPast { until, day });
+        }
         let (mut targets, mut passed, mut untouched) = (Vec::new(), Vec::new(), 0);
         for verdict in files.iter().filter_map(|file| desk.verdict(*file)) {
             match target(desk, &verdict, code) {
@@ -56,12 +70,23 @@ impl Effect {
             hash.update(&target.basis);
         }
         let fingerprint = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { targets, moves: moves_of(passed), untouched, fingerprint }
+        Ok(Self { targets, moves: moves_of(passed), untouched, fingerprint })
     }
 
     /// How many findings would count no more: each is of a file of its own.
     pub(crate) fn findings(&self) -> usize {
         self.targets.len()
+    }
+
+    /// Refuses to waive nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::DecisionRefused`].
+    pub(crate) fn does_something(&self) -> Result<(), AppError> {
+        if self.targets.is_empty() {
+            return Err(StoreError::DecisionRefused { sentence: "error-store-nothing-to-decide" }.into());
+        }
+        Ok(())
     }
 
     /// Does it, and judges the files again. With the fingerprint of what was shown, exactly that or nothing.

@@ -1,9 +1,9 @@
 //! What somebody decides of files.
 
-use super::{AnswerFormat, LanguageOption, WorkspaceOption};
+use super::{AnswerFormat, LanguageOption, PossibleWorkspace, WorkspaceOption};
 use crate::argument_values::{day, document_state, level, rule_code, waiver_reason};
 use clap::{Args, Subcommand};
-use guichet_model::{DocumentState, Level, WaiverReason};
+use guichet_model::{DocumentState, Language, Level, WaiverReason};
 use time::Date;
 
 #[derive(Args)]
@@ -64,9 +64,54 @@ pub(crate) struct Unwaive {
 }
 
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Decide {
     #[command(subcommand)]
-    pub(crate) what: DecideWhat,
+    pub(crate) what: Option<DecideVerb>,
+    /// What was entered and stands, each with the number that `withdraw` takes.
+    #[arg(long, required = true, requires = "db")]
+    list: bool,
+    #[command(flatten)]
+    pub(crate) workspace: PossibleWorkspace,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: AnswerFormat,
+    #[command(flatten)]
+    language: LanguageOption,
+}
+
+impl Decide {
+    /// The language of what is said.
+    pub(crate) fn language(&self) -> Language {
+        let option = match &self.what {
+            Some(DecideVerb::Withdraw(entry)) => &entry.language,
+            Some(DecideVerb::Enter(what)) => &what.on().language,
+            None => &self.language,
+        };
+        option.language()
+    }
+}
+
+/// One entry to take away.
+#[derive(Args)]
+pub(crate) struct Withdraw {
+    /// Its number in `decide --list`, such as derogation-3.
+    pub(crate) number: String,
+    #[command(flatten)]
+    pub(crate) workspace: WorkspaceOption,
+    /// What is written.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: AnswerFormat,
+    #[command(flatten)]
+    pub(crate) language: LanguageOption,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum DecideVerb {
+    #[command(flatten)]
+    Enter(DecideWhat),
+    /// Take away what was entered: extracts speak again, or the words are gone. Undone like an import.
+    Withdraw(Withdraw),
 }
 
 #[derive(Subcommand)]

@@ -52,6 +52,8 @@ impl Example {
         Report {
             workspace: Some("Scolarité d’exemple 2024-2025"),
             mask_below: None,
+            decisions: Vec::new(),
+            notes_left_out: false,
             journal: Some(JournalHead { operation: 12, seal: "3f2a-91bc-0d4e-77a1" }),
             rulebook: Rulebook { id: "univ-exemple-2024-2025", layers: &self.layers, sha256: FINGERPRINT },
             as_of: datetime!(2024-09-21 12:00),

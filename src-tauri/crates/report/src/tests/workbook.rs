@@ -1,10 +1,10 @@
 use super::example::Example;
 use super::xml::{Parts, pieces};
 use crate::counts::Counts;
-use crate::{Report, Rulebook, write, write_within};
-use guichet_model::{FileState, Language, Outcome};
+use crate::{Decided, DeskDecision, Report, Rulebook, write, write_within};
+use guichet_model::{AcademicYear, DocumentState, FileState, Language, Level, Outcome, RequestState};
 use std::time::{Duration, Instant};
-use time::macros::datetime;
+use time::macros::{date, datetime};
 
 const FRENCH: [&str; 6] = ["Synthèse", "Dossiers", "Anomalies", "Indéterminés", "Problèmes d'import", "Règles"];
 const ENGLISH: [&str; 6] = ["Summary", "Files", "Findings", "Undecided", "Import problems", "Rules"];
@@ -161,6 +161,90 @@ fn every_list_is_filtered_frozen_and_printed_on_landscape_a4() {
     assert_eq!(parts.names().iter().filter(|name| name.starts_with("xl/charts/chart")).count(), 2);
 }
 
+/// A derogation, a document and a note, on the first three persons.
+fn decisions(example: &Example) -> Vec<DeskDecision<'_>> {
+    let decided = [
+        Decided::Derogation {
+            state: Some(RequestState::Granted),
+            by: Some("Doyen"),
+            on: Some(date!(2024 - 09 - 12)),
+            reference: Some("007"),
+        },
+        Decided::Document {
+            piece: Some("Photo"),
+            state: Some(DocumentState::Rejected),
+            reason: Some("floue"),
+            until: Some(date!(2025 - 08 - 31)),
+        },
+        Decided::Note("=À rappeler"),
+    ];
+    let of = |(student, decided): (&super::example::Student, Decided<'static>)| DeskDecision {
+        key: student.key.clone(),
+        academic_year: AcademicYear::new(2024),
+        level: Some(Level::L1),
+        programme_code: None,
+        decided,
+        who: "Ada",
+        at: Some(datetime!(2024-09-13 08:30)),
+    };
+    example.people.iter().zip(decided).map(of).collect()
+}
+
+#[test]
+fn what_was_entered_at_the_desk_is_a_sheet_after_the_others_and_counted() {
+    let example = Example::of(20);
+    let bare = parts(&example, Language::Fr).names().len();
+    for (language, name) in [(Language::Fr, "Décisions"), (Language::En, "Decisions")] {
+        let report = Report { decisions: decisions(&example), ..example.report() };
+        let mut parts = Parts::of(write(&report, language).expect("a workbook"));
+        assert_eq!(parts.names().len(), bare + 1, "one more sheet");
+        assert_eq!(parts.sheets().last().map(String::as_str), Some(name));
+        let six = if language == Language::Fr { FRENCH } else { ENGLISH };
+        assert_eq!(parts.sheets()[..6], six);
+        assert_eq!(parts.rows(6).len(), 1 + 3);
+        let sheet = parts.sheet(6);
+        assert!(!sheet.contains('⟦') && !sheet.contains("<f>") && sheet.contains("<autoFilter "), "{sheet}");
+        assert!(!parts.text("xl/sharedStrings.xml").contains("écart à examiner"));
+        assert!(parts.text("xl/sharedStrings.xml").contains(name), "it is among the lists whose totals are compared");
+    }
+    let report = Report { decisions: decisions(&example), ..example.report() };
+    let rows = Parts::of(write(&report, Language::Fr).expect("a workbook")).rows(6);
+    let of =
+        |row: usize| -> Vec<&str> { rows[row].iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect() };
+    // 12 September 2024, 31 August 2025 and 13 September 2024 at 8:30 as serial numbers.
+    assert_eq!(
+        of(1),
+        [
+            "Dérogation",
+            "02100000",
+            "EXEMPLE",
+            "Une",
+            "L1",
+            "2024-2025",
+            "Accordée",
+            "Doyen",
+            "45547",
+            "007",
+            "Ada",
+            "45548.354166666664"
+        ]
+    );
+    assert_eq!(of(2)[6..], ["Rejetée", "Photo", "floue", "45900", "Ada", "45548.354166666664"]);
+    assert_eq!(of(3)[0], "Note");
+    assert_eq!(of(3)[6], "=À rappeler");
+}
+
+#[test]
+fn notes_that_are_left_out_are_told() {
+    let example = Example::of(3);
+    let told = |notes_left_out| {
+        let report = Report { notes_left_out, ..example.report() };
+        Parts::of(write(&report, Language::Fr).expect("a workbook")).text("xl/sharedStrings.xml")
+    };
+    assert!(told(true).contains("Les notes sur les dossiers sont laissées de côté"));
+    assert!(!told(false).contains("laissées de côté"));
+}
+
 #[test]
 fn a_list_too_long_for_a_sheet_goes_on_in_the_next() {
     let example = Example::of(25);
@@ -187,6 +271,8 @@ fn an_empty_report_says_so() {
         workspace: None,
         journal: None,
         mask_below: None,
+        decisions: Vec::new(),
+        notes_left_out: false,
         rulebook: Rulebook { id: "national", layers: &[], sha256: "" },
         as_of: datetime!(2024-09-21 12:00),
         application_version: "0.1.0",

@@ -2,6 +2,7 @@
 //! operation of the journal, and is undone like an import.
 
 mod by_hand;
+mod list;
 mod notes;
 mod rests;
 #[cfg(test)]
@@ -9,4 +10,6 @@ mod tests;
 mod waivers;
 mod withdraw;
 
+pub use list::{DeskEntry, DeskFact};
+pub use notes::check_notes;
 pub use waivers::{WaiverTarget, WaiverTerms};

@@ -5,7 +5,7 @@ use crate::error::{Result, StoreError};
 use crate::sql_values::Sql;
 use crate::transact::{OperationId, OperationKind, Tx};
 use guichet_model::{FileNote, Instant, MOST_WORDS, RegistrationId, instant_text};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde_json::json;
 
 impl Workspace {
@@ -31,11 +31,9 @@ impl Workspace {
     /// # Errors
     /// [`StoreError::DecisionRefused`] when there are too many words or no such file; what was written stays.
     pub fn set_notes(&mut self, notes: &[(RegistrationId, String)], now: Instant) -> Result<Option<OperationId>> {
+        check_notes(notes)?;
         let mut changed = Vec::new();
         for (file, text) in notes.iter().map(|(file, text)| (*file, text.trim())) {
-            if text.chars().count() > MOST_WORDS {
-                return Err(StoreError::DecisionRefused { sentence: "error-store-words-too-many" });
-            }
             let former = former(&self.connection, file)?;
             if former.as_ref().map_or("", |(note, _)| note.text.as_str()) != text {
                 changed.push((file, text, former));
@@ -64,6 +62,17 @@ impl Workspace {
     }
 }
 
+/// Refuses notes of too many words.
+///
+/// # Errors
+/// [`StoreError::DecisionRefused`].
+pub fn check_notes(notes: &[(RegistrationId, String)]) -> Result<()> {
+    if notes.iter().any(|(_, text)| text.trim().chars().count() > MOST_WORDS) {
+        return Err(StoreError::DecisionRefused { sentence: "error-store-words-too-many" });
+    }
+    Ok(())
+}
+
 /// A note in one text, for its hash.
 fn words(file: RegistrationId, text: &str) -> String {
     format!("{}\u{1f}{text}", file.0)
@@ -83,11 +92,22 @@ fn write(tx: &Tx<'_>, file: RegistrationId, text: &str, who: &str, now: Instant)
     Ok(())
 }
 
+/// Every note, with its id, the operation that wrote it and its file.
+pub(super) fn all(connection: &Connection) -> Result<Vec<(i64, i64, RegistrationId, FileNote)>> {
+    let mut statement = connection.prepare("SELECT text, who, at, operation, id, registration FROM note")?;
+    let notes =
+        statement.query_map([], |row| Ok((row.get(4)?, row.get(3)?, RegistrationId(row.get(5)?), read(row)?)))?;
+    Ok(notes.collect::<rusqlite::Result<_>>()?)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<FileNote> {
+    Ok(FileNote { text: row.get(0)?, who: row.get(1)?, at: row.get::<_, Sql<Instant>>(2)?.0 })
+}
+
 fn former(connection: &Connection, file: RegistrationId) -> Result<Option<(FileNote, i64)>> {
     Ok(connection
         .query_row("SELECT text, who, at, operation FROM note WHERE registration = ?1", [file.0], |row| {
-            let note = FileNote { text: row.get(0)?, who: row.get(1)?, at: row.get::<_, Sql<Instant>>(2)?.0 };
-            Ok((note, row.get(3)?))
+            Ok((read(row)?, row.get(3)?))
         })
         .optional()?)
 }

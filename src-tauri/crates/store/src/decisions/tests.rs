@@ -1,8 +1,9 @@
 use crate::testing::{NOW, by_hand, holder, import, plan, sheet, table_dump, workspace};
 use crate::{
-    Choice, Choices, OperationKind, PlannedFile, RowOutcome, RowPlace, StoreError, WaiverTarget, WaiverTerms, Workspace,
+    Choice, Choices, DeskEntry, DeskFact, OperationKind, PlannedFile, RowOutcome, RowPlace, StoreError, WaiverTarget,
+    WaiverTerms, Workspace,
 };
-use guichet_model::{Field, ProblemCode, RegistrationId, RequestState, SheetKind, WaiverReason};
+use guichet_model::{Field, Level, ProblemCode, RegistrationId, RequestState, SheetKind, WaiverReason};
 use std::sync::atomic::AtomicBool;
 use tempfile::tempdir;
 use time::macros::date;
@@ -263,6 +264,50 @@ fn what_was_entered_is_withdrawn_and_that_is_undone() {
     assert_eq!((workspace.state_hash().unwrap(), states(&workspace)), (with, vec![Some(RequestState::Granted)]));
     enter(&mut workspace, "101;dérogation;2024;L1;refusée;Doyen");
     assert_eq!(states(&workspace), [Some(RequestState::Refused)]);
+}
+
+#[test]
+fn what_was_entered_is_listed_and_withdrawn_by_its_number() {
+    let folder = tempdir().unwrap();
+    let mut workspace = workspace(&folder.path().join("w"));
+    let extract = sheet("demandes.csv", SheetKind::Requests, REQUEST, &["102;dérogation;2024;L2;refusée;"]);
+    import(&mut workspace, &[roster(""), extract]);
+    let file = files(&workspace)[1];
+    assert_eq!(workspace.desk_entries().unwrap(), [], "what extracts say was not entered");
+    workspace.set_note(file, "À rappeler", NOW).unwrap();
+    enter(&mut workspace, "101;dérogation;2024;L1;accordée;Doyen");
+    enter(&mut workspace, "101;dérogation;2024;M1;accordée;Doyen");
+    enter(&mut workspace, "101;dérogation;2024;L1;refusée;Présidente");
+    let numbers = |workspace: &Workspace| -> Vec<String> {
+        workspace.desk_entries().unwrap().into_iter().map(|entry| entry.number).collect()
+    };
+    let entries = workspace.desk_entries().unwrap();
+    let (note, second, first) = match &entries[..] {
+        [note, second, first] => (note, second, first),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!((&*note.who, note.at, &*note.number), ("Une Personne", Some(NOW), "note-1"));
+    assert!(matches!(&note.fact, DeskFact::Note(of, words) if *of == file && words.text == "À rappeler"));
+    let said = |entry: &DeskEntry| match &entry.fact {
+        DeskFact::Derogation(request) => (request.state, request.decided_by.clone(), request.level),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(said(second), (Some(RequestState::Granted), Some("Doyen".to_owned()), Some(Level::M1)));
+    assert_eq!(said(first), (Some(RequestState::Refused), Some("Présidente".to_owned()), Some(Level::L1)));
+    assert!(first.operation > second.operation && first.who == "Une Personne" && first.at == Some(NOW));
+    let with = workspace.state_hash().unwrap();
+    let withdrawn = workspace.withdraw_entry(&first.number, NOW).unwrap();
+    assert_eq!(numbers(&workspace), [note.number.clone(), second.number.clone()]);
+    let gone = workspace.withdraw_entry(&first.number, NOW);
+    assert!(matches!(gone, Err(StoreError::DecisionRefused { sentence: "error-store-entry-gone" })), "{gone:?}");
+    assert_eq!(workspace.journal(1).unwrap()[0].kind, OperationKind::Withdrawal);
+    workspace.undo(withdrawn, NOW).unwrap();
+    assert_eq!((workspace.state_hash().unwrap(), workspace.desk_entries().unwrap()), (with, entries.clone()));
+    for entry in &entries {
+        workspace.withdraw_entry(&entry.number, NOW).unwrap();
+    }
+    assert_eq!(workspace.desk_entries().unwrap(), []);
+    assert_eq!(states(&workspace), [Some(RequestState::Refused)], "what the extract says stays");
 }
 
 #[test]

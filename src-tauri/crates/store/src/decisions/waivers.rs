@@ -34,6 +34,26 @@ pub struct WaiverTerms {
     pub until: Option<Date>,
 }
 
+impl WaiverTerms {
+    /// The free words, when there are any.
+    fn words(&self) -> Option<&str> {
+        self.text.as_deref().map(str::trim).filter(|text| !text.is_empty())
+    }
+
+    /// Refuses terms that are not whole.
+    ///
+    /// # Errors
+    /// [`StoreError::DecisionRefused`].
+    pub fn check(&self) -> Result<()> {
+        let sentence = match self.words() {
+            None if self.reason == WaiverReason::Other => "error-store-words-missing",
+            Some(text) if text.chars().count() > MOST_WORDS => "error-store-words-too-many",
+            _ => return Ok(()),
+        };
+        Err(StoreError::DecisionRefused { sentence })
+    }
+}
+
 const COLUMNS: &str = "registration, code, basis, seen, reason, text, until, who, at";
 
 impl Workspace {
@@ -55,8 +75,10 @@ impl Workspace {
     /// [`StoreError::DecisionRefused`] when the terms are not whole, nothing is to be waived, or a file is not there; the
     /// workspace is then as it was.
     pub fn waive(&mut self, targets: &[WaiverTarget], terms: &WaiverTerms, now: Instant) -> Result<OperationId> {
-        let text = terms.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
-        check(targets, terms, text)?;
+        terms.check()?;
+        if targets.is_empty() {
+            return Err(StoreError::DecisionRefused { sentence: "error-store-nothing-to-decide" });
+        }
         let who = self.who().to_owned();
         let label = label(targets.iter().map(|target| target.code.as_str()));
         let ((), operation, _) = self.transact(OperationKind::Waive, &label, now, |tx| {
@@ -73,7 +95,7 @@ impl Workspace {
                     basis: target.basis.clone(),
                     seen: target.seen.clone(),
                     reason: terms.reason,
-                    text: text.map(str::to_owned),
+                    text: terms.words().map(str::to_owned),
                     until: terms.until,
                     who: who.clone(),
                     at: now,
@@ -118,16 +140,6 @@ impl Workspace {
         })?;
         Ok(Some(operation))
     }
-}
-
-fn check(targets: &[WaiverTarget], terms: &WaiverTerms, text: Option<&str>) -> Result<()> {
-    let sentence = match text {
-        _ if targets.is_empty() => "error-store-nothing-to-decide",
-        None if terms.reason == WaiverReason::Other => "error-store-words-missing",
-        Some(text) if text.chars().count() > MOST_WORDS => "error-store-words-too-many",
-        _ => return Ok(()),
-    };
-    Err(StoreError::DecisionRefused { sentence })
 }
 
 /// What the journal shows: rules and how many findings, no name.

@@ -202,7 +202,7 @@ impl Disk {
     }
 
     /// What lies in a folder; nothing when it is not there.
-    fn entries(&self, folder: &Path) -> Result<Vec<PathBuf>> {
+    pub(crate) fn entries(&self, folder: &Path) -> Result<Vec<PathBuf>> {
         self.step(folder, || match std::fs::read_dir(folder) {
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
             Err(cause) => Err(cause),
@@ -243,7 +243,7 @@ impl Write for Counted<'_> {
 }
 
 /// Where a file is drafted.
-fn beside(path: &Path) -> PathBuf {
+pub(crate) fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}{DRAFT}"))
 }

@@ -19,7 +19,7 @@ impl Entered {
     pub(super) fn load(connection: &Connection) -> Result<Self> {
         let mut entered = Self { documents: BTreeMap::new(), derogations: BTreeMap::new() };
         let mut rows = Rows::on_demand(connection)?;
-        for person in persons(connection)? {
+        for person in persons_entered(connection)? {
             let mut documents = load::<Document>(connection, &mut rows, Some(person.0))?;
             documents.retain(|document| document.source.sheet.is_by_hand());
             entered.documents.insert(person, documents);
@@ -63,7 +63,7 @@ impl Planner<'_> {
 }
 
 /// The persons something was entered about.
-fn persons(connection: &Connection) -> Result<BTreeSet<PersonId>> {
+pub(crate) fn persons_entered(connection: &Connection) -> Result<BTreeSet<PersonId>> {
     let by_hand = format!(
         "(SELECT r.id FROM source_row r JOIN source_sheet s ON s.id = r.sheet JOIN source_file f ON f.id = s.file
           WHERE f.sha256 LIKE '{BY_HAND}%')"

@@ -30,6 +30,7 @@ mod units;
 
 pub use apply::Applied;
 pub use choices::{Choice, Choices, RowCandidate};
+pub(crate) use entered::persons_entered;
 pub use input::{PlannedFile, PlannedSheet};
 pub(crate) use known::left_out;
 pub use plan::{FileCounts, FilePlan, MatchReason, PersonRef, Plan, RowOutcome, RowPlace, RowPlan, SheetPlan};

@@ -60,22 +60,26 @@ pub(crate) fn apply(app: &App, args: ApplyArguments) -> Result<ImportDone, AppEr
 fn do_plan(app: &App, state: &mut State, session: &Session, label: &str) -> Result<(Applied, PlanCounts), AppError> {
     let language = state.language();
     let plan = session.plan()?;
-    let mut teller = Teller { app, language, started: Instant::now(), told: None };
+    let mut teller = Teller::new(app, language);
     let mut tell = |done: usize, total: usize| teller.tell(done, total);
     let applied = state.desk()?.workspace.apply(plan, now_in_paris(), label, &mut tell, &app.cancel)?;
     Ok((applied, plan_view::counts(plan)))
 }
 
 /// Tells the window how far applying is.
-struct Teller<'a> {
+pub(crate) struct Teller<'a> {
     app: &'a App,
     language: Language,
     started: Instant,
     told: Option<Instant>,
 }
 
-impl Teller<'_> {
-    fn tell(&mut self, done: usize, total: usize) {
+impl<'a> Teller<'a> {
+    pub(crate) fn new(app: &'a App, language: Language) -> Self {
+        Self { app, language, started: Instant::now(), told: None }
+    }
+
+    pub(crate) fn tell(&mut self, done: usize, total: usize) {
         if self.told.is_some_and(|told| told.elapsed() < TOLD_EVERY) {
             return;
         }
