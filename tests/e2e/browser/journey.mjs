@@ -161,7 +161,9 @@ async function simulationKeepsNothing(desk) {
   const changed = await page.evaluate(() => document.activeElement?.closest('[data-row]')?.querySelector('[data-before]')?.dataset.before);
   await keyboard.press('Enter');
   await desk.see('difference');
-  await desk.see('quiet-rules');
+  await walkTo(page, '[data-testid="quiet-rules"] summary');
+  await keyboard.press('Enter');
+  assert.match(await page.locator('[data-testid="quiet-rules"] li').last().innerText(), /^[A-Z]{3}\d{3} /, 'the rules that have nothing against the file are told when they are opened');
   assert.equal(await page.locator('[data-testid="drawer"] header [data-state]').getAttribute('data-state'), changed, 'the file is shown as it is kept');
   await keyboard.press('Escape');
   await desk.at('drawer').waitFor({ state: 'hidden' });

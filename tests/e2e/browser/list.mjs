@@ -8,14 +8,17 @@ const heads = (page) => page.evaluate(() => [...document.querySelectorAll('[role
 /** What must never be cut and is: the column and the text of each. */
 export const cut = (page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('[role="gridcell"] [data-whole]')]
+    [...document.querySelectorAll('[role="gridcell"] [data-whole], [role="gridcell"].words.whole')]
       .filter((text) => {
+        if (!text.textContent.trim()) return false;
         const cell = text.closest('[role="gridcell"]');
         const room = cell.getBoundingClientRect();
-        const own = text.getBoundingClientRect();
-        return cell.scrollWidth > cell.clientWidth || own.right > room.right + 0.5 || own.left < room.left - 0.5 || text.scrollWidth > Math.ceil(own.width);
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const own = range.getBoundingClientRect();
+        return cell.scrollWidth > cell.clientWidth || own.right > room.right + 0.5 || own.left < room.left - 0.5 || text.scrollWidth > text.clientWidth;
       })
-      .map((text) => `${text.dataset.whole}: ${text.textContent}`),
+      .map((text) => `${text.closest('[data-column]').dataset.column}: ${text.textContent}`),
   );
 
 async function openFiles(desk) {
@@ -39,6 +42,7 @@ export async function columnsByKeyboard(desk) {
   const { page } = desk;
   const { keyboard } = page;
   await openFiles(desk);
+  assert.ok((await page.locator('[role="gridcell"].words.whole').count()) > 0);
   assert.deepEqual(await cut(page), [], 'no identifier and no date is cut');
   const before = await heads(page);
   await chooseView(desk, 'Colonnes…');
@@ -51,6 +55,8 @@ export async function columnsByKeyboard(desk) {
   await keyboard.press('Space');
   await walkTo(page, '[data-key="component"] [data-part="width"]');
   await keyboard.type('10');
+  await walkTo(page, '[data-key="programme"] [data-part="width"]');
+  await keyboard.type('6');
   await walkTo(page, id('columns-apply'));
   await keyboard.press('Enter');
   await page.locator('[role="columnheader"][data-column="component"]').waitFor();
@@ -58,6 +64,10 @@ export async function columnsByKeyboard(desk) {
   assert.ok(after.indexOf('student_number') > after.indexOf('birth_name'), `${after}`);
   await page.waitForFunction(() => /\p{L}/u.test(document.querySelector('[data-testid="file-row"] [data-column="component"]')?.textContent ?? ''));
   assert.deepEqual(await cut(page), [], 'nor when columns are many');
+  const short = page.locator('[data-testid="file-row"][data-row="0"] [data-column="programme"]');
+  assert.ok(await short.evaluate((cell) => cell.scrollWidth > cell.clientWidth), 'six digits are too few for a programme');
+  await short.hover();
+  assert.equal(await short.getAttribute('title'), (await short.innerText()).trim(), 'what is cut tells all of itself to the pointer');
   await page.reload();
   await (await desk.see('nav-files')).click();
   await page.locator('[role="columnheader"][data-column="component"]').waitFor();

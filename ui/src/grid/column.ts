@@ -21,4 +21,15 @@ export interface Column {
   from: number;
   /** Never cut: identifiers and dates. */
   whole: boolean;
+  /** Stands out from the others. */
+  strong?: boolean;
+  /** Drawn by the snippet of the grid, where it has words for the others. */
+  drawn?: boolean;
+}
+
+/** The words of a row in a column that is not drawn, and what a pointer held over them tells besides. */
+export interface Words<Row> {
+  of: (row: Row, column: string) => string;
+  /** The whole of a text that says less than it could. */
+  whole: (row: Row, column: string) => string | undefined;
 }

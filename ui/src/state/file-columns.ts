@@ -1,4 +1,4 @@
-import type { Column } from '../grid/column';
+import type { Column, Words } from '../grid/column';
 import type { FileRow, FurtherColumn, ListColumn, SortColumn } from '../host';
 import { t, type PlainKey } from '../text/index.svelte';
 import { FURTHER, type FileLine } from './file-page';
@@ -75,12 +75,21 @@ export function furtherOf(kept: readonly ListColumn[]): FurtherColumn[] {
   return kept.filter(({ shown }) => shown).map(({ key }) => key).filter(isFurther);
 }
 
-/** What a row says in a column, but for the codes. */
-export function textOf(row: FileLine, key: string): string {
+/** What a row says in a column of one value. */
+function textOf(row: FileLine, key: string): string {
   if (isFurther(key)) return row.further[key] ?? '';
   const value = row[key as keyof FileRow];
   return typeof value === 'string' ? value : '';
 }
+
+/** What a row says in a column, but for its state. Two codes fit; more are the first one and how many others. */
+export const fileWords: Words<FileLine> = {
+  of: (row, key) => {
+    if (key !== 'codes') return textOf(row, key);
+    return row.codes.length <= 2 ? row.codes.join(', ') : `${row.codes[0]} +${row.codes.length - 1}`;
+  },
+  whole: (row, key) => (key === 'codes' && row.codes.length > 2 ? row.codes.join(', ') : undefined),
+};
 
 /** About how wide a text is, in digits: capitals are wider, signs between digits narrower. */
 export function breadth(text: string): number {
@@ -109,6 +118,8 @@ export function fileColumns(rows: readonly FileLine[], kept: readonly ListColumn
           // What somebody has added or given a width is shown, however narrow the window.
           from: own.usual && width === null ? own.from : 0,
           whole: own.whole,
+          strong: key === 'birth_name',
+          drawn: key === 'state',
         },
       ];
     });

@@ -24,9 +24,21 @@ export function extend(source: string): void {
   add(catalogues.fr, source);
 }
 
+/** Texts without arguments, once worded: the lines of a list say the same few again and again. */
+const worded = new WeakMap<FluentBundle, Map<string, string>>();
+
 /** Words a text of a catalogue. */
 export function word(language: Language, key: string, args?: Record<string, string | number>): string {
   const bundle = catalogues[language] ?? catalogues.fr;
+  if (args) return format(bundle, key, args) ?? key;
+  const known = worded.get(bundle) ?? new Map<string, string>();
+  const text = known.get(key) ?? format(bundle, key, null);
+  if (text === undefined) return key;
+  worded.set(bundle, known.set(key, text));
+  return text;
+}
+
+function format(bundle: FluentBundle, key: string, args: Record<string, string | number> | null): string | undefined {
   const pattern = bundle.getMessage(key)?.value;
-  return pattern ? bundle.formatPattern(pattern, args ?? null) : key;
+  return pattern ? bundle.formatPattern(pattern, args) : undefined;
 }

@@ -22,12 +22,11 @@ fn main() -> Result<(), Failed> {
     }
     let names = columns.first().map(|first| first.iter().map(|line| line.name).collect::<Vec<_>>()).unwrap_or_default();
     let head: String = sizes.iter().map(|files| format!(" {files} files |")).collect();
-    println!("| |{head} ratio |\n|---|{}--:|", "--:|".repeat(sizes.len()));
+    println!("| |{head}\n|---|{}", "--:|".repeat(sizes.len()));
     for (at, name) in names.iter().enumerate() {
         let values: Vec<f64> = columns.iter().map(|column| column[at].value).collect();
         let cells: String = values.iter().map(|value| format!(" {value:.1} |")).collect();
-        let ratio = values.last().zip(values.first()).map_or(1.0, |(last, first)| last / first);
-        println!("| {name} |{cells} {ratio:.1} |");
+        println!("| {name} |{cells}");
     }
     Ok(())
 }
