@@ -13,6 +13,9 @@ use tempfile::TempDir;
 pub(crate) const REPORT: &str = "rapport.xlsx";
 const HEADER: &str = "N° étudiant;Nom de naissance;Prénom;Date de naissance;Année universitaire;Niveau;Remarque";
 
+/// The rule whose findings are waived: without a column for the regime it says something of each file.
+const WAIVED: &str = "CVC010";
+
 /// One thing a person does.
 pub(crate) struct Deed {
     pub(crate) name: &'static str,
@@ -21,6 +24,8 @@ pub(crate) struct Deed {
     pub(crate) words: Vec<String>,
     pub(crate) before: Held,
     pub(crate) after: Held,
+    /// What is decided after it. What it decides bears the moment it is done at: the state after it is told by this, not by its hash.
+    pub(crate) decided: Option<Value>,
     /// The report it leaves; nothing when it writes none.
     pub(crate) report: Option<Vec<u8>>,
     /// How long it takes here.
@@ -50,7 +55,29 @@ impl Bench {
         bench.add("migration", &old, &["history", "--format", "json"]);
         bench.add("purge", &further, &["purge", "--person", "22500001", "--yes", "--format", "json"]);
         bench.add("export", &further, &report);
+        bench.add_decisions(&start);
         bench
+    }
+
+    /// What somebody decides of files, and takes back.
+    fn add_decisions(&mut self, start: &Trial) {
+        let one = ["--student", "22400000", "22400002", "--format", "json"];
+        let waive = ["waive", "--rule", WAIVED, "--reason", "decision", "--text", "Vu"];
+        let derogation = ["decide", "derogation", "--by", "Doyen", "--on", "2024-09-12", "--reference", "D-2"];
+        let document = ["decide", "document", "--piece", "Photo", "--state", "rejected", "--reason", "floue"];
+        for (name, words) in [
+            ("waive", &waive[..]),
+            ("derogation", &derogation),
+            ("document", &document),
+            ("note", &["decide", "note", "--text", "À rappeler"]),
+        ] {
+            self.add_dated(name, start, &[words, &one].concat());
+        }
+        self.add("unwaive", start, &["unwaive", "--rule", WAIVED, "--student", "22400001", "--format", "json"]);
+        self.add("withdraw", start, &["decide", "withdraw", "derogation-1", "--format", "json"]);
+        let waived = start.beside(&self.folder.path().join("waived"));
+        let operation = answer(&waived, &[&waive[..], &one[..3]].concat())["operation"].to_string();
+        self.add("undo-waive", &waived, &["undo", &operation, "--format", "json"]);
     }
 
     /// Where everything lies.
@@ -78,6 +105,7 @@ impl Bench {
         write(&folder.join("suite.csv"), further.as_bytes());
         write(&folder.join(REPORT), b"the report of before");
         answer(&start, &["import", "debut.csv", "--kind", "roster"]);
+        decide(&start);
         start
     }
 
@@ -92,6 +120,15 @@ impl Bench {
         old
     }
 
+    /// A deed whose state after it bears the moment it is done at.
+    fn add_dated(&mut self, name: &'static str, template: &Trial, words: &[&str]) {
+        self.add(name, template, words);
+        let trial = Trial::of(&self.folder.path().join("trial"), &self.folder.path().join("decided"));
+        let decided = trial.decisions().expect("decided");
+        assert_ne!(decided, template.beside(trial.folder()).decisions().expect("decided"), "{name} decides something");
+        self.deeds.last_mut().expect("added").decided = Some(decided);
+    }
+
     fn add(&mut self, name: &'static str, template: &Trial, words: &[&str]) {
         let trial = Trial::of(template.folder(), &self.folder.path().join("trial"));
         let before = trial.verify().expect("sound before");
@@ -104,8 +141,17 @@ impl Bench {
         assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
         let after = trial.verify().expect("sound after");
         let report = (name == "export").then(|| std::fs::read(trial.folder().join(REPORT)).expect("written"));
-        self.deeds.push(Deed { name, template: template.folder().to_owned(), words, before, after, report, lasts });
+        let (template, decided) = (template.folder().to_owned(), None);
+        self.deeds.push(Deed { name, template, words, before, after, decided, report, lasts });
     }
+}
+
+/// One of each of what can be decided, so that it is there whatever is done.
+fn decide(start: &Trial) {
+    answer(start, &["waive", "--rule", WAIVED, "--reason", "proof-seen", "--student", "22400001"]);
+    answer(start, &["decide", "note", "--text", "Vue au guichet", "--student", "22400001"]);
+    answer(start, &["decide", "derogation", "--by", "Doyen", "--on", "2024-09-12", "--student", "22400002"]);
+    answer(start, &["decide", "document", "--piece", "Photo", "--state", "valid", "--student", "22400003"]);
 }
 
 fn answer(trial: &Trial, words: &[&str]) -> Value {

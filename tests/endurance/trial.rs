@@ -85,11 +85,34 @@ impl Trial {
         Ok(Held { entries, head, state, backups: names.map(str::to_owned).collect() })
     }
 
+    /// What is decided of files and stands, whenever it was.
+    pub(crate) fn decisions(&self) -> Result<Value, String> {
+        let asked = [&["decide", "--list"][..], &["waivers"]].map(|words| {
+            let words: Vec<String> = words.iter().chain(&["--format", "json"]).map(|word| (*word).to_owned()).collect();
+            let output = self.run(&words);
+            let answer: Result<Value, _> = serde_json::from_slice(&output.stdout);
+            answer.map_err(|_| format!("{words:?}: {}", String::from_utf8_lossy(&output.stderr)))
+        });
+        let mut told: Vec<Value> = asked.into_iter().collect::<Result<_, _>>()?;
+        told.iter_mut().for_each(forget_when);
+        Ok(told.into())
+    }
+
+    fn side(&self, held: &Held, deed: &Deed) -> Result<Option<Side>, String> {
+        match &deed.decided {
+            Some(decided) if held.entries == deed.after.entries => {
+                let kept = deed.before.backups.is_subset(&held.backups);
+                Ok((kept && self.decisions()? == *decided).then_some(Side::After))
+            }
+            _ => Ok(side(held, deed)),
+        }
+    }
+
     /// On which side of a deed it is, opened by nobody since; an error when it is on neither, when what was confirmed is
     /// lost, or when work cannot go on.
     pub(crate) fn judge(&self, deed: &Deed, said: &Output) -> Result<Side, String> {
         let held = self.verify()?;
-        let side = side(&held, deed).ok_or_else(|| format!("neither before nor after: {held:?}"))?;
+        let side = self.side(&held, deed)?.ok_or_else(|| format!("neither before nor after: {held:?}"))?;
         let confirmed = is_confirmed(said);
         let backup =
             serde_json::from_slice::<Value>(&said.stdout).ok().and_then(|said| Some(said["name"].as_str()?.to_owned()));
@@ -121,6 +144,11 @@ impl Trial {
                 return Err(format!("{words:?} afterwards: {}", String::from_utf8_lossy(&output.stderr)));
             }
         }
+        self.has_nothing_left_over()
+    }
+
+    /// Whether nothing is there that only stands for a moment.
+    pub(crate) fn has_nothing_left_over(&self) -> Result<(), String> {
         let mut left = Vec::new();
         for folder in
             [self.folder.clone(), self.folder.join(MOMENT), self.workspace(), self.workspace().join("backups")]
@@ -159,6 +187,18 @@ fn side(held: &Held, deed: &Deed) -> Option<Side> {
     // Nothing but a purge touches the backups of before.
     let replaced = deed.name == "purge" && before.backups.is_disjoint(&held.backups) && !held.backups.is_empty();
     (kept || replaced).then_some(Side::After)
+}
+
+/// Takes out of an answer when things were done.
+fn forget_when(answer: &mut Value) {
+    match answer {
+        Value::Object(told) => {
+            told.remove("at");
+            told.values_mut().for_each(forget_when);
+        }
+        Value::Array(values) => values.iter_mut().for_each(forget_when),
+        _ => {}
+    }
 }
 
 /// What only stands for a moment.

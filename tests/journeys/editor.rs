@@ -244,3 +244,20 @@ fn an_edition_is_shared_as_a_file() {
     }
     assert_eq!(list(&other.call("rulebook_shelf", json!({}))["drafts"]).len(), 0);
 }
+
+#[test]
+fn a_rulebook_being_written_is_backed_up_when_the_window_closes() {
+    let desk = demo();
+    desk.ends();
+    let desk = desk.restarted();
+    let backups = |desk: &Desk| desk.call("backups", json!({}))["backups"].as_array().map(Vec::len);
+    let before = backups(&desk);
+    let view = changed(&desk, "2024-10-01T12:00");
+    assert_eq!(desk.call("backups", json!({}))["complete"], false);
+    desk.ends();
+    let desk = desk.restarted();
+    let after = desk.call("backups", json!({}));
+    assert_eq!((backups(&desk), &after["complete"]), (before.map(|count| count + 1), &json!(true)));
+    let shelf = desk.call("rulebook_shelf", json!({}));
+    assert!(shelf.to_string().contains(&format!("\"draft\":{}", number(&view))), "{shelf}");
+}

@@ -75,4 +75,3 @@ entry-said-document = Document “{ $piece }”: { $state }{ $reason }{ $until }
 entry-said-until = , valid until { $until }
 entry-said-note = Note: { $text }
 entry-came = entered by { $who } on { $at }
-error-no-such-entry = No entry of the desk has the number { $number }. Nothing was changed. The command “decide --list” gives the numbers.

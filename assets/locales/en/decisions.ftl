@@ -39,9 +39,6 @@ error-store-authority-missing = The authority that decided must be given. Nothin
 error-store-piece-missing = The document must be named. Nothing was changed. Complete the entry.
 error-store-reason-missing = A rejected document must have a reason. Nothing was changed. Complete the entry.
 error-no-such-student = No file has the student number { $number }. Nothing was changed. Check the number.
-error-decided-later = The derogation is dated { $on }, after { $day }, the day for which the files are checked. Nothing was changed. Correct the date.
-error-end-past = The waiver would end on { $until }, before { $day }, the day for which the files are checked: it would have expired already. Nothing was changed. Choose a date to come, or none.
-error-note-missing = The note is empty. Nothing was changed. Write what is to be remembered.
 
 ## What is entered at the desk
 app-entry-file = Entered at the desk

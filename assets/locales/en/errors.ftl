@@ -103,3 +103,7 @@ cause-not-found = the file or folder does not exist
 cause-in-use = another program uses it
 cause-disk-failed = the disk failed (input/output error)
 cause-other = { $detail }
+error-decided-later = The derogation is dated { $on }, after the situation date ({ $day }). Nothing was changed. Correct the date.
+error-end-past = The waiver would end on { $until }, before the situation date ({ $day }): it would have expired already. Nothing was changed. Choose a date to come, or none.
+error-note-missing = The note is empty. Nothing was changed. Write what is to be remembered.
+error-no-such-entry = No entry of the desk has the number { $number }. Nothing was changed. The command “decide --list” gives the numbers.

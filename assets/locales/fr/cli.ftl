@@ -75,4 +75,3 @@ entry-said-document = Pièce « { $piece } » : { $state }{ $reason }{ $until }
 entry-said-until = , valable jusqu’au { $until }
 entry-said-note = Note : { $text }
 entry-came = saisi par { $who } le { $at }
-error-no-such-entry = Aucune saisie du guichet ne porte le numéro { $number }. Rien n’a été changé. La commande « decide --list » donne les numéros.

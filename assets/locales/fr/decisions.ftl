@@ -39,9 +39,6 @@ error-store-authority-missing = L’autorité qui a décidé doit être indiqué
 error-store-piece-missing = La pièce doit être nommée. Rien n’a été changé. Complétez la saisie.
 error-store-reason-missing = Une pièce rejetée doit avoir un motif. Rien n’a été changé. Complétez la saisie.
 error-no-such-student = Aucun dossier ne porte le numéro étudiant { $number }. Rien n’a été changé. Vérifiez le numéro.
-error-decided-later = La dérogation est datée du { $on }, après le { $day }, jour pour lequel les dossiers sont contrôlés. Rien n’a été changé. Corrigez la date.
-error-end-past = La levée prendrait fin le { $until }, avant le { $day }, jour pour lequel les dossiers sont contrôlés : elle serait déjà échue. Rien n’a été changé. Choisissez une date à venir, ou n’en mettez pas.
-error-note-missing = La note est vide. Rien n’a été changé. Écrivez ce qui doit être retenu.
 
 ## Ce qui est saisi au guichet
 app-entry-file = Saisie au guichet

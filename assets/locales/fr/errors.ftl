@@ -103,3 +103,7 @@ cause-not-found = le fichier ou le dossier n’existe pas
 cause-in-use = un autre programme l’utilise
 cause-disk-failed = le disque a échoué (erreur d’entrée-sortie)
 cause-other = { $detail }
+error-decided-later = La dérogation est datée du { $on }, après la date de situation ({ $day }). Rien n’a été changé. Corrigez la date.
+error-end-past = La levée prendrait fin le { $until }, avant la date de situation ({ $day }) : elle serait déjà échue. Rien n’a été changé. Choisissez une date à venir, ou n’en mettez pas.
+error-note-missing = La note est vide. Rien n’a été changé. Écrivez ce qui doit être retenu.
+error-no-such-entry = Aucune saisie du guichet ne porte le numéro { $number }. Rien n’a été changé. La commande « decide --list » donne les numéros.

@@ -76,10 +76,10 @@ const LOOPS: [Loop; 9] = [
     },
     Loop {
         name: "names",
-        cases: "run with marked names, locked and purged",
+        cases: "run with marked names, locked, purged, and blanked where others are spoken of",
         usually: 1,
         variable: ONCE,
-        tests: &[&["--test", "journeys", "no_file_of_a_locked"], &["--lib", "privacy::purge_tests"]],
+        tests: &[&["--test", "journeys", "no_file_of_a_locked"], &["--lib", "privacy::"]],
     },
     Loop {
         name: "network",

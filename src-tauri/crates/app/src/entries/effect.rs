@@ -18,9 +18,8 @@ use time::Date;
 /// What entering a derogation or a document on some files would do.
 pub(crate) struct EntryEffect {
     targets: Vec<Target>,
-    kind: OperationKind,
-    /// What is written when it is done.
-    plan: Plan,
+    /// The rows that are entered.
+    file: PlannedFile,
     /// How many files would go from one state to another: those of the persons concerned.
     pub(crate) moves: Vec<Move>,
     /// Names the effect: what is shown is what is done.
@@ -40,7 +39,12 @@ impl EntryEffect {
     ) -> Result<Self, AppError> {
         check(decision, desk.day(now))?;
         let targets = targets(desk, files, decision);
-        let (kind, file, plan) = planned(desk, decision, &targets, now)?;
+        let nothing = || AppError::Store(StoreError::DecisionRefused { sentence: "error-store-nothing-to-enter" });
+        let file = sheet::of(decision, &targets, desk.workspace.who(), now).ok_or_else(nothing)?;
+        // Planning reads everybody; only what was entered before about all of them can be the same again.
+        if targets.iter().all(|target| has_entries(&desk.office, target.person, decision)) {
+            plan(desk, &file, &targets)?.check_entry()?;
+        }
         let persons: BTreeSet<PersonId> = targets.iter().map(|target| target.person).collect();
         let mut facts = around(&desk.office, &persons);
         let before = Office::new(facts.clone());
@@ -57,7 +61,7 @@ impl EntryEffect {
         }
         targets.iter().for_each(|target| hash.update(target.file.0.to_le_bytes()));
         let fingerprint = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(Self { targets, kind, plan, moves: moves_of(passed), fingerprint })
+        Ok(Self { targets, file, moves: moves_of(passed), fingerprint })
     }
 
     /// How many rows would be entered: one a file for derogations, one a person for documents.
@@ -73,32 +77,32 @@ impl EntryEffect {
         if shown.is_some_and(|shown| shown != self.fingerprint) {
             return Err(AppError::Store(StoreError::PlanOutdated));
         }
-        let label = self.targets.len().to_string();
-        let entered = desk.workspace.enter_by_hand(self.kind, &self.plan, &label, now)?;
+        let kind = match self.file.sheets.first().map(|sheet| sheet.sheet.kind) {
+            Some(SheetKind::Requests) => OperationKind::Derogation,
+            _ => OperationKind::Document,
+        };
+        let plan = plan(desk, &self.file, &self.targets)?;
+        let entered = desk.workspace.enter_by_hand(kind, &plan, &self.targets.len().to_string(), now)?;
         desk.judge()?;
         Ok(entered.operation)
     }
 }
 
-/// The rows that are entered, and what writing them would do.
-fn planned(
-    desk: &Desk,
-    decision: &Decision,
-    targets: &[Target],
-    now: Instant,
-) -> Result<(OperationKind, PlannedFile, Plan), AppError> {
-    let refused = || AppError::Store(StoreError::DecisionRefused { sentence: "error-store-nothing-to-enter" });
-    let file = sheet::of(decision, targets, desk.workspace.who(), now).ok_or_else(refused)?;
-    let kind = match file.sheets.first().map(|sheet| sheet.sheet.kind) {
-        Some(SheetKind::Requests) => OperationKind::Derogation,
-        _ => OperationKind::Document,
-    };
+/// What writing the rows would do: each is of its person, whoever else it could be about.
+fn plan(desk: &Desk, file: &PlannedFile, targets: &[Target]) -> Result<Plan, AppError> {
     let place = |row: usize| RowPlace { file: 0, sheet: 0, row };
     let choices: Choices =
         targets.iter().enumerate().map(|(at, target)| (place(at), Choice::Person(target.person))).collect();
-    let plan = desk.workspace.plan(std::slice::from_ref(&file), &choices, &AtomicBool::new(false))?;
-    plan.check_entry()?;
-    Ok((kind, file, plan))
+    Ok(desk.workspace.plan(std::slice::from_ref(file), &choices, &AtomicBool::new(false))?)
+}
+
+/// Whether something of the kind was entered about a person before, and stands.
+fn has_entries(office: &Office, person: PersonId, decision: &Decision) -> bool {
+    match decision {
+        Decision::Derogation(_) => office.requests_of(person).any(|request| request.source.sheet.is_by_hand()),
+        Decision::Document(_) => office.documents_of(person).any(|document| document.source.sheet.is_by_hand()),
+        Decision::Note(_) => false,
+    }
 }
 
 /// What is not whole, or is dated later than the day by which files are judged, is refused with its reason.

@@ -12,6 +12,7 @@ use crate::disk::Disk;
 use crate::error::{Result, StoreError, file_error};
 use crate::history::state_hash;
 use crate::keys::DataKey;
+use crate::rulebooks::drafts_hash;
 use crate::transact::last_entry;
 use crate::workspace::{DATABASE, Workspace};
 use guichet_model::{Instant, instant_text, parse_instant};
@@ -40,7 +41,8 @@ impl Workspace {
         make(&self.source(), reason, now)
     }
 
-    /// Makes a backup unless the journal's head is that of the newest sound one: nothing was done since.
+    /// Makes a backup unless the journal's head and the rulebooks being written are those of one that is there: nothing was done
+    /// since.
     ///
     /// # Errors
     /// As [`Workspace::back_up`].
@@ -53,14 +55,14 @@ impl Workspace {
     /// # Errors
     /// When the journal or the folder of backups cannot be read.
     pub fn backed_up(&self) -> Result<bool> {
-        let (entries, head) = last_entry(&self.connection)?;
+        let ((entries, head), drafts) = (last_entry(&self.connection)?, drafts_hash(&self.connection)?);
         // The first entry is the workspace's creation: there is nothing yet to lose.
-        if entries <= 1 {
+        if entries <= 1 && drafts.is_empty() {
             return Ok(true);
         }
         let backups = Backup::list_in(self.folder(), &self.disk)?;
-        let same = |backup: &&Backup| backup.record.as_ref().is_some_and(|of| of.entries == entries && of.head == head);
-        Ok(backups.iter().find(same).is_some_and(Backup::is_there))
+        let holds = |of: &BackupRecord| of.entries == entries && of.head == head && of.drafts == drafts;
+        Ok(backups.iter().any(|backup| backup.record.as_ref().is_some_and(holds) && backup.is_there()))
     }
 
     /// The backups, the newest first.
@@ -148,6 +150,7 @@ fn fill(source: &Source<'_>, draft: &Path, reason: BackupReason, now: Instant) -
         counts: contents.counts,
         sha256,
         bytes,
+        drafts: drafts_hash(connection)?,
         seal: String::new(),
     }
     .sealed();

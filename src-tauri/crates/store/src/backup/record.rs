@@ -93,6 +93,9 @@ pub struct BackupRecord {
     pub sha256: String,
     /// Its length in bytes.
     pub bytes: u64,
+    /// A hash of the rulebooks being written, which the journal does not tell of; empty when there are none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub drafts: String,
     /// A hash of all of the above, so that a byte altered in this record is seen too.
     pub seal: String,
 }

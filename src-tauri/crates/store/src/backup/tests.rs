@@ -40,6 +40,31 @@ fn a_backup_holds_everything_and_is_a_workspace_by_itself() {
 }
 
 #[test]
+fn a_rulebook_being_written_is_backed_up_like_other_work() {
+    let parent = tempdir().unwrap();
+    let mut made = workspace(&parent.path().join("w"));
+    let backed_up = |made: &Workspace| {
+        let backup = made.back_up_changes(BackupReason::Work, NOW).unwrap();
+        assert!(made.backed_up().unwrap());
+        assert_eq!(made.back_up_changes(BackupReason::Work, NOW).unwrap(), None, "once");
+        backup.inspect(|backup| assert_eq!(flaw(made, backup), None)).is_some()
+    };
+    let draft = made.begin_rulebook("national", "id = 1", NOW).unwrap();
+    assert!(backed_up(&made), "a draft alone, in a workspace where nothing else was done");
+    assert!(made.keep_rulebook(draft, "id = 2", NOW).unwrap());
+    assert!(backed_up(&made), "a draft changed");
+    let backup = made.backup_list().unwrap().remove(0);
+    let kept = Workspace::open(&backup.folder, &holder(), NOW).unwrap().rulebook_drafts().unwrap();
+    assert_eq!(kept.iter().map(|draft| draft.text.as_str()).collect::<Vec<_>>(), ["id = 2"]);
+    assert!(made.discard_rulebook(draft).unwrap());
+    import(&mut made, &office_files());
+    let other = made.begin_rulebook("national", "id = 3", NOW).unwrap();
+    assert!(backed_up(&made));
+    assert!(made.discard_rulebook(other).unwrap());
+    assert!(backed_up(&made), "a draft given up");
+}
+
+#[test]
 fn nothing_is_copied_twice_unless_somebody_asks() {
     let parent = tempdir().unwrap();
     let mut made = workspace(&parent.path().join("w"));

@@ -1,6 +1,6 @@
 //! What names a purged person in texts about somebody else is found, and blanked when that is wanted.
 
-use super::purge_tests::{holds_a_mark, opened};
+use super::purge_tests::{self, MARKED, holds_a_mark, opened};
 use crate::testing::{NOW, by_hand, enter, import, sheet, workspace};
 use crate::{MentionIn, PurgeOrder, PurgeWhat, WaiverTarget, WaiverTerms, Workspace};
 use guichet_model::{AcademicYear, Field, SheetKind, WaiverReason};
@@ -151,6 +151,57 @@ fn once_blanked_no_byte_of_them_is_in_any_file_and_the_rest_is_as_before() {
     assert!(!again.changes.facts, "{again:?}");
     drop(made);
     assert_eq!(opened(&place).verify().unwrap(), None);
+}
+
+#[test]
+fn of_two_hundred_marked_persons_named_in_all_that_is_said_of_others_no_byte_is_left_once_blanked() {
+    let parent = tempdir().unwrap();
+    let place = parent.path().join("w");
+    let mut made = purge_tests::filled(&place, MARKED);
+    // One who stays for each who goes, and a free word about them in every place that has one.
+    let named = |at: usize| format!("Marquenom{at:03}");
+    let roster: Vec<String> = (0..MARKED)
+        .map(|at| format!("8{at:05};Stable{at};Zoé;2004-05-06;2024;L1;voisine de Mme {}", named(at).to_uppercase()))
+        .collect();
+    let pieces: Vec<String> = (0..MARKED).map(|at| format!("8{at:05};Photo;rejetée;photo de {}", named(at))).collect();
+    let lines = |of: &[String], headers: &str, kind, file: &str| {
+        sheet(file, kind, headers, &of.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    import(&mut made, &[lines(&roster, HEADERS, SheetKind::Roster, "suite Marquenom007.csv")]);
+    let headers = "student_number;document_kind;document_state;document_reason";
+    import(&mut made, &[lines(&pieces, headers, SheetKind::Documents, "pieces.csv")]);
+    let files: Vec<_> = (0..MARKED).map(|at| file_of(&made, &format!("8{at:05}"))).collect();
+    let notes: Vec<_> =
+        files.iter().zip(0..).map(|(file, at)| (*file, format!("Confondue avec {}", named(at)))).collect();
+    made.set_notes(&notes, NOW).unwrap();
+    for (at, file) in files.iter().enumerate().step_by(10) {
+        let seen = vec![(Field::BirthName, named(at))];
+        let target = WaiverTarget { registration: *file, code: "IDN006".into(), basis: "b".into(), seen };
+        let text = Some(format!("Vérifié : n’est pas {}", named(at)));
+        made.waive(&[target], &WaiverTerms { reason: WaiverReason::Other, text, until: None }, NOW).unwrap();
+        let headers = "student_number;birth_name;request_kind;request_state;decided_by;decision_reference";
+        let reference = format!("même cas que {}", named(at));
+        enter(&mut made, *file, SheetKind::Requests, headers, &["dérogation", "accordée", "Le doyen", &reference])
+            .unwrap();
+        let headers = "student_number;birth_name;document_kind;document_state;document_reason";
+        let reason = format!("celle de {}", named(at));
+        enter(&mut made, *file, SheetKind::Documents, headers, &["Relevé", "rejetée", &reason]).unwrap();
+    }
+    made.back_up(crate::BackupReason::Asked, NOW).unwrap();
+    assert!(holds_a_mark(&place).is_some(), "they are there before");
+    let shut = made.shut();
+    let purged = shut.purge(&order(true), NOW).unwrap();
+    let of = |place: MentionIn| purged.mentions.iter().filter(|one| one.place == place).count();
+    assert_eq!((of(MentionIn::Note), of(MentionIn::Waiver), of(MentionIn::Cell)), (MARKED, 20, 2 * MARKED + 40));
+    let made = shut.open(NOW).map_err(|(_, error)| error).unwrap();
+    assert_eq!(holds_a_mark(&place), None);
+    assert_eq!(made.verify().unwrap(), None);
+    let office = made.office().unwrap();
+    assert!(
+        office.requests.iter().all(|request| request.decided_by.as_deref() == Some("Le doyen")),
+        "the rest is kept"
+    );
+    assert_eq!((office.requests.len(), made.waivers().unwrap().len()), (20, 20));
 }
 
 #[test]

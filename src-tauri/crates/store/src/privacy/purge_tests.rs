@@ -13,7 +13,7 @@ use std::path::Path;
 use tempfile::tempdir;
 
 const HEADERS: &str = "student_number;ine;birth_name;given_name;birth_date;email;academic_year;level;programme_code;cvec_number;Note libre";
-const MARKED: usize = 200;
+pub(super) const MARKED: usize = 200;
 const FEW: usize = 4;
 
 /// Marked persons of 2023, and a few of 2024; one of them is in both.
@@ -58,7 +58,7 @@ fn order(what: PurgeWhat) -> PurgeOrder {
 }
 
 /// A workspace with all that can hold a name: replaced rows, imports undone, backups, a damaged base kept aside.
-fn filled(place: &Path, persons: usize) -> Workspace {
+pub(super) fn filled(place: &Path, persons: usize) -> Workspace {
     let mut made = workspace(place);
     for file in files(persons) {
         import(&mut made, &[file]);

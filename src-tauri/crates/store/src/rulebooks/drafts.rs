@@ -1,9 +1,10 @@
 use crate::Workspace;
+use crate::content::hash_texts;
 use crate::error::Result;
 use crate::sql_values::Sql;
 use crate::transact::row_id;
 use guichet_model::{Instant, instant_text};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 const TABLE: &str = "rulebook_draft";
 
@@ -83,4 +84,19 @@ impl Workspace {
     pub fn discard_rulebook(&mut self, number: i64) -> Result<bool> {
         Ok(self.connection.execute("DELETE FROM rulebook_draft WHERE id = ?1", [number])? > 0)
     }
+}
+
+/// A hash of every rulebook being written; empty when there are none, or in a database of before there could be any.
+pub(crate) fn drafts_hash(connection: &Connection) -> Result<String> {
+    if !connection.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?1")?.exists([TABLE])? {
+        return Ok(String::new());
+    }
+    let mut statement = connection.prepare("SELECT id, base, text, who, at FROM rulebook_draft ORDER BY id")?;
+    let drafts = statement.query_map([], |row| {
+        let id: i64 = row.get(0)?;
+        Ok([id.to_string(), row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?])
+    })?;
+    let drafts: Vec<[String; 5]> = drafts.collect::<rusqlite::Result<_>>()?;
+    let texts = drafts.iter().flatten().map(String::as_str);
+    Ok(if drafts.is_empty() { String::new() } else { hash_texts(texts) })
 }

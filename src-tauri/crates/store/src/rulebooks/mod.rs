@@ -7,4 +7,5 @@ mod editions;
 mod tests;
 
 pub use drafts::KeptDraft;
+pub(crate) use drafts::drafts_hash;
 pub use editions::{KeptEdition, NewEdition, RULEBOOK_SETTING};
