@@ -62,6 +62,7 @@ app-import-already = already imported on { $at }
 app-progress-importing = Importing
 app-corrections-file = to-correct-{ $day }.xlsx
 app-setting-mappings = templates of files
+app-setting-files-list = columns and views of the list of files
 app-type-text = text
 app-type-date = date
 app-type-instant = date and time
@@ -79,7 +80,10 @@ app-constant-optional = No column says it: you may give it for all rows.
 app-journal-file = journal-{ $day }.jsonl
 app-export-all-folder = guichet-export-{ $day }
 app-history-undone = Undone by operation { $by }
-app-history-counts = { $kind }: { $rows } rows read: { $new } new, { $changed } changed, { $same } the same, { $ambiguous } to confirm
+app-history-counts = { $kind }: { $rows ->
+        [one] { $rows } row read
+       *[other] { $rows } rows read
+    }: { $new } new, { $changed } changed, { $same } the same, { $ambiguous } to confirm
 
 ## Who may open a workspace
 

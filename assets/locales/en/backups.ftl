@@ -53,8 +53,8 @@ restore-table-request = Requests
 restore-table-document = Documents
 restore-table-source-file = Imported files
 
-backup-tested-sound = Test of { $at }: the backup { $name } was restored apart and holds what had been copied.
-backup-tested-unsound = Test of { $at }: the backup { $name } could not be restored. Make a new backup and check the disk.
+backup-tested-sound = Test of { $at }: the backup of { $made } was restored apart and holds what had been copied.
+backup-tested-unsound = Test of { $at }: the backup of { $made } could not be restored. Make a new backup and check the disk.
 
 rescue-lacks = { $count ->
         [0] It lacks nothing: it holds all that had been done.

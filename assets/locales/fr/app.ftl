@@ -62,6 +62,7 @@ app-import-already = déjà importé le { $at }
 app-progress-importing = Importation en cours
 app-corrections-file = a-corriger-{ $day }.xlsx
 app-setting-mappings = modèles de fichiers
+app-setting-files-list = colonnes et vues de la liste des dossiers
 app-type-text = texte
 app-type-date = date
 app-type-instant = date et heure
@@ -79,7 +80,19 @@ app-constant-optional = Aucune colonne ne le donne : vous pouvez l’indiquer po
 app-journal-file = journal-{ $day }.jsonl
 app-export-all-folder = export-guichet-{ $day }
 app-history-undone = Annulé par l’opération n° { $by }
-app-history-counts = { $kind } : { $rows } lignes lues : { $new } nouvelles, { $changed } modifiées, { $same } identiques, { $ambiguous } à confirmer
+app-history-counts = { $kind } : { $rows ->
+        [one] { $rows } ligne lue
+       *[other] { $rows } lignes lues
+    } : { $new ->
+        [one] { $new } nouvelle
+       *[other] { $new } nouvelles
+    }, { $changed ->
+        [one] { $changed } modifiée
+       *[other] { $changed } modifiées
+    }, { $same ->
+        [one] { $same } identique
+       *[other] { $same } identiques
+    }, { $ambiguous } à confirmer
 
 ## Who may open a workspace
 

@@ -53,8 +53,8 @@ restore-table-request = Demandes
 restore-table-document = Pièces
 restore-table-source-file = Fichiers importés
 
-backup-tested-sound = Essai du { $at } : la sauvegarde { $name } a été remise à part et contient bien ce qui avait été copié.
-backup-tested-unsound = Essai du { $at } : la sauvegarde { $name } n’a pas pu être remise. Faites une nouvelle sauvegarde et vérifiez le disque.
+backup-tested-sound = Essai du { $at } : la sauvegarde du { $made } a été remise à part et contient bien ce qui avait été copié.
+backup-tested-unsound = Essai du { $at } : la sauvegarde du { $made } n’a pas pu être remise. Faites une nouvelle sauvegarde et vérifiez le disque.
 
 rescue-lacks = { $count ->
         [0] Rien n’y manque : elle contient tout ce qui avait été fait.

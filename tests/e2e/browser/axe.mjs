@@ -23,6 +23,7 @@ export async function accessibility(browser, every = false) {
       await check(`axe sees a fault that is there, ${language}`, () => expectFault(desk));
       await check(`the tour of every screen, ${language}`, async () => {
         for await (const state of tour(desk, language)) {
+          await check(`every text is there: ${state}, ${language}`, () => expectTexts(desk.page));
           const looks = every ? LOOKS : [LOOKS[turn % LOOKS.length]];
           turn += 1;
           for (const look of looks) {
@@ -63,6 +64,12 @@ async function expectFault(desk) {
   const found = await violationsOf(page);
   assert.deepEqual(found.map(({ id }) => id), ['button-name']);
   await page.reload();
+}
+
+/** A key shows where a text is missing: as `⟦key⟧` when the application words it, else as it is. */
+async function expectTexts(page) {
+  const shown = await page.evaluate(() => document.body.innerText);
+  assert.deepEqual(shown.match(/⟦[^⟧]*⟧|\bui-[a-z]+(?:-[a-z]+)*\b/g) ?? [], []);
 }
 
 async function expectNothing(page) {

@@ -74,10 +74,13 @@ fn value_in_words(language: Language, told: Told) -> String {
     match told {
         Told::Amount(cents) => words::argument(language, Some(Arg::Amount(cents))),
         Told::Words(list) if list.is_empty() => words::word(language, "app-entry-none"),
-        Told::Words(list) => list.join(", "),
+        Told::Words(list) => {
+            let told: Vec<String> = list.iter().map(|word| words::of_rulebook(language, word)).collect();
+            told.join(", ")
+        }
         Told::Moment(at) => instant(language, at),
         Told::Day(month, day) => day_of_year(language, month, day).unwrap_or_default(),
-        Told::Text(text) => text,
+        Told::Text(text) => words::of_rulebook(language, &text),
     }
 }
 
@@ -112,4 +115,44 @@ fn between(language: Language, from: Option<String>, to: String) -> String {
 
 fn instant(language: Language, at: Instant) -> String {
     words::instant(language, Some(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Told, entries, value_in_words};
+    use guichet_model::Language;
+    use guichet_rules::Rulebook;
+    use guichet_rules::rulebook::{Layer, SHIPPED};
+
+    #[test]
+    fn no_word_of_a_shipped_rulebook_is_shown_as_a_code() {
+        for layer in SHIPPED.iter().map(|(_, text)| Layer::parse(text).unwrap()) {
+            for (key, entry) in &layer.values {
+                let told = entry.told(key);
+                let (words, is_list) = match &told {
+                    Some(Told::Text(word)) => (vec![word.clone()], false),
+                    Some(Told::Words(words)) => (words.clone(), true),
+                    _ => continue,
+                };
+                // A list may hold words of documents, as they write them.
+                let codes = words.into_iter().filter(|word| {
+                    let plain = word.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_');
+                    plain && (!is_list || word.contains('_'))
+                });
+                for code in codes {
+                    let french = value_in_words(Language::Fr, Told::Text(code.clone()));
+                    assert_ne!(french, code, "{key}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_not_known_is_shown_as_it_is_written() {
+        assert_eq!(value_in_words(Language::Fr, Told::Text("not_allowed".to_owned())), "non permis");
+        assert_eq!(value_in_words(Language::En, Told::Text("a_word_of_theirs".to_owned())), "a_word_of_theirs");
+        let book = Rulebook::shipped("amu-allsh-2024-2025").unwrap();
+        let said = entries(&book, Language::Fr, |key| key == "auditor.levels");
+        assert_eq!(said[0].said.as_deref(), Some("L1, L2, L3, LP, M1"));
+    }
 }

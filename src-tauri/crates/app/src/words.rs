@@ -37,6 +37,12 @@ pub(crate) fn code<T: Coded>(language: Language, list: &str, value: Option<T>) -
     value.map_or(String::new(), |value| word(language, &format!("code-{list}-{}", value.as_str().replace('_', "-"))))
 }
 
+/// A word of a rulebook, where it is one of those that the shipped ones say; else as it is written.
+pub(crate) fn of_rulebook(language: Language, said: &str) -> String {
+    let id = format!("rulebook-word-{}", said.replace('_', "-"));
+    if Catalogue::shared().has(&id) { word(language, &id) } else { said.to_owned() }
+}
+
 /// A date in the language's form; empty when unknown.
 pub(crate) fn date(language: Language, date: Option<Date>) -> String {
     argument(language, date.map(Arg::Date))

@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::wire::{BackupLine, BackupsView};
 use crate::words;
-use guichet_model::{Instant, Language, Message, parse_instant};
+use guichet_model::{Arg, Instant, Language, Message, parse_instant};
 use guichet_store::{Backup, BackupReason, Flaw, SelfTest};
 use serde::Deserialize;
 
@@ -53,24 +53,25 @@ fn view(state: &mut State, read: Option<(&str, Option<Flaw>)>) -> Result<Backups
     let workspace = &state.desk()?.workspace;
     let found = |backup: &Backup| read.as_ref().filter(|(name, _)| *name == backup.name).map(|(_, flaw)| flaw.as_ref());
     let keeping = workspace.keeping();
+    let backups = workspace.backup_list()?;
     Ok(BackupsView {
-        backups: workspace.backup_list()?.iter().map(|backup| line(language, backup, found(backup))).collect(),
+        backups: backups.iter().map(|backup| line(language, backup, found(backup))).collect(),
         complete: workspace.backed_up()?,
         quota: u32::try_from(keeping.quota >> 20).unwrap_or(u32::MAX),
         second_place: keeping.second_place.map(|place| place.display().to_string()),
         test_failed: keeping.tested.as_ref().is_some_and(|tested| !tested.sound),
-        tested: keeping.tested.map(|tested| words::say(language, &told_test(&tested))),
+        tested: keeping.tested.map(|tested| words::say(language, &told_test(&tested, &backups))),
         failure,
     })
 }
 
-fn told_test(tested: &SelfTest) -> Message {
+/// What the last trial said; a backup is known by when it was made, as long as it is there.
+fn told_test(tested: &SelfTest, backups: &[Backup]) -> Message {
+    let when = |said: &str| parse_instant(said).map_or_else(|| Arg::from(said), |(at, _)| Arg::from(at));
+    let record = backups.iter().find(|backup| backup.name == tested.backup).and_then(|backup| backup.record.as_ref());
+    let made = record.map_or(tested.backup.as_str(), |record| record.at.as_str());
     let message = Message::new(if tested.sound { "backup-tested-sound" } else { "backup-tested-unsound" });
-    let message = message.with("name", tested.backup.as_str());
-    match parse_instant(&tested.at) {
-        Some((at, _)) => message.with("at", at),
-        None => message.with("at", tested.at.as_str()),
-    }
+    message.with("at", when(&tested.at)).with("made", when(made))
 }
 
 /// Makes one now.

@@ -188,9 +188,9 @@ fn coded<T: Coded>(language: Language, list: &str) -> Vec<CodeChoice> {
 
 /// The words a rule knows under a key, else those that shipped rulebooks say there.
 fn known_words(language: Language, key: &str) -> Vec<CodeChoice> {
+    let choice = |word: &str| CodeChoice { value: word.to_owned(), label: words::of_rulebook(language, word) };
     if let Some(Shape::OneOf(known)) = shape_of(key) {
-        let label = |word: &str| words::word(language, &format!("rulebook-word-{}", word.replace('_', "-")));
-        return known.iter().map(|word| CodeChoice { value: (*word).to_owned(), label: label(word) }).collect();
+        return known.iter().map(|word| choice(word)).collect();
     }
     let mut said: Vec<String> = Vec::new();
     for layer in SHIPPED.iter().filter_map(|(_, text)| Layer::parse(text).ok()) {
@@ -199,5 +199,5 @@ fn known_words(language: Language, key: &str) -> Vec<CodeChoice> {
             _ => {}
         }
     }
-    said.into_iter().map(|word| CodeChoice { label: word.clone(), value: word }).collect()
+    said.iter().map(|word| choice(word)).collect()
 }
