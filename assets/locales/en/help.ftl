@@ -50,3 +50,10 @@ ui-key-decide = L, D, P, N
 ui-help-decide = In the list or on a finding: waive, derogation, document, note
 ui-key-waivers = L, Delete
 ui-help-waivers = In the waivers: renew, take away
+
+## What was said since the workspace was opened
+
+ui-messages-title = Messages
+ui-messages-text = All that was said since the workspace was opened, the latest first. The list is forgotten when it is closed or locked.
+ui-messages-none = No message
+ui-messages-none-text = What is announced at the top of the screen stays here, also once dismissed.

@@ -55,6 +55,11 @@ ui-cancel = Cancel
 ui-change = Change…
 ui-retry = Try again
 ui-dismiss = Dismiss this message
+ui-messages =
+    { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
 ui-error-no-answer = The application did not answer. Nothing was changed. Try again; if it happens again, close and reopen Guichet.
 
 ## Commands
@@ -66,6 +71,7 @@ ui-action-export-files = Export the list of files…
 ui-action-export-reminders = Export the reminders (mail merge)…
 ui-action-export-cvec-to-verify = Export the CVEC numbers to verify…
 ui-action-export-all = Export everything…
+ui-action-messages = See the messages again
 ui-exports-menu = All exports
 ui-action-search = Search for a file
 ui-action-campaign = Choose the rulebook and the situation date…

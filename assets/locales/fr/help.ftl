@@ -51,3 +51,10 @@ ui-key-decide = L, D, P, N
 ui-help-decide = Dans la liste ou sur un constat : lever, dérogation, pièce, note
 ui-key-waivers = L, Suppr
 ui-help-waivers = Dans les levées : renouveler, retirer
+
+## What was said since the workspace was opened
+
+ui-messages-title = Messages
+ui-messages-text = Tout ce qui a été dit depuis l’ouverture de l’espace, le plus récent d’abord. La liste est oubliée à la fermeture et au verrouillage.
+ui-messages-none = Aucun message
+ui-messages-none-text = Ce qui est annoncé en haut de l’écran reste ici, même une fois masqué.

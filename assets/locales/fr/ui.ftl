@@ -55,6 +55,11 @@ ui-cancel = Annuler
 ui-change = Modifier…
 ui-retry = Réessayer
 ui-dismiss = Masquer ce message
+ui-messages =
+    { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
 ui-error-no-answer = L’application n’a pas répondu. Rien n’a été modifié. Réessayez ; si cela se répète, fermez puis rouvrez Guichet.
 
 ## Commands
@@ -66,6 +71,7 @@ ui-action-export-files = Exporter la liste des dossiers…
 ui-action-export-reminders = Exporter les relances (publipostage)…
 ui-action-export-cvec-to-verify = Exporter les numéros CVEC à vérifier…
 ui-action-export-all = Tout exporter…
+ui-action-messages = Revoir les messages
 ui-exports-menu = Tous les exports
 ui-action-search = Rechercher un dossier
 ui-action-campaign = Choisir le règlement et la date de situation…

@@ -122,8 +122,45 @@ async function picturesOfTheScreens(desk) {
   assert.match(dark.alt, /^The desk/);
 }
 
+async function messagesStay(desk) {
+  const { page } = desk;
+  const { keyboard } = page;
+  await (await desk.see('start-demo')).click();
+  await desk.see('tile-blocked');
+  assert.equal(await desk.at('messages').count(), 0, 'nothing was said yet');
+  await keyboard.press('Control+e');
+  const written = await (await desk.see('notice-exported')).locator('[data-testid="notice-detail"]').innerText();
+  await (await desk.see('nav-backups')).click();
+  await (await desk.see('backup-now')).click();
+  await desk.see('notice-backed-up');
+  for (const name of ['exported', 'backed-up']) await desk.at(`notice-${name}`).locator('button').click();
+  assert.equal(await page.locator('.notice').count(), 0);
+
+  // Dismissed, both are still said, and one leads to where it stays.
+  await (await desk.see('nav-desk')).click();
+  await desk.see('screen-desk');
+  await walkTo(page, id('messages'));
+  await keyboard.press('Enter');
+  const told = await (await desk.see('messages-list')).locator('li').allInnerTexts();
+  assert.equal(told.length, 2);
+  assert.match(told[0], /Sauvegarde faite/);
+  assert.ok(told[1].includes(written), 'where the report is');
+  await walkTo(page, `${id('message-backed-up')} button`);
+  await keyboard.press('Enter');
+  await desk.see('screen-backups');
+
+  // What was said of a workspace is not told in the next.
+  await keyboard.press('Control+k');
+  await (await desk.see('palette-search')).fill('fermer l’espace');
+  await keyboard.press('Enter');
+  await (await desk.see('start-demo')).click();
+  await desk.see('tile-blocked');
+  assert.equal(await desk.at('messages').count(), 0);
+}
+
 /** Each journey with its name. */
 export const helpJourneys = [
   ['the help has a page for each screen, is searched with the rules, and lists every key', helpOfEveryScreen],
+  ['what a notice said stays among the messages once dismissed', messagesStay],
   ['each page of the help shows its screen, in the theme and the language in use, larger by keyboard', picturesOfTheScreens],
 ];

@@ -278,6 +278,7 @@ export async function* tour(desk, language = 'fr') {
   await click('backup-now');
   await desk.see('notice-backed-up');
   yield 'backups';
+  yield* overlay('messages', 'messages', '[data-testid="messages-list"]');
   yield* overlay('restore-dialog', 'backup-restore', '.dialog');
   await openDamaged(desk);
   yield 'rescue';

@@ -67,6 +67,7 @@ export const ACTIONS: readonly Action[] = [
   { ...plain('goto', 'ui-action-goto', 'G', () => (session.dialog = 'goto')), workspace: true },
   { ...plain('columns', 'ui-columns', null, () => (session.dialog = 'columns')), workspace: true },
   { ...plain('views', 'ui-views-manage', null, () => (session.dialog = 'views')), workspace: true },
+  { ...plain('messages', 'ui-action-messages', null, () => (session.dialog = 'messages')), workspace: true },
   screenAction('desk', 'ui-nav-desk'),
   screenAction('files', 'ui-nav-files'),
   screenAction('findings', 'ui-nav-findings'),

@@ -23,7 +23,7 @@ class Session {
   visits = $state(0);
   /** The page of the help to show; nothing for that of the screen. */
   helpPage: string | null = null;
-  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | 'restore' | 'waive' | 'discard' | 'entry' | 'purge' | 'columns' | 'views' | 'goto' | null>(null);
+  dialog = $state<'create' | 'campaign' | 'palette' | 'help' | 'undo' | 'secret' | 'restore' | 'waive' | 'discard' | 'entry' | 'purge' | 'columns' | 'views' | 'goto' | 'messages' | null>(null);
   #kept = 0;
   /** Called after the data or the language changed: what is shown is asked for again. */
   readonly refreshers = new Set<() => void>();
@@ -57,6 +57,7 @@ class Session {
   /** Shows a workspace that was just opened. */
   enter(summary: Summary): void {
     for (const forget of this.forgetters) forget();
+    notices.forget();
     this.summary = summary;
     this.screen = 'desk';
     this.phase = 'open';
@@ -84,6 +85,7 @@ class Session {
   #lock(view: LockView | null): void {
     for (const forget of this.forgetters) forget();
     notices.clear();
+    notices.forget();
     this.dialog = null;
     this.summary = null;
     this.locked = view;
@@ -165,6 +167,7 @@ class Session {
   /** No workspace is open any more. */
   leave(): void {
     for (const forget of this.forgetters) forget();
+    notices.forget();
     this.summary = null;
     this.locked = null;
     this.screen = 'desk';
