@@ -11,7 +11,7 @@ import { guideJourneys } from './guide.mjs';
 import { helpJourneys } from './help.mjs';
 import { answersServeAgain, applyImport, droppedFiles, messyFileByKeyboard, personConfirmed, stoppedImport } from './import.mjs';
 import { focusIsIn, id, walkTo } from './keyboard.mjs';
-import { columnsByKeyboard, pagedTable, viewsByKeyboard, wayToAFile } from './list.mjs';
+import { columnsByKeyboard, pagedTable, systemColours, viewsByKeyboard, wayToAFile } from './list.mjs';
 import { privacyJourneys } from './privacy.mjs';
 import { lockedAndOpenedByKeyboard, whoReadsSeesWhatTheyMay } from './protection.mjs';
 import { check } from './report.mjs';
@@ -199,6 +199,7 @@ export async function journeys(browser) {
   await check('columns are chosen, moved and widened by keyboard, and no identifier is ever cut', () => withDesk(browser, columnsByKeyboard));
   await check('views are kept, renamed, taken away and found in the palette, with their groups', () => withDesk(browser, viewsByKeyboard));
   await check('the list as an ordinary table selects and opens', () => withDesk(browser, pagedTable));
+  await check('what is chosen or open is readable in the colours of the system', () => withDesk(browser, systemColours));
   await check('a file is reached from anywhere, and says what was done about it', () => withDesk(browser, wayToAFile));
   await check('requests are listed and lead to their files, or say why to none', () => withDesk(browser, requestsLeadToFiles));
   await check('a simulation shows what would change and keeps nothing', () => withDesk(browser, simulationKeepsNothing));

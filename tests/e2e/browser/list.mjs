@@ -167,3 +167,28 @@ export async function wayToAFile(desk) {
   await keyboard.press('Enter');
   await desk.see('journal-line');
 }
+
+/** In the colours that the system imposes, what is chosen or open keeps them, so that it stays readable, and has an outline. */
+export async function systemColours(desk) {
+  const { page } = desk;
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openFiles(desk);
+  const of = (row) =>
+    page.locator(`[data-testid="file-row"][data-row="${row}"]`).evaluate((row) => {
+      const looks = [row, ...row.querySelectorAll('[role="gridcell"], [data-state]')].map((element) => getComputedStyle(element));
+      const { outlineStyle, outlineWidth } = looks[0];
+      return { own: looks.some(({ forcedColorAdjust }) => forcedColorAdjust === 'none'), outline: outlineStyle === 'solid' ? outlineWidth : '' };
+    });
+  await page.locator('[data-testid="file-row"][data-row="1"] [data-testid="file-box"]').click();
+  await desk.see('selection');
+  await page.locator('[data-testid="file-row"][data-row="2"] [data-column="birth_name"]').click();
+  await desk.see('drawer-name');
+  await page.locator('[data-testid="file-row"][data-row="2"][aria-current="true"]').waitFor();
+  assert.deepEqual(await of(0), { own: false, outline: '' });
+  for (const row of [1, 2]) assert.deepEqual(await of(row), { own: false, outline: '2px' }, `row ${row}`);
+  await (await desk.see('nav-rules')).click();
+  const rule = await desk.see('rule-CVC001');
+  await rule.click();
+  await desk.see('rule-page');
+  assert.equal(await rule.evaluate((rule) => getComputedStyle(rule).outlineStyle), 'solid');
+}
