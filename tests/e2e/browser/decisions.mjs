@@ -35,6 +35,11 @@ export async function waivedByKeyboard(desk) {
   await keyboard.press('ArrowDown');
   await walkTo(page, id('waive-text'));
   await keyboard.type('Attestation vue au guichet');
+  await walkTo(page, id('waive-until'));
+  await desk.at('waive-until').fill('24/09/2024');
+  await refusedAt(desk, 'waive-until', 'avant la date de situation (25/09/2024)');
+  assert.ok(await desk.at('waive-confirm').isDisabled(), 'it would have ended already');
+  await desk.at('waive-until').fill('');
   await walkTo(page, id('waive-confirm'));
   await keyboard.press('Enter');
   await desk.at('waive-form').waitFor({ state: 'hidden' });
@@ -68,6 +73,19 @@ async function onTheList(desk) {
 /** Waits until an element says something. */
 const says = (page, testId, words) =>
   page.waitForFunction(([selector, wanted]) => document.querySelector(selector)?.innerText.includes(wanted), [id(testId), words]);
+
+/** Waits until a field is refused, in words said with it and nowhere else. */
+async function refusedAt(desk, field, words) {
+  const { page } = desk;
+  await page.waitForFunction(([selector, wanted]) => {
+    const input = document.querySelector(selector);
+    const said = document.getElementById(input?.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+    return input?.getAttribute('aria-invalid') === 'true' && said.includes(wanted);
+  }, [id(field), words]);
+  assert.equal(await page.locator(id('failure')).count(), 0, 'it is said at the field alone');
+  // What is refused is an answer, not a failure of the page.
+  desk.complaints = desk.complaints.filter((complaint) => !complaint.includes('422'));
+}
 
 /** Undoes the last operation, whose name must say this. */
 export async function undo(desk, named) {
@@ -155,6 +173,9 @@ export async function derogationByKeyboard(desk) {
   await walkTo(page, id('entry-by'));
   await keyboard.type('Doyen de la faculté');
   await walkTo(page, id('entry-on'));
+  await desk.at('entry-on').fill('26/09/2024');
+  await refusedAt(desk, 'entry-on', 'après la date de situation (25/09/2024)');
+  assert.ok(await desk.at('entry-confirm').isDisabled(), 'what is decided later is not decided yet');
   await desk.at('entry-on').fill('2024-09-12');
   await walkTo(page, id('entry-reference'));
   await keyboard.type('D-2024-17');
