@@ -109,6 +109,22 @@ fn the_window_reaches_nothing_outside() {
 }
 
 #[test]
+fn the_help_shows_its_screen_in_the_window() {
+    let desk = Desk::open();
+    let page = &desk.page;
+    page.wait_for("[data-testid=start-demo]");
+    page.click(&page.wait_for("[data-testid=help]"));
+    let drawn = "const image = document.querySelector('[data-testid=help-picture] img');
+        return image?.complete && image.naturalWidth > 0 ? [image.naturalWidth, image.width / image.height] : null;";
+    let size = page.wait_until("the picture of the page", drawn);
+    assert_eq!(size[0], 1000);
+    assert!((size[1].as_f64().unwrap() - 1.6).abs() < 0.01, "the room kept for it is its own: {size}");
+    page.click(&page.wait_for("[data-testid=help-picture]"));
+    page.wait_for("[data-testid=help-picture-large]");
+    desk.picture("help-large");
+}
+
+#[test]
 fn the_zoom_is_the_window_s_own_and_is_kept() {
     let desk = Desk::open();
     let page = &desk.page;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayInWords, parseDay, parseWhen, typedDay, typedWhen, whenInWords } from '../src/text/when';
+import { dayInWords, parseDay, parseWhen, shortWhen, typedDay, typedWhen, whenInWords } from '../src/text/when';
 
 describe('dates typed by hand', () => {
   it.each([
@@ -24,6 +24,7 @@ describe('dates typed by hand', () => {
 
   it('reads back what it writes', () => {
     expect(typedWhen('2024-09-01T08:05:00')).toBe('01/09/2024 08:05');
+    expect([shortWhen('2024-09-01T08:05:00', 'fr'), shortWhen('2024-09-01T08:05:00', 'en')]).toEqual(['01/09/2024 08:05', '2024-09-01 08:05']);
     expect(parseWhen(typedWhen('2024-09-01T08:05:00'))).toBe('2024-09-01T08:05:00');
   });
 

@@ -82,6 +82,11 @@ export function typedWhen(instant: string): string {
   return `${day.split('-').reverse().join('/')} ${time.slice(0, 5)}`;
 }
 
+/** `2024-09-20T12:00:00` in short, as the lists, the findings and the reports of the language say it. */
+export function shortWhen(instant: string, language: Language): string {
+  return language === 'fr' ? typedWhen(instant) : instant.slice(0, 16).replace('T', ' ');
+}
+
 /** `2024-09-20` as « vendredi 20 septembre 2024 ». */
 export function dayInWords(day: string, language: Language): string {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
