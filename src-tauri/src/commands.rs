@@ -43,6 +43,7 @@ commands! {
     workspace_folder
     rulebooks
     campaign_set
+    judge
     simulate
     summary
     import_choose
@@ -59,7 +60,7 @@ commands! {
     import_rows
     import_apply
     import_discard
-    import_cancel
+    task_cancel
     files_open
     files_rows
     list_settings

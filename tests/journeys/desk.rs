@@ -4,7 +4,8 @@ use guichet_app::{App, Cost, Host, ReaderCommand, Tick, Timing};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::{Arc, Mutex, Weak, mpsc};
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// The application with a folder of its own.
@@ -26,10 +27,10 @@ struct Answers {
     mapping: Mutex<Option<PathBuf>>,
     place: Mutex<Option<PathBuf>>,
     events: Mutex<Vec<(String, Value)>>,
-    /// The application to tell « Cancel » as soon as it says how far an import is.
+    /// The application to tell « Cancel » as soon as it says how far a task is.
     impatient: Mutex<Option<Weak<App>>>,
-    /// The application to be asked for something while it reads, and what it said.
-    meanwhile: Mutex<Option<(Weak<App>, &'static str)>>,
+    /// The application to be asked for something while a task is under way, and what it said.
+    meanwhile: Mutex<Option<(Weak<App>, &'static str, Value)>>,
     said: Mutex<Vec<Result<Value, String>>>,
     /// Where the workspaces are to be copied as soon as an import says how far it is.
     copy: Mutex<Option<PathBuf>>,
@@ -65,16 +66,17 @@ impl Host for Answers {
     fn emit(&self, event: &str, payload: Value) {
         if event == "progress" && payload["total"].is_number() {
             let app = self.impatient.lock().expect("not poisoned").as_ref().and_then(Weak::upgrade);
-            app.map(|app| app.call("import_cancel", json!({})).expect("never refused"));
+            app.map(|app| app.call("task_cancel", json!({})).expect("never refused"));
             if let Some(to) = self.copy.lock().expect("not poisoned").take() {
                 copy_folder(&self.data.join("workspaces"), &to);
             }
         }
         if event == "progress" {
             let asked = self.meanwhile.lock().expect("not poisoned").take();
-            if let Some((app, command)) = asked.and_then(|(app, command)| Some((app.upgrade()?, command))) {
-                let said = app.call(command, json!({})).map_err(|failure| failure.code);
-                self.said.lock().expect("not poisoned").push(said);
+            if let Some((app, command, args)) =
+                asked.and_then(|(app, command, args)| Some((app.upgrade()?, command, args)))
+            {
+                self.said.lock().expect("not poisoned").push(said_in_time(app, command, args));
             }
         }
         self.events.lock().expect("not poisoned").push((event.to_owned(), payload));
@@ -93,6 +95,13 @@ pub(crate) fn copy_folder(from: &Path, to: &Path) {
             std::fs::copy(entry.path(), copy).expect("copied");
         }
     }
+}
+
+/// What the application says while the task waits for its window: nothing, when it says nothing before the task ends.
+fn said_in_time(app: Arc<App>, command: &'static str, args: Value) -> Result<Value, String> {
+    let (tell, told) = mpsc::channel();
+    std::thread::spawn(move || tell.send(app.call(command, args).map_err(|failure| failure.code)));
+    told.recv_timeout(Duration::from_secs(5)).unwrap_or_else(|_| Err("no answer".to_owned()))
 }
 
 impl Desk {
@@ -179,9 +188,9 @@ impl Desk {
         self.answers.data.join("workspaces")
     }
 
-    /// What the person asks for as soon as a reading says how far it is.
-    pub(crate) fn ask_meanwhile(&self, command: &'static str) {
-        *self.answers.meanwhile.lock().expect("not poisoned") = Some((Arc::downgrade(&self.app), command));
+    /// What the person asks for as soon as a task says how far it is.
+    pub(crate) fn ask_meanwhile(&self, command: &'static str, args: Value) {
+        *self.answers.meanwhile.lock().expect("not poisoned") = Some((Arc::downgrade(&self.app), command, args));
     }
 
     /// What was said to it.

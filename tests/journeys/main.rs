@@ -12,6 +12,7 @@ mod list;
 mod protection;
 mod purge;
 mod rulebook;
+mod tasks;
 mod today;
 mod waivers;
 mod wizard;

@@ -123,7 +123,7 @@ fn a_reading_under_way_is_not_cut_off() {
         text
     });
     desk.choose_files(&[write(&desk, "suite.csv", &format!("N° étudiant;Nom de naissance;Niveau\n{people}"))]);
-    desk.ask_meanwhile("lock");
+    desk.ask_meanwhile("lock", json!({}));
     let view = desk.call("import_choose", json!({}));
     assert_eq!(desk.said_meanwhile(), [Err("busy".to_owned())]);
     assert_eq!(desk.call("import_view", json!({})), view);

@@ -60,6 +60,13 @@ app-candidate-row = { $file }, { $sheet }, row { $row }
 
 app-import-already = already imported on { $at }
 app-progress-importing = Importing
+app-progress-judging = Checking the files
+app-progress-writing = Writing the file
+app-progress-backup = Backing the workspace up
+app-progress-verify = Reading the whole backup
+app-progress-compare = Comparing with the backup
+app-progress-restore = Restoring: copying the present state, replacing it, checking
+app-progress-salvage = Reading what can still be read
 app-corrections-file = to-correct-{ $day }.xlsx
 app-setting-mappings = templates of files
 app-setting-files-list = columns and views of the list of files

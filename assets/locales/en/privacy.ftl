@@ -105,4 +105,5 @@ error-not-confirmed = Nothing was purged: to confirm, type exactly “{ $words }
 error-year-not-finished = The year { $year } is not finished: only a finished year is purged. Nothing was changed.
 app-purge-file = purge-record-{ $day }.txt
 app-progress-purge = Purge: copying, erasing, checking, making a new backup
+app-progress-purge-preview = Looking for what would be removed
 app-journal-setting-forgotten = Setting (words erased by a purge)

@@ -60,6 +60,13 @@ app-candidate-row = { $file }, { $sheet }, ligne { $row }
 
 app-import-already = déjà importé le { $at }
 app-progress-importing = Importation en cours
+app-progress-judging = Vérification des dossiers
+app-progress-writing = Écriture du fichier
+app-progress-backup = Sauvegarde de l’espace de travail
+app-progress-verify = Lecture complète de la sauvegarde
+app-progress-compare = Comparaison avec la sauvegarde
+app-progress-restore = Restauration : copie de l’état actuel, remplacement, vérification
+app-progress-salvage = Lecture de ce qui peut encore l’être
 app-corrections-file = a-corriger-{ $day }.xlsx
 app-setting-mappings = modèles de fichiers
 app-setting-files-list = colonnes et vues de la liste des dossiers

@@ -105,4 +105,5 @@ error-not-confirmed = Rien n’a été purgé : pour confirmer, taper exactement
 error-year-not-finished = L’année { $year } n’est pas terminée : une purge ne porte que sur une année finie. Rien n’a été changé.
 app-purge-file = proces-verbal-purge-{ $day }.txt
 app-progress-purge = Purge : copie, effacement, vérification, nouvelle sauvegarde
+app-progress-purge-preview = Recherche de ce qui serait supprimé
 app-journal-setting-forgotten = Réglage (mots effacés par une purge)

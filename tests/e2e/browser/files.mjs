@@ -37,8 +37,8 @@ export const doubtful = (folder) =>
   write(folder, 'douteux.csv', [HEADERS, 'EXEMPLE;Isabelle;23/04/2001;L3;LDROIT3;2025-2026;Formation initiale', 'EXEMPLE;Isabelle;23/04/2001;L3;LGESTION3;2025-2026;Formation initiale']);
 
 /** Enough rows for an import that one has the time to stop. */
-export const long = (folder) =>
+export const long = (folder, rows = 40_000) =>
   write(folder, 'longue-liste.csv', [
     `Numéro étudiant;${HEADERS}`,
-    ...Array.from({ length: 40_000 }, (_, row) => `${22_000_000 + row};EXEMPLE${row};Une;23/04/2001;L2;LDROIT2;2024-2025;Formation initiale`),
+    ...Array.from({ length: rows }, (_, row) => `${22_000_000 + row};EXEMPLE${row};Une;23/04/2001;L2;LDROIT2;2024-2025;Formation initiale`),
   ]);

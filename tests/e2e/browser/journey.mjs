@@ -18,6 +18,7 @@ import { check } from './report.mjs';
 import { rulebookByKeyboard } from './rulebook.mjs';
 import { backupPutBack, damagedIsRescued } from './safety.mjs';
 import { settingsJourneys } from './settings.mjs';
+import { taskJourneys } from './tasks.mjs';
 import { dayByKeyboard } from './today.mjs';
 
 async function withDesk(browser, test) {
@@ -214,6 +215,6 @@ export async function journeys(browser) {
   await check('who only reads is offered nothing else', () => withDesk(browser, whoReadsSeesWhatTheyMay));
   await check('a backup is made, read again and put back by keyboard', () => withDesk(browser, backupPutBack));
   await check('a damaged workspace is rescued, and what can be read is saved', () => withDesk(browser, damagedIsRescued));
-  for (const [name, journey] of [...privacyJourneys, ...settingsJourneys, ...helpJourneys, ...guideJourneys]) await check(name, () => withDesk(browser, journey));
+  for (const [name, journey] of [...privacyJourneys, ...settingsJourneys, ...helpJourneys, ...guideJourneys, ...taskJourneys]) await check(name, () => withDesk(browser, journey));
   await check('the language changes at once and is kept', () => withDesk(browser, bothLanguages));
 }

@@ -94,6 +94,7 @@ export type Commands = {
   workspace_folder: [Nothing, null];
   rulebooks: [Nothing, RulebookLine[]];
   campaign_set: [{ rulebook: string; as_of: string | null }, Summary];
+  judge: [Nothing, Summary];
   simulate: [{ rulebook: string; as_of: string | null }, SimulationView];
   summary: [Nothing, Summary];
   import_choose: [Nothing, ImportView | null];
@@ -110,7 +111,7 @@ export type Commands = {
   import_rows: [{ session: number; tab: TabName; offset: number; limit: number }, PlanRow[]];
   import_apply: [{ session: number; fingerprint: string }, ImportDone];
   import_discard: [{ session: number }, null];
-  import_cancel: [Nothing, null];
+  task_cancel: [Nothing, null];
   files_open: [{ query: FilesQuery }, FilesView];
   files_rows: [{ view: number; offset: number; limit: number; further: FurtherColumn[] }, FilesPage];
   list_settings: [Nothing, ListSettings];

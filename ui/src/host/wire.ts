@@ -102,6 +102,10 @@ last_backup: string | null,
  */
 purge_unfinished: string | null, 
 /**
+ * Whether the findings shown are those of before, because judging the files was stopped.
+ */
+outdated: boolean, 
+/**
  * The rulebook in force.
  */
 rulebook: RulebookLine, 

@@ -3,7 +3,7 @@ import { t } from '../text/index.svelte';
 import { Loader } from './loader.svelte';
 import { notices } from './notices.svelte';
 import { session } from './session.svelte';
-import { sentenceOf, tasks } from './tasks.svelte';
+import { sentenceOf, STOPPABLE, tasks, TO_THE_END } from './tasks.svelte';
 
 /** The backups of the open workspace, and the one that is to be restored. */
 class Backups {
@@ -17,13 +17,13 @@ class Backups {
   }
 
   async make(): Promise<void> {
-    if (await this.#change(t('ui-task-backing-up'), () => call('backup_now'))) {
+    if (await this.#change(t('ui-task-backing-up'), () => call('backup_now'), STOPPABLE)) {
       notices.say('done', 'backed-up', t('ui-backups-done'));
     }
   }
 
   async verify(name: string): Promise<void> {
-    await this.#change(t('ui-task-verifying'), () => call('backup_verify', { name }));
+    await this.#change(t('ui-task-verifying'), () => call('backup_verify', { name }), TO_THE_END);
   }
 
   async setQuota(quota: number): Promise<void> {
@@ -43,7 +43,7 @@ class Backups {
   /** Shows what restoring a backup would change. Nothing is changed yet. */
   async ask(name: string): Promise<void> {
     this.failure = null;
-    const asked = await tasks.run(t('ui-task-comparing'), () => call('restore_preview', { name }));
+    const asked = await tasks.run(t('ui-task-comparing'), () => call('restore_preview', { name }), TO_THE_END);
     if (!asked) return;
     this.asked = asked;
     session.dialog = 'restore';
@@ -60,6 +60,7 @@ class Backups {
     if (name === undefined) return;
     this.failure = null;
     const summary = await tasks.run(t('ui-task-restoring'), () => call('restore', { name }), {
+      ...TO_THE_END,
       onfailure: (error) => (this.failure = sentenceOf(error)),
     });
     if (!summary) return;
@@ -71,8 +72,8 @@ class Backups {
     notices.say('done', 'restored', t('ui-restored'));
   }
 
-  async #change(label: string, work: () => Promise<BackupsView>): Promise<boolean> {
-    const view = await tasks.run(label, work);
+  async #change(label: string, work: () => Promise<BackupsView>, options: { stop?: boolean } = {}): Promise<boolean> {
+    const view = await tasks.run(label, work, options);
     if (view) this.view.value = view;
     return view !== undefined;
   }

@@ -4,7 +4,7 @@ import { importing } from './importing.svelte';
 import { Loader } from './loader.svelte';
 import { notices } from './notices.svelte';
 import { session } from './session.svelte';
-import { sentenceOf, tasks } from './tasks.svelte';
+import { sentenceOf, tasks, TO_THE_END } from './tasks.svelte';
 
 /** What was done to the workspace, the newest first, and what of it can be undone. */
 class History {
@@ -42,6 +42,7 @@ class History {
     if (!line) return;
     this.failure = null;
     const done = await tasks.run(t('ui-task-undoing'), () => call('undo', { operation: line.operation, with_dependents: line.depends.length > 0 }), {
+      ...TO_THE_END,
       onfailure: (error) => (this.failure = sentenceOf(error)),
     });
     if (!done) return;

@@ -5,7 +5,7 @@ import { notices } from './notices.svelte';
 import { planRows } from './plan-rows.svelte';
 import { focusFirstQuestion, focusNextQuestion, openQuestions, questionAt } from './questions';
 import { session } from './session.svelte';
-import { sentenceOf, tasks } from './tasks.svelte';
+import { STOPPABLE, sentenceOf, tasks } from './tasks.svelte';
 
 /** The steps of the wizard, in order. */
 export const STEPS = ['files', 'sheets', 'columns', 'values', 'check', 'apply'] as const;
@@ -72,7 +72,7 @@ class Importing {
     this.failure = null;
     this.#readings++;
     const view = await tasks.run(t('ui-task-reading'), work, {
-      cancel: () => this.cancel(),
+      ...STOPPABLE,
       onfailure: (error) => this.#refuse(error),
     });
     this.#readings--;
@@ -170,16 +170,12 @@ class Importing {
     if (this.done?.operation === operation) this.done = null;
   }
 
-  cancel(): void {
-    void call('import_cancel').catch((error: unknown) => notices.fail(error));
-  }
-
   async apply(): Promise<void> {
     if (!this.view?.plan) return;
     const { session: id, plan } = this.view;
     this.failure = null;
     const done = await tasks.run(t('ui-task-applying'), () => call('import_apply', { session: id, fingerprint: plan.fingerprint }), {
-      cancel: () => this.cancel(),
+      ...STOPPABLE,
       onfailure: (error) => this.#refuse(error),
     });
     if (!done) return this.refresh();
@@ -207,7 +203,7 @@ class Importing {
     if (this.#dropEnded) return;
     this.#readings++;
     const ended = new Promise<void>((resolve) => (this.#dropEnded = resolve));
-    void tasks.run(t('ui-task-reading'), () => ended, { cancel: () => this.cancel() });
+    void tasks.run(t('ui-task-reading'), () => ended, STOPPABLE);
   }
 
   #receiveDropped(view: ImportView): void {

@@ -3,7 +3,7 @@ import { t } from '../text/index.svelte';
 import { Loader } from './loader.svelte';
 import { notices } from './notices.svelte';
 import { session } from './session.svelte';
-import { sentenceOf, tasks } from './tasks.svelte';
+import { sentenceOf, tasks, TO_THE_END } from './tasks.svelte';
 
 /** What can be purged, what a purge that is asked about would remove, and the one that was done. */
 class Purge {
@@ -19,7 +19,7 @@ class Purge {
   /** Shows what a purge would remove. Nothing is removed yet. */
   async ask(what: PurgeAsked): Promise<void> {
     this.failure = null;
-    const view = await tasks.run(t('ui-task-purge-preview'), () => call('purge_preview', { what }));
+    const view = await tasks.run(t('ui-task-purge-preview'), () => call('purge_preview', { what }), TO_THE_END);
     if (!view) return;
     this.done = null;
     this.asked = { what, view };
@@ -32,6 +32,7 @@ class Purge {
     if (what === undefined) return;
     this.failure = null;
     const done = await tasks.run(t('ui-task-purging'), () => call('purge', { what, confirm, blank_mentions: blankMentions }), {
+      ...TO_THE_END,
       onfailure: (error) => void this.#refused(error),
     });
     if (!done) return;

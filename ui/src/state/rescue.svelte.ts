@@ -3,7 +3,7 @@ import { t } from '../text/index.svelte';
 import { Loader } from './loader.svelte';
 import { notices } from './notices.svelte';
 import { session } from './session.svelte';
-import { tasks } from './tasks.svelte';
+import { tasks, TO_THE_END } from './tasks.svelte';
 
 /** A workspace that does not open, and what can be done about it. */
 class Rescue {
@@ -14,14 +14,14 @@ class Rescue {
   }
 
   async restore(name: string): Promise<void> {
-    const summary = await tasks.run(t('ui-task-restoring'), () => call('rescue_restore', { name }));
+    const summary = await tasks.run(t('ui-task-restoring'), () => call('rescue_restore', { name }), TO_THE_END);
     if (!summary) return;
     session.enter(summary);
     notices.say('done', 'rescued', t('ui-rescue-restored'));
   }
 
   async salvage(): Promise<void> {
-    const salvage = await tasks.run(t('ui-task-salvaging'), () => call('rescue_salvage'));
+    const salvage = await tasks.run(t('ui-task-salvaging'), () => call('rescue_salvage'), TO_THE_END);
     if (!salvage) return;
     session.enter(salvage.summary);
     notices.say('done', 'rescued', t('ui-rescue-salvaged'), salvage.report.join(' '));

@@ -6,7 +6,7 @@ import { t } from '../text/index.svelte';
 import { Loader } from './loader.svelte';
 import { notices } from './notices.svelte';
 import { session } from './session.svelte';
-import { sentenceOf, tasks } from './tasks.svelte';
+import { sentenceOf, STOPPABLE, tasks } from './tasks.svelte';
 
 extend(frEditor);
 
@@ -97,10 +97,10 @@ class RulebookEditor {
     this.typed = typed;
   }
 
-  async #do(work: () => Promise<void>): Promise<boolean> {
+  async #do(work: () => Promise<void>, options: { stop?: boolean } = {}): Promise<boolean> {
     this.failure = null;
     this.said = '';
-    const done = await tasks.run(t('ui-editor-task'), async () => (await work(), true), { onfailure: (error) => (this.failure = sentenceOf(error)) });
+    const done = await tasks.run(t('ui-editor-task'), async () => (await work(), true), { ...options, onfailure: (error) => (this.failure = sentenceOf(error)) });
     return done === true;
   }
 
@@ -195,7 +195,7 @@ class RulebookEditor {
     this.dialog = 'publish';
     const shown = await this.#do(async () => {
       this.preview = await call('rulebook_preview', { draft });
-    });
+    }, STOPPABLE);
     if (!shown && !this.failure) this.dialog = null;
   }
 
@@ -207,7 +207,7 @@ class RulebookEditor {
     const summary = await tasks.run(
       t('ui-editor-task-publishing'),
       () => call('rulebook_publish', { draft: view.line.draft, fingerprint: preview.fingerprint }),
-      { onfailure: (error) => (this.failure = sentenceOf(error)) },
+      { ...STOPPABLE, onfailure: (error) => (this.failure = sentenceOf(error)) },
     );
     if (!summary) return;
     this.close();

@@ -2,7 +2,7 @@ import { atStart, call, failureOf, listen, ROLES, type ListName, type LockView, 
 import { prepare } from '../text/catalogue';
 import { speech, t } from '../text/index.svelte';
 import { notices } from './notices.svelte';
-import { sentenceOf, tasks } from './tasks.svelte';
+import { sentenceOf, STOPPABLE, tasks } from './tasks.svelte';
 
 export const SCREENS = ['desk', 'files', 'findings', 'requests', 'waivers', 'simulation', 'import', 'rules', 'journal', 'backups', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -46,12 +46,24 @@ class Session {
       if (state.notice && !state.rescue) notices.say('info', 'start', state.notice);
       if (state.rescue) this.phase = 'rescue';
       else if (state.locked) this.#lock(state.locked);
-      else if (state.workspace) this.enter(await call('summary'));
+      else if (state.workspace) await this.#begin(state.workspace.outdated);
       else this.phase = 'closed';
     } catch (error) {
       this.failure = sentenceOf(error);
       this.phase = 'failed';
     }
+  }
+
+  /** Shows the workspace that was open last, its files judged first: time has passed. That can be stopped. */
+  async #begin(outdated: boolean): Promise<void> {
+    const judged = outdated ? await tasks.run(t('ui-task-evaluating'), () => call('judge'), STOPPABLE) : undefined;
+    this.enter(judged ?? (await call('summary')));
+  }
+
+  /** Judges the files whose findings are of before. */
+  async judge(): Promise<void> {
+    const summary = await tasks.run(t('ui-task-evaluating'), () => call('judge'), STOPPABLE);
+    if (summary) this.receive(summary);
   }
 
   /** Shows a workspace that was just opened. */
@@ -146,7 +158,7 @@ class Session {
 
   async #open(label: string, work: () => Promise<Summary | null>): Promise<void> {
     notices.clear();
-    const summary = await tasks.run(label, work, { onfailure: (error) => this.#notOpened(error) });
+    const summary = await tasks.run(label, work, { ...STOPPABLE, onfailure: (error) => this.#notOpened(error) });
     if (!summary) return;
     this.enter(summary);
     this.visits++;
@@ -183,13 +195,13 @@ class Session {
   }
 
   async setCampaign(rulebook: string, asOf: string | null): Promise<boolean> {
-    const summary = await tasks.run(t('ui-task-evaluating'), () => call('campaign_set', { rulebook, as_of: asOf }));
+    const summary = await tasks.run(t('ui-task-evaluating'), () => call('campaign_set', { rulebook, as_of: asOf }), STOPPABLE);
     if (summary) this.receive(summary);
     return summary !== undefined;
   }
 
   async exportReport(pseudonymise = false): Promise<void> {
-    const exported = await tasks.run(t('ui-task-exporting'), () => call('report_export', { pseudonymise }));
+    const exported = await tasks.run(t('ui-task-exporting'), () => call('report_export', { pseudonymise }), STOPPABLE);
     if (!exported) return;
     const { files, findings, path } = exported;
     notices.say('done', 'exported', t('ui-exported', { files, findings }), path);
@@ -197,13 +209,13 @@ class Session {
 
   /** Writes one list, to work on elsewhere, where somebody chooses. */
   async exportList(what: ListName): Promise<void> {
-    const saved = await tasks.run(t('ui-task-list'), () => call('list_export', { what }));
+    const saved = await tasks.run(t('ui-task-list'), () => call('list_export', { what }), STOPPABLE);
     if (saved) notices.say('done', 'list-exported', t('ui-list-exported'), saved.path);
   }
 
   /** Writes the report, the lists and the journal into a folder that somebody chooses. */
   async exportAll(): Promise<void> {
-    const saved = await tasks.run(t('ui-task-list'), () => call('export_all'));
+    const saved = await tasks.run(t('ui-task-list'), () => call('export_all'), STOPPABLE);
     if (saved) notices.say('done', 'all-exported', t('ui-list-exported'), saved.path);
   }
 

@@ -1,5 +1,7 @@
 import { call } from '../host';
+import { t } from '../text/index.svelte';
 import { Loader } from './loader.svelte';
+import { STOPPABLE, tasks } from './tasks.svelte';
 
 interface Trial {
   rulebook: string;
@@ -21,14 +23,18 @@ class Simulation {
 
   async run(trial: Trial): Promise<void> {
     this.#trial = trial;
-    await this.answer.load(trial);
+    await this.#try(trial);
     this.version++;
   }
 
   /** Tries the same again on changed data, or in another language. */
   refresh(): void {
     if (this.rulebooks.value) void this.rulebooks.load(undefined);
-    if (this.#trial && this.result) void this.answer.load(this.#trial);
+    if (this.#trial && this.result) void this.#try(this.#trial);
+  }
+
+  async #try(trial: Trial): Promise<void> {
+    await tasks.run(t('ui-task-evaluating'), () => this.answer.load(trial), STOPPABLE);
   }
 
   /** Forgets the result and the choices: back to the files as they are judged. */

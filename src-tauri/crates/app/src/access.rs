@@ -4,6 +4,7 @@ use crate::clock::now_in_paris;
 use crate::desk::{Desk, holder};
 use crate::failure::AppError;
 use crate::protection::{code_sheet, cost, passphrase, secrets};
+use crate::watch::Watch;
 use crate::whole_file::write_whole;
 use guichet_model::Language;
 use guichet_store::{Credentials, Disk, NewAccount, NewPassphrase, Passphrase, Role, ShutWorkspace, Workspace};
@@ -49,7 +50,7 @@ impl Access {
 
     /// Opens the workspace and judges its files, for whoever has this role at least.
     pub(crate) fn open(&self, least: Role) -> Result<Desk, AppError> {
-        let desk = Desk::open(&self.folder, &self.with)?;
+        let desk = Desk::open(&self.folder, &self.with, &Watch::nobody())?;
         desk.require(least).map(|()| desk)
     }
 

@@ -24,9 +24,9 @@ struct Event {
 
 /// Six weeks from the Monday of the week judged. `named` counts the findings that name a close.
 pub(crate) fn days(desk: &Desk, language: Language, named: &BTreeMap<String, u32>) -> Vec<AgendaDay> {
-    let today = desk.as_of.date();
+    let today = desk.seen.as_of.date();
     let monday = today - Duration::days(i64::from(today.weekday().number_days_from_monday()));
-    let events = events(&desk.rulebook, language, monday);
+    let events = events(&desk.seen.rulebook, language, monday);
     let day = |offset: i64| {
         let date = monday + Duration::days(offset);
         let of_day = events.iter().filter(|((day, _), _)| *day == date);
@@ -35,8 +35,8 @@ pub(crate) fn days(desk: &Desk, language: Language, named: &BTreeMap<String, u32
             number: date.day(),
             label: words::date(language, Some(date)),
             today: date == today,
-            closed: desk.rulebook.closures().any(|(_, closure)| closure.from <= date && date <= closure.to),
-            open: words::whole(open_on(&desk.rulebook, date)),
+            closed: desk.seen.rulebook.closures().any(|(_, closure)| closure.from <= date && date <= closure.to),
+            open: words::whole(open_on(&desk.seen.rulebook, date)),
             marks: of_day.map(|((_, kind), event)| mark(*kind, event, named)).collect(),
         }
     };

@@ -9,27 +9,34 @@ use crate::protection::need;
 use crate::protection::tries::Tries;
 use crate::safekeeping::Safekeeping;
 use crate::use_cases::{self, import::Session, rescue::Rescue};
+use crate::watch::{NEVER, Watch};
 use crate::wire::{Failure, Settings};
 use guichet_model::{Language, RegistrationId};
-use guichet_store::{BackupReason, Cost, Credentials, FindingPlace};
+use guichet_store::{BackupReason, Cost, Credentials, FindingPlace, Workspace};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
 
 /// How many opened lists are kept; the oldest go first.
 const MOST_KEPT: usize = 8;
+
+/// How often it is looked whether what is stopped has come to its end.
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
 
 /// The application behind one window. Calls block and may come from any thread.
 pub struct App {
     pub(crate) host: Arc<dyn Host>,
     pub(crate) state: Mutex<State>,
     /// Set while what is being done is to be stopped.
-    pub(crate) cancel: AtomicBool,
-    /// Set while files are read, a plan is applied or an import is undone: one at a time.
+    pub(crate) cancel: Arc<AtomicBool>,
+    /// Set while a long task is under way: one at a time.
     busy: AtomicBool,
+    /// Held by whoever writes in the workspace: a long task has it without the state, so that what only reads is answered.
+    pen: Mutex<()>,
     /// Whether the computer sleeps between two looks.
     pub(crate) sleep: SleepWatch,
     pub(crate) timing: Timing,
@@ -37,15 +44,31 @@ pub struct App {
     pub(crate) cost: OnceLock<Cost>,
 }
 
-/// What is never stopped.
-pub(crate) static NEVER: AtomicBool = AtomicBool::new(false);
-
 /// A long task under way; the next can begin once it is dropped.
-pub(crate) struct Task<'a>(&'a AtomicBool);
+pub(crate) struct Task<'a> {
+    app: &'a App,
+    _pen: Option<MutexGuard<'a, ()>>,
+}
+
+impl<'a> Task<'a> {
+    /// The window looks at it, and may stop it.
+    pub(crate) fn watch(&self) -> Watch<'a> {
+        let language = self.app.state().language();
+        Watch::window(&*self.app.host, language, &self.app.cancel)
+    }
+
+    /// The window looks at it; nothing stops it.
+    pub(crate) fn watch_to_the_end(&self) -> Watch<'a> {
+        let language = self.app.state().language();
+        Watch::window(&*self.app.host, language, &NEVER)
+    }
+}
 
 impl Drop for Task<'_> {
     fn drop(&mut self) {
-        self.0.store(false, Ordering::Release);
+        self.app.host.emit("progress", Value::Null);
+        self.app.cancel.store(false, Ordering::Relaxed);
+        self.app.busy.store(false, Ordering::Release);
     }
 }
 
@@ -84,7 +107,7 @@ impl State {
 
     /// Whether the open workspace has a file.
     pub(crate) fn knows(&self, file: RegistrationId) -> bool {
-        self.desk.as_ref().is_some_and(|desk| desk.office.registration(file).is_some())
+        self.desk.as_ref().is_some_and(|desk| desk.seen.office.registration(file).is_some())
     }
 
     /// Keeps an opened list; its number.
@@ -177,14 +200,16 @@ impl App {
         if let Some(folder) = state.settings.last_workspace.as_ref().map(PathBuf::from) {
             state.locked = Locked::find(&folder);
             if state.locked.is_none() {
-                state.notice = state.receive(Desk::open(&folder, &Credentials::Nothing)).err();
+                // Judged once the window can tell how far it is.
+                state.notice = state.receive(Desk::open(&folder, &Credentials::Nothing, &Watch::later())).err();
             }
         }
         Self {
             host,
             state: Mutex::new(state),
-            cancel: AtomicBool::new(false),
+            cancel: Arc::default(),
             busy: AtomicBool::new(false),
+            pen: Mutex::new(()),
             sleep: SleepWatch::default(),
             timing,
             cost: OnceLock::new(),
@@ -204,10 +229,59 @@ impl App {
 
     /// Begins a long task, unless another is under way.
     pub(crate) fn begin_task(&self) -> Result<Task<'_>, AppError> {
-        match self.busy.swap(true, Ordering::Acquire) {
-            true => Err(AppError::Busy),
-            false => Ok(Task(&self.busy)),
+        if self.busy.swap(true, Ordering::Acquire) {
+            return Err(AppError::Busy);
         }
+        self.cancel.store(false, Ordering::Relaxed);
+        Ok(Task { app: self, _pen: None })
+    }
+
+    /// Begins a long task that writes in the workspace, unless another is under way.
+    pub(crate) fn begin_change(&self) -> Result<Task<'_>, AppError> {
+        let mut task = self.begin_task()?;
+        task._pen = Some(self.pen());
+        Ok(task)
+    }
+
+    /// Stops the long task under way, and waits until it has left everything as it was, or has come to its end.
+    pub(crate) fn stop_task(&self) {
+        while self.busy.load(Ordering::Acquire) {
+            self.cancel.store(true, Ordering::Relaxed);
+            std::thread::sleep(LOOK_AGAIN);
+        }
+    }
+
+    /// Waits until nobody writes in the workspace. Never while the state is held: whoever writes asks for that too.
+    pub(crate) fn pen(&self) -> MutexGuard<'_, ()> {
+        self.pen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Has the open workspace written by a twin, while it is read as it was; a long task does that, which has the pen.
+    pub(crate) fn beside<T>(&self, work: impl FnOnce(&mut Workspace) -> Result<T, AppError>) -> Result<T, AppError> {
+        let mut twin = {
+            let mut state = self.state();
+            let desk = state.desk()?;
+            let twin = desk.workspace.twin()?;
+            desk.written_beside = true;
+            twin
+        };
+        let done = work(&mut twin);
+        drop(twin);
+        if let Some(desk) = &mut self.state().desk {
+            desk.written_beside = false;
+            desk.workspace.look_again();
+        }
+        done
+    }
+
+    /// Judges the files that what changed since the last time reaches, by the rulebook chosen. Stopped, the findings of before
+    /// stay, and are said to be of before.
+    pub(crate) fn judge(&self, watch: &Watch<'_>) -> Result<(), AppError> {
+        let judging = self.state().desk()?.judging()?;
+        let judged = self.beside(|twin| judging.run(twin, watch));
+        let mut state = self.state();
+        state.close_views();
+        state.desk()?.take(judged).map(|_| ())
     }
 
     /// Does a command; its arguments and its answer are JSON.

@@ -2,17 +2,20 @@
 
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
+use crate::judging::{Judged, Judging, by_file};
 use crate::protection::{lock, secrets};
 use crate::rulebooks;
-use guichet_model::{Instant, Office, Registration, RegistrationId, Waiver, instant_text, parse_instant};
-use guichet_rules::{FileVerdict, QuietRule, Reach, Rulebook, evaluate_file, quiet_rules, reached};
+use crate::seen::Seen;
+use crate::watch::Watch;
+use guichet_model::{Instant, RegistrationId, Waiver, instant_text, parse_instant};
+use guichet_rules::{Reach, Rulebook};
 use guichet_store::{
-    BackupReason, Credentials, Disk, EvaluationRun, FileResult, Holder, NewEdition, NewWorkspace, OperationId,
-    OperationKind, PurgeOrder, Purged, RULEBOOK_SETTING, Role, ShutWorkspace, StoreError, Undone, Workspace,
+    BackupReason, Credentials, Disk, Holder, NewWorkspace, OperationId, OperationKind, PurgeOrder, Purged,
+    RULEBOOK_SETTING, Role, ShutWorkspace, StoreError, Undone, Workspace,
 };
 use serde_json::json;
-use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 use time::Date;
 
 /// The rulebook a workspace starts with.
@@ -23,19 +26,16 @@ const LOCK_SETTING: &str = "lock_after";
 /// One open workspace and its campaign.
 pub(crate) struct Desk {
     pub(crate) workspace: Workspace,
-    pub(crate) rulebook: Rulebook,
+    /// What was judged last, and by what.
+    pub(crate) seen: Seen,
     /// The instant set by hand; without one, files are judged as of now.
     pub(crate) fixed_as_of: Option<Instant>,
-    /// The instant of the last judgement.
-    pub(crate) as_of: Instant,
-    /// The facts as last judged.
-    pub(crate) office: Office,
-    /// The waivers as last judged, by file.
-    waivers: BTreeMap<RegistrationId, Vec<Waiver>>,
     /// Minutes without anybody after which it shuts, when it is protected.
     pub(crate) lock_after: u32,
-    /// The fingerprint of the rulebook by which every file was judged; nothing before the first time.
+    /// The fingerprint of the rulebook by which every file was judged; nothing when not every one was.
     judged_by: Option<String>,
+    /// Whether a twin of the workspace is written by a task under way.
+    pub(crate) written_beside: bool,
 }
 
 /// A workspace that could not be opened; its lock held and its key known, when that much could be done.
@@ -66,86 +66,89 @@ impl Desk {
     /// Creates a workspace in a folder, and opens it.
     pub(crate) fn create(folder: &Path, name: &str, demo: bool) -> Result<Self, AppError> {
         let new = NewWorkspace { name: name.to_owned(), demo, key: secrets::data_key()? };
-        Self::of(Workspace::create(folder, &new, &holder(), now_in_paris())?)
+        Self::of(Workspace::create(folder, &new, &holder(), now_in_paris())?, &Watch::nobody())
     }
 
-    /// Opens a workspace, and judges its files: time has passed since they were judged last.
-    pub(crate) fn open(folder: &Path, with: &Credentials) -> Result<Self, NotOpened> {
+    /// Opens a workspace, and judges its files: time has passed since they were judged last. Judging can be stopped; the
+    /// workspace is open then with the findings of before.
+    pub(crate) fn open(folder: &Path, with: &Credentials, watch: &Watch<'_>) -> Result<Self, NotOpened> {
         let now = now_in_paris();
-        Self::of_shut(ShutWorkspace::take(&Disk::default(), folder, with, &holder(), now)?, now)
+        Self::of_shut(ShutWorkspace::take(&Disk::default(), folder, with, &holder(), now)?, now, watch)
     }
 
     /// Opens a workspace whose lock is held, and judges its files.
-    pub(crate) fn of_shut(shut: ShutWorkspace, now: Instant) -> Result<Self, NotOpened> {
+    pub(crate) fn of_shut(shut: ShutWorkspace, now: Instant, watch: &Watch<'_>) -> Result<Self, NotOpened> {
         match shut.open(now) {
-            Ok(workspace) => Ok(Self::of(workspace)?),
+            Ok(workspace) => Ok(Self::of(workspace, watch)?),
             Err((shut, error)) => Err(NotOpened { error: Box::new(AppError::Store(error)), shut: Some(shut) }),
         }
     }
 
     /// Puts a backup back in the place of the present state, which is backed up first. The workspace as it is then open,
     /// and whether that was done.
-    pub(crate) fn restore(self, name: &str, now: Instant) -> (Result<Self, NotOpened>, Result<(), AppError>) {
+    pub(crate) fn restore(
+        self,
+        name: &str,
+        now: Instant,
+        watch: &Watch<'_>,
+    ) -> (Result<Self, NotOpened>, Result<(), AppError>) {
         if let Err(error) = self.workspace.back_up(BackupReason::BeforeRestore, now) {
             return (Ok(self), Err(error.into()));
         }
         let shut = self.workspace.shut();
         let done = shut.put_back(name, false, now);
-        (Self::of_shut(shut, now), done.map(|_| ()).map_err(AppError::Store))
+        (Self::of_shut(shut, now, watch), done.map(|_| ()).map_err(AppError::Store))
     }
 
     /// Purges. The workspace as it is then open, and what was removed.
-    pub(crate) fn purge(self, order: &PurgeOrder, now: Instant) -> (Result<Self, NotOpened>, Result<Purged, AppError>) {
+    pub(crate) fn purge(
+        self,
+        order: &PurgeOrder,
+        now: Instant,
+        watch: &Watch<'_>,
+    ) -> (Result<Self, NotOpened>, Result<Purged, AppError>) {
         let shut = self.workspace.shut();
         let done = shut.purge(order, now);
-        (Self::of_shut(shut, now), done.map_err(AppError::Store))
+        (Self::of_shut(shut, now, watch), done.map_err(AppError::Store))
     }
 
     /// Opens a workspace to look at it as it was judged last: nothing is judged, nothing is written.
     pub(crate) fn look(folder: &Path, with: &Credentials) -> Result<Self, AppError> {
         let mut desk = Self::load(Workspace::open_with(folder, with, &holder(), now_in_paris())?)?;
-        let last = desk.workspace.summary()?.evaluation.map(|last| last.run.as_of);
-        desk.as_of = desk.fixed_as_of.or(last).unwrap_or(desk.as_of);
-        desk.office = desk.workspace.office()?;
-        desk.waivers = by_file(desk.workspace.waivers()?);
+        let seen = &desk.seen;
+        let as_of = desk.fixed_as_of.unwrap_or(seen.as_of);
+        let (office, waivers) = (Arc::new(desk.workspace.office()?), Arc::new(by_file(desk.workspace.waivers()?)));
+        desk.seen = Seen { rulebook: Arc::clone(&seen.rulebook), as_of, office, waivers };
         Ok(desk)
     }
 
-    fn of(workspace: Workspace) -> Result<Self, AppError> {
+    fn of(workspace: Workspace, watch: &Watch<'_>) -> Result<Self, AppError> {
         let mut desk = Self::load(workspace)?;
-        desk.judge()?;
+        desk.judge_watched(watch)?;
         Ok(desk)
     }
 
     /// A workspace with its choice of rulebook and instant, its files not judged yet.
     fn load(workspace: Workspace) -> Result<Self, AppError> {
-        let rulebook = chosen(&workspace)?;
+        let rulebook = Arc::new(chosen(&workspace)?);
         let fixed = text(workspace.setting(AS_OF_SETTING)?).and_then(|text| parse_instant(&text));
         let fixed_as_of = fixed.map(|(instant, _)| instant);
         let minutes = workspace.setting(LOCK_SETTING)?.and_then(|value| u32::try_from(value.as_u64()?).ok());
         let lock_after = minutes.filter(|minutes| lock::MINUTES.contains(minutes)).unwrap_or(lock::USUAL_MINUTES);
-        Ok(Self {
-            workspace,
-            lock_after,
-            rulebook,
-            fixed_as_of,
-            as_of: now_in_paris(),
-            office: Office::default(),
-            waivers: BTreeMap::new(),
-            judged_by: None,
-        })
+        let last = workspace.summary()?.evaluation.map(|last| last.run.as_of);
+        let as_of = last.unwrap_or_else(now_in_paris);
+        let seen = Seen { rulebook, as_of, office: Arc::default(), waivers: Arc::default() };
+        Ok(Self { workspace, seen, fixed_as_of, lock_after, judged_by: None, written_beside: false })
     }
 
-    /// Chooses the rulebook and the instant, keeps the choice, and judges every file again.
-    pub(crate) fn set_campaign(&mut self, rulebook: &str, as_of: Option<Instant>) -> Result<(), AppError> {
-        let chosen = rulebooks::find(&self.workspace, rulebook)?;
+    /// Chooses the rulebook and the instant, and keeps the choice; its files are then to be judged again.
+    pub(crate) fn choose_campaign(&mut self, rulebook: &str, as_of: Option<Instant>) -> Result<(), AppError> {
+        rulebooks::find(&self.workspace, rulebook)?;
         let now = now_in_paris();
         let instant = as_of.map(instant_text);
         self.workspace.set_setting(RULEBOOK_SETTING, &json!(rulebook), now)?;
         self.workspace.set_setting(AS_OF_SETTING, &json!(instant), now)?;
-        self.rulebook = chosen;
         self.fixed_as_of = as_of;
-        self.judge()?;
         Ok(())
     }
 
@@ -178,61 +181,17 @@ impl Desk {
         self.fixed_as_of.unwrap_or(now).date()
     }
 
-    /// What the rules say of a file, in the order of reports and whatever was waived. Only codes are kept: it is asked again
-    /// when one looks, of the facts and as of the moment judged last.
-    pub(crate) fn verdict(&self, id: RegistrationId) -> Option<FileVerdict> {
-        let file = self.office.registration(id)?;
-        Some(evaluate_file(&self.office, &self.rulebook, self.as_of, file))
-    }
-
-    /// The waivers of a file.
-    pub(crate) fn waivers_of(&self, id: RegistrationId) -> &[Waiver] {
-        self.waivers.get(&id).map_or(&[], Vec::as_slice)
-    }
-
     /// Every waiver, file by file.
     pub(crate) fn waivers(&self) -> impl Iterator<Item = (RegistrationId, &[Waiver])> {
-        self.waivers.iter().map(|(file, waivers)| (*file, waivers.as_slice()))
-    }
-
-    /// The rules that have nothing against a file, asked again when one looks.
-    pub(crate) fn quiet_rules(&self, id: RegistrationId) -> Vec<QuietRule> {
-        self.office
-            .registration(id)
-            .map(|file| quiet_rules(&self.office, &self.rulebook, self.as_of, file))
-            .unwrap_or_default()
-    }
-
-    /// Publishes an edition of a rulebook, puts it in force, and judges every file by it.
-    pub(crate) fn publish(&mut self, edition: &NewEdition<'_>) -> Result<(), AppError> {
-        self.workspace.publish_rulebook(edition, now_in_paris())?;
-        self.rulebook = chosen(&self.workspace)?;
-        self.judge()?;
-        Ok(())
-    }
-
-    /// Undoes an operation, with the later ones that rest on it when that is wanted, and judges the files again. Who may not
-    /// decide that findings do not count, nor by what files are judged, may not undo it either.
-    pub(crate) fn undo(&mut self, operation: OperationId, with_dependents: bool) -> Result<Undone, AppError> {
-        let entries = self.workspace.journal(usize::MAX)?;
-        let kind = entries.iter().find(|entry| entry.operation == operation).map(|entry| entry.kind);
-        if matches!(kind, Some(OperationKind::Waive | OperationKind::Unwaive | OperationKind::Publish)) {
-            self.require(Role::Check)?;
-        }
-        let now = now_in_paris();
-        let undone = match with_dependents {
-            true => self.workspace.undo_with_dependents(operation, now)?,
-            false => self.workspace.undo(operation, now)?,
-        };
-        self.rulebook = chosen(&self.workspace)?;
-        self.judge()?;
-        Ok(undone)
+        self.seen.waivers.iter().map(|(file, waivers)| (*file, waivers.as_slice()))
     }
 
     /// Judges every file again when time has passed something that may change a verdict.
     pub(crate) fn keep_up(&mut self) -> Result<(), AppError> {
         let now = now_in_paris();
-        if self.fixed_as_of.is_none() && self.rulebook.changes_between(self.as_of, now) {
+        let passed = self.fixed_as_of.is_none() && self.seen.rulebook.changes_between(self.seen.as_of, now);
+        // What was stopped is begun again when somebody asks for it.
+        if passed && !self.written_beside && !self.is_outdated() {
             self.judge()?;
         }
         Ok(())
@@ -240,38 +199,63 @@ impl Desk {
 
     /// Judges the files that what changed since the last time reaches, and keeps the findings.
     pub(crate) fn judge(&mut self) -> Result<Reach, AppError> {
-        let now = now_in_paris();
-        let as_of = self.fixed_as_of.unwrap_or(now);
-        let office = self.workspace.office()?;
-        let waivers = by_file(self.workspace.waivers()?);
-        let same_book = self.judged_by.as_deref() == Some(self.rulebook.sha256());
-        let reach = if same_book && !self.rulebook.changes_between(self.as_of, as_of) {
-            with_decisions(reached(&self.office, &office), &self.waivers, &waivers)
-        } else {
-            Reach::Everything
-        };
-        let run = EvaluationRun {
-            rulebook: self.rulebook.id().to_owned(),
-            sha256: self.rulebook.sha256().to_owned(),
-            as_of,
-            at: now,
-        };
-        let book = &self.rulebook;
-        let judged = |file: &Registration| {
-            let own = waivers.get(&file.id).map_or(&[][..], Vec::as_slice);
-            result(evaluate_file(&office, book, as_of, file).without_waived(own, book, as_of))
-        };
-        match &reach {
-            Reach::Everything => self.workspace.replace_evaluation(&run, office.registrations.iter().map(judged))?,
-            Reach::Files(files) => {
-                let files = files.iter().filter_map(|id| office.registration(*id));
-                self.workspace.revise_evaluation(&run, files.map(judged))?;
-            }
+        if self.is_outdated() {
+            return self.judge_watched(&Watch::nobody())?.ok_or(AppError::Cancelled);
         }
-        (self.office, self.waivers, self.as_of) = (office, waivers, as_of);
-        self.judged_by = Some(run.sha256);
-        Ok(reach)
+        let seen = self.seen.clone();
+        let judging = Judging { seen, fixed_as_of: self.fixed_as_of, judged_by: self.judged_by.clone() };
+        let judged = judging.run(&mut self.workspace, &Watch::nobody());
+        self.take(judged)?.ok_or(AppError::Cancelled)
     }
+
+    /// The same by the rulebook chosen, to be stopped; nothing when it was: the findings kept are then those of before.
+    pub(crate) fn judge_watched(&mut self, watch: &Watch<'_>) -> Result<Option<Reach>, AppError> {
+        let judged = self.judging()?.run(&mut self.workspace, watch);
+        self.take(judged)
+    }
+
+    /// What is to be judged by the rulebook chosen, for somebody who does it on a connection of their own.
+    pub(crate) fn judging(&self) -> Result<Judging, AppError> {
+        let rulebook = Arc::new(chosen(&self.workspace)?);
+        let seen = Seen { rulebook, ..self.seen.clone() };
+        Ok(Judging { seen, fixed_as_of: self.fixed_as_of, judged_by: self.judged_by.clone() })
+    }
+
+    /// Takes what judging led to; the files judged, or nothing when it was stopped.
+    pub(crate) fn take(&mut self, judged: Result<Judged, AppError>) -> Result<Option<Reach>, AppError> {
+        self.judged_by = None;
+        let Judged { seen, done } = judged?;
+        self.seen = seen;
+        Ok(done.map(|(reach, rulebook)| {
+            self.judged_by = Some(rulebook);
+            reach
+        }))
+    }
+
+    /// Whether the findings kept are those of before: judging was stopped, or did not come to its end.
+    pub(crate) fn is_outdated(&self) -> bool {
+        self.judged_by.is_none()
+    }
+}
+
+/// Undoes an operation, with the later ones that rest on it when that is wanted; the files are then to be judged again. Who may
+/// not decide that findings do not count, nor by what files are judged, may not undo it either.
+pub(crate) fn take_back(
+    workspace: &mut Workspace,
+    operation: OperationId,
+    with_dependents: bool,
+) -> Result<Undone, AppError> {
+    let entries = workspace.journal(usize::MAX)?;
+    let kind = entries.iter().find(|entry| entry.operation == operation).map(|entry| entry.kind);
+    let asks = matches!(kind, Some(OperationKind::Waive | OperationKind::Unwaive | OperationKind::Publish));
+    if asks && workspace.role() < Role::Check {
+        return Err(AppError::NotAllowed { least: Role::Check });
+    }
+    let now = now_in_paris();
+    Ok(match with_dependents {
+        true => workspace.undo_with_dependents(operation, now)?,
+        false => workspace.undo(operation, now)?,
+    })
 }
 
 /// The rulebook that a workspace is judged by.
@@ -282,35 +266,6 @@ fn chosen(workspace: &Workspace) -> Result<Rulebook, AppError> {
 
 fn text(value: Option<serde_json::Value>) -> Option<String> {
     value.and_then(|value| value.as_str().map(str::to_owned))
-}
-
-fn by_file(waivers: Vec<Waiver>) -> BTreeMap<RegistrationId, Vec<Waiver>> {
-    let mut files: BTreeMap<RegistrationId, Vec<Waiver>> = BTreeMap::new();
-    for waiver in waivers {
-        files.entry(waiver.registration).or_default().push(waiver);
-    }
-    files
-}
-
-/// The files reached by a change of facts, and those of which something else is waived. A waiver ends with a day, and
-/// another day reaches everything.
-fn with_decisions(
-    reach: Reach,
-    before: &BTreeMap<RegistrationId, Vec<Waiver>>,
-    after: &BTreeMap<RegistrationId, Vec<Waiver>>,
-) -> Reach {
-    let Reach::Files(mut files) = reach else { return Reach::Everything };
-    files.extend(before.keys().chain(after.keys()).filter(|file| before.get(file) != after.get(file)));
-    Reach::Files(files)
-}
-
-fn result(verdict: FileVerdict) -> FileResult {
-    FileResult {
-        registration: verdict.registration,
-        state: verdict.state,
-        complete: verdict.is_complete(),
-        findings: verdict.findings,
-    }
 }
 
 /// Who works here: names written into the workspace's lock and journal, nowhere else.

@@ -1,7 +1,8 @@
 //! What a desk judges again, and what it leaves alone.
 
 use crate::desk::Desk;
-use crate::simulation::of_desk;
+use crate::simulation::of_seen;
+use crate::watch::Watch;
 use guichet_model::{Field, FieldShape, FieldValue, Level, Outcome, SheetKind, SourceCell, SourceColumn, SourceSheet};
 use guichet_model::{Instant, RegistrationId, TypedRow, parse_instant};
 use guichet_rules::{Reach, Rulebook, differences, evaluate};
@@ -59,10 +60,16 @@ fn at(text: &str) -> Instant {
     parse_instant(text).expect("an instant").0
 }
 
+/// Chooses the rulebook and the instant, and judges.
+fn choose(desk: &mut Desk, rulebook: &str, as_of: &str) {
+    desk.choose_campaign(rulebook, Some(at(as_of))).expect("set");
+    desk.judge_watched(&Watch::nobody()).expect("judged");
+}
+
 /// A desk with four files, judged at a fixed instant.
 fn desk(folder: &Path) -> Desk {
     let mut desk = Desk::create(folder, "Essai", false).expect("created");
-    desk.set_campaign("amu-allsh-2024-2025", Some(at("2024-09-25T09:00"))).expect("set");
+    choose(&mut desk, "amu-allsh-2024-2025", "2024-09-25T09:00");
     assert_eq!(import(&mut desk, &roster("a", &HEADERS, &LINES)), Reach::Everything, "the first roster");
     desk
 }
@@ -78,7 +85,7 @@ fn import(desk: &mut Desk, file: &PlannedFile) -> Reach {
 fn assert_whole(desk: &Desk) {
     let office = desk.workspace.office().expect("read");
     let mut counts = [Outcome::Flag, Outcome::CannotTell].map(|outcome| (outcome, BTreeMap::<String, usize>::new()));
-    for verdict in evaluate(&office, &desk.rulebook, desk.as_of) {
+    for verdict in evaluate(&office, &desk.seen.rulebook, desk.seen.as_of) {
         let stored = desk.workspace.rows(&[verdict.registration]).expect("read").remove(0);
         let codes: Vec<String> = verdict.findings.iter().map(|finding| finding.code.clone()).collect();
         assert_eq!((stored.state, stored.codes), (Some(verdict.state), codes));
@@ -86,7 +93,7 @@ fn assert_whole(desk: &Desk) {
             let own = verdict.findings.iter().filter(|finding| finding.outcome == *outcome);
             own.for_each(|finding| *counts.entry(finding.code.clone()).or_default() += 1);
         }
-        assert_eq!(desk.verdict(verdict.registration).as_ref(), Some(&verdict), "what is shown when one looks");
+        assert_eq!(desk.seen.verdict(verdict.registration).as_ref(), Some(&verdict), "what is shown when one looks");
     }
     let summary = desk.workspace.summary().expect("read");
     let [flagged, undecided] = counts.map(|(_, counts)| counts.into_iter().collect::<Vec<_>>());
@@ -96,8 +103,12 @@ fn assert_whole(desk: &Desk) {
 fn reached(desk: &Desk, reach: &Reach) -> BTreeSet<String> {
     let Reach::Files(files) = reach else { panic!("everything is reached") };
     let number = |id: &RegistrationId| {
-        let file = desk.office.registration(*id).expect("a file");
-        desk.office.person(file.person).and_then(|person| person.identity.student_number.clone()).expect("a number")
+        let file = desk.seen.office.registration(*id).expect("a file");
+        desk.seen
+            .office
+            .person(file.person)
+            .and_then(|person| person.identity.student_number.clone())
+            .expect("a number")
     };
     files.iter().map(number).collect()
 }
@@ -135,11 +146,11 @@ fn an_undo_judges_again_whom_it_reaches() {
     let (other, changed) = ("5;1409002949V;L1;20;MAR4 GBZETK 87", LINES[1].replace("L", "M"));
     import(&mut desk, &roster("b", &HEADERS, &[other, LINES[1], &changed]));
     let last = desk.workspace.journal(1).expect("read")[0].operation;
-    assert_eq!(desk.office.registrations.len(), 6);
+    assert_eq!(desk.seen.office.registrations.len(), 6);
     desk.workspace.undo(last, at("2024-09-25T09:00")).expect("undone");
     let Reach::Files(files) = desk.judge().expect("judged") else { panic!("everything is reached") };
     assert!(files.len() < 4, "the others stay as judged");
-    assert_eq!(desk.office.registrations.len(), 4);
+    assert_eq!(desk.seen.office.registrations.len(), 4);
     assert_whole(&desk);
 }
 
@@ -151,7 +162,7 @@ fn another_rulebook_or_another_day_judges_everything_again() {
     assert_eq!(desk.judge().expect("judged"), empty);
     desk.fixed_as_of = Some(at("2024-09-26T09:00"));
     assert_eq!(desk.judge().expect("judged"), Reach::Everything);
-    desk.set_campaign("national", Some(at("2024-09-26T09:00"))).expect("set");
+    choose(&mut desk, "national", "2024-09-26T09:00");
     assert_whole(&desk);
     assert_eq!(desk.judge().expect("judged"), empty);
 }
@@ -171,16 +182,18 @@ fn trying_another_rulebook_keeps_nothing() {
     let desk = desk(&folder.path().join("w"));
     let before = held(&desk);
     let national = Rulebook::shipped("national").expect("shipped");
-    let tried = of_desk(&desk, national, at("2025-01-10T09:00"));
+    let nobody = Watch::nobody();
+    let tried = of_seen(&desk.seen, national, at("2025-01-10T09:00"), &nobody).expect("tried");
     assert_eq!(held(&desk), before);
     assert_eq!((tried.files, tried.changes.is_empty()), (4, false));
-    let same = of_desk(&desk, desk.rulebook.clone(), desk.as_of);
+    let own_book = Rulebook::clone(&desk.seen.rulebook);
+    let same = of_seen(&desk.seen, own_book, desk.seen.as_of, &nobody).expect("tried");
     assert!(same.changes.is_empty());
     // What is found is what setting the campaign would give.
     let mut desk = desk;
     let expected: Vec<_> = tried.changes.iter().map(|change| change.difference.clone()).collect();
-    let own = evaluate(&desk.office, &desk.rulebook, desk.as_of);
-    desk.set_campaign("national", Some(at("2025-01-10T09:00"))).expect("set");
-    let set = evaluate(&desk.office, &desk.rulebook, desk.as_of);
+    let own = evaluate(&desk.seen.office, &desk.seen.rulebook, desk.seen.as_of);
+    choose(&mut desk, "national", "2025-01-10T09:00");
+    let set = evaluate(&desk.seen.office, &desk.seen.rulebook, desk.seen.as_of);
     assert_eq!(differences(&own, &set), expected);
 }

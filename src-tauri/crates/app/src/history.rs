@@ -1,7 +1,9 @@
 //! The history of a workspace, and what is undone of it, from the command line.
 
 use crate::access::Access;
+use crate::desk::take_back;
 use crate::failure::AppError;
+use crate::watch::Watch;
 use crate::words;
 use guichet_model::{Arg, Language, Message};
 use guichet_store::{BackupReason, OperationId, OperationKind, Role};
@@ -44,7 +46,9 @@ pub fn check_journal_copy(workspace: &Access, copy: &Path) -> Result<(CopyVerdic
 pub fn undo(workspace: &Access, operation: i64, with_dependents: bool) -> Result<(Undone, Option<AppError>), AppError> {
     let mut desk = workspace.look(Role::Enter)?;
     let backup_failure = desk.back_up(BackupReason::BeforeUndo);
-    Ok((desk.undo(OperationId(operation), with_dependents)?, backup_failure))
+    let undone = take_back(&mut desk.workspace, OperationId(operation), with_dependents)?;
+    desk.judge_watched(&Watch::nobody())?;
+    Ok((undone, backup_failure))
 }
 
 /// What was done, in words.

@@ -2,21 +2,23 @@
 //! to verify.
 
 use crate::access::Access;
-use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::protection::veil::Veil;
 use crate::report::{Judged, report_file, rule_lines};
 use crate::rulebooks::Named;
+use crate::seen::Seen;
 use crate::use_cases::export::{Split, judged};
 use crate::waivers::{told, veiled};
+use crate::watch::Watch;
 use crate::words;
 use guichet_model::{Instant, Language, PersonId};
-use guichet_report::{List, ListFormat, Listed, NumberLine, ReminderLine, ReportFile, WaivedFinding, write_list};
+use guichet_report::{List, ListFormat, Listed, NumberLine, ReminderLine, ReportFile, WaivedFinding, write_list_while};
 use guichet_rules::{numbers_to_verify, reminders};
 use guichet_store::Role;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The lists there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -76,10 +78,10 @@ pub fn list(workspace: &Access, request: ListRequest, out: &Path) -> Result<Vec<
     let format = format_of(out)?;
     let mut desk = workspace.open(Role::Read)?;
     if let Some(rulebook) = &request.rulebook {
-        desk.rulebook = rulebook.among(&desk.workspace)?;
+        desk.seen.rulebook = Arc::new(rulebook.among(&desk.workspace)?);
     }
-    desk.as_of = request.as_of.unwrap_or(desk.as_of);
-    of_desk(&desk, request.language, request.what, format)
+    desk.seen.as_of = request.as_of.unwrap_or(desk.seen.as_of);
+    of_seen(&desk.seen, Veil::of(&desk, request.language), request.what, format, &Watch::nobody())
 }
 
 /// How a file of this name is written.
@@ -92,50 +94,55 @@ pub(crate) fn format_of(path: &Path) -> Result<ListFormat, AppError> {
     }
 }
 
-/// A list of the open workspace.
-pub(crate) fn of_desk(
-    desk: &Desk,
-    language: Language,
+/// A list of an open workspace.
+///
+/// # Errors
+/// [`AppError::Report`], and [`AppError::Cancelled`] once it is stopped.
+pub(crate) fn of_seen(
+    seen: &Seen,
+    veil: Veil,
     what: ListName,
     format: ListFormat,
+    watch: &Watch<'_>,
 ) -> Result<Vec<u8>, AppError> {
-    let veil = Veil::of(desk, language);
+    let language = veil.language();
     let verdicts = match what {
         ListName::CvecToVerify => Vec::new(),
-        _ => judged(desk, veil),
+        _ => judged(seen, veil, watch)?,
     };
     let list = List {
-        rulebook: desk.rulebook.id(),
-        as_of: desk.as_of,
+        rulebook: seen.rulebook.id(),
+        as_of: seen.as_of,
         application_version: env!("CARGO_PKG_VERSION"),
         listed: match what {
             ListName::Findings => {
-                Listed::Findings { files: files(desk, veil, &verdicts), rules: rule_lines(&desk.rulebook) }
+                Listed::Findings { files: files(seen, veil, &verdicts), rules: rule_lines(&seen.rulebook) }
             }
-            ListName::Files => Listed::Files(files(desk, veil, &verdicts)),
-            ListName::Reminders => Listed::Reminders(reminder_lines(desk, language, &verdicts)),
-            ListName::CvecToVerify => Listed::Numbers(number_lines(desk, language)),
+            ListName::Files => Listed::Files(files(seen, veil, &verdicts)),
+            ListName::Reminders => Listed::Reminders(reminder_lines(seen, language, &verdicts)),
+            ListName::CvecToVerify => Listed::Numbers(number_lines(seen, language)),
         },
     };
-    Ok(write_list(&list, language, format)?)
+    watch.begin("app-progress-writing");
+    Ok(write_list_while(&list, language, format, &|done, total| watch.step(done, total).is_ok())?)
 }
 
-fn files<'a>(desk: &'a Desk, veil: Veil, verdicts: &'a [Split<'a>]) -> Vec<ReportFile<'a>> {
-    let judged = desk.office.registrations.iter().zip(verdicts).map(|(registration, split)| {
+fn files<'a>(seen: &'a Seen, veil: Veil, verdicts: &'a [Split<'a>]) -> Vec<ReportFile<'a>> {
+    let judged = seen.office.registrations.iter().zip(verdicts).map(|(registration, split)| {
         let by = |waiver| told(&veiled(veil, waiver));
         let waived = split.waived.iter().map(|(finding, waiver)| WaivedFinding { finding, by: by(*waiver) });
         Judged { registration, verdict: &split.verdict, waived: waived.collect() }
     });
-    judged.filter_map(|judged| report_file(&desk.office, &desk.rulebook, None, judged)).collect()
+    judged.filter_map(|judged| report_file(&seen.office, &seen.rulebook, None, judged)).collect()
 }
 
 /// Whoever must do or bring something, once each, in the order of their first file.
-fn reminder_lines<'a>(desk: &'a Desk, language: Language, verdicts: &[Split<'_>]) -> Vec<ReminderLine<'a>> {
-    let office = &desk.office;
+fn reminder_lines<'a>(seen: &'a Seen, language: Language, verdicts: &[Split<'_>]) -> Vec<ReminderLine<'a>> {
+    let office = &seen.office;
     let mut lines: Vec<ReminderLine<'a>> = Vec::new();
     let mut known: BTreeMap<PersonId, usize> = BTreeMap::new();
     for (registration, split) in office.registrations.iter().zip(verdicts) {
-        let asked = reminders(office, &desk.rulebook, desk.as_of, registration, &split.verdict.findings);
+        let asked = reminders(office, &seen.rulebook, seen.as_of, registration, &split.verdict.findings);
         let Some(person) = office.person(registration.person).filter(|_| !asked.is_empty()) else { continue };
         let identity = &person.identity;
         let at = *known.entry(person.id).or_insert_with(|| {
@@ -169,8 +176,8 @@ fn add<T: PartialEq>(list: &mut Vec<T>, item: Option<T>) {
     list.extend(item.filter(|item| !list.contains(item)));
 }
 
-fn number_lines(desk: &Desk, language: Language) -> Vec<NumberLine<'_>> {
-    let numbers = numbers_to_verify(&desk.office, &desk.rulebook, desk.as_of);
+fn number_lines(seen: &Seen, language: Language) -> Vec<NumberLine<'_>> {
+    let numbers = numbers_to_verify(&seen.office, &seen.rulebook, seen.as_of);
     numbers
         .into_iter()
         .map(|number| {

@@ -41,10 +41,10 @@ impl PersonHeld {
     pub(crate) fn of(desk: &Desk, person: PersonId) -> Result<Self, AppError> {
         let held = desk.workspace.held_on(person)?.ok_or(AppError::Gone("person"))?;
         let judged = |file: &Registration| {
-            let verdict = evaluate_file(&desk.office, &desk.rulebook, desk.as_of, file);
+            let verdict = evaluate_file(&desk.seen.office, &desk.seen.rulebook, desk.seen.as_of, file);
             (file.clone(), verdict.state, verdict.findings)
         };
-        let files = desk.office.registrations_of(person).map(judged).collect();
+        let files = desk.seen.office.registrations_of(person).map(judged).collect();
         Ok(Self { at: now_in_paris(), held, files })
     }
 

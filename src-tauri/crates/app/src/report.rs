@@ -4,8 +4,11 @@ use crate::check::Checked;
 use crate::entries::{EntryLine, Said};
 use crate::failure::AppError;
 use crate::pseudonyms::{LEAST, Pseudonyms};
+use crate::watch::Watch;
 use guichet_model::{FileKey, Instant, Language, Message, Office, Problem, Registration};
-use guichet_report::{Decided, DeskDecision, Input, JournalHead, Report, ReportFile, RuleLine, WaivedFinding, write};
+use guichet_report::{
+    Decided, DeskDecision, Input, JournalHead, Report, ReportFile, RuleLine, WaivedFinding, write_while,
+};
 use guichet_rules::{FileVerdict, RULES, Rulebook};
 
 /// One judged file of a report.
@@ -66,7 +69,7 @@ pub fn of_check(
     let judged = checked.verdicts.iter().filter_map(|verdict| {
         Some(Judged { registration: checked.registration(verdict)?, verdict, waived: Vec::new() })
     });
-    assemble(&setting, &checked.office, judged, language)
+    assemble(&setting, &checked.office, judged, language, &Watch::nobody())
 }
 
 /// The report of judged files of an office.
@@ -75,6 +78,7 @@ pub(crate) fn assemble<'a>(
     office: &'a Office,
     judged: impl Iterator<Item = Judged<'a>>,
     language: Language,
+    watch: &Watch<'_>,
 ) -> Result<Vec<u8>, AppError> {
     let layers: Vec<String> = setting.rulebook.layers().iter().rev().map(|layer| layer.id.clone()).collect();
     let report = Report {
@@ -95,7 +99,8 @@ pub(crate) fn assemble<'a>(
         notes_left_out: setting.notes_left_out,
         mask_below: setting.pseudonyms.map(|_| LEAST),
     };
-    Ok(write(&report, language)?)
+    watch.begin("app-progress-writing");
+    Ok(write_while(&report, language, &|done, total| watch.step(done, total).is_ok())?)
 }
 
 /// An entry as it is listed.

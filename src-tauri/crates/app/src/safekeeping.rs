@@ -4,8 +4,9 @@ use crate::app::{App, State};
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use crate::use_cases::backups::last_backup;
+use crate::watch::Watch;
 use guichet_model::Instant;
-use guichet_store::BackupReason;
+use guichet_store::{BackupReason, Workspace};
 use serde_json::json;
 use time::Duration;
 
@@ -22,6 +23,20 @@ pub(crate) struct Safekeeping {
 }
 
 impl Safekeeping {
+    /// Makes a backup unless nothing was done since the last, and looks after it.
+    fn after(workspace: &Workspace, reason: BackupReason, now: Instant) -> Self {
+        let made = workspace.back_up_changes(reason, now);
+        let checked = Self::checked(workspace, now);
+        Self { failure: made.err().map(AppError::Store).or(checked.failure), ..checked }
+    }
+
+    /// Copies the newest backup to the second place, and once a week tries to restore it.
+    pub(crate) fn checked(workspace: &Workspace, now: Instant) -> Self {
+        let copied = workspace.copy_to_second_place(now).map(|_| ());
+        let failure = copied.and_then(|()| workspace.test_restore(now).map(|_| ())).err();
+        Self { looked: Some(now), failure: failure.map(AppError::Store) }
+    }
+
     /// Whether the time has come to look again. A clock that was put back is not waited for.
     fn is_due(&self, now: Instant) -> bool {
         self.looked.is_none_or(|looked| now < looked || now - looked >= WORK)
@@ -36,20 +51,16 @@ impl State {
     }
 
     fn keep_safe_at(&mut self, reason: BackupReason, now: Instant) {
-        let Some(desk) = &self.desk else { return };
-        let made = desk.workspace.back_up_changes(reason, now);
-        self.made_safe(now);
-        if let Err(error) = made {
-            self.safekeeping.failure = Some(AppError::Store(error));
+        if let Some(desk) = &self.desk {
+            self.safekeeping = Safekeeping::after(&desk.workspace, reason, now);
         }
     }
 
     /// After a backup was made or found unnecessary: copies it to the second place, and once a week tries to restore it.
     pub(crate) fn made_safe(&mut self, now: Instant) {
-        let Some(desk) = &self.desk else { return };
-        let copied = desk.workspace.copy_to_second_place(now).map(|_| ());
-        let failure = copied.and_then(|()| desk.workspace.test_restore(now).map(|_| ())).err();
-        self.safekeeping = Safekeeping { looked: Some(now), failure: failure.map(AppError::Store) };
+        if let Some(desk) = &self.desk {
+            self.safekeeping = Safekeeping::checked(&desk.workspace, now);
+        }
     }
 
     /// Why the last backup could not be made or copied, in words.
@@ -59,7 +70,8 @@ impl State {
 
     /// Makes one when half an hour of work has passed since it was last looked at; whether it had.
     fn keep_safe_when_due(&mut self, now: Instant) -> bool {
-        let due = self.desk.is_some() && self.safekeeping.is_due(now);
+        // A copy of what is being written would not hold what it was made from.
+        let due = self.desk.as_ref().is_some_and(|desk| !desk.written_beside) && self.safekeeping.is_due(now);
         if due {
             self.keep_safe_at(BackupReason::Work, now);
         }
@@ -72,6 +84,15 @@ impl App {
     /// under way is not waited for.
     pub fn keep_safe(&self) {
         self.keep_safe_at(now_in_paris());
+    }
+
+    /// Makes a backup of the open workspace before a long task changes it, unless nothing was done since the last; it is read
+    /// meanwhile. That it cannot be made is shown, and stops nothing.
+    pub(crate) fn keep_safe_beside(&self, reason: BackupReason, watch: &Watch<'_>) -> Result<(), AppError> {
+        watch.begin("app-progress-backup");
+        let kept = self.beside(|twin| Ok(Safekeeping::after(twin, reason, now_in_paris())))?;
+        self.state().safekeeping = kept;
+        Ok(())
     }
 
     pub(crate) fn keep_safe_at(&self, now: Instant) {
@@ -89,8 +110,9 @@ impl App {
         self.host.emit("backup", json!({ "last_backup": last, "backup_failure": state.backup_failure() }));
     }
 
-    /// To be called once, when the application ends: backs up what was done, and closes the workspace.
+    /// To be called once, when the application ends: stops what is under way, backs up what was done, and closes the workspace.
     pub fn end(&self) {
+        self.stop_task();
         let mut state = self.state();
         state.keep_safe(BackupReason::Closing);
         state.leave();

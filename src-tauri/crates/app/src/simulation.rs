@@ -1,18 +1,20 @@
 //! What another rulebook or instant would change: judged in memory, nothing is kept.
 
 use crate::access::Access;
-use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::rulebooks::Named;
+use crate::seen::Seen;
+use crate::watch::Watch;
 use guichet_model::{AcademicYear, FileKey, FileState, Instant, Level, Office, Outcome, instant_text};
-use guichet_rules::{Difference, FileVerdict, Rulebook, Said, differences, evaluate};
+use guichet_rules::{Difference, FileVerdict, Rulebook, Said, differences};
 use guichet_store::Role;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// A workspace's files judged otherwise, beside its own evaluation.
 pub struct Simulation {
     /// The rulebook tried.
-    pub rulebook: Rulebook,
+    pub rulebook: Arc<Rulebook>,
     /// The instant tried.
     pub as_of: Instant,
     /// How many files were judged.
@@ -37,28 +39,34 @@ pub struct FileChange {
     pub difference: Difference,
 }
 
-/// Judges a desk's files by another rulebook and instant.
-pub(crate) fn of_desk(desk: &Desk, rulebook: Rulebook, as_of: Instant) -> Simulation {
-    let before = judged(desk, &desk.rulebook, desk.as_of);
-    let after = judged(desk, &rulebook, as_of);
-    Simulation {
-        rulebook,
+/// Judges files by another rulebook and instant.
+///
+/// # Errors
+/// [`AppError::Cancelled`] once it is stopped.
+pub(crate) fn of_seen(
+    seen: &Seen,
+    rulebook: Rulebook,
+    as_of: Instant,
+    watch: &Watch<'_>,
+) -> Result<Simulation, AppError> {
+    let otherwise = Seen { rulebook: Arc::new(rulebook), as_of, ..seen.clone() };
+    let (before, after) = (judged(seen, watch)?, judged(&otherwise, watch)?);
+    Ok(Simulation {
+        rulebook: otherwise.rulebook,
         as_of,
         files: after.len(),
-        changes: differences(&before, &after).into_iter().filter_map(|found| change(&desk.office, found)).collect(),
-        against: (desk.rulebook.id().to_owned(), desk.as_of),
-    }
+        changes: differences(&before, &after).into_iter().filter_map(|found| change(&seen.office, found)).collect(),
+        against: (seen.rulebook.id().to_owned(), seen.as_of),
+    })
 }
 
 /// What counts of each file: what was waived counts no more, as long as it rests on the same.
-fn judged(desk: &Desk, rulebook: &Rulebook, as_of: Instant) -> Vec<FileVerdict> {
-    let verdicts = evaluate(&desk.office, rulebook, as_of).into_iter();
-    verdicts
-        .map(|verdict| {
-            let waivers = desk.waivers_of(verdict.registration);
-            verdict.without_waived(waivers, rulebook, as_of)
-        })
-        .collect()
+fn judged(seen: &Seen, watch: &Watch<'_>) -> Result<Vec<FileVerdict>, AppError> {
+    let counts = |verdict: FileVerdict| {
+        let waivers = seen.waivers_of(verdict.registration);
+        verdict.without_waived(waivers, &seen.rulebook, seen.as_of)
+    };
+    Ok(seen.verdicts(watch)?.into_iter().map(counts).collect())
 }
 
 fn change(office: &Office, difference: Difference) -> Option<FileChange> {
@@ -79,7 +87,7 @@ fn change(office: &Office, difference: Difference) -> Option<FileChange> {
 pub fn simulate(workspace: &Access, rulebook: &Named, as_of: Instant) -> Result<Simulation, AppError> {
     let desk = workspace.look(Role::Read)?;
     let rulebook = rulebook.among(&desk.workspace)?;
-    Ok(of_desk(&desk, rulebook, as_of))
+    of_seen(&desk.seen, rulebook, as_of, &Watch::nobody())
 }
 
 impl Simulation {

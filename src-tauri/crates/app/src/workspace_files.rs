@@ -11,6 +11,7 @@ use crate::rulebooks::Named;
 use crate::use_cases::export;
 pub use crate::use_cases::export::Shown;
 use crate::use_cases::import::{Read, label, planned, told_twin, workbook};
+use crate::watch::Watch;
 use crate::whole_file::write_whole;
 use guichet_intake::{ReadOptions, ReadProgress, ReaderCommand, read_files};
 use guichet_model::{Instant, Language, Problem};
@@ -18,6 +19,7 @@ use guichet_model::{Instant, Language, Problem};
 use guichet_store::{BackupReason, Choices, FileCounts, Plan, Role};
 use serde_json::json;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 /// What an import is to do.
@@ -191,8 +193,8 @@ pub fn report(
     shown: Shown,
 ) -> Result<Vec<u8>, AppError> {
     let mut desk = workspace.open(Role::Read)?;
-    desk.rulebook = rulebook.among(&desk.workspace)?;
-    desk.as_of = as_of;
-    let (bytes, _, _) = export::report(&desk, language, shown)?;
+    desk.seen.rulebook = Arc::new(rulebook.among(&desk.workspace)?);
+    desk.seen.as_of = as_of;
+    let (bytes, _, _) = export::Material::of(&desk, language, shown)?.report(&Watch::nobody())?;
     Ok(bytes)
 }

@@ -12,6 +12,9 @@ pub enum ReportError {
         /// The operating system's reason.
         cause: std::io::Error,
     },
+    /// Whoever asked for it wants it no more.
+    #[error("stopped")]
+    Stopped,
     /// The workbook could not be assembled.
     #[error("the workbook could not be assembled: {0}")]
     Workbook(XlsxError),
@@ -25,6 +28,7 @@ impl ReportError {
             Self::TemporaryFile { folder, cause } => Message::new("report-error-temporary-file")
                 .with("folder", folder.as_str())
                 .with("cause", cause_of(cause)),
+            Self::Stopped => Message::new("error-cancelled"),
             Self::Workbook(cause) => Message::new("report-error-workbook").with("cause", cause.to_string()),
         }
     }

@@ -1,7 +1,7 @@
 use crate::book::Book;
 use crate::finding_sheet::{FindingWriter, layouts};
 use crate::table::{Cell, Column, Layout, Table};
-use crate::{Report, ReportError, ReportFile};
+use crate::{GoOn, Report, ReportError, ReportFile, each};
 use guichet_model::{FileState, Outcome, parse_instant};
 
 /// One row per file.
@@ -48,7 +48,7 @@ impl Lists {
 }
 
 /// Writes one row per file, and one per finding in the list of its outcome.
-pub(crate) fn write(book: &mut Book, report: &Report<'_>) -> Result<Lists, ReportError> {
+pub(crate) fn write(book: &mut Book, report: &Report<'_>, go_on: GoOn<'_>) -> Result<Lists, ReportError> {
     let [flags, undecided] = layouts(report);
     let mut lists = Lists {
         files: Table::new(book, &LAYOUT)?,
@@ -56,7 +56,7 @@ pub(crate) fn write(book: &mut Book, report: &Report<'_>) -> Result<Lists, Repor
         undecided: Table::new(book, undecided)?,
     };
     let findings = FindingWriter::new(book.words, &report.rules);
-    for file in &report.files {
+    each(&report.files, go_on, |file| {
         for finding in file.findings {
             lists.of(finding.outcome).row(book, &findings.cells(file, finding, None))?;
         }
@@ -64,8 +64,8 @@ pub(crate) fn write(book: &mut Book, report: &Report<'_>) -> Result<Lists, Repor
             let cells = findings.cells(file, waived.finding, Some(&waived.by));
             lists.of(waived.finding.outcome).row(book, &cells)?;
         }
-        lists.files.row(book, &cells(file, &findings))?;
-    }
+        lists.files.row(book, &cells(file, &findings))
+    })?;
     Ok(lists)
 }
 

@@ -37,7 +37,7 @@ pub use corrections::{
 };
 pub use error::ReportError;
 pub use held::{Held, write_held};
-pub use list::{List, ListFormat, Listed, NumberLine, ReminderLine, write_list};
+pub use list::{List, ListFormat, Listed, NumberLine, ReminderLine, write_list, write_list_while};
 pub use report::{Decided, DeskDecision, Input, JournalHead, Report, ReportFile, RuleLine, Rulebook, WaivedFinding};
 
 use book::{Book, Cover};
@@ -55,14 +55,43 @@ const MAX_ROWS: u32 = 1_048_575;
 /// When those temporary files cannot be created or written, or the workbook cannot be assembled.
 /// What the report contains is never a cause.
 pub fn write(report: &Report<'_>, language: Language) -> Result<Vec<u8>, ReportError> {
-    write_within(report, language, MAX_ROWS)
+    write_within(report, language, MAX_ROWS, &to_the_end)
+}
+
+/// Like [`write()`], telling how many of the files are written, of how many, for as long as `go_on` says yes.
+///
+/// # Errors
+/// As [`write()`], and [`ReportError::Stopped`].
+pub fn write_while(report: &Report<'_>, language: Language, go_on: GoOn<'_>) -> Result<Vec<u8>, ReportError> {
+    write_within(report, language, MAX_ROWS, go_on)
+}
+
+/// Is told how many are written, of how many; says whether the others are still wanted.
+pub type GoOn<'a> = &'a dyn Fn(usize, usize) -> bool;
+
+fn to_the_end(_: usize, _: usize) -> bool {
+    true
+}
+
+/// Each of these in turn, as long as they are wanted.
+fn each<T>(
+    all: &[T],
+    go_on: GoOn<'_>,
+    mut write: impl FnMut(&T) -> Result<(), ReportError>,
+) -> Result<(), ReportError> {
+    all.iter().enumerate().try_for_each(|(done, one)| {
+        if !go_on(done, all.len()) {
+            return Err(ReportError::Stopped);
+        }
+        write(one)
+    })
 }
 
 /// Like [`write()`], a list going on in a further sheet when one holds `rows`, its header included.
-fn write_within(report: &Report<'_>, language: Language, rows: u32) -> Result<Vec<u8>, ReportError> {
+fn write_within(report: &Report<'_>, language: Language, rows: u32, go_on: GoOn<'_>) -> Result<Vec<u8>, ReportError> {
     Book::write(&Cover::of_report(report), language, rows, |book| {
         let counts = counts::Counts::of(report);
-        let lists = file_sheet::write(book, report)?;
+        let lists = file_sheet::write(book, report, go_on)?;
         let problems = problem_sheet::write(book, report.problems)?;
         let rules = rule_sheet::write(book, report)?;
         let decisions = decision_sheet::write(book, &report.decisions)?;

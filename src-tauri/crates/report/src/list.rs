@@ -6,7 +6,7 @@ use crate::finding_sheet::{FindingWriter, WITH_WAIVED};
 use crate::list_text::Delimited;
 use crate::table::{Cell, Column, Layout, Table};
 use crate::words::Words;
-use crate::{ReportError, ReportFile, RuleLine};
+use crate::{GoOn, ReportError, ReportFile, RuleLine, each, to_the_end};
 use guichet_model::{Finding, Instant, Language, Message, Outcome};
 use time::Date;
 
@@ -185,39 +185,41 @@ impl Listed<'_> {
     fn rows(
         &self,
         words: Words,
+        go_on: GoOn<'_>,
         put: &mut dyn FnMut(&[Cell<'_>]) -> Result<(), ReportError>,
     ) -> Result<(), ReportError> {
         match self {
             Self::Findings { files, rules } => {
                 let writer = FindingWriter::new(words, rules);
                 let outcome = [words.say("list-outcome-flag"), words.say("list-outcome-undecided")];
-                let row = |file, finding: &Finding, waived: Option<&Message>| {
+                let row = |file: &ReportFile<'_>, finding: &Finding, waived: Option<&Message>| {
                     let outcome = &outcome[usize::from(finding.outcome == Outcome::CannotTell)];
                     let mut cells = vec![Cell::text(Some(outcome))];
                     cells.extend(writer.cells(file, finding, waived));
                     cells.resize_with(FINDINGS.columns.len(), || Cell::Empty);
                     put(&cells)
                 };
-                findings(files, row)
+                findings(files, go_on, row)
             }
             Self::Files(files) => {
                 let writer = FindingWriter::new(words, &[]);
-                files.iter().try_for_each(|file| put(&file_sheet::cells(file, &writer)))
+                each(files, go_on, |file| put(&file_sheet::cells(file, &writer)))
             }
-            Self::Reminders(lines) => lines.iter().try_for_each(|line| put(&reminder(line))),
-            Self::Numbers(lines) => lines.iter().try_for_each(|line| put(&number(line))),
+            Self::Reminders(lines) => each(lines, go_on, |line| put(&reminder(line))),
+            Self::Numbers(lines) => each(lines, go_on, |line| put(&number(line))),
         }
     }
 }
 
 /// Each finding of each file, those that somebody waived after the others.
-fn findings<'a>(
-    files: &'a [ReportFile<'a>],
-    mut each: impl FnMut(&'a ReportFile<'a>, &'a Finding, Option<&'a Message>) -> Result<(), ReportError>,
+fn findings(
+    files: &[ReportFile<'_>],
+    go_on: GoOn<'_>,
+    mut put: impl FnMut(&ReportFile<'_>, &Finding, Option<&Message>) -> Result<(), ReportError>,
 ) -> Result<(), ReportError> {
-    files.iter().try_for_each(|file| {
-        file.findings.iter().try_for_each(|finding| each(file, finding, None))?;
-        file.waived.iter().try_for_each(|waived| each(file, waived.finding, Some(&waived.by)))
+    each(files, go_on, |file| {
+        file.findings.iter().try_for_each(|finding| put(file, finding, None))?;
+        file.waived.iter().try_for_each(|waived| put(file, waived.finding, Some(&waived.by)))
     })
 }
 
@@ -227,13 +229,26 @@ fn findings<'a>(
 /// # Errors
 /// When temporary files cannot be created or written, or the workbook cannot be assembled.
 pub fn write_list(list: &List<'_>, language: Language, format: ListFormat) -> Result<Vec<u8>, ReportError> {
+    write_list_while(list, language, format, &to_the_end)
+}
+
+/// Like [`write_list`], telling how far it is for as long as `go_on` says yes.
+///
+/// # Errors
+/// As [`write_list`], and [`ReportError::Stopped`].
+pub fn write_list_while(
+    list: &List<'_>,
+    language: Language,
+    format: ListFormat,
+    go_on: GoOn<'_>,
+) -> Result<Vec<u8>, ReportError> {
     let layout = list.listed.layout();
     match format {
         ListFormat::Workbook => {
             let cover = Cover::judged(list.listed.title(), list.as_of, list.rulebook, list.application_version);
             Book::write(&cover, language, crate::MAX_ROWS, |book| {
                 let mut table = Table::new(book, layout)?;
-                list.listed.rows(book.words, &mut |cells| table.row(book, cells))?;
+                list.listed.rows(book.words, go_on, &mut |cells| table.row(book, cells))?;
                 table.finish(book)
             })
         }
@@ -242,7 +257,7 @@ pub fn write_list(list: &List<'_>, language: Language, format: ListFormat) -> Re
             let mut text = Delimited::new(language);
             let headers: Vec<String> = layout.columns.iter().map(|column| words.say(column.header)).collect();
             text.row(&headers.iter().map(|header| Cell::text(Some(header))).collect::<Vec<_>>());
-            list.listed.rows(words, &mut |cells| {
+            list.listed.rows(words, go_on, &mut |cells| {
                 text.row(cells);
                 Ok(())
             })?;

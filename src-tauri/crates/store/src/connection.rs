@@ -139,6 +139,13 @@ pub(crate) fn make_ready(connection: &mut Connection, file: &Path, key: &DataKey
     migrate(connection, file, key)
 }
 
+/// Opens a database that is open already, and whole, a second time.
+pub(crate) fn second(file: &Path, key: &DataKey) -> Result<Connection> {
+    let connection = connect(file, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    tune(&connection)?;
+    Ok(connection)
+}
+
 /// Opens a copy that nobody else knows of, and brings it up to date.
 pub(crate) fn open_draft(file: &Path, key: &DataKey) -> Result<Connection> {
     let (mut connection, _) = open(file, key, |_| Ok(()))?;

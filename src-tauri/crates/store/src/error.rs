@@ -288,6 +288,10 @@ impl std::error::Error for StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(cause: rusqlite::Error) -> Self {
+        // Nothing interrupts a connection but a task that is to stop.
+        if cause.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) {
+            return Self::Cancelled;
+        }
         Self::Database(cause)
     }
 }

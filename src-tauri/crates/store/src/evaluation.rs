@@ -1,11 +1,12 @@
 use crate::Workspace;
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 use crate::sql_values::Sql;
 use crate::tally;
 use crate::transact::facts_head;
 use guichet_model::{FileState, Finding, Instant, RegistrationId};
 use rusqlite::{Connection, OptionalExtension, Statement, TransactionBehavior, params};
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// With what, and for which moment, the files were judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,26 +49,29 @@ impl Workspace {
     /// the facts, and is worked out again when somebody looks at the file. Nor does the journal tell of it.
     ///
     /// # Errors
-    /// When the database refuses, for example because a file is not of this workspace; the former findings stay.
+    /// When the database refuses, for example because a file is not of this workspace, and [`StoreError::Cancelled`] once
+    /// `cancel` is set; the former findings stay.
     pub fn replace_evaluation(
         &mut self,
         run: &EvaluationRun,
         results: impl IntoIterator<Item = FileResult>,
+        cancel: &AtomicBool,
     ) -> Result<()> {
-        self.evaluate(run, results, Forget::All)
+        self.evaluate(run, results, Forget::All, cancel)
     }
 
     /// Puts the findings of these files in the place of their former ones, whole or not at all; those of the other
     /// files stay, since what changed does not reach them.
     ///
     /// # Errors
-    /// When the database refuses; the former findings stay.
+    /// When the database refuses, and [`StoreError::Cancelled`] once `cancel` is set; the former findings stay.
     pub fn revise_evaluation(
         &mut self,
         run: &EvaluationRun,
         results: impl IntoIterator<Item = FileResult>,
+        cancel: &AtomicBool,
     ) -> Result<()> {
-        self.evaluate(run, results, Forget::Each)
+        self.evaluate(run, results, Forget::Each, cancel)
     }
 
     fn evaluate(
@@ -75,6 +79,7 @@ impl Workspace {
         run: &EvaluationRun,
         results: impl IntoIterator<Item = FileResult>,
         forget: Forget,
+        cancel: &AtomicBool,
     ) -> Result<()> {
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         if forget == Forget::All {
@@ -83,6 +88,9 @@ impl Workspace {
         write_run(&tx, run)?;
         let mut writer = Writer::new(&tx)?;
         for result in results {
+            if cancel.load(Ordering::Relaxed) {
+                return Err(StoreError::Cancelled);
+            }
             if forget == Forget::Each {
                 writer.forget(result.registration)?;
             }

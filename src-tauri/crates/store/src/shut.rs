@@ -15,6 +15,7 @@ use crate::workspace::{DATABASE, Workspace};
 use guichet_model::Instant;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A workspace whose lock is held and whose key is known, its database not open: to be opened, restored or rescued.
 pub struct ShutWorkspace {
@@ -23,7 +24,7 @@ pub struct ShutWorkspace {
     pub(crate) unlocked: Unlocked,
     pub(crate) user: String,
     pub(crate) disk: Disk,
-    pub(crate) lock: Lock,
+    pub(crate) lock: Arc<Lock>,
 }
 
 /// What a sound database holds.
@@ -50,7 +51,7 @@ impl ShutWorkspace {
     pub fn take(disk: &Disk, folder: &Path, with: &Credentials, holder: &Holder, now: Instant) -> Result<Self> {
         refuse_elsewhere(folder)?;
         Descriptor::find(disk, folder)?;
-        let lock = Lock::take(disk, folder, holder, now)?;
+        let lock = Arc::new(Lock::take(disk, folder, holder, now)?);
         // What an interrupted writing left may hold a key. Read again: only who holds the lock writes it.
         disk.clear_drafts(folder)?;
         disk.clear_drafts(&folder.join(BACKUPS))?;

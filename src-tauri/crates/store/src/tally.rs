@@ -82,6 +82,7 @@ mod tests {
     use crate::testing::{NOW, import, office_files, sheet, workspace};
     use crate::{EvaluationRun, FileResult, Workspace};
     use guichet_model::{FileState, Instant, SheetKind};
+    use std::sync::atomic::AtomicBool;
     use tempfile::tempdir;
     use time::Duration;
 
@@ -96,7 +97,7 @@ mod tests {
             complete: true,
             findings: Vec::new(),
         });
-        workspace.replace_evaluation(&run, results.collect::<Vec<_>>()).unwrap();
+        workspace.replace_evaluation(&run, results.collect::<Vec<_>>(), &AtomicBool::new(false)).unwrap();
     }
 
     #[test]

@@ -17,9 +17,13 @@ use serde_json::json;
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Name of the database in a workspace's folder.
 pub(crate) const DATABASE: &str = "data.db";
+
+/// Steps of the database's machine after which it looks whether it is to give up: a few microseconds of work.
+const STEPS_A_LOOK: i32 = 100;
 
 /// What a new workspace is made from.
 #[derive(Clone)]
@@ -47,7 +51,7 @@ pub struct Workspace {
     pub(crate) journal_key: JournalKey,
     pub(crate) files: RefCell<Option<Arc<FileIndex>>>,
     // Dropped last: the database closes before another writer may come in.
-    lock: Lock,
+    lock: Arc<Lock>,
 }
 
 impl Workspace {
@@ -139,6 +143,43 @@ impl Workspace {
         let Self { folder, descriptor, key, account, user, disk, connection, lock, .. } = self;
         let unlocked = Unlocked { key, account, renewed: None };
         (connection, ShutWorkspace { folder, descriptor, unlocked, user, disk, lock })
+    }
+
+    /// The same workspace by a second connection to its database, for another thread: what it does is seen by this one once it
+    /// is done, and this one reads on meanwhile. Only one of the two may write at a time, which is the caller's business;
+    /// afterwards this one is told to [look again](Self::look_again).
+    ///
+    /// # Errors
+    /// When the database cannot be opened a second time.
+    pub fn twin(&self) -> Result<Self> {
+        let connection = connection::second(&self.folder.join(DATABASE), &self.key)?;
+        Ok(Self {
+            folder: self.folder.clone(),
+            descriptor: self.descriptor.clone(),
+            key: self.key.clone(),
+            account: self.account.clone(),
+            user: self.user.clone(),
+            disk: self.disk.clone(),
+            connection,
+            journal_key: JournalKey::of(&self.key),
+            files: RefCell::new(None),
+            lock: Arc::clone(&self.lock),
+        })
+    }
+
+    /// Has what is asked of the database from now on given up once `cancel` is set, with [`StoreError::Cancelled`]: for a
+    /// [twin](Self::twin) that does one long thing.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn give_up_on(&self, cancel: Arc<AtomicBool>) -> Result<()> {
+        let is_set = move || cancel.load(Ordering::Relaxed);
+        Ok(self.connection.progress_handler(STEPS_A_LOOK, Some(is_set))?)
+    }
+
+    /// Forgets what was kept of the lists: a [twin](Self::twin) changed them.
+    pub fn look_again(&self) {
+        self.files.replace(None);
     }
 
     /// What is wrong with the database, read whole. Nothing when it is sound.

@@ -49,7 +49,7 @@ pub fn decide(workspace: &Access, request: &DecideRequest<'_>) -> Result<DecideA
     let mut desk = workspace.open(Role::Enter)?;
     let mut files = files_of(&desk, request.students)?;
     files.retain(|file| {
-        let level = desk.office.registration(*file).and_then(|file| file.level);
+        let level = desk.seen.office.registration(*file).and_then(|file| file.level);
         request.level.is_none_or(|wanted| level == Some(wanted))
     });
     let now = now_in_paris();
@@ -59,7 +59,11 @@ pub fn decide(workspace: &Access, request: &DecideRequest<'_>) -> Result<DecideA
         return Ok(DecideAnswer { entries: effect.files(), moves: Vec::new(), operation });
     }
     let effect = EntryEffect::of(&desk, &files, &request.decision, now)?;
-    let operation = if request.dry_run { None } else { Some(effect.apply(&mut desk, None, now)?.0) };
+    let mut operation = None;
+    if !request.dry_run {
+        operation = Some(effect.apply(&mut desk, None, now)?.0);
+        desk.judge()?;
+    }
     let moves = effect.moves.iter().map(|Move { from, to, files }| (*from, *to, *files)).collect();
     Ok(DecideAnswer { entries: effect.entries(), moves, operation })
 }

@@ -42,11 +42,11 @@ impl EntryEffect {
         let nothing = || AppError::Store(StoreError::DecisionRefused { sentence: "error-store-nothing-to-enter" });
         let file = sheet::of(decision, &targets, desk.workspace.who(), now).ok_or_else(nothing)?;
         // Planning reads everybody; only what was entered before about all of them can be the same again.
-        if targets.iter().all(|target| has_entries(&desk.office, target.person, decision)) {
+        if targets.iter().all(|target| has_entries(&desk.seen.office, target.person, decision)) {
             plan(desk, &file, &targets)?.check_entry()?;
         }
         let persons: BTreeSet<PersonId> = targets.iter().map(|target| target.person).collect();
-        let mut facts = around(&desk.office, &persons);
+        let mut facts = around(&desk.seen.office, &persons);
         let before = Office::new(facts.clone());
         add(&mut facts, &file, &targets);
         let after = Office::new(facts);
@@ -69,7 +69,7 @@ impl EntryEffect {
         self.targets.len()
     }
 
-    /// Does it, and judges the files again. With the fingerprint of what was shown, exactly that or nothing.
+    /// Does it; the files are then to be judged again. With the fingerprint of what was shown, exactly that or nothing.
     ///
     /// # Errors
     /// [`StoreError::PlanOutdated`] when the effect is not the one shown any more; otherwise as the workspace refuses.
@@ -83,7 +83,6 @@ impl EntryEffect {
         };
         let plan = plan(desk, &self.file, &self.targets)?;
         let entered = desk.workspace.enter_by_hand(kind, &plan, &self.targets.len().to_string(), now)?;
-        desk.judge()?;
         Ok(entered.operation)
     }
 }
@@ -135,9 +134,9 @@ fn check(decision: &Decision, day: Date) -> Result<(), AppError> {
 fn targets(desk: &Desk, files: &[RegistrationId], decision: &Decision) -> Vec<Target> {
     let mut persons = HashSet::new();
     let target = |id: &RegistrationId| {
-        let file = desk.office.registration(*id)?;
-        let person = desk.office.person(file.person)?;
-        let year = file.academic_year.or_else(|| desk.rulebook.academic_year());
+        let file = desk.seen.office.registration(*id)?;
+        let person = desk.seen.office.person(file.person)?;
+        let year = file.academic_year.or_else(|| desk.seen.rulebook.academic_year());
         Some(Target { file: *id, person: person.id, identity: person.identity.clone(), year, level: file.level })
     };
     let is_wanted = |target: &Target| match decision {
@@ -176,6 +175,6 @@ fn add(facts: &mut OfficeFacts, file: &PlannedFile, targets: &[Target]) {
 
 fn state(desk: &Desk, office: &Office, id: RegistrationId) -> FileState {
     let Some(file) = office.registration(id) else { return FileState::ToCheck };
-    let verdict = evaluate_file(office, &desk.rulebook, desk.as_of, file);
-    weigh(&verdict, desk.waivers_of(id), &desk.rulebook, desk.as_of).state
+    let verdict = evaluate_file(office, &desk.seen.rulebook, desk.seen.as_of, file);
+    weigh(&verdict, desk.seen.waivers_of(id), &desk.seen.rulebook, desk.seen.as_of).state
 }

@@ -11,6 +11,7 @@ use guichet_store::{DeskEntry, DeskFact};
 use time::Date;
 
 /// Something entered at the desk, with whose it is.
+#[derive(Clone)]
 pub struct EntryLine {
     /// Names it as long as it stands.
     pub number: String,
@@ -32,6 +33,7 @@ pub struct EntryLine {
 }
 
 /// What was entered.
+#[derive(Clone)]
 pub enum Said {
     /// A derogation.
     Derogation {
@@ -93,15 +95,15 @@ fn line(desk: &Desk, veil: Veil, entry: DeskEntry) -> Option<EntryLine> {
         }
         DeskFact::Note(file, note) => of_file(desk, file, Said::Note(veil.text(note.text)))?,
     };
-    let key = FileKey::from(&desk.office.person(person)?.identity);
-    let academic_year = academic_year.or_else(|| desk.rulebook.academic_year());
+    let key = FileKey::from(&desk.seen.office.person(person)?.identity);
+    let academic_year = academic_year.or_else(|| desk.seen.rulebook.academic_year());
     Some(EntryLine { number, key, academic_year, level, programme_code, said, who, at, person })
 }
 
 type OfFile = (PersonId, Option<AcademicYear>, Option<Level>, Option<String>, Said);
 
 fn of_file(desk: &Desk, file: RegistrationId, said: Said) -> Option<OfFile> {
-    let file = desk.office.registration(file)?;
+    let file = desk.seen.office.registration(file)?;
     Some((file.person, file.academic_year, file.level, file.programme_code.clone(), said))
 }
 

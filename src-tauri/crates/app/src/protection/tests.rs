@@ -94,7 +94,7 @@ fn a_locked_workspace_answers_nothing() {
         "workspace_create",
         "workspace_open",
         "workspace_close",
-        "import_cancel",
+        "task_cancel",
         "lock",
         "unlock",
         "recover",

@@ -3,14 +3,17 @@
 use super::publish::{head, names};
 use super::{file, over, typed};
 use crate::access::Access;
+use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use crate::rulebooks;
-use crate::simulation::of_desk;
+use crate::simulation::of_seen;
+use crate::watch::Watch;
 use guichet_model::Language;
 use guichet_rules::Rulebook;
 use guichet_rules::rulebook::Draft;
 use guichet_store::{NewEdition, Role, Workspace};
 use std::path::Path;
+use std::sync::Arc;
 
 /// No rulebook fills this many bytes; another file is not read whole.
 const MOST_BYTES: u64 = 4 * 1024 * 1024;
@@ -45,7 +48,7 @@ fn read(path: &Path) -> Result<String, AppError> {
 /// An edition that was published.
 pub struct Published {
     /// The rulebook, now in force.
-    pub rulebook: Rulebook,
+    pub rulebook: Arc<Rulebook>,
     /// How many files there are.
     pub files: usize,
     /// Of how many of them something else is said than before.
@@ -62,9 +65,11 @@ pub fn publish(access: &Access, path: &Path) -> Result<Published, AppError> {
     let draft = of_file(&desk.workspace, path)?;
     let draft = draft.with_head(&head(&draft, &names(&desk.workspace)?)).map_err(typed)?;
     let book = over(&desk.workspace, draft.layer())?;
-    let simulation = of_desk(&desk, book, desk.as_of);
+    let simulation = of_seen(&desk.seen, book, desk.seen.as_of, &Watch::nobody())?;
     let label = rulebooks::title(&simulation.rulebook, Language::Fr);
     let name = simulation.rulebook.id();
-    desk.publish(&NewEdition { draft: None, name, label: &label, text: draft.text() })?;
+    let edition = NewEdition { draft: None, name, label: &label, text: draft.text() };
+    desk.workspace.publish_rulebook(&edition, now_in_paris())?;
+    desk.judge_watched(&Watch::nobody())?;
     Ok(Published { files: simulation.files, changed: simulation.changes.len(), rulebook: simulation.rulebook })
 }

@@ -5,11 +5,13 @@ use crate::app::{App, State};
 use crate::clock::now_in_paris;
 use crate::desk::Desk;
 use crate::failure::AppError;
+use crate::safekeeping::Safekeeping;
 use crate::wire::{BackupLine, BackupsView};
 use crate::words;
 use guichet_model::{Arg, Instant, Language, Message, parse_instant};
 use guichet_store::{Backup, BackupReason, Flaw, SelfTest};
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// What a backup says of itself, and what was found of it when it was read.
 pub(crate) fn line(language: Language, backup: &Backup, found: Option<Option<&Flaw>>) -> BackupLine {
@@ -76,11 +78,16 @@ fn told_test(tested: &SelfTest, backups: &[Backup]) -> Message {
 
 /// Makes one now.
 pub(crate) fn now(app: &App, _: Nothing) -> Result<BackupsView, AppError> {
-    let _task = app.begin_task()?;
-    let mut state = app.state();
+    let task = app.begin_change()?;
     let now = now_in_paris();
-    state.desk()?.workspace.back_up(BackupReason::Asked, now)?;
-    state.made_safe(now);
+    task.watch().begin("app-progress-backup");
+    let kept = app.beside(|twin| {
+        twin.give_up_on(Arc::clone(&app.cancel))?;
+        twin.back_up(BackupReason::Asked, now)?;
+        Ok(Safekeeping::checked(twin, now))
+    })?;
+    let mut state = app.state();
+    state.safekeeping = kept;
     app.tell_backup(&state);
     view(&mut state, None)
 }
@@ -92,10 +99,10 @@ pub(crate) struct NameArguments {
 
 /// Reads one whole, and says whether it is sound.
 pub(crate) fn verify(app: &App, args: NameArguments) -> Result<BackupsView, AppError> {
-    let _task = app.begin_task()?;
-    let mut state = app.state();
-    let flaw = state.desk()?.workspace.verify_backup(&args.name)?;
-    view(&mut state, Some((&args.name, flaw)))
+    let task = app.begin_change()?;
+    task.watch_to_the_end().begin("app-progress-verify");
+    let flaw = app.beside(|twin| Ok(twin.verify_backup(&args.name)?))?;
+    view(&mut app.state(), Some((&args.name, flaw)))
 }
 
 #[derive(Deserialize)]

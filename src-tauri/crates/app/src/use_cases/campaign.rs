@@ -1,3 +1,5 @@
+//! By which rulebook and as of when files are judged.
+
 use super::{Nothing, summary};
 use crate::app::App;
 use crate::failure::AppError;
@@ -28,10 +30,16 @@ impl CampaignArguments {
     }
 }
 
-/// Chooses the rulebook and the instant, and judges every file again.
+/// Chooses the rulebook and the instant, and judges every file again. Stopped, the choice stays, with the findings of before.
 pub(crate) fn set(app: &App, args: CampaignArguments) -> Result<Summary, AppError> {
     let as_of = args.instant()?;
-    let mut state = app.state();
-    state.desk()?.set_campaign(&args.rulebook, as_of)?;
-    summary::of_state(&mut state)
+    let task = app.begin_change()?;
+    app.state().desk()?.choose_campaign(&args.rulebook, as_of)?;
+    summary::judged(app, &task.watch())
+}
+
+/// Judges every file whose findings are of before: the last judging was stopped.
+pub(crate) fn judge(app: &App, _: Nothing) -> Result<Summary, AppError> {
+    let task = app.begin_change()?;
+    summary::judged(app, &task.watch())
 }

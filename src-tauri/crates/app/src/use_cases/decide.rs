@@ -3,7 +3,7 @@
 use super::selection::desk_and_files;
 use super::summary;
 use super::waive::{day, moves_in_words};
-use crate::app::{App, NEVER};
+use crate::app::App;
 use crate::clock::now_in_paris;
 use crate::entries::{Decision, Derogation, DocumentMark, EntryEffect, NoteEffect};
 use crate::failure::AppError;
@@ -52,18 +52,18 @@ pub(crate) fn preview(app: &App, args: PreviewArguments) -> Result<DeskEffect, A
 
 /// Does exactly what was shown, and judges the files again.
 pub(crate) fn decide(app: &App, args: DecideArguments) -> Result<Summary, AppError> {
-    let _task = app.begin_task()?;
+    let task = app.begin_change()?;
     let mut state = app.state();
     let (desk, files) = desk_and_files(&mut state, &args.selection, None)?;
     let (decision, now) = (decision(args.entry)?, now_in_paris());
     if let Decision::Note(text) = &decision {
         NoteEffect::of(desk, &files, text)?.apply(desk, Some(&args.fingerprint), now)?;
-    } else {
-        EntryEffect::of(desk, &files, &decision, now)?.apply(desk, Some(&args.fingerprint), now)?;
+        state.views.clear();
+        return summary::of_state(&mut state);
     }
-    state.views.clear();
-    state.plan_again(&NEVER)?;
-    summary::of_state(&mut state)
+    EntryEffect::of(desk, &files, &decision, now)?.apply(desk, Some(&args.fingerprint), now)?;
+    drop(state);
+    summary::judged(app, &task.watch_to_the_end())
 }
 
 fn decision(entry: DeskEntry) -> Result<Decision, AppError> {
@@ -94,12 +94,7 @@ pub(crate) struct WithdrawArguments {
 
 /// Takes away what was entered at the desk, and judges the files again: extracts speak again.
 pub(crate) fn withdraw(app: &App, args: WithdrawArguments) -> Result<Summary, AppError> {
-    let _task = app.begin_task()?;
-    let mut state = app.state();
-    let desk = state.desk()?;
-    desk.workspace.withdraw(&args.sha256, args.row, now_in_paris())?;
-    desk.judge()?;
-    state.views.clear();
-    state.plan_again(&NEVER)?;
-    summary::of_state(&mut state)
+    let task = app.begin_change()?;
+    app.state().desk()?.workspace.withdraw(&args.sha256, args.row, now_in_paris())?;
+    summary::judged(app, &task.watch_to_the_end())
 }

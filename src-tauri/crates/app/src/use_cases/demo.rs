@@ -1,18 +1,18 @@
 //! The fictitious workspace: made, guided through, and taken away.
 
 use super::{Nothing, import, summary, workspaces};
-use crate::app::{App, NEVER, State};
+use crate::app::{App, State};
 use crate::clock::now_in_paris;
 use crate::demo as fictitious;
 use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::protection::gate::Locked;
+use crate::watch::Watch;
 use crate::wire::{ImportView, Summary};
 use crate::words;
 use guichet_model::parse_instant;
 use guichet_store::{Choices, Credentials};
 use std::path::Path;
-use std::sync::atomic::Ordering;
 
 /// The folder of the fictitious workspace.
 const FOLDER: &str = "demonstration";
@@ -23,26 +23,28 @@ pub(crate) fn open(app: &App, _: Nothing) -> Result<Summary, AppError> {
     if is_open(&app.state()) {
         return summary::of_state(&mut app.state());
     }
+    let task = app.begin_task()?;
+    let watch = task.watch();
     let kept = app.host.data_folder().join("workspaces").join(FOLDER);
     if let Some(locked) = Locked::find(&kept) {
         return Err(workspaces::wait_for_passphrase(app, locked)?);
     }
-    let desk = match Desk::open(&kept, &Credentials::Nothing) {
-        Ok(desk) if desk.workspace.descriptor().demo => made_whole(app, desk)?,
+    let desk = match Desk::open(&kept, &Credentials::Nothing, &watch) {
+        Ok(desk) if desk.workspace.descriptor().demo => made_whole(app, desk, &watch)?,
         // Not there yet, or not usable any more: fictitious data are made again beside it.
-        _ => make(app)?,
+        _ => make(app, &watch)?,
     };
     workspaces::enter(app, &mut app.state(), desk)
 }
 
-/// Makes it in a folder of its own. What cannot be made whole is taken away again; what stays of it is made whole when it is next
-/// asked for.
-fn make(app: &App) -> Result<Desk, AppError> {
+/// Makes it in a folder of its own. What cannot be made whole, or is stopped, is taken away again; what stays of it is made whole
+/// when it is next asked for.
+fn make(app: &App, watch: &Watch<'_>) -> Result<Desk, AppError> {
     let readings = read(app)?;
     let folder = workspaces::free_folder(&app.host.data_folder(), FOLDER);
     let name = words::word(app.state().language(), "app-demo-name");
     let mut desk = Desk::create(&folder, &name, true)?;
-    if let Err(error) = fill(app, &mut desk, &readings) {
+    if let Err(error) = fill(&mut desk, &readings, watch) {
         drop(desk);
         let _ = std::fs::remove_dir_all(&folder);
         return Err(error);
@@ -51,9 +53,9 @@ fn make(app: &App) -> Result<Desk, AppError> {
 }
 
 /// The one that is there; a program that was ended while it made it had not chosen the campaign yet.
-fn made_whole(app: &App, mut desk: Desk) -> Result<Desk, AppError> {
+fn made_whole(app: &App, mut desk: Desk, watch: &Watch<'_>) -> Result<Desk, AppError> {
     if !desk.has_campaign()? {
-        fill(app, &mut desk, &read(app)?)?;
+        fill(&mut desk, &read(app)?, watch)?;
     }
     Ok(desk)
 }
@@ -64,18 +66,15 @@ fn read(app: &App) -> Result<Vec<import::Read>, AppError> {
 }
 
 /// Imports the fictitious office, which brings nothing when it is there, then chooses its campaign.
-fn fill(app: &App, desk: &mut Desk, readings: &[import::Read]) -> Result<(), AppError> {
-    let plan = desk.workspace.plan(&import::planned(readings), &Choices::new(), &NEVER)?;
-    let language = app.state().language();
-    let mut teller = import::apply::Teller::new(app, language);
-    let mut tell = |done: usize, total: usize| teller.tell(done, total);
-    let label = import::label(readings);
-    let applied = desk.workspace.apply(&plan, now_in_paris(), &label, &mut tell, &app.cancel);
-    app.host.emit("progress", serde_json::Value::Null);
-    app.cancel.store(false, Ordering::Relaxed);
-    applied?;
+fn fill(desk: &mut Desk, readings: &[import::Read], watch: &Watch<'_>) -> Result<(), AppError> {
+    watch.begin("app-progress-importing");
+    let plan = desk.workspace.plan(&import::planned(readings), &Choices::new(), watch.cancel())?;
+    let (label, mut tell) = (import::label(readings), |done, total| watch.tell(done, total));
+    desk.workspace.apply(&plan, now_in_paris(), &label, &mut tell, watch.cancel())?;
     let as_of = parse_instant(fictitious::AS_OF).map(|(instant, _)| instant);
-    desk.set_campaign(fictitious::RULEBOOK, as_of)
+    desk.choose_campaign(fictitious::RULEBOOK, as_of)?;
+    desk.judge_watched(watch)?.ok_or(AppError::Cancelled)?;
+    Ok(())
 }
 
 /// The open workspace, when it is of fictitious data.

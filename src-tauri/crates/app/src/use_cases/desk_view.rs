@@ -58,7 +58,7 @@ fn plain(task: DeskTaskName, count: usize) -> DeskTask {
 fn blocked(desk: &Desk, language: Language, overview: &Overview) -> Result<DeskTask, AppError> {
     let at = FileState::ALL.iter().position(|state| *state == FileState::Blocked).unwrap_or_default();
     let count = overview.programmes.iter().filter_map(|programme| programme.counts.get(at)).sum();
-    let before = desk.workspace.tally_before(crate::clock::now_in_paris(), desk.rulebook.id())?;
+    let before = desk.workspace.tally_before(crate::clock::now_in_paris(), desk.seen.rulebook.id())?;
     let since = before.as_ref().map(|tally| {
         let name = if tally.before_import { "app-since-import" } else { "app-since-day" };
         words::say(language, &Message::new(name).with("day", Arg::Date(tally.day)))
@@ -84,9 +84,9 @@ fn to_review(desk: &Desk, language: Language) -> usize {
 
 /// Requests still to be decided whose time ends within some days.
 fn running_out(desk: &Desk) -> usize {
-    let last = desk.as_of + Duration::days(CLOCK_DAYS);
-    let ends = |until: Option<Instant>| until.is_some_and(|until| desk.as_of <= until && until <= last);
-    let found = dossiers(&desk.office, &desk.rulebook, desk.as_of);
+    let last = desk.seen.as_of + Duration::days(CLOCK_DAYS);
+    let ends = |until: Option<Instant>| until.is_some_and(|until| desk.seen.as_of <= until && until <= last);
+    let found = dossiers(&desk.seen.office, &desk.seen.rulebook, desk.seen.as_of);
     let runs = |state: ClockState| matches!(state, ClockState::Running | ClockState::Contested | ClockState::InTime);
     let waits = |state: DossierState| state.as_str() == Some("pending");
     found
@@ -99,9 +99,9 @@ fn running_out(desk: &Desk) -> usize {
 
 /// The next close of a window that decides.
 fn next_close(desk: &Desk, language: Language) -> Option<NextClose> {
-    let closes = desk.rulebook.windows().flat_map(|(_, window)| &window.intervals).map(|interval| interval.closes);
-    let next = closes.filter(|closes| *closes >= desk.as_of).min()?;
-    let days = (next.date() - desk.as_of.date()).whole_days();
+    let closes = desk.seen.rulebook.windows().flat_map(|(_, window)| &window.intervals).map(|interval| interval.closes);
+    let next = closes.filter(|closes| *closes >= desk.seen.as_of).min()?;
+    let days = (next.date() - desk.seen.as_of.date()).whole_days();
     Some(NextClose { at: words::instant(language, Some(next)), days: u32::try_from(days).unwrap_or_default() })
 }
 

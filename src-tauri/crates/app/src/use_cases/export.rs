@@ -5,16 +5,19 @@ use crate::failure::AppError;
 use crate::protection::veil::Veil;
 use crate::pseudonyms::Pseudonyms;
 use crate::report::{Judged, Setting, assemble};
+use crate::seen::Seen;
 use crate::waivers::{told, veiled};
+use crate::watch::Watch;
 use crate::whole_file::write_whole;
 use crate::wire::Exported;
 use crate::words;
 use guichet_model::{Finding, Language, Message, Office, Waiver};
 use guichet_report::{Input, JournalHead, WaivedFinding};
-use guichet_rules::{FileVerdict, Standing, evaluate, weigh};
-use guichet_store::JournalEntry;
+use guichet_rules::{FileVerdict, Standing, weigh};
+use guichet_store::{ImportedSheet, JournalEntry};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
+use std::path::Path;
 
 #[derive(Deserialize)]
 pub(crate) struct ExportArguments {
@@ -37,7 +40,7 @@ pub(crate) fn export(app: &App, args: ExportArguments) -> Result<Option<Exported
     let suggested = {
         let mut state = app.state();
         let language = state.language();
-        let day = state.desk()?.as_of.date().to_string();
+        let day = state.desk()?.seen.as_of.date().to_string();
         words::say(
             language,
             &Message::new(if args.pseudonymise { "app-report-file-pseudonymised" } else { "app-report-file" })
@@ -45,11 +48,15 @@ pub(crate) fn export(app: &App, args: ExportArguments) -> Result<Option<Exported
         )
     };
     let Some(path) = app.host.pick_save(&suggested) else { return Ok(None) };
-    let mut state = app.state();
-    let language = state.language();
-    let (bytes, files, findings) =
-        report(state.desk()?, language, Shown { sealed: true, pseudonymised: args.pseudonymise })?;
-    write_whole(&path, &bytes)?;
+    let task = app.begin_task()?;
+    let watch = task.watch();
+    let material = {
+        let mut state = app.state();
+        let language = state.language();
+        Material::of(state.desk()?, language, Shown { sealed: true, pseudonymised: args.pseudonymise })?
+    };
+    let (bytes, files, findings) = material.report(&watch)?;
+    write_wanted(&path, &bytes, &watch)?;
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(Some(Exported {
         path: path.display().to_string(),
@@ -59,63 +66,93 @@ pub(crate) fn export(app: &App, args: ExportArguments) -> Result<Option<Exported
     }))
 }
 
-/// The report of a workspace, with how many files and findings it tells.
-pub(crate) fn report(desk: &Desk, language: Language, shown: Shown) -> Result<(Vec<u8>, usize, usize), AppError> {
-    let office = &desk.office;
-    let found = desk.workspace.summary()?;
-    let veil = Veil::of(desk, language);
-    let pseudonyms = shown.pseudonymised.then(|| Pseudonyms::draw(office)).transpose()?;
-    let mut verdicts = judged(desk, veil);
-    if let Some(pseudonyms) = &pseudonyms {
-        verdicts.iter_mut().flat_map(Split::findings).for_each(|finding| pseudonyms.hide(finding));
+/// Writes a file, unless it is not wanted any more: nothing of it is left then.
+pub(crate) fn write_wanted(path: &Path, bytes: &[u8], watch: &Watch<'_>) -> Result<(), AppError> {
+    watch.begin("app-progress-writing");
+    watch.check()?;
+    write_whole(path, bytes)
+}
+
+/// What a report is made from, taken from a workspace at once: it can be worked on while the report is made.
+pub(crate) struct Material {
+    pub(crate) seen: Seen,
+    pub(crate) veil: Veil,
+    shown: Shown,
+    workspace: String,
+    sheets: Vec<ImportedSheet>,
+    last: Option<JournalEntry>,
+    entries: Vec<EntryLine>,
+}
+
+impl Material {
+    pub(crate) fn of(desk: &Desk, language: Language, shown: Shown) -> Result<Self, AppError> {
+        let veil = Veil::of(desk, language);
+        Ok(Self {
+            seen: desk.seen.clone(),
+            veil,
+            shown,
+            entries: entries::lines(desk, veil)?,
+            workspace: desk.workspace.descriptor().name.clone(),
+            sheets: desk.workspace.summary()?.sheets,
+            last: if shown.sealed { desk.workspace.journal(1)?.pop() } else { None },
+        })
     }
-    let findings = verdicts.iter().map(|split| split.verdict.findings.len()).sum();
-    let file_word = |name: &str| pseudonyms.as_ref().map_or_else(|| name.to_owned(), |hidden| hidden.file_name(name));
-    let named: Vec<(String, String)> =
-        found.sheets.iter().map(|sheet| (file_word(&sheet.file), file_word(&sheet.name))).collect();
-    let inputs = found.sheets.iter().zip(&named).map(|(sheet, (file, name))| Input {
-        file,
-        sha256: &sheet.sha256,
-        sheet: name,
-        kind: sheet.kind,
-        rows: u64::try_from(sheet.rows).unwrap_or(u64::MAX),
-    });
-    let mut problems = crate::check::unattached_requests(office);
-    if let Some(pseudonyms) = &pseudonyms {
-        problems = problems.iter().map(|problem| pseudonyms.problem(problem)).collect();
+
+    /// The report, with how many files and findings it tells.
+    pub(crate) fn report(&self, watch: &Watch<'_>) -> Result<(Vec<u8>, usize, usize), AppError> {
+        let (seen, veil) = (&self.seen, self.veil);
+        let office: &Office = &seen.office;
+        let pseudonyms = self.shown.pseudonymised.then(|| Pseudonyms::draw(office)).transpose()?;
+        let mut verdicts = judged(seen, veil, watch)?;
+        if let Some(pseudonyms) = &pseudonyms {
+            verdicts.iter_mut().flat_map(Split::findings).for_each(|finding| pseudonyms.hide(finding));
+        }
+        let findings = verdicts.iter().map(|split| split.verdict.findings.len()).sum();
+        let file_word =
+            |name: &str| pseudonyms.as_ref().map_or_else(|| name.to_owned(), |hidden| hidden.file_name(name));
+        let named: Vec<(String, String)> =
+            self.sheets.iter().map(|sheet| (file_word(&sheet.file), file_word(&sheet.name))).collect();
+        let inputs = self.sheets.iter().zip(&named).map(|(sheet, (file, name))| Input {
+            file,
+            sha256: &sheet.sha256,
+            sheet: name,
+            kind: sheet.kind,
+            rows: u64::try_from(sheet.rows).unwrap_or(u64::MAX),
+        });
+        let mut problems = crate::check::unattached_requests(office);
+        if let Some(pseudonyms) = &pseudonyms {
+            problems = problems.iter().map(|problem| pseudonyms.problem(problem)).collect();
+        }
+        let mut entries = self.entries.clone();
+        if let Some(pseudonyms) = &pseudonyms {
+            entries.retain(|entry| !matches!(entry.said, Said::Note(_)));
+            entries.iter_mut().for_each(|entry| hide(entry, pseudonyms, office));
+        }
+        let seal = self.last.as_ref().map(JournalEntry::short_seal).unwrap_or_default();
+        let workspace = file_word(&self.workspace);
+        let setting = Setting {
+            workspace: Some(&workspace),
+            journal: self.last.as_ref().map(|last| JournalHead { operation: last.operation.0, seal: &seal }),
+            rulebook: &seen.rulebook,
+            as_of: seen.as_of,
+            inputs: inputs.collect(),
+            problems: &problems,
+            entries: &entries,
+            notes_left_out: entries.len() < self.entries.len(),
+            pseudonyms: pseudonyms.as_ref(),
+        };
+        // Free words may name somebody.
+        let by = |waiver: &Waiver| match &pseudonyms {
+            Some(_) => told(&Waiver { text: None, ..waiver.clone() }),
+            None => told(&veiled(veil, waiver)),
+        };
+        let judged = office.registrations.iter().zip(&verdicts).map(|(registration, split)| {
+            let waived = split.waived.iter().map(|(finding, waiver)| WaivedFinding { finding, by: by(waiver) });
+            Judged { registration, verdict: &split.verdict, waived: waived.collect() }
+        });
+        let bytes = assemble(&setting, office, judged, veil.language(), watch)?;
+        Ok((bytes, verdicts.len(), findings))
     }
-    let mut entries = entries::lines(desk, veil)?;
-    let all = entries.len();
-    if let Some(pseudonyms) = &pseudonyms {
-        entries.retain(|entry| !matches!(entry.said, Said::Note(_)));
-        entries.iter_mut().for_each(|entry| hide(entry, pseudonyms, office));
-    }
-    let notes_left_out = entries.len() < all;
-    let last = if shown.sealed { desk.workspace.journal(1)?.pop() } else { None };
-    let seal = last.as_ref().map(JournalEntry::short_seal).unwrap_or_default();
-    let workspace = file_word(&desk.workspace.descriptor().name);
-    let setting = Setting {
-        workspace: Some(&workspace),
-        journal: last.map(|last| JournalHead { operation: last.operation.0, seal: &seal }),
-        rulebook: &desk.rulebook,
-        as_of: desk.as_of,
-        inputs: inputs.collect(),
-        problems: &problems,
-        entries: &entries,
-        notes_left_out,
-        pseudonyms: pseudonyms.as_ref(),
-    };
-    // Free words may name somebody.
-    let by = |waiver: &Waiver| match &pseudonyms {
-        Some(_) => told(&Waiver { text: None, ..waiver.clone() }),
-        None => told(&veiled(veil, waiver)),
-    };
-    let judged = office.registrations.iter().zip(&verdicts).map(|(registration, split)| {
-        let waived = split.waived.iter().map(|(finding, waiver)| WaivedFinding { finding, by: by(waiver) });
-        Judged { registration, verdict: &split.verdict, waived: waived.collect() }
-    });
-    let bytes = assemble(&setting, office, judged, language)?;
-    Ok((bytes, verdicts.len(), findings))
 }
 
 /// Takes out of an entry what tells whose it is, who entered it, and free words, which may name somebody.
@@ -142,11 +179,11 @@ pub(crate) struct Split<'d> {
 }
 
 /// What the rules and the waivers say of every file, as far as whoever asks may see it.
-pub(crate) fn judged(desk: &Desk, veil: Veil) -> Vec<Split<'_>> {
-    let verdicts = evaluate(&desk.office, &desk.rulebook, desk.as_of).into_iter();
-    let mut verdicts: Vec<Split<'_>> = verdicts.map(|verdict| Split::of(desk, verdict)).collect();
+pub(crate) fn judged<'s>(seen: &'s Seen, veil: Veil, watch: &Watch<'_>) -> Result<Vec<Split<'s>>, AppError> {
+    let verdicts = seen.verdicts(watch)?.into_iter();
+    let mut verdicts: Vec<Split<'_>> = verdicts.map(|verdict| Split::of(seen, verdict)).collect();
     verdicts.iter_mut().flat_map(Split::findings).for_each(|finding| veil.draw(finding));
-    verdicts
+    Ok(verdicts)
 }
 
 impl<'d> Split<'d> {
@@ -155,12 +192,12 @@ impl<'d> Split<'d> {
         self.verdict.findings.iter_mut().chain(self.waived.iter_mut().map(|(finding, _)| finding))
     }
 
-    fn of(desk: &'d Desk, verdict: FileVerdict) -> Self {
-        let waivers = desk.waivers_of(verdict.registration);
+    fn of(seen: &'d Seen, verdict: FileVerdict) -> Self {
+        let waivers = seen.waivers_of(verdict.registration);
         if waivers.is_empty() {
             return Self { verdict, waived: Vec::new() };
         }
-        let weighed = weigh(&verdict, waivers, &desk.rulebook, desk.as_of);
+        let weighed = weigh(&verdict, waivers, &seen.rulebook, seen.as_of);
         let (mut findings, mut waived) = (Vec::new(), Vec::new());
         for (finding, standing) in verdict.findings.into_iter().zip(weighed.standings) {
             match standing {

@@ -29,9 +29,9 @@ pub(crate) fn file_detail(app: &App, args: DetailArguments) -> Result<FileDetail
     let id = RegistrationId(args.id);
     let row = desk.workspace.rows(&[id])?.into_iter().next().ok_or(AppError::Gone("file"))?;
     let facts = desk.workspace.file(id)?.ok_or(AppError::Gone("file"))?;
-    let verdict = desk.verdict(id).ok_or(AppError::Gone("file"))?;
-    let (findings, quiet) = (verdict.findings, desk.quiet_rules(id));
-    let dossiers = dossiers_of(&desk.office, &desk.rulebook, desk.as_of, facts.person.id);
+    let verdict = desk.seen.verdict(id).ok_or(AppError::Gone("file"))?;
+    let (findings, quiet) = (verdict.findings, desk.seen.quiet_rules(id));
+    let dossiers = dossiers_of(&desk.seen.office, &desk.seen.rulebook, desk.seen.as_of, facts.person.id);
     let requests = dossiers.iter().map(|dossier| requests::line(veil, &desk.workspace, dossier));
     Ok(FileDetail {
         row: row_in_words(language, row),
@@ -45,6 +45,7 @@ pub(crate) fn file_detail(app: &App, args: DetailArguments) -> Result<FileDetail
         history: facts.history.iter().map(|record| past(veil, record)).collect(),
         dossiers: requests.collect::<Result<_, _>>()?,
         documents: desk
+            .seen
             .office
             .documents_of(facts.person.id)
             .map(|document| requests::document_line(veil, document))

@@ -18,7 +18,7 @@ pub(crate) fn history(app: &App, args: HistoryArguments) -> Result<Vec<HistoryLi
     let mut state = app.state();
     let language = state.language();
     let desk = state.desk()?;
-    let file = desk.office.registration(RegistrationId(args.id)).ok_or(AppError::Gone("file"))?;
+    let file = desk.seen.office.registration(RegistrationId(args.id)).ok_or(AppError::Gone("file"))?;
     let held = desk.workspace.held_on(file.person)?.ok_or(AppError::Gone("person"))?;
     Ok(held.journal.iter().rev().map(|entry| plain_line(language, entry)).collect())
 }

@@ -153,7 +153,7 @@ struct Asked {
 impl Asked {
     fn of(desk: &Desk, file: RegistrationId) -> Result<Self, AppError> {
         let row = desk.workspace.rows(&[file])?.into_iter().next().ok_or(AppError::Gone("view"))?;
-        let findings = desk.verdict(file).ok_or(AppError::Gone("view"))?.findings;
+        let findings = desk.seen.verdict(file).ok_or(AppError::Gone("view"))?.findings;
         Ok(Self { row, findings })
     }
 

@@ -61,13 +61,15 @@ fn named(account: Option<String>) -> Option<String> {
 
 /// Tries to open the locked workspace. One try at a time: the state is held meanwhile.
 fn open(app: &App, with: &Credentials) -> Result<Summary, AppError> {
+    let task = app.begin_task()?;
+    let watch = task.watch();
     let mut state = app.state();
     let Some(locked) = &state.locked else { return summary::of_state(&mut state) };
     let folder = locked.folder.clone();
     if let Some(wait) = state.tries.wait(app.now()) {
         return Err(AppError::TooSoon { seconds: wait.as_secs() + 1 });
     }
-    match Desk::open(&folder, with) {
+    match Desk::open(&folder, with, &watch) {
         Ok(desk) => workspaces::enter(app, &mut state, desk),
         Err(not) if not.shut.is_some() && not.error.needs_rescue() => {
             state.leave();

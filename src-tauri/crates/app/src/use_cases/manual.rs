@@ -44,7 +44,7 @@ pub(crate) fn page(app: &App, args: PageArguments) -> Result<RulePage, AppError>
     let language = state.language();
     let rule = guichet_rules::rule(&args.code).ok_or(AppError::Gone("rule"))?;
     let desk = state.desk()?;
-    let parameters = entries(&desk.rulebook, language, |key| names(rule.keys, key));
+    let parameters = entries(&desk.seen.rulebook, language, |key| names(rule.keys, key));
     Ok(RulePage {
         rule: line(language, rule, &desk.workspace.rule_counts()?),
         blocks: blocks(rule.help.in_language(language)),

@@ -30,7 +30,7 @@ pub(crate) fn export(app: &App, args: PersonArguments) -> Result<Option<Saved>, 
         let mut state = app.state();
         let language = state.language();
         let desk = state.desk()?;
-        let file = desk.office.registration(RegistrationId(args.id)).ok_or(AppError::Gone("file"))?;
+        let file = desk.seen.office.registration(RegistrationId(args.id)).ok_or(AppError::Gone("file"))?;
         let held = PersonHeld::of(desk, file.person)?;
         let (bytes, ending) = match args.format {
             PersonFormat::Xlsx => (held.workbook(language)?, "xlsx"),

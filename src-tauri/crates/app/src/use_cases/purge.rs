@@ -8,9 +8,7 @@ use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::purge::{Told, place, table};
 use crate::whole_file::write_whole;
-use crate::wire::{
-    MentionLine, Progress, PurgeAsked, PurgeChoices, PurgeCountLine, PurgeDone, PurgeView, PurgeYear, Saved,
-};
+use crate::wire::{MentionLine, PurgeAsked, PurgeChoices, PurgeCountLine, PurgeDone, PurgeView, PurgeYear, Saved};
 use crate::words;
 use guichet_model::{AcademicYear, Language, Message, PersonId, RegistrationId, fold};
 use guichet_store::{Mention, PurgeOrder, PurgeWhat};
@@ -25,7 +23,7 @@ pub(crate) fn choices(app: &App, _: Nothing) -> Result<PurgeChoices, AppError> {
     let current = academic_year(now_in_paris());
     let mut years: BTreeMap<AcademicYear, (usize, BTreeSet<PersonId>)> = BTreeMap::new();
     let mut undated = 0;
-    for file in &desk.office.registrations {
+    for file in &desk.seen.office.registrations {
         match file.academic_year {
             Some(year) if Some(year) < current => {
                 let (files, persons) = years.entry(year).or_default();
@@ -61,12 +59,11 @@ pub(crate) struct PreviewArguments {
 
 /// What a purge would remove.
 pub(crate) fn preview(app: &App, args: PreviewArguments) -> Result<PurgeView, AppError> {
-    let _task = app.begin_task()?;
-    let mut state = app.state();
-    let language = state.language();
-    let desk = state.desk()?;
-    let (what, confirm) = chosen(desk, args.what)?;
-    let told = Told::before(&desk.workspace, what, now_in_paris())?;
+    let task = app.begin_change()?;
+    let language = app.state().language();
+    let (what, confirm) = chosen(app.state().desk()?, args.what)?;
+    task.watch_to_the_end().begin("app-progress-purge-preview");
+    let told = app.beside(|twin| Told::before(twin, what, now_in_paris()))?;
     let count = |count: &guichet_store::PurgeCount| PurgeCountLine {
         label: words::say(language, &table(count)),
         going: u32::try_from(count.going).unwrap_or(u32::MAX),
@@ -93,7 +90,8 @@ pub(crate) struct PurgeArguments {
 
 /// Purges, and opens the workspace again.
 pub(crate) fn purge(app: &App, args: PurgeArguments) -> Result<PurgeDone, AppError> {
-    let _task = app.begin_task()?;
+    let task = app.begin_change()?;
+    let watch = task.watch_to_the_end();
     let mut state = app.state();
     let language = state.language();
     let open = state.desk()?;
@@ -103,13 +101,11 @@ pub(crate) fn purge(app: &App, args: PurgeArguments) -> Result<PurgeDone, AppErr
     }
     let (order, now) = (PurgeOrder { what, blank_mentions: args.blank_mentions }, now_in_paris());
     let backups = open.workspace.backup_list()?.len();
-    say_how_far(app, language, "app-progress-purge");
+    watch.begin("app-progress-purge");
     let Some(desk) = state.desk.take() else { return Err(AppError::NoWorkspace) };
-    let (opened, outcome) = desk.purge(&order, now);
+    let (opened, outcome) = desk.purge(&order, now, &watch);
     state.leave();
-    let received = state.receive(opened);
-    app.host.emit("progress", serde_json::Value::Null);
-    received?;
+    state.receive(opened)?;
     let desk = state.desk()?;
     let told = Told::after(&desk.workspace, order, backups, outcome?, now)?;
     let unfinished = unfinished(desk, language);
@@ -140,8 +136,8 @@ fn chosen(desk: &Desk, asked: PurgeAsked) -> Result<(PurgeWhat, String), AppErro
             Ok((PurgeWhat::Campaign { year, undated }, year.to_string()))
         }
         PurgeAsked::Person { id } => {
-            let file = desk.office.registration(RegistrationId(id)).ok_or(AppError::Gone("file"))?;
-            let person = desk.office.person(file.person).ok_or(AppError::Gone("person"))?;
+            let file = desk.seen.office.registration(RegistrationId(id)).ok_or(AppError::Gone("file"))?;
+            let person = desk.seen.office.person(file.person).ok_or(AppError::Gone("person"))?;
             let of = &person.identity;
             let ine = of.ine.as_ref().map(|ine| ine.as_str().to_owned());
             let known = [of.birth_name.clone(), of.use_name.clone(), of.student_number.clone(), ine];
@@ -155,9 +151,4 @@ fn lines(language: Language, mentions: &[Mention]) -> Vec<MentionLine> {
     let line =
         |mention: &Mention| MentionLine { place: words::say(language, &place(mention)), text: mention.text.clone() };
     mentions.iter().map(line).collect()
-}
-
-fn say_how_far(app: &App, language: Language, label: &str) {
-    let progress = Progress { label: words::word(language, label), done: 0, total: None, seconds_left: None };
-    app.host.emit("progress", serde_json::to_value(progress).unwrap_or_default());
 }

@@ -32,7 +32,7 @@ pub(crate) fn requests(app: &App, args: RequestsArguments) -> Result<RequestsVie
     let desk = state.desk()?;
     desk.keep_up()?;
     let veil = Veil::of(desk, language);
-    let all = dossiers(&desk.office, &desk.rulebook, desk.as_of);
+    let all = dossiers(&desk.seen.office, &desk.seen.rulebook, desk.seen.as_of);
     let query = &args.query;
     let found: Vec<&Dossier<'_>> = all.iter().filter(|dossier| is_searched(query, dossier)).collect();
     let of_kind = |dossier: &&&Dossier<'_>| is_among(&query.kinds, kind_of(dossier));

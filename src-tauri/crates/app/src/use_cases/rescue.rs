@@ -58,26 +58,30 @@ pub(crate) fn rescue(app: &App, _: Nothing) -> Result<RescueView, AppError> {
 
 /// Puts a backup in the place of the damaged database, whose files are kept aside together.
 pub(crate) fn restore(app: &App, args: NameArguments) -> Result<Summary, AppError> {
-    let _task = app.begin_task()?;
+    let task = app.begin_task()?;
+    let watch = task.watch_to_the_end();
     let mut state = app.state();
     let now = now_in_paris();
+    watch.begin("app-progress-restore");
     state.rescue()?.shut.put_back(&args.name, true, now)?;
     let Some(rescue) = state.rescue.take() else { return Err(AppError::NoWorkspace) };
-    state.receive(Desk::of_shut(*rescue.shut, now))?;
+    state.receive(Desk::of_shut(*rescue.shut, now, &watch))?;
     workspaces::remember_open(app, &mut state)?;
     summary::of_state(&mut state)
 }
 
 /// Saves what can be read into a new workspace beside the damaged one, and opens it.
 pub(crate) fn salvage(app: &App, _: Nothing) -> Result<Salvage, AppError> {
-    let _task = app.begin_task()?;
+    let task = app.begin_task()?;
+    let watch = task.watch_to_the_end();
     let mut state = app.state();
     let (language, now) = (state.language(), now_in_paris());
+    watch.begin("app-progress-salvage");
     let shut = &state.rescue()?.shut;
     let name = words::say(language, &Message::new("salvage-name").with("name", shut.descriptor().name.as_str()));
     let folder = workspaces::free_folder(&app.host.data_folder(), &guichet_model::fold_words(&name).replace(' ', "-"));
     let saved = shut.salvage(&folder, &name, now)?;
-    let opened = Desk::of_shut(shut.beside(&saved, &holder(), now)?, now);
+    let opened = Desk::of_shut(shut.beside(&saved, &holder(), now)?, now, &watch);
     state.rescue = None;
     state.receive(opened)?;
     workspaces::remember_open(app, &mut state)?;

@@ -17,7 +17,7 @@ pub(crate) fn windows(app: &App, _: Nothing) -> Result<RulebookWindows, AppError
     let mut state = app.state();
     let language = state.language();
     let desk = state.desk()?;
-    let (book, as_of) = (&desk.rulebook, desk.as_of);
+    let (book, as_of) = (&desk.seen.rulebook, desk.seen.as_of);
     let line = |window: &Window| line(language, window, as_of);
     let deciding = book.windows().map(|(_, window)| line(window));
     Ok(RulebookWindows {

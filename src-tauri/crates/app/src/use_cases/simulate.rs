@@ -4,7 +4,7 @@ use super::campaign::CampaignArguments;
 use crate::app::App;
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
-use crate::simulation::{FileChange, Simulation, of_desk};
+use crate::simulation::{FileChange, Simulation, of_seen};
 use crate::wire::{FileDifference, RuleMove, SaidLine, SimulationView};
 use crate::{rulebooks, words};
 use guichet_model::{FileState, Language, instant_text};
@@ -15,13 +15,16 @@ const SHOWN: usize = 2_000;
 
 /// Judges every file by another rulebook and instant, and says what would change.
 pub(crate) fn simulate(app: &App, args: CampaignArguments) -> Result<SimulationView, AppError> {
+    let as_of = args.instant()?.unwrap_or_else(now_in_paris);
+    let task = app.begin_task()?;
     let mut state = app.state();
     let language = state.language();
     let desk = state.desk()?;
     desk.keep_up()?;
-    let as_of = args.instant()?.unwrap_or_else(now_in_paris);
     let rulebook = rulebooks::find(&desk.workspace, &args.rulebook)?;
-    Ok(view(language, &of_desk(desk, rulebook, as_of)))
+    let seen = desk.seen.clone();
+    drop(state);
+    Ok(view(language, &of_seen(&seen, rulebook, as_of, &task.watch())?))
 }
 
 /// A simulation, worded.

@@ -1,6 +1,7 @@
 use super::{Nothing, workspaces};
 use crate::app::{App, State};
 use crate::failure::AppError;
+use crate::watch::{NEVER, Watch};
 use crate::wire::{InputLine, RuleCount, Summary};
 use crate::words;
 use guichet_model::{FileState, Language};
@@ -10,6 +11,15 @@ use std::collections::BTreeMap;
 /// The office at a glance.
 pub(crate) fn summary(app: &App, _: Nothing) -> Result<Summary, AppError> {
     of_state(&mut app.state())
+}
+
+/// Judges the files that what was just done reaches, makes the plan of the import under way again, and sums up. What was done
+/// stays when judging is stopped.
+pub(crate) fn judged(app: &App, watch: &Watch<'_>) -> Result<Summary, AppError> {
+    app.judge(watch)?;
+    let mut state = app.state();
+    state.plan_again(&NEVER)?;
+    of_state(&mut state)
 }
 
 /// The open workspace at a glance.

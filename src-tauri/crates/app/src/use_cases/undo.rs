@@ -1,7 +1,8 @@
 //! Undoing an operation by its number.
 
 use super::summary;
-use crate::app::{App, NEVER};
+use crate::app::App;
+use crate::desk::take_back;
 use crate::failure::AppError;
 use crate::wire::UndoDone;
 use guichet_store::{BackupReason, OperationId};
@@ -17,11 +18,8 @@ pub(crate) struct UndoArguments {
 
 /// Undoes an operation, judges again every file it reached, and makes the plan of the import under way again.
 pub(crate) fn undo(app: &App, args: UndoArguments) -> Result<UndoDone, AppError> {
-    let _task = app.begin_task()?;
-    let mut state = app.state();
-    state.keep_safe(BackupReason::BeforeUndo);
-    let undone = state.desk()?.undo(OperationId(args.operation), args.with_dependents)?;
-    state.close_views();
-    state.plan_again(&NEVER)?;
-    Ok(UndoDone { label: undone.label, summary: summary::of_state(&mut state)? })
+    let task = app.begin_change()?;
+    app.keep_safe_beside(BackupReason::BeforeUndo, &task.watch_to_the_end())?;
+    let undone = app.beside(|twin| take_back(twin, OperationId(args.operation), args.with_dependents))?;
+    Ok(UndoDone { label: undone.label, summary: summary::judged(app, &task.watch_to_the_end())? })
 }

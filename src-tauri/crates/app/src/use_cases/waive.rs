@@ -2,7 +2,7 @@
 
 use super::selection::desk_and_files;
 use super::summary;
-use crate::app::{App, NEVER};
+use crate::app::App;
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use crate::waivers::{Effect, Move};
@@ -41,15 +41,14 @@ pub(crate) fn preview(app: &App, args: PreviewArguments) -> Result<WaiverEffect,
 
 /// Waives exactly what was shown, and judges the files again.
 pub(crate) fn waive(app: &App, args: WaiveArguments) -> Result<Summary, AppError> {
-    let _task = app.begin_task()?;
+    let task = app.begin_change()?;
     let mut state = app.state();
     let (desk, files) = desk_and_files(&mut state, &args.selection, Some(&args.code))?;
     let (terms, now) = (terms(&args.grounds)?, now_in_paris());
     let effect = Effect::of(desk, &files, &args.code, &terms, now)?;
     effect.apply(desk, &terms, Some(&args.fingerprint), now)?;
-    state.close_views();
-    state.plan_again(&NEVER)?;
-    summary::of_state(&mut state)
+    drop(state);
+    summary::judged(app, &task.watch_to_the_end())
 }
 
 fn terms(grounds: &WaiverGrounds) -> Result<WaiverTerms, AppError> {

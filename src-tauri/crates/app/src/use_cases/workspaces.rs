@@ -27,8 +27,9 @@ pub(crate) fn info(desk: &Desk, backup_failure: Option<String>, language: Langua
         backup_failure,
         last_backup: last_backup(desk, language),
         purge_unfinished: purge::unfinished(desk, language),
-        rulebook: rulebooks::line(&desk.rulebook, language),
-        as_of: instant_text(desk.as_of),
+        rulebook: rulebooks::line(&desk.seen.rulebook, language),
+        outdated: desk.is_outdated(),
+        as_of: instant_text(desk.seen.as_of),
         as_of_fixed: desk.fixed_as_of.is_some(),
     }
 }
@@ -44,6 +45,7 @@ pub(crate) fn create(app: &App, args: CreateArguments) -> Result<Summary, AppErr
     if name.is_empty() {
         return Err(AppError::NameMissing);
     }
+    let _task = app.begin_task()?;
     let mut state = app.state();
     let folder = free_folder(&app.host.data_folder(), &fold_words(name).replace(' ', "-"));
     let desk = Desk::create(&folder, name, false)?;
@@ -61,8 +63,10 @@ pub(crate) fn open(app: &App, _: Nothing) -> Result<Option<Summary>, AppError> {
     if let Some(locked) = Locked::find(&folder) {
         return Err(wait_for_passphrase(app, locked)?);
     }
+    let task = app.begin_task()?;
+    let opened = Desk::open(&folder, &Credentials::Nothing, &task.watch());
     let mut state = app.state();
-    match Desk::open(&folder, &Credentials::Nothing) {
+    match opened {
         Ok(desk) => enter(app, &mut state, desk).map(Some),
         Err(not) if not.shut.is_some() && not.error.needs_rescue() => {
             // The one that is open is left for the one to rescue.
@@ -88,6 +92,7 @@ pub(crate) fn wait_for_passphrase(app: &App, locked: Locked) -> Result<AppError,
 
 /// Leaves the open workspace, or the locked one.
 pub(crate) fn close(app: &App, _: Nothing) -> Result<(), AppError> {
+    let _task = app.begin_task()?;
     let mut state = app.state();
     state.keep_safe(BackupReason::Closing);
     state.leave();

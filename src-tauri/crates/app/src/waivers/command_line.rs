@@ -63,7 +63,11 @@ pub fn waive(workspace: &Access, request: &WaiveRequest<'_>) -> Result<WaiveAnsw
     let now = now_in_paris();
     let effect = Effect::of(&desk, &files, request.code, &request.terms, now)?;
     effect.does_something()?;
-    let operation = if request.dry_run { None } else { Some(effect.apply(&mut desk, &request.terms, None, now)?.0) };
+    let mut operation = None;
+    if !request.dry_run {
+        operation = Some(effect.apply(&mut desk, &request.terms, None, now)?.0);
+        desk.judge()?;
+    }
     let moves = effect.moves.iter().map(|Move { from, to, files }| (*from, *to, *files)).collect();
     Ok(WaiveAnswer { findings: effect.findings(), untouched: effect.untouched, moves, operation })
 }
@@ -86,11 +90,11 @@ pub(crate) fn files_of(desk: &Desk, students: &[String]) -> Result<Vec<Registrat
     for number in students {
         let is_own = |own: &Option<String>| own.as_deref() == Some(number.as_str());
         let mut persons =
-            desk.office.persons.iter().filter(|person| is_own(&person.identity.student_number)).peekable();
+            desk.seen.office.persons.iter().filter(|person| is_own(&person.identity.student_number)).peekable();
         if persons.peek().is_none() {
             return Err(AppError::NoSuchStudent(number.clone()));
         }
-        files.extend(persons.flat_map(|person| desk.office.registrations_of(person.id)).map(|file| file.id));
+        files.extend(persons.flat_map(|person| desk.seen.office.registrations_of(person.id)).map(|file| file.id));
     }
     files.sort_unstable();
     files.dedup();

@@ -54,7 +54,7 @@ impl Effect {
             return Err(AppError::EndPast { until, day });
         }
         let (mut targets, mut passed, mut untouched) = (Vec::new(), Vec::new(), 0);
-        for verdict in files.iter().filter_map(|file| desk.verdict(*file)) {
+        for verdict in files.iter().filter_map(|file| desk.seen.verdict(*file)) {
             match target(desk, &verdict, code) {
                 None => untouched += 1,
                 Some(target) => {
@@ -89,7 +89,7 @@ impl Effect {
         Ok(())
     }
 
-    /// Does it, and judges the files again. With the fingerprint of what was shown, exactly that or nothing.
+    /// Does it; the files are then to be judged again. With the fingerprint of what was shown, exactly that or nothing.
     ///
     /// # Errors
     /// [`StoreError::PlanOutdated`] when the effect is not the one shown any more; otherwise as the workspace refuses.
@@ -103,20 +103,18 @@ impl Effect {
         if shown.is_some_and(|shown| shown != self.fingerprint) {
             return Err(AppError::Store(StoreError::PlanOutdated));
         }
-        let operation = desk.workspace.waive(&self.targets, terms, now)?;
-        desk.judge()?;
-        Ok(operation)
+        Ok(desk.workspace.waive(&self.targets, terms, now)?)
     }
 }
 
 /// The finding of a rule that counts on a file.
 fn target(desk: &Desk, verdict: &FileVerdict, code: &str) -> Option<WaiverTarget> {
     let at = verdict.findings.iter().position(|finding| finding.code == code)?;
-    let weighed = weigh(verdict, desk.waivers_of(verdict.registration), &desk.rulebook, desk.as_of);
+    let weighed = weigh(verdict, desk.seen.waivers_of(verdict.registration), &desk.seen.rulebook, desk.seen.as_of);
     weighed.standings[at].counts().then(|| WaiverTarget {
         registration: verdict.registration,
         code: code.to_owned(),
-        basis: basis(&verdict.findings[at], &desk.rulebook),
+        basis: basis(&verdict.findings[at], &desk.seen.rulebook),
         seen: seen(&verdict.findings[at]),
     })
 }
@@ -129,8 +127,8 @@ fn state_change(
     terms: &WaiverTerms,
     now: Instant,
 ) -> (FileState, FileState) {
-    let own = desk.waivers_of(verdict.registration);
-    let before = weigh(verdict, own, &desk.rulebook, desk.as_of).state;
+    let own = desk.seen.waivers_of(verdict.registration);
+    let before = weigh(verdict, own, &desk.seen.rulebook, desk.seen.as_of).state;
     let mut with: Vec<Waiver> = own.iter().filter(|waiver| waiver.code != target.code).cloned().collect();
     with.push(Waiver {
         registration: target.registration,
@@ -143,5 +141,5 @@ fn state_change(
         who: String::new(),
         at: now,
     });
-    (before, weigh(verdict, &with, &desk.rulebook, desk.as_of).state)
+    (before, weigh(verdict, &with, &desk.seen.rulebook, desk.seen.as_of).state)
 }

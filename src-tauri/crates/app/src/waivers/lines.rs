@@ -61,8 +61,8 @@ pub struct WaiverLine {
 
 /// How the waivers of a file stand, in their order.
 fn standing_of(desk: &Desk, verdict: &FileVerdict) -> Vec<WaiverStanding> {
-    let waivers = desk.waivers_of(verdict.registration);
-    let weighed = weigh(verdict, waivers, &desk.rulebook, desk.as_of);
+    let waivers = desk.seen.waivers_of(verdict.registration);
+    let weighed = weigh(verdict, waivers, &desk.seen.rulebook, desk.seen.as_of);
     let of = |waiver: &Waiver| {
         let at = verdict.findings.iter().position(|finding| finding.code == waiver.code);
         match at.map(|at| weighed.standings[at]) {
@@ -83,8 +83,10 @@ pub(crate) fn lines(desk: &Desk, veil: Veil) -> Vec<WaiverLine> {
 
 /// The waivers of one file, in the order of their rules.
 pub(crate) fn lines_of(desk: &Desk, veil: Veil, id: RegistrationId) -> Vec<WaiverLine> {
-    let (Some(file), Some(verdict)) = (desk.office.registration(id), desk.verdict(id)) else { return Vec::new() };
-    let Some(person) = desk.office.person(file.person) else { return Vec::new() };
+    let (Some(file), Some(verdict)) = (desk.seen.office.registration(id), desk.seen.verdict(id)) else {
+        return Vec::new();
+    };
+    let Some(person) = desk.seen.office.person(file.person) else { return Vec::new() };
     let standings = standing_of(desk, &verdict).into_iter();
     let now = |waiver: &Waiver| {
         let finding = verdict.findings.iter().find(|finding| finding.code == waiver.code);
@@ -94,13 +96,13 @@ pub(crate) fn lines_of(desk: &Desk, veil: Veil, id: RegistrationId) -> Vec<Waive
     let line = |(waiver, standing): (&Waiver, WaiverStanding)| WaiverLine {
         now: now(waiver),
         key: FileKey::from(&person.identity),
-        academic_year: file.academic_year.or_else(|| desk.rulebook.academic_year()),
+        academic_year: file.academic_year.or_else(|| desk.seen.rulebook.academic_year()),
         level: file.level,
         programme_code: file.programme_code.clone(),
         waiver: veiled(veil, waiver),
         standing,
     };
-    desk.waivers_of(id).iter().zip(standings).map(line).collect()
+    desk.seen.waivers_of(id).iter().zip(standings).map(line).collect()
 }
 
 /// A waiver with its words as whoever looks may read them.

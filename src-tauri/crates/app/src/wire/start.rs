@@ -114,6 +114,8 @@ pub struct WorkspaceInfo {
     pub last_backup: Option<String>,
     /// That an earlier purge could not remove every older copy yet, in one sentence.
     pub purge_unfinished: Option<String>,
+    /// Whether the findings shown are those of before, because judging the files was stopped.
+    pub outdated: bool,
     /// The rulebook in force.
     pub rulebook: RulebookLine,
     /// The instant at which files are judged, `yyyy-mm-ddThh:mm:ss`, civil time of Paris.

@@ -1,8 +1,9 @@
 use super::example::Example;
 use super::xml::{Parts, pieces};
 use crate::counts::Counts;
-use crate::{Decided, DeskDecision, Report, Rulebook, write, write_within};
+use crate::{Decided, DeskDecision, Report, ReportError, Rulebook, write, write_while, write_within};
 use guichet_model::{AcademicYear, DocumentState, FileState, Language, Level, Outcome, RequestState};
+use std::cell::RefCell;
 use std::time::{Duration, Instant};
 use time::macros::{date, datetime};
 
@@ -248,7 +249,7 @@ fn notes_that_are_left_out_are_told() {
 #[test]
 fn a_list_too_long_for_a_sheet_goes_on_in_the_next() {
     let example = Example::of(25);
-    let mut parts = Parts::of(write_within(&example.report(), Language::Fr, 11).expect("a workbook"));
+    let mut parts = Parts::of(write_within(&example.report(), Language::Fr, 11, &|_, _| true).expect("a workbook"));
     let sheets = parts.sheets();
     assert_eq!(sheets[1..4], ["Dossiers", "Dossiers (2)", "Dossiers (3)"]);
     let lengths: Vec<usize> = (1..4).map(|at| parts.rows(at).len()).collect();
@@ -296,4 +297,21 @@ fn twenty_thousand_files_take_seconds() {
     let taken = start.elapsed();
     assert!(bytes.len() > 1_000_000);
     assert!(taken < Duration::from_secs(60), "{taken:?}");
+}
+
+#[test]
+fn a_report_that_is_not_wanted_any_more_is_left_there() {
+    let example = Example::of(3);
+    let report = example.report();
+    let told = RefCell::new(Vec::new());
+    let second = |done, total| {
+        told.borrow_mut().push((done, total));
+        done < 1
+    };
+    assert!(matches!(write_while(&report, Language::Fr, &second), Err(ReportError::Stopped)));
+    assert_eq!(*told.borrow(), [(0, report.files.len()), (1, report.files.len())]);
+    assert_eq!(
+        write_while(&report, Language::Fr, &|_, _| true).expect("whole"),
+        write(&report, Language::Fr).expect("whole")
+    );
 }

@@ -16,6 +16,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 use serde_json::json;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// How far apart two rows of a table can be at most: their numbers count from one.
 const FARTHEST: u32 = 40;
@@ -69,7 +70,7 @@ impl ShutWorkspace {
     /// # Errors
     /// As [`ShutWorkspace::take`].
     pub fn beside(&self, saved: &Salvaged, holder: &Holder, now: Instant) -> Result<Self> {
-        let lock = Lock::take(&self.disk, &saved.folder, holder, now)?;
+        let lock = Arc::new(Lock::take(&self.disk, &saved.folder, holder, now)?);
         let Unlocked { key, account, .. } = &self.unlocked;
         Ok(Self {
             folder: saved.folder.clone(),

@@ -6,6 +6,8 @@ use crate::{Credentials, Disk, Fault, StoreError, Workspace};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tempfile::tempdir;
 use time::Duration;
 
@@ -62,6 +64,22 @@ fn a_rulebook_being_written_is_backed_up_like_other_work() {
     assert!(backed_up(&made));
     assert!(made.discard_rulebook(other).unwrap());
     assert!(backed_up(&made), "a draft given up");
+}
+
+#[test]
+fn a_backup_that_is_given_up_leaves_nothing() {
+    let parent = tempdir().unwrap();
+    let folder = parent.path().join("w");
+    let mut made = workspace(&folder);
+    import(&mut made, &office_files());
+    let (twin, stop) = (made.twin().unwrap(), Arc::new(AtomicBool::new(true)));
+    twin.give_up_on(Arc::clone(&stop)).unwrap();
+    assert!(matches!(twin.back_up(BackupReason::Asked, NOW), Err(StoreError::Cancelled)));
+    assert_eq!(names(&folder), Vec::<String>::new());
+    assert!(made.backup_list().unwrap().is_empty() && !made.backed_up().unwrap());
+    stop.store(false, Ordering::Relaxed);
+    twin.back_up(BackupReason::Asked, NOW).unwrap();
+    assert!(made.backed_up().unwrap());
 }
 
 #[test]

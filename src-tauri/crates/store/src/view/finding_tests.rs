@@ -3,6 +3,7 @@ use crate::view::tests::{finding, run};
 use crate::{FacetCount, FileResult, FindingsBy, FindingsQuery, FindingsView, Workspace};
 use guichet_model::{Evidence, Field, FileState, Finding, Instant, Outcome, RegistrationId, Severity};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use tempfile::{TempDir, tempdir};
 use time::macros::datetime;
 
@@ -45,7 +46,7 @@ fn evaluated() -> (TempDir, Workspace, Vec<RegistrationId>) {
         findings,
     });
     let results: Vec<FileResult> = results.collect();
-    workspace.replace_evaluation(&run(), results).unwrap();
+    workspace.replace_evaluation(&run(), results, &AtomicBool::new(false)).unwrap();
     (folder, workspace, ids)
 }
 
@@ -117,7 +118,7 @@ fn a_file_judged_again_changes_its_findings_only() {
     let (_folder, mut workspace, ids) = evaluated();
     let before = workspace.open_findings(&FindingsQuery::default()).unwrap();
     let ready = FileResult { registration: ids[0], state: FileState::Ready, complete: true, findings: Vec::new() };
-    workspace.revise_evaluation(&run(), [ready]).unwrap();
+    workspace.revise_evaluation(&run(), [ready], &AtomicBool::new(false)).unwrap();
     let after = workspace.open_findings(&FindingsQuery::default()).unwrap();
     let others: Vec<_> = before.places.into_iter().filter(|place| place.file != ids[0]).collect();
     assert_eq!((after.places, after.total), (others, 3));

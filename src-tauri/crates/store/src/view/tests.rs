@@ -1,6 +1,7 @@
 use crate::testing::{NOW, import, office_files, workspace};
-use crate::{EvaluationRun, FacetCount, FileResult, FilesBy, FilesQuery, FilesView, SortColumn, Workspace};
+use crate::{EvaluationRun, FacetCount, FileResult, FilesBy, FilesQuery, FilesView, SortColumn, StoreError, Workspace};
 use guichet_model::{FileState, Finding, Level, Message, Outcome, RegistrationId, Severity, SheetKind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use tempfile::{TempDir, tempdir};
 
 pub(super) fn finding(code: &str, severity: Severity, outcome: Outcome) -> Finding {
@@ -51,7 +52,7 @@ fn evaluated() -> (TempDir, Workspace, Vec<RegistrationId>) {
             findings,
         })
         .collect();
-    workspace.replace_evaluation(&run(), results).unwrap();
+    workspace.replace_evaluation(&run(), results, &AtomicBool::new(false)).unwrap();
     (folder, workspace, ids)
 }
 
@@ -161,11 +162,32 @@ fn the_summary_counts_and_says_when_findings_are_outdated() {
 }
 
 #[test]
+fn a_twin_that_is_stopped_leaves_the_former_findings_which_are_read_meanwhile() {
+    let (_folder, workspace, ids) = evaluated();
+    let mut twin = workspace.twin().unwrap();
+    let stop = AtomicBool::new(false);
+    let ready = |id: &RegistrationId| {
+        assert_eq!(workspace.summary().unwrap().states[0], (FileState::Blocked, 2), "read while it is written");
+        stop.store(*id == ids[1], Ordering::Relaxed);
+        FileResult { registration: *id, state: FileState::Ready, complete: true, findings: Vec::new() }
+    };
+    let stopped = twin.replace_evaluation(&run(), ids.iter().map(ready), &stop);
+    assert!(matches!(stopped, Err(StoreError::Cancelled)));
+    assert_eq!(workspace.summary().unwrap().states[0], (FileState::Blocked, 2));
+    let never = AtomicBool::new(false);
+    twin.replace_evaluation(&run(), ids.iter().map(ready), &never).unwrap();
+    workspace.look_again();
+    assert_eq!(workspace.summary().unwrap().states[2], (FileState::Ready, ids.len()));
+    let rows = workspace.rows(&ids).unwrap();
+    assert!(rows.iter().all(|row| row.state == Some(FileState::Ready)), "what lists kept is read anew");
+}
+
+#[test]
 fn an_evaluation_of_unknown_files_leaves_the_former_one() {
     let (_folder, mut workspace, _ids) = evaluated();
     let unknown =
         FileResult { registration: RegistrationId(5), state: FileState::Ready, complete: true, findings: Vec::new() };
-    assert!(workspace.replace_evaluation(&run(), [unknown]).is_err());
+    assert!(workspace.replace_evaluation(&run(), [unknown], &AtomicBool::new(false)).is_err());
     assert_eq!(workspace.summary().unwrap().states[0], (FileState::Blocked, 2));
 }
 
@@ -175,7 +197,7 @@ fn judging_some_files_again_leaves_the_findings_of_the_others() {
     let others = workspace.rows(&ids[1..]).unwrap();
     let ready = FileResult { registration: ids[0], state: FileState::Ready, complete: true, findings: Vec::new() };
     let later = EvaluationRun { at: run().at + time::Duration::HOUR, ..run() };
-    workspace.revise_evaluation(&later, [ready]).unwrap();
+    workspace.revise_evaluation(&later, [ready], &AtomicBool::new(false)).unwrap();
     let line = workspace.rows(&ids[..1]).unwrap().remove(0);
     assert_eq!((line.state, line.codes), (Some(FileState::Ready), Vec::new()));
     assert_eq!(workspace.file(ids[0]).unwrap().unwrap().state, Some(FileState::Ready));
@@ -184,7 +206,7 @@ fn judging_some_files_again_leaves_the_findings_of_the_others() {
     assert_eq!(workspace.summary().unwrap().evaluation.unwrap().run, later);
     let unknown =
         FileResult { registration: RegistrationId(5), state: FileState::Ready, complete: true, findings: Vec::new() };
-    assert!(workspace.revise_evaluation(&run(), [unknown]).is_err());
+    assert!(workspace.revise_evaluation(&run(), [unknown], &AtomicBool::new(false)).is_err());
     assert_eq!(workspace.summary().unwrap().evaluation.unwrap().run, later, "whole or not at all");
 }
 

@@ -3,8 +3,9 @@
 use super::session::{Decided, Decision};
 use super::tables::from_one;
 use super::{Session, view};
-use crate::app::{App, NEVER};
+use crate::app::App;
 use crate::failure::AppError;
+use crate::watch::NEVER;
 use crate::wire::{DateOrderName, ImportAnswer, ImportView, PersonChoice, RowPlace, TablePlace};
 use guichet_intake::{Answer, DateOrder, HiddenRows, Target};
 use guichet_model::{Field, PersonId, SheetKind};

@@ -1,13 +1,12 @@
 //! Choosing files, adding some, and giving them up.
 
 use super::{Session, load, view};
-use crate::app::{App, State};
+use crate::app::App;
 use crate::failure::AppError;
 use crate::use_cases::Nothing;
 use crate::wire::ImportView;
 use guichet_intake::RawFile;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
@@ -49,34 +48,26 @@ pub(crate) fn receive(app: &App, paths: Vec<PathBuf>) -> Result<ImportView, AppE
     take(app, files)
 }
 
-/// Takes files that were read into the import under way, which begins with them when there is none.
+/// Takes files that were read into the import under way, which begins with them when there is none. The workspace goes on
+/// meanwhile.
 fn take(app: &App, files: Vec<RawFile>) -> Result<ImportView, AppError> {
-    let mut state = app.state();
-    state.desk()?;
-    if state.import.is_none() {
-        let number = state.number();
-        let (files, opened, decided) = (Vec::new(), Vec::new(), BTreeMap::new());
-        state.import = Some(Session { number, files, opened, decided, plan: None });
-    }
-    let Some(session) = state.import.as_mut() else { return Err(AppError::Gone("import")) };
+    let (mut session, twin) = {
+        let mut state = app.state();
+        let twin = state.desk()?.workspace.twin()?;
+        let begun = state.import.take();
+        (begun.unwrap_or_else(|| Session::new(state.number())), twin)
+    };
     let before = session.files.len();
     session.take(files);
     let all: Vec<usize> = (0..session.files.len()).collect();
-    let understood = state.understand_again(&all, &app.cancel);
-    app.cancel.store(false, Ordering::Relaxed);
-    if let Err(error) = understood {
-        leave(&mut state, before);
-        return Err(error);
+    let understood = session.understand_again(&all, &twin, &app.cancel);
+    if understood.is_err() {
+        session.files.truncate(before);
     }
+    let mut state = app.state();
+    state.import = Some(session).filter(|session| !session.files.is_empty());
+    understood?;
     view::of_state(&mut state)
-}
-
-/// Puts the import back to the files it had before; one that had none is given up.
-fn leave(state: &mut State, before: usize) {
-    match state.import.as_mut() {
-        Some(session) if before > 0 => session.files.truncate(before),
-        _ => state.import = None,
-    }
 }
 
 /// Gives the import under way up.
@@ -88,7 +79,7 @@ pub(crate) fn discard(app: &App, args: SessionArguments) -> Result<(), AppError>
     Ok(())
 }
 
-/// Stops a reading or an import in progress.
+/// Stops the long task under way, if it can be.
 pub(crate) fn cancel(app: &App, _: Nothing) -> Result<(), AppError> {
     app.cancel.store(true, Ordering::Relaxed);
     Ok(())

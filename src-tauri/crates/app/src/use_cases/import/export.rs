@@ -24,7 +24,7 @@ pub(crate) fn export(app: &App, args: SessionArguments) -> Result<Option<Correct
     let session = state.session(args.session)?;
     let problems = session.problems();
     let files: Vec<_> = session.files.iter().map(|file| &file.read).collect();
-    let (bytes, rows) = workbook(&files, session.plan.as_ref(), &problems, language)?;
+    let (bytes, rows) = workbook(&files, session.plan.as_deref(), &problems, language)?;
     write_whole(&path, &bytes)?;
     Ok(Some(Corrections {
         path: path.display().to_string(),

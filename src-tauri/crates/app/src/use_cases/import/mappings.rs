@@ -3,10 +3,11 @@
 
 use super::choose::SessionArguments;
 use super::{Read, Session, view};
-use crate::app::{App, NEVER, State};
+use crate::app::{App, State};
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use crate::use_cases::Nothing;
+use crate::watch::NEVER;
 use crate::whole_file::write_whole;
 use crate::wire::{ImportView, MappingLine, Saved, TablePlace};
 use crate::words;

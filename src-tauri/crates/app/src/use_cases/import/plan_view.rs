@@ -8,7 +8,7 @@ use guichet_store::{Plan, RowOutcome, RowPlan, SheetPlan};
 
 /// The plan of a session, as the window shows it.
 pub(crate) fn of(session: &Session, problems: &[Problem]) -> Option<ImportPlan> {
-    let plan = session.plan.as_ref()?;
+    let plan = session.plan.as_deref()?;
     let fails = problems.iter().filter(|problem| problem.code.fails()).count();
     let rows = || plan.files.iter().flat_map(|file| &file.sheets).flat_map(|sheet| &sheet.decisions);
     let tab = |tab: TabName| PlanTab {

@@ -36,7 +36,7 @@ pub(crate) fn rows(app: &App, args: RowsArguments) -> Result<Vec<PlanRow>, AppEr
     let page = Page { offset: args.offset, limit: args.limit.min(MOST_AT_ONCE) };
     let plan = session.plan()?;
     let veil = Veil::of(desk, language);
-    let teller = Teller { language, veil, session, office: &desk.office };
+    let teller = Teller { language, veil, session, office: &desk.seen.office };
     Ok(match args.tab {
         TabName::Errors | TabName::Warnings => {
             let problems = session.problems();

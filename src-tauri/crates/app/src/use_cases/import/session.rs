@@ -5,7 +5,7 @@ use crate::failure::AppError;
 use crate::wire::RowPlace;
 use guichet_intake::{Answers, FileReading, Mapping, RawFile, TablePlace, join_persons, understand};
 use guichet_model::{Instant, Message, PersonId, Problem, ProblemCode, TypedRow, parse_instant};
-use guichet_store::{Choice, Choices, Plan, PlannedFile, RowCandidate, RowPlan};
+use guichet_store::{Choice, Choices, Plan, PlannedFile, RowCandidate, RowPlan, Workspace};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -21,7 +21,7 @@ pub(crate) struct Session {
     /// What was decided about rows that could be about several persons.
     pub(crate) decided: BTreeMap<RowKey, Decided>,
     /// What importing would do; nothing while something that must be answered is open.
-    pub(crate) plan: Option<Plan>,
+    pub(crate) plan: Option<Arc<Plan>>,
 }
 
 /// One file of an import.
@@ -62,9 +62,20 @@ pub(crate) enum Decision {
 }
 
 impl Session {
+    /// An import that begins.
+    pub(crate) fn new(number: u64) -> Self {
+        let (files, opened, decided) = (Vec::new(), Vec::new(), BTreeMap::new());
+        Self { number, files, opened, decided, plan: None }
+    }
+
     /// The plan, when nothing that must be answered is open.
     pub(crate) fn plan(&self) -> Result<&Plan, AppError> {
-        self.plan.as_ref().ok_or(AppError::Gone("plan"))
+        self.plan.as_deref().ok_or(AppError::Gone("plan"))
+    }
+
+    /// The plan, for whoever applies it while it is shown.
+    pub(crate) fn shared_plan(&self) -> Result<Arc<Plan>, AppError> {
+        self.plan.clone().ok_or(AppError::Gone("plan"))
     }
 
     /// Takes files that were read; one whose content is there already is only told.
@@ -93,6 +104,32 @@ impl Session {
             own.answers.mapping = every;
             own.take_reading(understand(&own.raw, &own.answers));
         }
+    }
+
+    /// Understands files again, then makes the plan again, when nothing that must be answered is open.
+    pub(crate) fn understand_again(
+        &mut self,
+        files: &[usize],
+        workspace: &Workspace,
+        cancel: &AtomicBool,
+    ) -> Result<(), AppError> {
+        if !files.is_empty() {
+            let remembered = mappings::remembered(workspace)?;
+            files.iter().for_each(|file| self.understand(*file, &remembered));
+        }
+        self.plan = None;
+        self.join();
+        let taken = workspace.summary()?.sheets;
+        let journal = workspace.journal(usize::MAX)?;
+        for file in &mut self.files {
+            let operation = taken.iter().find(|sheet| sheet.sha256 == file.raw.sha256()).map(|sheet| sheet.operation);
+            let entry = journal.iter().find(|entry| Some(entry.operation) == operation);
+            file.already = entry.and_then(|entry| parse_instant(&entry.at)).map(|(at, _)| at);
+        }
+        if !self.files.iter().any(|file| file.read.waits()) {
+            self.plan = Some(Arc::new(workspace.plan(&self.planned(), &self.choices(), cancel)?));
+        }
+        Ok(())
     }
 
     /// Joins who persons are, which some files say and nothing else, to the rows of the others.
@@ -130,7 +167,7 @@ impl Session {
 
     /// The row at a place of the plan.
     pub(crate) fn row_at(&self, place: RowPlace) -> Option<(&RowPlan, &TypedRow)> {
-        row_at(self.plan.as_ref()?, place)
+        row_at(self.plan.as_deref()?, place)
     }
 
     /// By what a row stays known when something else is answered.
@@ -164,7 +201,7 @@ impl Session {
 
     /// Everything to be said of the files and of the plan, in the files' order.
     pub(crate) fn problems(&self) -> Vec<Problem> {
-        let of_plan = self.plan.as_ref().map(Plan::problems).unwrap_or_default();
+        let of_plan = self.plan.as_deref().map(Plan::problems).unwrap_or_default();
         let mut all = Vec::new();
         for file in &self.files {
             all.extend(file.read.problems.iter().cloned());
@@ -210,37 +247,14 @@ impl State {
 
     /// Understands files of the import under way again, then makes its plan again.
     pub(crate) fn understand_again(&mut self, files: &[usize], cancel: &AtomicBool) -> Result<(), AppError> {
-        let remembered = mappings::remembered(&self.desk()?.workspace)?;
-        if let Some(session) = self.import.as_mut() {
-            for file in files {
-                session.understand(*file, &remembered);
-            }
-        }
-        self.plan_again(cancel)
-    }
-
-    /// Makes the plan of the import under way again, when nothing that must be answered is open.
-    pub(crate) fn plan_again(&mut self, cancel: &AtomicBool) -> Result<(), AppError> {
         let Some(mut session) = self.import.take() else { return Ok(()) };
-        let done = self.plan_of(&mut session, cancel);
+        let done = self.desk().and_then(|desk| session.understand_again(files, &desk.workspace, cancel));
         self.import = Some(session);
         done
     }
 
-    fn plan_of(&mut self, session: &mut Session, cancel: &AtomicBool) -> Result<(), AppError> {
-        session.plan = None;
-        session.join();
-        let workspace = &self.desk()?.workspace;
-        let taken = workspace.summary()?.sheets;
-        let journal = workspace.journal(usize::MAX)?;
-        for file in &mut session.files {
-            let operation = taken.iter().find(|sheet| sheet.sha256 == file.raw.sha256()).map(|sheet| sheet.operation);
-            let entry = journal.iter().find(|entry| Some(entry.operation) == operation);
-            file.already = entry.and_then(|entry| parse_instant(&entry.at)).map(|(at, _)| at);
-        }
-        if !session.files.iter().any(|file| file.read.waits()) {
-            session.plan = Some(workspace.plan(&session.planned(), &session.choices(), cancel)?);
-        }
-        Ok(())
+    /// Makes the plan of the import under way again, when nothing that must be answered is open.
+    pub(crate) fn plan_again(&mut self, cancel: &AtomicBool) -> Result<(), AppError> {
+        self.understand_again(&[], cancel)
     }
 }

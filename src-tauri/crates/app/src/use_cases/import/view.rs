@@ -171,7 +171,7 @@ impl View<'_> {
     /// What a table's rows would do.
     fn counts(&self, file: &SessionFile, rank: usize, layout: &SheetLayout) -> Option<PlanCounts> {
         let at = file.read.places.iter().position(|place| *place == layout.place)?;
-        let sheet = self.session.plan.as_ref()?.files.get(rank)?.sheets.get(at)?;
+        let sheet = self.session.plan.as_deref()?.files.get(rank)?.sheets.get(at)?;
         Some(plan_view::add_sheet(PlanCounts::default(), sheet))
     }
 }

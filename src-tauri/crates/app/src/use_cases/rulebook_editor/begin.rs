@@ -65,10 +65,11 @@ fn note(former: Option<AcademicYear>, year: AcademicYear) -> Note {
 pub(crate) fn open(app: &App, _: Nothing) -> Result<Option<DraftView>, AppError> {
     app.state().desk()?;
     let Some(path) = app.host.pick_mapping() else { return Ok(None) };
+    let _pen = app.pen();
     let mut state = app.state();
     let desk = state.desk()?;
     let draft = of_file(&desk.workspace, &path)?;
-    let base = desk.rulebook.id().to_owned();
+    let base = desk.seen.rulebook.id().to_owned();
     let number = desk.workspace.begin_rulebook(&base, draft.text(), now_in_paris())?;
     view::of_state(&mut state, number).map(Some)
 }

@@ -1,11 +1,12 @@
 //! Publishing a rulebook: what it changes is shown, then it becomes an edition that never changes, in force.
 
 use super::begin::DraftArguments;
-use crate::app::{App, NEVER, State};
+use crate::app::{App, State};
+use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use crate::rulebook_drafts::Drafting;
 use crate::rulebooks;
-use crate::simulation::of_desk;
+use crate::simulation::of_seen;
 use crate::use_cases::{simulate, summary};
 use crate::wire::{PublishPreview, Summary};
 use guichet_model::Language;
@@ -16,12 +17,15 @@ use serde::Deserialize;
 
 /// What publishing would change: every file judged by it, as of the instant they are judged. Nothing is done.
 pub(crate) fn preview(app: &App, args: DraftArguments) -> Result<PublishPreview, AppError> {
+    let task = app.begin_task()?;
     let mut state = app.state();
     let language = state.language();
     let (file, book) = published(&mut state, args.draft)?;
     let desk = state.desk()?;
     desk.keep_up()?;
-    let simulation = of_desk(desk, book, desk.as_of);
+    let seen = desk.seen.clone();
+    drop(state);
+    let simulation = of_seen(&seen, book, seen.as_of, &task.watch())?;
     Ok(PublishPreview { fingerprint: fingerprint(&file), simulation: simulate::view(language, &simulation) })
 }
 
@@ -34,7 +38,7 @@ pub(crate) struct PublishArguments {
 
 /// Publishes exactly what was shown, and judges every file by it.
 pub(crate) fn publish(app: &App, args: PublishArguments) -> Result<Summary, AppError> {
-    let _task = app.begin_task()?;
+    let task = app.begin_change()?;
     let mut state = app.state();
     let (file, book) = published(&mut state, args.draft)?;
     if fingerprint(&file) != args.fingerprint {
@@ -43,10 +47,9 @@ pub(crate) fn publish(app: &App, args: PublishArguments) -> Result<Summary, AppE
     // The journal's words do not change with the language.
     let label = rulebooks::title(&book, Language::Fr);
     let edition = NewEdition { draft: Some(args.draft), name: book.id(), label: &label, text: file.text() };
-    state.desk()?.publish(&edition)?;
-    state.close_views();
-    state.plan_again(&NEVER)?;
-    summary::of_state(&mut state)
+    state.desk()?.workspace.publish_rulebook(&edition, now_in_paris())?;
+    drop(state);
+    summary::judged(app, &task.watch())
 }
 
 fn published(state: &mut State, number: i64) -> Result<(Draft, Rulebook), AppError> {

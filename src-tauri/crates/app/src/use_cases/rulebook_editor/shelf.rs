@@ -31,7 +31,7 @@ pub(super) fn of_state(state: &mut State) -> Result<RulebookShelf, AppError> {
             title: rulebooks::title(&book, language),
             academic_year: book.academic_year().map(|year| year.to_string()),
             edition: book.layers().first().map_or(1, |layer| layer.edition),
-            in_force: book.id() == desk.rulebook.id(),
+            in_force: book.id() == desk.seen.rulebook.id(),
             published: own.map(|edition| by(language, edition.at, &edition.who)),
         });
     }
