@@ -32,6 +32,8 @@ commands! {
     start
     settings_set
     about
+    licences
+    licence_text
     help_search
     help_page
     workspace_demo

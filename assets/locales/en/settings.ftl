@@ -41,7 +41,8 @@ ui-settings-parts-count =
         [one] { $count } part
        *[other] { $count } parts
     }
-ui-settings-parts-search = Search for a part or a licence
+ui-settings-parts-search = Search for a part, a licence or words of its text
+ui-settings-parts-text = Text of the licence of { $name }
 ui-settings-parts-name = Name
 ui-settings-parts-version = Version
 ui-settings-parts-licence = Licence

@@ -42,7 +42,8 @@ ui-settings-parts-count =
         [one] { $count } logiciel
        *[other] { $count } logiciels
     }
-ui-settings-parts-search = Chercher un logiciel ou une licence
+ui-settings-parts-search = Chercher un logiciel, une licence ou des mots de son texte
+ui-settings-parts-text = Texte de la licence de { $name }
 ui-settings-parts-name = Nom
 ui-settings-parts-version = Version
 ui-settings-parts-licence = Licence

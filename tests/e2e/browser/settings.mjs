@@ -87,6 +87,13 @@ async function languageAndData(desk) {
   await keyboard.type('sqlcipher');
   await page.locator(`${id('parts')} tbody tr:only-child`).waitFor();
   assert.match(await desk.at('parts').innerText(), /BSD-3-Clause/);
+  // Its text is fetched when it is shown; Escape gives the keyboard back to its name.
+  await walkTo(page, id('part'));
+  await keyboard.press('Enter');
+  assert.match(await (await desk.see('licence-text')).innerText(), /ZETETIC/);
+  await keyboard.press('Escape');
+  await desk.at('licence-text').waitFor({ state: 'hidden' });
+  assert.ok(await page.evaluate((selector) => document.activeElement.matches(selector), id('part')));
 }
 
 /** The keys by which a browser reloads, prints and searches: what is on screen stays, also half an answer. */

@@ -88,6 +88,8 @@ fn a_locked_workspace_answers_nothing() {
         "start",
         "settings_set",
         "about",
+        "licences",
+        "licence_text",
         "help_search",
         "help_page",
         "workspace_demo",

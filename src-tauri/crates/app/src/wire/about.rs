@@ -3,15 +3,13 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-/// What the application is and what it is made of.
+/// What the application is.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct AboutView {
     /// The folder for this user's data on this computer.
     pub data_folder: String,
     /// The licence of Guichet itself, as an SPDX expression.
     pub licence: String,
-    /// What is linked into it.
-    pub parts: Vec<LicenceLine>,
 }
 
 /// Something that others wrote and that is linked into the application.
