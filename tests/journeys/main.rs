@@ -11,6 +11,7 @@ mod first_day;
 mod list;
 mod protection;
 mod purge;
+mod requests;
 mod rulebook;
 mod tasks;
 mod today;

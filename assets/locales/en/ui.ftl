@@ -251,7 +251,6 @@ ui-requests-unattached = Without a file
 ui-requests-empty = No request in this workspace
 ui-requests-empty-text = Import a list of requests: each one will be attached to the student’s file, with its documents and its time limit.
 ui-requests-no-match = No request matches
-ui-requests-first = Only the { $shown } requests received first are shown. Refine the search to see the others.
 ui-column-received = Received on
 ui-column-request = Request
 ui-column-year = Year

@@ -251,7 +251,6 @@ ui-requests-unattached = Sans dossier
 ui-requests-empty = Aucune demande dans cet espace
 ui-requests-empty-text = Importez une liste de demandes : chacune sera rattachée au dossier de l’étudiant, avec ses pièces et son délai.
 ui-requests-no-match = Aucune demande ne correspond
-ui-requests-first = Seules les { $shown } demandes reçues les premières sont montrées. Précisez la recherche pour voir les autres.
 ui-column-received = Reçue le
 ui-column-request = Demande
 ui-column-year = Année

@@ -29,6 +29,7 @@ import type {
   ImportDone,
   ImportView,
   ListSettings,
+  LicenceLine,
   LockView,
   MappingLine,
   NoteLine,
@@ -85,6 +86,8 @@ export type Commands = {
   start: [Nothing, StartState];
   settings_set: [{ settings: Settings }, Settings];
   about: [Nothing, AboutView];
+  licences: [{ words: string }, LicenceLine[]];
+  licence_text: [{ name: string; version: string | null }, string];
   workspace_demo: [Nothing, Summary];
   demo_roster: [Nothing, ImportView];
   demo_remove: [Nothing, null];

@@ -144,11 +144,7 @@ data_folder: string,
 /**
  * The licence of Guichet itself, as an SPDX expression.
  */
-licence: string, 
-/**
- * What is linked into it.
- */
-parts: Array<LicenceLine>, };
+licence: string, };
 
 export type LicenceLine = { 
 /**
@@ -2495,7 +2491,21 @@ states: Array<string>,
 /**
  * Only those that belong to a file, or only those that belong to none.
  */
-attached: boolean | null, };
+attached: boolean | null, 
+/**
+ * In what order.
+ */
+sort: RequestSort, 
+/**
+ * Whether that order is reversed.
+ */
+descending: boolean, 
+/**
+ * Where the page begins.
+ */
+offset: number, };
+
+export type RequestSort = "received" | "name" | "kind" | "level" | "state" | "clock" | "pieces";
 
 export type RequestsView = { 
 /**
@@ -2519,7 +2529,15 @@ states: Array<Count>,
  */
 unattached: number, 
 /**
- * Those kept, the first received first, as many as are shown at once.
+ * Where the page begins.
+ */
+offset: number, 
+/**
+ * How many a page holds.
+ */
+page: number, 
+/**
+ * Those of the page, in the order asked for.
  */
 requests: Array<RequestLine>, };
 

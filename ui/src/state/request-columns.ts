@@ -1,7 +1,8 @@
 import type { Column } from '../grid/column';
 import { t } from '../text/index.svelte';
 import { breadth } from './file-columns';
-import type { RequestRow, RequestSort } from './request-order';
+import type { RequestSort } from '../host';
+import type { RequestRow } from './request-rows';
 
 /** The columns of the list of requests, as wide as some of its rows need; their kind is not repeated when it is chosen. */
 export function requestColumns(rows: readonly RequestRow[], oneKind: boolean): Column[] {

@@ -1,13 +1,16 @@
-import { call, type RequestsQuery } from '../host';
+import { call, type RequestSort, type RequestsQuery } from '../host';
 import { Loader } from './loader.svelte';
-import { ordered, rowsOf, type RequestRow, type RequestSort } from './request-order';
+import { rowsOf, type RequestRow } from './request-rows';
 
-/** Every request, as received. */
-export const EVERY_REQUEST: RequestsQuery = { search: '', kinds: [], states: [], attached: null };
+/** Which requests are kept; their order and page are apart. */
+type Kept = Pick<RequestsQuery, 'search' | 'kinds' | 'states' | 'attached'>;
 
-/** The list of requests in use: the application filters, the window orders what it was given. */
+/** Every request. */
+export const EVERY_REQUEST: Kept = { search: '', kinds: [], states: [], attached: null };
+
+/** The list of requests in use, a page of it. */
 class RequestList {
-  query = $state.raw<RequestsQuery>(EVERY_REQUEST);
+  query = $state.raw<Kept>(EVERY_REQUEST);
   sort = $state<RequestSort>('received');
   descending = $state(false);
   /** Grows when another list, or another order, is shown. */
@@ -15,10 +18,11 @@ class RequestList {
   readonly answer = new Loader((query: RequestsQuery) => call('requests', { query }));
   /** The request shown beside the list. */
   opened = $state<string | null>(null);
+  #offset = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   view = $derived(this.answer.value);
-  rows = $derived<RequestRow[]>(ordered(rowsOf(this.view?.requests ?? []), this.sort, this.descending));
+  rows = $derived<RequestRow[]>(rowsOf(this.view?.requests ?? []));
   filtered = $derived(this.query !== EVERY_REQUEST && JSON.stringify(this.query) !== JSON.stringify(EVERY_REQUEST));
   /** Place of the request shown, or nothing when the list does not hold it. */
   index = $derived.by(() => {
@@ -28,8 +32,9 @@ class RequestList {
   current = $derived(this.index === null ? null : (this.rows[this.index]?.request ?? null));
 
   /** Shows another list. Words being typed wait for a pause; everything else is immediate. */
-  show(query: RequestsQuery, typing = false): void {
+  show(query: Kept, typing = false): void {
     this.query = query;
+    this.#offset = 0;
     clearTimeout(this.#timer);
     if (typing) this.#timer = setTimeout(() => void this.#renew(), 120);
     else void this.#renew();
@@ -42,7 +47,7 @@ class RequestList {
 
   /** Asks for the same list again, as after an import or a change of language. */
   async load(): Promise<void> {
-    await this.answer.load(this.query);
+    await this.answer.load({ ...this.query, sort: this.sort, descending: this.descending, offset: this.#offset });
   }
 
   /** Only one kind, or every one. */
@@ -78,12 +83,27 @@ class RequestList {
   order(sort: RequestSort): void {
     this.descending = this.sort === sort && !this.descending;
     this.sort = sort;
-    this.version++;
+    this.#offset = 0;
+    void this.#renew();
+  }
+
+  /** Whether there is a page after this one, or before it. */
+  hasPage(by: 1 | -1): boolean {
+    const { view } = this;
+    return view !== null && (by < 0 ? view.offset > 0 : view.offset + view.requests.length < view.total);
+  }
+
+  /** Shows the page after this one, or before it. */
+  async turn(by: 1 | -1): Promise<void> {
+    if (!this.view || !this.hasPage(by)) return;
+    this.#offset = this.view.offset + by * this.view.page;
+    await this.#renew();
   }
 
   reset(): void {
     clearTimeout(this.#timer);
     this.query = EVERY_REQUEST;
+    this.#offset = 0;
     this.sort = 'received';
     this.descending = false;
     this.opened = null;

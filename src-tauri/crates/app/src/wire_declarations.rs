@@ -126,6 +126,7 @@ declarations!(
     DeskMark,
     FileDetail,
     RequestsQuery,
+    RequestSort,
     RequestsView,
     RequestLine,
     ClockLine,

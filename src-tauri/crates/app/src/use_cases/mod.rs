@@ -27,6 +27,7 @@ pub(crate) mod note;
 pub(crate) mod person_export;
 pub(crate) mod protection;
 pub(crate) mod purge;
+pub(crate) mod request_order;
 pub(crate) mod requests;
 pub(crate) mod rescue;
 pub(crate) mod restore;
@@ -82,6 +83,8 @@ commands! {
     "start", ANYONE, beside => start::start,
     "settings_set", ANYONE, beside => start::settings_set,
     "about", ANYONE, beside => about::about,
+    "licences", ANYONE, beside => about::parts,
+    "licence_text", ANYONE, beside => about::text,
     "help_search", ANYONE, beside => help::search,
     "help_page", ANYONE, beside => help::page,
     "workspace_demo", ANYONE, beside => demo::open,

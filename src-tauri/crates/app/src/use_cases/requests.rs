@@ -2,6 +2,7 @@
 
 use super::file_detail::request;
 use super::files::row_in_words;
+use super::request_order;
 use crate::app::App;
 use crate::failure::AppError;
 use crate::protection::veil::Veil;
@@ -15,7 +16,7 @@ use guichet_rules::{Clock, Dossier, PieceStatus, Unattached, dossiers};
 use guichet_store::Workspace;
 use serde::Deserialize;
 
-/// Requests shown at once; the others are counted.
+/// Requests of a page.
 const SHOWN: usize = 1_000;
 /// The name of a kind or state that is not understood.
 const UNKNOWN: &str = "unknown";
@@ -45,14 +46,19 @@ pub(crate) fn requests(app: &App, args: RequestsArguments) -> Result<RequestsVie
     let of_both: Vec<&Dossier<'_>> = found.iter().filter(of_kind).filter(of_state).copied().collect();
     let unattached = of_both.iter().filter(|dossier| dossier.attached.is_err()).count();
     let mut kept: Vec<&Dossier<'_>> = of_both.iter().filter(attached).copied().collect();
-    kept.sort_by_key(|dossier| dossier.requested_at.map_or(Instant::MAX, |(at, _)| at));
-    let shown = kept.iter().take(SHOWN).map(|dossier| line(veil, &desk.workspace, dossier));
+    request_order::put(&mut kept, query.sort, query.descending, language);
+    // A list that became shorter is shown by its last page.
+    let last = kept.len().saturating_sub(1) / SHOWN;
+    let offset = (query.offset as usize / SHOWN).min(last) * SHOWN;
+    let shown = kept.iter().skip(offset).take(SHOWN).map(|dossier| line(veil, &desk.workspace, dossier));
     Ok(RequestsView {
         all: words::whole(all.len()),
         total: words::whole(kept.len()),
         kinds,
         states,
         unattached: words::whole(unattached),
+        offset: words::whole(offset),
+        page: words::whole(SHOWN),
         requests: shown.collect::<Result<_, _>>()?,
     })
 }
@@ -69,11 +75,11 @@ fn is_among(wanted: &[String], name: &str) -> bool {
     wanted.is_empty() || wanted.iter().any(|wanted| wanted == name)
 }
 
-fn kind_of(dossier: &Dossier<'_>) -> &'static str {
+pub(crate) fn kind_of(dossier: &Dossier<'_>) -> &'static str {
     dossier.kind.map_or(UNKNOWN, RequestKind::as_str)
 }
 
-fn name_of(dossier: &Dossier<'_>) -> &'static str {
+pub(crate) fn name_of(dossier: &Dossier<'_>) -> &'static str {
     dossier.state.as_str().unwrap_or(UNKNOWN)
 }
 
@@ -100,7 +106,7 @@ fn counts<'a>(
     counts.filter(|count| count.count > 0 || kept.contains(&count.value)).collect()
 }
 
-fn label(language: Language, list: &str, name: &str) -> String {
+pub(crate) fn label(language: Language, list: &str, name: &str) -> String {
     match name {
         UNKNOWN | "mixed" => words::word(language, &format!("dossier-{list}-{name}")),
         _ => words::word(language, &format!("code-{list}-{}", name.replace('_', "-"))),

@@ -59,7 +59,7 @@ pub use manual::{
 pub use outcome::{Corrections, Exported, Failure, Progress, Saved};
 pub use protection::{AccountLine, LockView, PassphraseView, ProtectionView, RecoverySheet};
 pub use purge::{MentionLine, PurgeAsked, PurgeChoices, PurgeCountLine, PurgeDone, PurgeView, PurgeYear};
-pub use request::{ClockLine, DocumentLine, PieceLine, RequestLine, RequestsQuery, RequestsView};
+pub use request::{ClockLine, DocumentLine, PieceLine, RequestLine, RequestSort, RequestsQuery, RequestsView};
 pub use rulebook_draft::{
     CiteForm, ClosureForm, CodeChoice, CohortForm, DraftEntry, DraftLine, DraftView, EditionLine, EntryChange,
     EntryChoices, EntryForm, EntryView, ExtensionForm, IntervalForm, LimitForm, PieceForm, PublishPreview,

@@ -16,6 +16,33 @@ pub struct RequestsQuery {
     pub states: Vec<String>,
     /// Only those that belong to a file, or only those that belong to none.
     pub attached: Option<bool>,
+    /// In what order.
+    pub sort: RequestSort,
+    /// Whether that order is reversed.
+    pub descending: bool,
+    /// Where the page begins.
+    pub offset: u32,
+}
+
+/// Orders of the list of requests; requests alike are in the order of reception.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum RequestSort {
+    /// The first received first.
+    #[default]
+    Received,
+    /// Names.
+    Name,
+    /// Kinds, in words.
+    Kind,
+    /// Levels.
+    Level,
+    /// Decisions, those still to take first.
+    State,
+    /// Clocks, those that call for an act soonest first.
+    Clock,
+    /// Those that lack most pieces first.
+    Pieces,
 }
 
 /// The requests of the office.
@@ -31,7 +58,11 @@ pub struct RequestsView {
     pub states: Vec<Count>,
     /// How many belong to no file, the attachment filter left out.
     pub unattached: u32,
-    /// Those kept, the first received first, as many as are shown at once.
+    /// Where the page begins.
+    pub offset: u32,
+    /// How many a page holds.
+    pub page: u32,
+    /// Those of the page, in the order asked for.
     pub requests: Vec<RequestLine>,
 }
 
