@@ -4,8 +4,8 @@
 use crate::failure::AppError;
 use crate::protection::secrets;
 use guichet_model::{
-    Arg, Evidence, Field, FileKey, Finding, Identity, Message, Office, Person, Problem, SourceRow, SourceSheet, fold,
-    fold_words,
+    Arg, Evidence, Field, FileKey, Finding, Identity, Message, Office, Person, Problem, SourceRow, SourceSheet,
+    bare_family_name, date_forms, fold, fold_words, phone_forms, without_zeros,
 };
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -20,8 +20,10 @@ use zeroize::Zeroizing;
 pub(crate) const LEAST: u64 = 5;
 /// The shortest name that is looked for inside a text: a letter alone is in most of them.
 const SHORTEST: usize = 2;
-/// The most words of a name that are looked for at once.
+/// The most words of a name or a number that are looked for at once.
 const MOST_WORDS: usize = 8;
+/// The fewest, as somebody is known: a telephone number is written in as many.
+const FEWEST_WORDS: usize = 7;
 
 /// The pseudonyms of one report.
 pub(crate) struct Pseudonyms {
@@ -95,16 +97,25 @@ impl Pseudonyms {
         // A shorter key than the hash's block of 64 bytes is filled up with zeros.
         let mut block = Zeroizing::new([0; 64]);
         block[..key.len()].copy_from_slice(&key);
-        Self { key: block, known: HashSet::new(), longest: 1, plain: HashSet::new(), births: BTreeSet::new() }
+        Self {
+            key: block,
+            known: HashSet::new(),
+            longest: FEWEST_WORDS,
+            plain: HashSet::new(),
+            births: BTreeSet::new(),
+        }
     }
 
     fn learn_person(&mut self, identity: &Identity) {
         let ine = identity.ine.as_ref().map(|ine| ine.as_str().to_owned());
         let texts = [&identity.student_number, &ine, &identity.birth_name, &identity.use_name, &identity.given_name];
-        for text in texts.into_iter().chain([&identity.email, &identity.phone]).flatten() {
+        for text in texts.into_iter().chain([&identity.email]).flatten() {
             self.learn(text);
         }
+        [&identity.birth_name, &identity.use_name].into_iter().flatten().for_each(|name| self.learn_family(name));
+        identity.phone.iter().for_each(|phone| self.learn_phone(phone));
         self.births.extend(identity.birth_date);
+        self.known.extend(identity.birth_date.into_iter().flat_map(date_forms));
     }
 
     /// What is written of a person may say more than what was understood: all given names, an identifier refused.
@@ -113,13 +124,25 @@ impl Pseudonyms {
             let (Some(field), Some(cell)) = (column.field, row.cell(column.column)) else { continue };
             if identifies(field) {
                 self.learn(&cell.raw);
-                if matches!(field, Field::GivenName) {
-                    cell.raw.split([',', ';', '/']).for_each(|name| self.learn(name));
+                match field {
+                    Field::GivenName => cell.raw.split([',', ';', '/']).for_each(|name| self.learn(name)),
+                    Field::BirthName | Field::UseName => self.learn_family(&cell.raw),
+                    Field::Phone => self.learn_phone(&cell.raw),
+                    _ => {}
                 }
             } else if is_plain(field) {
                 self.plain.insert(fold_words(&cell.raw));
             }
         }
+    }
+
+    fn learn_family(&mut self, name: &str) {
+        self.known.extend(bare_family_name(name));
+    }
+
+    fn learn_phone(&mut self, phone: &str) {
+        self.learn(phone);
+        self.known.extend(phone_forms(phone));
     }
 
     fn learn(&mut self, text: &str) {
@@ -170,7 +193,10 @@ impl Pseudonyms {
         (0..words.len()).any(|from| {
             let rest = &words[from..words.len().min(from + self.longest)];
             (1..=rest.len()).any(|count| {
-                self.known.contains(&rest[..count].join(" ")) || self.known.contains(&rest[..count].concat())
+                let piece = rest[..count].concat();
+                self.known.contains(&rest[..count].join(" "))
+                    || self.known.contains(&piece)
+                    || self.known.contains(without_zeros(&piece))
             })
         })
     }
@@ -262,6 +288,8 @@ mod tests {
             ine: Ine::new("1409002949V"),
             birth_name: Some("De La Tour".into()),
             given_name: Some("Zoé".into()),
+            use_name: Some("D’ŒUVRESTIN".into()),
+            phone: Some("0699887766".into()),
             birth_date: Some(date!(2004 - 05 - 06)),
             ..Identity::default()
         });
@@ -272,12 +300,26 @@ mod tests {
     #[test]
     fn a_text_that_names_somebody_is_replaced_however_it_is_written() {
         let pseudonyms = pseudonyms(1);
-        for text in ["ZOE", "dossier de-la-tour", "DelaTour", "1409 002949 V", "n° 22400001", "Zoé, Anne"] {
+        let told = [
+            "ZOE",
+            "dossier de-la-tour",
+            "DelaTour",
+            "1409 002949 V",
+            "n° 22400001",
+            "n° 0022400001",
+            "Zoé, Anne",
+            "photo de Mme Œuvrestin",
+            "appeler le 06.99.88.77.66",
+            "tél. +33 6 99 88 77 66",
+            "née le 6 mai 2004",
+            "2004-05-06",
+        ];
+        for text in told {
             let shown = pseudonyms.text(text);
             assert_eq!(shown.len(), 12, "{text}");
             assert_eq!(shown, pseudonyms.text(&text.to_uppercase()), "the same person has one code");
         }
-        for text in ["Tourisme", "2240000", "Faculté Zoé", "L1", ""] {
+        for text in ["Tourisme", "2240000", "Faculté Zoé", "L1", "", "le 6 mai 2024", "0699887767"] {
             assert_eq!(pseudonyms.text(text), text);
         }
         assert_ne!(pseudonyms.text("Zoé"), self::pseudonyms(2).text("Zoé"), "another report, another code");

@@ -34,6 +34,7 @@ mod row;
 mod shape;
 mod source;
 mod source_row;
+mod telling;
 mod text;
 mod waiver;
 
@@ -69,5 +70,6 @@ pub use row::{FieldValue, TypedRow};
 pub use shape::FieldShape;
 pub use source::{BY_HAND, CellAddress, Field, SheetKind, SourceColumn, SourceSheet};
 pub use source_row::{OtherRow, SourceCell, SourceRow};
+pub use telling::{bare_family_name, date_forms, phone_forms, without_zeros};
 pub use text::{Arg, Catalogue, Language, Message};
 pub use waiver::{FileNote, MOST_WORDS, Waiver};

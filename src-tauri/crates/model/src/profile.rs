@@ -10,7 +10,7 @@ use time::Date;
 const CUT: (usize, usize) = (30, 20);
 
 /// Small words of a name that one program keeps and another drops.
-const PARTICLES: [&str; 24] = [
+pub(crate) const PARTICLES: [&str; 24] = [
     "al", "ben", "bin", "bint", "d", "da", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el",
     "ibn", "l", "la", "le", "les", "n", "van",
 ];

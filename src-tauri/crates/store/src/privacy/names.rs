@@ -1,7 +1,7 @@
 //! By what words somebody who goes is named in a text about somebody else.
 
 use crate::error::Result;
-use guichet_model::{fold, fold_words};
+use guichet_model::{bare_family_name, fold, fold_words, phone_forms, without_zeros};
 use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
 
@@ -33,6 +33,10 @@ impl Names {
              UNION SELECT student_number, ine, email, given_name, birth_name, use_name FROM certificate
              WHERE person IN (SELECT id FROM going WHERE of = 'person')
              UNION SELECT NULL, ine, NULL, NULL, NULL, NULL FROM person_ine
+             WHERE person IN (SELECT id FROM going WHERE of = 'person')
+             UNION SELECT NULL, number, NULL, NULL, NULL, NULL FROM certificate
+             WHERE person IN (SELECT id FROM going WHERE of = 'person')
+             UNION SELECT NULL, cvec_number, NULL, NULL, NULL, NULL FROM registration
              WHERE person IN (SELECT id FROM going WHERE of = 'person')",
         )?;
         let mut rows = known.query([])?;
@@ -46,7 +50,23 @@ impl Names {
                 names.learn_name(&family, given.as_deref(), &staying);
             }
         }
+        drop(rows);
+        drop(known);
+        names.learn_phones(connection)?;
         Ok(names)
+    }
+
+    fn learn_phones(&mut self, connection: &Connection) -> Result<()> {
+        let mut known = connection.prepare(
+            "SELECT phone FROM person WHERE id IN (SELECT id FROM going WHERE of = 'person') AND phone IS NOT NULL
+             UNION SELECT phone FROM certificate
+             WHERE person IN (SELECT id FROM going WHERE of = 'person') AND phone IS NOT NULL",
+        )?;
+        let mut rows = known.query([])?;
+        while let Some(row) = rows.next()? {
+            self.pieces.extend(phone_forms(row.get_ref(0)?.as_str().unwrap_or_default()));
+        }
+        Ok(())
     }
 
     fn learn_identifier(&mut self, identifier: Option<String>) {
@@ -66,6 +86,7 @@ impl Names {
             words.push(given);
         } else {
             self.pieces.insert(piece);
+            self.pieces.extend(bare_family_name(family).filter(|bare| !staying.contains(bare)));
         }
         if words.len() < 2 {
             return;
@@ -83,7 +104,7 @@ impl Names {
         let words: Vec<&str> = folded.split_whitespace().collect();
         let is_piece = |from: usize| {
             let mut together = (1..=MOST_TOGETHER).map_while(|count| words_at(&words, from, count));
-            together.any(|piece| self.pieces.contains(&piece))
+            together.any(|piece| self.pieces.contains(&piece) || self.pieces.contains(without_zeros(&piece)))
         };
         if (0..words.len()).any(is_piece) {
             return true;
@@ -110,7 +131,9 @@ fn family_names(connection: &Connection) -> Result<HashSet<String>> {
     let mut rows = statement.query([])?;
     let mut names = HashSet::new();
     while let Some(row) = rows.next()? {
-        names.extend(row.get::<_, Option<String>>(0)?.map(|name| fold(&name)));
+        let Some(name) = row.get::<_, Option<String>>(0)? else { continue };
+        names.extend(bare_family_name(&name));
+        names.insert(fold(&name));
     }
     Ok(names)
 }
@@ -118,6 +141,7 @@ fn family_names(connection: &Connection) -> Result<HashSet<String>> {
 #[cfg(test)]
 mod tests {
     use super::Names;
+    use guichet_model::phone_forms;
     use std::collections::HashSet;
 
     #[test]
@@ -130,6 +154,8 @@ mod tests {
         names.learn_name("Ng", None, &staying);
         names.learn_identifier(Some("22400001".to_owned()));
         names.learn_identifier(Some("101".to_owned()));
+        names.learn_name("D’ŒUVRESTIN", None, &staying);
+        names.pieces.extend(phone_forms("0699887766"));
         for text in [
             "sœur de Mme DE-LA-TOUR",
             "DelaTour, à rappeler",
@@ -137,6 +163,9 @@ mod tests {
             "voir Léa, de la famille MARTIN",
             "dossier de Minh Le",
             "remplace le n° 2240 0001.",
+            "n° 0022400001",
+            "photo de Mme Œuvrestin",
+            "tél. +33 6 99 88 77 66",
         ] {
             assert!(names.are_in(text), "{text}");
         }
