@@ -253,7 +253,11 @@ fn a_rulebook_being_written_is_backed_up_when_the_window_closes() {
     let backups = |desk: &Desk| desk.call("backups", json!({}))["backups"].as_array().map(Vec::len);
     let before = backups(&desk);
     let view = changed(&desk, "2024-10-01T12:00");
-    assert_eq!(desk.call("backups", json!({}))["complete"], false);
+    let kept = desk.call("backups", json!({}));
+    assert_eq!(kept["complete"], false);
+    let preview = desk.call("restore_preview", json!({ "name": kept["backups"][0]["name"] }));
+    assert_eq!(preview["same"], false, "it would take the rulebook being written away");
+    assert!(preview["counts"].to_string().contains("Règlements en cours d’écriture"), "{preview}");
     desk.ends();
     let desk = desk.restarted();
     let after = desk.call("backups", json!({}));

@@ -52,6 +52,7 @@ restore-table-past-registration = Past registrations
 restore-table-request = Requests
 restore-table-document = Documents
 restore-table-source-file = Imported files
+restore-drafts = Rulebooks being written: they would go back to what they are in the backup
 
 backup-tested-sound = Test of { $at }: the backup of { $made } was restored apart and holds what had been copied.
 backup-tested-unsound = Test of { $at }: the backup of { $made } could not be restored. Make a new backup and check the disk.

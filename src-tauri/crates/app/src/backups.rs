@@ -48,6 +48,7 @@ impl Restored {
         json!({
             "backup": self.backup, "done": self.done, "damaged": self.preview.is_none(),
             "same": preview.map(|preview| preview.same),
+            "drafts": preview.map(|preview| preview.drafts),
             "lost": preview.map(|preview| entries(&preview.lost)),
             "regained": preview.map(|preview| entries(&preview.regained)),
             "counts": preview.map(counts),
@@ -106,7 +107,8 @@ pub fn counted(preview: &RestorePreview) -> Vec<Message> {
             .with("now", count(*now))
             .with("then", count(*then))
     };
-    known.map(told).collect()
+    let drafts = preview.drafts.then(|| Message::new("restore-drafts"));
+    known.map(told).chain(drafts).collect()
 }
 
 /// What was found of a workspace and its backups by reading all of them.

@@ -9,6 +9,7 @@ use crate::error::{Result, StoreError};
 use crate::journal::{JournalEntry, JournalKey, entries};
 use crate::keys::DataKey;
 use crate::privacy::ASIDE;
+use crate::rulebooks::drafts_hash;
 use crate::shut::ShutWorkspace;
 use crate::transact::{Operation, OperationKind, transact};
 use crate::witness::Witness;
@@ -30,6 +31,8 @@ pub struct RestorePreview {
     pub counts: Vec<(String, u64, u64)>,
     /// Whether both say the same, whatever the journal says.
     pub same: bool,
+    /// Whether rulebooks being written are others, or say something else.
+    pub drafts: bool,
 }
 
 impl Workspace {
@@ -41,6 +44,7 @@ impl Workspace {
     pub fn preview_restore(&self, name: &str) -> Result<RestorePreview> {
         let backup = sound(&self.folder, name, &self.key, &self.disk)?;
         let then = look(&backup.folder.join(DATABASE), &self.key)?;
+        let drafts = drafts_hash(&self.connection)? != drafts_hash(&then)?;
         let (now, then) = (entries(&self.connection, usize::MAX)?, entries(&then, usize::MAX)?);
         // Both are the newest first; what they have in common is at their ends.
         let common =
@@ -53,9 +57,10 @@ impl Workspace {
             entries.truncate(entries.len() - common);
             entries
         };
-        let same = backup.record.as_ref().and_then(|record| record.state.clone()) == Some(self.state_hash()?);
+        let state = backup.record.as_ref().and_then(|record| record.state.clone());
+        let same = !drafts && state == Some(self.state_hash()?);
         let counts = self.differing_counts(&backup)?;
-        Ok(RestorePreview { backup, lost: only(now), regained: only(then), counts, same })
+        Ok(RestorePreview { backup, lost: only(now), regained: only(then), counts, same, drafts })
     }
 
     fn differing_counts(&self, backup: &Backup) -> Result<Vec<(String, u64, u64)>> {

@@ -91,6 +91,26 @@ fn a_backup_put_back_is_the_state_it_was_made_from_and_goes_on() {
 }
 
 #[test]
+fn a_restore_that_would_take_a_rulebook_being_written_back_says_so() {
+    let parent = tempdir().unwrap();
+    let mut made = workspace(&parent.path().join("w"));
+    import(&mut made, &office_files());
+    let draft = made.begin_rulebook("national", "id = 1", NOW).unwrap();
+    let backup = made.back_up(BackupReason::Asked, NOW).unwrap().name;
+    let told = |made: &Workspace| {
+        let preview = made.preview_restore(&backup).unwrap();
+        (preview.same, preview.drafts, preview.lost.len())
+    };
+    assert_eq!(told(&made), (true, false, 0));
+    made.keep_rulebook(draft, "id = 2", NOW).unwrap();
+    assert_eq!(told(&made), (false, true, 0), "the journal tells of none of it");
+    let shut = made.shut();
+    shut.put_back(&backup, false, LATER).unwrap();
+    let back = shut.open(LATER).map_err(|(_, error)| error).unwrap();
+    assert_eq!(back.rulebook_drafts().unwrap()[0].text, "id = 1");
+}
+
+#[test]
 fn whichever_operation_fails_a_restore_leaves_the_state_before_or_after() {
     let parent = tempdir().unwrap();
     let template = parent.path().join("modele");
