@@ -70,7 +70,7 @@ impl Host for Desktop {
         self.dialog().add_filter(ending, &[ending]).set_file_name(suggested_name).blocking_save_file().and_then(path)
     }
 
-    fn pick_mapping(&self) -> Option<PathBuf> {
+    fn pick_toml(&self) -> Option<PathBuf> {
         self.dialog().add_filter("toml", &["toml"]).blocking_pick_file().and_then(path)
     }
 
@@ -129,7 +129,7 @@ mod answered {
         pick_workspace: Option<PathBuf>,
         /// The folder to save in, under the name suggested.
         pick_save: Option<PathBuf>,
-        pick_mapping: Option<PathBuf>,
+        pick_toml: Option<PathBuf>,
         pick_folder: Option<PathBuf>,
     }
 
@@ -157,8 +157,8 @@ mod answered {
             self.answers.pick_save.as_ref().map(|folder| folder.join(suggested_name))
         }
 
-        fn pick_mapping(&self) -> Option<PathBuf> {
-            self.answers.pick_mapping.clone()
+        fn pick_toml(&self) -> Option<PathBuf> {
+            self.answers.pick_toml.clone()
         }
 
         fn pick_folder(&self) -> Option<PathBuf> {

@@ -184,7 +184,7 @@ fn s08_a_certificate_that_is_only_like_a_student_waits_for_a_person() {
     assert_eq!(codes(&json["problems"]), ["row-ambiguous"]);
     let said = told(&output);
     assert!(
-        said.contains("Martin Paul (06/05/2004, 1001) : nom et prénom inversés ; même date de naissance"),
+        said.contains("Martin Paul (06/05/2004, 1001) : nom et prénom inversés ; même date de naissance"),
         "{said}"
     );
     let workspace = folder.path().join("espace");

@@ -54,7 +54,7 @@ fn a_question_comes_with_the_lines_that_answer_it() {
     assert_eq!(missing["required"], true);
     assert!(missing["values"].as_array().is_some_and(|values| values.iter().any(|value| value == "L1")));
     let text = String::from_utf8(import(open.path(), &[]).stdout).expect("UTF-8");
-    assert!(text.contains("? inscrits.csv › inscrits : ") && !text.contains('⟦'), "{text}");
+    assert!(text.contains("? inscrits.csv › inscrits : ") && !text.contains('⟦'), "{text}");
 
     let answer = missing["answer"].as_str().expect("lines").replacen('…', "Palier", 1);
     let answered = folder(Some(&answer));

@@ -118,7 +118,7 @@ fn a_finding_is_waived_told_in_the_report_and_undone() {
     office.answer(&["undo", &done["operation"].to_string()], &[]);
     assert_eq!((office.standings().len(), office.report().0 == bytes), (0, true), "the report of before, to the byte");
     let text = office.command(&["history"], &[]);
-    assert!(String::from_utf8_lossy(&text.stdout).contains("Annulation de : Constats levés : CVC001 × 2"));
+    assert!(String::from_utf8_lossy(&text.stdout).contains("Annulation de : Constats levés : CVC001 × 2"));
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn a_granted_derogation_settles_the_limit_until_it_is_refused_or_undone() {
         .expect("the reference")["place"];
     let extract = desk.call("extract", json!({ "place": place }));
     assert_eq!(extract["file"], "Saisie au guichet", "evidence like another's");
-    assert_eq!(desk.call("history", json!({}))[0]["label"], "Dérogation saisie au guichet (dossiers : 1)");
+    assert_eq!(desk.call("history", json!({}))[0]["label"], "Dérogation saisie au guichet (dossiers : 1)");
     let again = json!({ "selection": selection, "entry": derogation(true) });
     assert_eq!(desk.fails("decide_preview", again).0, "nothing-to-enter");
     decide(&desk, &selection, &derogation(false));
@@ -113,7 +113,7 @@ fn a_document_marked_prevails_over_extracts_until_it_is_withdrawn() {
     assert!(!has_finding(&after, "DOC002"));
     let document = &after["documents"][0];
     assert_eq!((&document["state"], after["documents"].as_array().map(Vec::len)), (&json!("valid"), Some(1)));
-    assert_eq!(document["desk"]["otherwise"], "L’extraction pieces-rejetée.csv dit : rejetée");
+    assert_eq!(document["desk"]["otherwise"], "L’extraction pieces-rejetée.csv dit : rejetée");
     let warned = import(&desk, &extract("non déposée")).to_string();
     assert!(warned.contains("contredit ce qui a été saisi au guichet"), "{warned}");
     let document = detail(&desk, id)["documents"][0].clone();

@@ -24,7 +24,7 @@ struct Answers {
     files: Mutex<Vec<PathBuf>>,
     workspace: Mutex<Option<PathBuf>>,
     save: Mutex<Option<PathBuf>>,
-    mapping: Mutex<Option<PathBuf>>,
+    toml: Mutex<Option<PathBuf>>,
     place: Mutex<Option<PathBuf>>,
     events: Mutex<Vec<(String, Value)>>,
     /// The application to tell « Cancel » as soon as it says how far a task is.
@@ -47,8 +47,8 @@ impl Host for Answers {
     fn pick_save(&self, _: &str) -> Option<PathBuf> {
         self.save.lock().expect("not poisoned").clone()
     }
-    fn pick_mapping(&self) -> Option<PathBuf> {
-        self.mapping.lock().expect("not poisoned").clone()
+    fn pick_toml(&self) -> Option<PathBuf> {
+        self.toml.lock().expect("not poisoned").clone()
     }
     fn pick_folder(&self) -> Option<PathBuf> {
         self.place.lock().expect("not poisoned").clone()
@@ -163,9 +163,9 @@ impl Desk {
         *self.answers.save.lock().expect("not poisoned") = Some(file.to_owned());
     }
 
-    /// What the dialog for a mapping answers.
-    pub(crate) fn choose_mapping(&self, file: &Path) {
-        *self.answers.mapping.lock().expect("not poisoned") = Some(file.to_owned());
+    /// What the dialog for a mapping or a rulebook answers.
+    pub(crate) fn choose_toml(&self, file: &Path) {
+        *self.answers.toml.lock().expect("not poisoned") = Some(file.to_owned());
     }
 
     /// What the dialog for a folder answers.

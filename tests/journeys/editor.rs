@@ -221,7 +221,7 @@ fn an_edition_is_shared_as_a_file() {
     let file = desk.folder.path().join("edition.toml");
     desk.choose_save(&file);
     desk.call("rulebook_save", json!({ "id": format!("{AMU}-e2") }));
-    other.choose_mapping(&file);
+    other.choose_toml(&file);
     let view = other.call("rulebook_open", json!({}));
     assert_eq!((&view["line"]["id"], &view["line"]["changed"]), (&json!(format!("{AMU}-e2")), &json!(1)));
     publish(&other, &number(&view));

@@ -73,7 +73,7 @@ fn a_waived_finding_is_shown_as_such_and_counts_again_once_restored_or_undone() 
     let history = desk.call("history", json!({}));
     assert_eq!(
         (&history[0]["kind"], &history[0]["label"]),
-        (&json!("unwaive"), &json!("Levées retirées : CVC001 × 1"))
+        (&json!("unwaive"), &json!("Levées retirées : CVC001 × 1"))
     );
 }
 
@@ -131,7 +131,7 @@ fn a_waiver_ends_with_its_last_day() {
     assert_eq!(desk.call("waivers", json!({}))[0]["state"], "active");
     at("2024-09-27T00:00");
     let line = &desk.call("waivers", json!({}))[0];
-    assert_eq!((&line["state"], &line["state_label"]), (&json!("to-review"), &json!("à revoir : elle est échue")));
+    assert_eq!((&line["state"], &line["state_label"]), (&json!("to-review"), &json!("à revoir : elle est échue")));
     assert_eq!(line["expired"], true);
     let folder = desk.call("summary", json!({}))["workspace"]["folder"].as_str().expect("a folder").to_owned();
     desk.call("workspace_close", json!({}));

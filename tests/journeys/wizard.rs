@@ -297,7 +297,7 @@ fn remembered_answers_can_be_refused_listed_shared_and_forgotten() {
     assert_eq!(desk.call("mapping_forget", json!({ "name": "Extraction du service" })), json!([]));
     let asked = choose(&desk, &[next]);
     assert!(asked["plan"].is_null(), "nothing is remembered any more");
-    desk.choose_mapping(&file);
+    desk.choose_toml(&file);
     let opened = desk.call("import_mapping_open", json!({ "session": asked["session"] }));
     assert_eq!(opened["plan"]["fingerprint"], view["plan"]["fingerprint"]);
 }

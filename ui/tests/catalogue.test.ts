@@ -52,7 +52,14 @@ describe('the words of the window', () => {
   });
 
   it('never break a French line before a colon, a question mark or inside quotes', () => {
-    const text = ['ui', 'editor', 'guide', 'help', 'settings', 'wizard', 'desk'].flatMap((name) => readFileSync(`../assets/locales/fr/${name}.ftl`, 'utf8').split('\n').filter((line) => !line.startsWith('#')));
+    const shown = (folder: string, is: (file: string) => boolean, says: (line: string) => boolean) =>
+      readdirSync(folder, { encoding: 'utf8' }).filter(is).flatMap((file) => readFileSync(`${folder}/${file}`, 'utf8').split('\n').filter(says));
+    const text = [
+      ...shown('../assets/locales/fr', () => true, (line) => !line.startsWith('#')),
+      // What a page quotes is as it was written.
+      ...['screens', 'rules'].flatMap((pages) => shown(`../assets/help/${pages}`, (file) => file.endsWith('.fr.md'), (line) => !line.startsWith('>'))),
+    ];
+    expect(text.length).toBeGreaterThan(3000);
     expect(text.filter((line) => / [:;!?»%]|« /.test(line))).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ code-waiver-reason-extract-error = Erreur dans l’extraction
 code-waiver-reason-settled-elsewhere = Cas réglé par ailleurs
 code-waiver-reason-other = Autre motif
 
-waiver-told = Levé par { $who } le { $at } : { $reason }{ $text }{ $until }
+waiver-told = Levé par { $who } le { $at } : { $reason }{ $text }{ $until }
 decision-by-nobody = une personne non nommée
 waiver-text = {" "}({ $text })
 waiver-until = , jusqu’au { $day } inclus.
@@ -16,24 +16,24 @@ waiver-no-end = .
 waiver-standing-active = active
 waiver-standing-unused = sans objet
 waiver-standing-to-review = à revoir
-waiver-review-basis-changed = à revoir : ce sur quoi elle repose a changé
-waiver-review-expired = à revoir : elle est échue
+waiver-review-basis-changed = à revoir : ce sur quoi elle repose a changé
+waiver-review-expired = à revoir : elle est échue
 
 ## Dans l’historique
-app-journal-waive = Constats levés : { $label }
-app-journal-unwaive = Levées retirées : { $label }
-app-journal-derogation = Dérogation saisie au guichet (dossiers : { $label })
-app-journal-document = Pièce marquée au guichet (dossiers : { $label })
+app-journal-waive = Constats levés : { $label }
+app-journal-unwaive = Levées retirées : { $label }
+app-journal-derogation = Dérogation saisie au guichet (dossiers : { $label })
+app-journal-document = Pièce marquée au guichet (dossiers : { $label })
 app-journal-withdrawal = Saisie du guichet retirée
-app-journal-note = Note écrite (dossiers : { $label })
-app-journal-undo-of = Annulation de : { $what }
+app-journal-note = Note écrite (dossiers : { $label })
+app-journal-undo-of = Annulation de : { $what }
 
 ## Ce qui ne peut pas être décidé ainsi
-error-store-nothing-to-decide = Aucun dossier n’est concerné : aucun constat de cette règle n’y est ouvert. Rien n’a été changé. Vérifiez la règle et les dossiers choisis.
+error-store-nothing-to-decide = Aucun dossier n’est concerné : aucun constat de cette règle n’y est ouvert. Rien n’a été changé. Vérifiez la règle et les dossiers choisis.
 error-store-file-gone = Un des dossiers n’est plus dans l’espace de travail. Rien n’a été changé. Rouvrez la liste et recommencez.
-error-store-words-missing = Avec « Autre motif », le motif doit être écrit. Rien n’a été changé. Complétez le texte.
+error-store-words-missing = Avec « Autre motif », le motif doit être écrit. Rien n’a été changé. Complétez le texte.
 error-store-words-too-many = Le texte dépasse 500 caractères. Rien n’a été changé. Raccourcissez-le.
-error-store-nothing-to-enter = Rien de nouveau n’est à enregistrer : la même chose est déjà saisie, ou aucun dossier n’est concerné. Rien n’a été changé. Vérifiez la saisie et les dossiers choisis.
+error-store-nothing-to-enter = Rien de nouveau n’est à enregistrer : la même chose est déjà saisie, ou aucun dossier n’est concerné. Rien n’a été changé. Vérifiez la saisie et les dossiers choisis.
 error-store-entry-gone = Cette saisie n’est plus dans l’espace de travail. Rien n’a été changé. Rouvrez le dossier.
 error-store-authority-missing = L’autorité qui a décidé doit être indiquée. Rien n’a été changé. Complétez la saisie.
 error-store-piece-missing = La pièce doit être nommée. Rien n’a été changé. Complétez la saisie.
@@ -43,10 +43,10 @@ error-no-such-student = Aucun dossier ne porte le numéro étudiant { $number }.
 ## Ce qui est saisi au guichet
 app-entry-file = Saisie au guichet
 app-entry-by = Saisi au guichet ({ $who })
-app-entry-otherwise = L’extraction { $file } dit : { $said }
+app-entry-otherwise = L’extraction { $file } dit : { $said }
 
 ## Ligne de commande
-cli-decide-done = Opération n° { $operation } : { $entries ->
+cli-decide-done = Opération n° { $operation } : { $entries ->
         [one] { $entries } saisie enregistrée.
        *[other] { $entries } saisies enregistrées.
     }
@@ -54,9 +54,9 @@ cli-decide-would = { $entries ->
         [one] { $entries } saisie serait enregistrée.
        *[other] { $entries } saisies seraient enregistrées.
     } Rien n’a été changé.
-cli-unwaive-done = Opération n° { $operation }, { $code } : la levée est retirée, le constat compte de nouveau.
-cli-unwaive-none = { $code } : aucune levée sur ces dossiers. Rien n’a été changé.
-cli-waive-done = Opération n° { $operation }, { $code } : { $findings ->
+cli-unwaive-done = Opération n° { $operation }, { $code } : la levée est retirée, le constat compte de nouveau.
+cli-unwaive-none = { $code } : aucune levée sur ces dossiers. Rien n’a été changé.
+cli-waive-done = Opération n° { $operation }, { $code } : { $findings ->
         [one] { $findings } constat levé
        *[other] { $findings } constats levés
     }{ $untouched ->
@@ -64,7 +64,7 @@ cli-waive-done = Opération n° { $operation }, { $code } : { $findings ->
         [one] , { $untouched } dossier sans ce constat.
        *[other] , { $untouched } dossiers sans ce constat.
     }
-cli-waive-would = { $code } : { $findings ->
+cli-waive-would = { $code } : { $findings ->
         [one] { $findings } constat serait levé
        *[other] { $findings } constats seraient levés
     }{ $untouched ->
@@ -75,7 +75,7 @@ cli-waive-would = { $code } : { $findings ->
 cli-waive-move = { $files ->
         [one] { $files } dossier
        *[other] { $files } dossiers
-    } : { $from } → { $to }
+    } : { $from } → { $to }
 cli-waivers-none = Aucun constat n’est levé.
 cli-waivers-line = [{ $standing }] { $code } · { $file } · { $level } · { $told }
 
@@ -98,10 +98,10 @@ ui-waive-findings = { $findings ->
        *[other] { $findings } constats seront levés
     }{ $untouched ->
         [0] .
-        [one]  ; { $untouched } dossier n’a pas ce constat et ne change pas.
-       *[other]  ; { $untouched } dossiers n’ont pas ce constat et ne changent pas.
+        [one] { " " }; { $untouched } dossier n’a pas ce constat et ne change pas.
+       *[other] { " " }; { $untouched } dossiers n’ont pas ce constat et ne changent pas.
     }
-ui-waive-no-moves = Les constats ne compteront plus ; l’état des dossiers ne change pas.
+ui-waive-no-moves = Les constats ne compteront plus ; l’état des dossiers ne change pas.
 ui-waive-reason = Motif
 ui-waive-choose = Choisissez un motif
 ui-waive-text = Précision (facultative)
@@ -110,10 +110,10 @@ ui-words-caution = 500 caractères au plus. N’écrivez aucune donnée de sant�
 ui-waive-until = Jusqu’au (facultatif)
 ui-waive-until-text = Sans date, la levée vaut tant que les données sur lesquelles le constat repose ne changent pas.
 ui-waive-move = { $files ->
-        [one] Le dossier passera de « { $from } » à « { $to } ».
-       *[other] { $files } dossiers passeront de « { $from } » à « { $to } ».
+        [one] Le dossier passera de « { $from } » à « { $to } ».
+       *[other] { $files } dossiers passeront de « { $from } » à « { $to } ».
     }
-ui-waive-no-move = Le constat ne comptera plus ; l’état du dossier ne change pas.
+ui-waive-no-move = Le constat ne comptera plus ; l’état du dossier ne change pas.
 ui-waive-nothing = Ce constat ne compte déjà plus.
 ui-waive-confirm = { $count ->
         [one] Lever le constat
@@ -170,8 +170,8 @@ ui-entry-notes = { $files ->
        *[other] { $files } dossiers reçoivent la note
     }{ $added ->
         [0] .
-        [one] , dont { $added } en a déjà une : le texte est ajouté à la suite.
-       *[other] , dont { $added } en ont déjà une : le texte est ajouté à la suite.
+        [one] , dont { $added } en a déjà une : le texte est ajouté à la suite.
+       *[other] , dont { $added } en ont déjà une : le texte est ajouté à la suite.
     }
 ui-entry-files = { $count ->
         [one] Une dérogation sera saisie pour { $count } dossier.
@@ -205,9 +205,9 @@ ui-selection-count = { $selected ->
 ui-selection-nothing = Tout désélectionner
 
 ## Les levées
-ui-waivers-text = Les constats qu’une personne a décidé de ne plus compter. Une levée dont les données changent, ou qui est échue, est à revoir : son constat compte de nouveau.
+ui-waivers-text = Les constats qu’une personne a décidé de ne plus compter. Une levée dont les données changent, ou qui est échue, est à revoir : son constat compte de nouveau.
 ui-waivers-none = Aucune levée
-ui-waivers-none-text = Pour lever un constat, ouvrez un dossier et choisissez « Lever… », ou sélectionnez plusieurs dossiers dans la liste.
+ui-waivers-none-text = Pour lever un constat, ouvrez un dossier et choisissez « Lever… », ou sélectionnez plusieurs dossiers dans la liste.
 ui-waivers-none-so = Aucune levée dans cet état.
 ui-waivers-standings = État des levées
 ui-waivers-all = Toutes ({ $count })
@@ -222,7 +222,7 @@ ui-then-now-then = Lors de la levée
 ui-then-now-now = Aujourd’hui
 ui-then-now-nothing = vide
 ui-then-now-changed = a changé
-ui-then-now-gone = La règle ne dit plus rien de ce dossier : la levée peut être retirée.
+ui-then-now-gone = La règle ne dit plus rien de ce dossier : la levée peut être retirée.
 ui-then-now-none = Ce constat ne repose sur aucune donnée du dossier.
 ui-key-letter = Touche { $letter }
 ui-key-delete = Touche Suppr

@@ -6,22 +6,22 @@ error-store-descriptor-damaged = Le fichier { $path } est incompréhensible : i
 error-store-protection-unknown = La clé de cet espace de travail est protégée d’une façon que cette version ne connaît pas ({ $wrapping }). Rien n’a été changé. Ouvrez-le avec une version plus récente de Guichet.
 error-store-passphrase-needed = Cet espace de travail est protégé par une phrase secrète. Saisissez-la pour l’ouvrir.
 error-store-account-needed = Plusieurs comptes ouvrent cet espace de travail. Indiquez le nom du compte en plus de la phrase secrète.
-error-store-passphrase-wrong = Le compte ou la phrase secrète ne convient pas. Vérifiez le clavier et les majuscules, puis réessayez ; le code de récupération imprimé ouvre aussi l’espace.
-error-store-accounts-altered = La liste des comptes de cet espace de travail a été modifiée en dehors de Guichet : aucun rôle n’y est sûr, l’espace n’a pas été ouvert. Remettez le fichier workspace.guichet d’une sauvegarde, ou ouvrez l’espace avec le code de récupération : seul le compte nommé sera gardé.
+error-store-passphrase-wrong = Le compte ou la phrase secrète ne convient pas. Vérifiez le clavier et les majuscules, puis réessayez ; le code de récupération imprimé ouvre aussi l’espace.
+error-store-accounts-altered = La liste des comptes de cet espace de travail a été modifiée en dehors de Guichet : aucun rôle n’y est sûr, l’espace n’a pas été ouvert. Remettez le fichier workspace.guichet d’une sauvegarde, ou ouvrez l’espace avec le code de récupération : seul le compte nommé sera gardé.
 error-store-recovery-none = Cet espace de travail n’a pas de code de récupération. Ouvrez-le avec la phrase secrète d’un compte.
-error-store-recovery-wrong = Ce code de récupération est bien écrit, mais il n’ouvre pas cet espace de travail : c’est celui d’un autre espace, ou un ancien code. Cherchez la dernière feuille imprimée.
+error-store-recovery-wrong = Ce code de récupération est bien écrit, mais il n’ouvre pas cet espace de travail : c’est celui d’un autre espace, ou un ancien code. Cherchez la dernière feuille imprimée.
 error-store-memory-short = L’ordinateur n’a pas assez de mémoire libre pour vérifier la phrase secrète. Rien n’a été changé. Fermez d’autres applications, puis réessayez.
-error-store-account-there = Un compte porte déjà le nom « { $name } ». Choisissez un autre nom.
+error-store-account-there = Un compte porte déjà le nom « { $name } ». Choisissez un autre nom.
 error-store-account-gone = Aucun compte ne porte ce nom. Vérifiez la liste des comptes.
-error-store-account-name = Ce nom de compte ne convient pas : il faut de 1 à 60 caractères, dont une lettre ou un chiffre au moins.
-error-store-account-in-use = Ce compte est celui qui a ouvert l’espace : il ne peut ni se supprimer ni changer son propre rôle. Demandez-le à un autre administrateur.
+error-store-account-name = Ce nom de compte ne convient pas : il faut de 1 à 60 caractères, dont une lettre ou un chiffre au moins.
+error-store-account-in-use = Ce compte est celui qui a ouvert l’espace : il ne peut ni se supprimer ni changer son propre rôle. Demandez-le à un autre administrateur.
 error-store-last-administrator = Il faut garder au moins un compte administrateur. Donnez d’abord ce rôle à un autre compte.
 error-store-not-protected = Cet espace de travail n’a pas de compte. Choisissez d’abord une phrase secrète.
 error-store-newer = Cet espace de travail a été écrit par une version plus récente de Guichet (format { $found } ; cette version connaît jusqu’à { $known }). Rien n’a été changé. Installez la version plus récente sur ce poste.
 error-store-database-missing = La base { $path } est absente. Aucune base vide n’a été mise à sa place. Remettez le dossier entier depuis une sauvegarde.
 error-store-key-refused = La base { $path } ne s’ouvre pas avec la clé de son espace de travail : elle vient d’un autre espace, ou elle est entièrement abîmée. Rien n’a été changé. Remettez le dossier entier depuis une sauvegarde, data.db et workspace.guichet ensemble.
-error-store-damaged = La base { $path } est abîmée. Rien n’a été changé. Gardez le dossier tel quel et remettez une sauvegarde ailleurs. Détail technique : { $detail }.
-error-store-journal-altered = Le journal de { $path } n’est plus celui que Guichet a écrit, à partir de l’opération n° { $operation } : une entrée a été modifiée, retirée ou ajoutée de l’extérieur. Rien n’a été changé. Gardez le dossier tel quel, prévenez la personne responsable et remettez une sauvegarde ailleurs.
+error-store-damaged = La base { $path } est abîmée. Rien n’a été changé. Gardez le dossier tel quel et remettez une sauvegarde ailleurs. Détail technique : { $detail }.
+error-store-journal-altered = Le journal de { $path } n’est plus celui que Guichet a écrit, à partir de l’opération n° { $operation } : une entrée a été modifiée, retirée ou ajoutée de l’extérieur. Rien n’a été changé. Gardez le dossier tel quel, prévenez la personne responsable et remettez une sauvegarde ailleurs.
 error-store-locked = Cet espace de travail est déjà ouvert{ $knows-user ->
         [yes] { " " }par { $user }
        *[no] { "" }
@@ -52,7 +52,7 @@ error-rulebook-order = les périodes se recouvrent ou ne sont pas dans l’ordre
 error-rulebook-no-name = aucun nom auquel reconnaître une pièce
 error-rulebook-no-interval = ni période ni « no_date = true », ou les deux
 error-rulebook-value-or-unset = il faut soit une valeur, soit « unset = true »
-error-rulebook-not-cited = la source manque : il faut un document, l’endroit où lire, et la phrase citée ou une remarque
+error-rulebook-not-cited = la source manque : il faut un document, l’endroit où lire, et la phrase citée ou une remarque
 error-rulebook-shape = la valeur {$value} devrait être {$shape}
 rulebook-shape-cents = un montant en centimes, sans décimale
 rulebook-shape-number = un nombre entier
@@ -77,19 +77,19 @@ error-name-missing = Donner un nom à l’espace.
 error-no-entropy = L’ordinateur n’a pas fourni de nombre aléatoire pour la clé ({$detail}). L’espace n’a pas été créé.
 error-mapping = Le fichier de correspondances {$path} n’est pas compris, ligne {$line} : {$detail}. Rien n’a été lu.
 error-answer-not-a-value = Cette donnée ne peut pas prendre cette valeur. Choisissez-en une autre, ou laissez-la vide.
-error-answer-sensitive = Cette colonne porte une donnée qui ne doit pas être conservée ici : elle ne peut servir à rien d’autre.
+error-answer-sensitive = Cette colonne porte une donnée qui ne doit pas être conservée ici : elle ne peut servir à rien d’autre.
 error-answer-no-such-place = Cette ligne, cette colonne ou ce tableau n’existe pas dans le fichier. Vérifiez le numéro.
 error-busy = Une autre tâche est en cours. Attendez qu’elle se termine, ou arrêtez-la.
 
 ## Who may open a workspace
 
 error-shut = Cet espace de travail est verrouillé. Saisissez la phrase secrète pour l’ouvrir.
-error-not-allowed = Votre compte ne permet pas cette action : elle demande le rôle « { $role } ». Rien n’a été changé. Demandez-la à une personne qui l’a, ou à un administrateur de l’espace.
-error-too-soon = Après une erreur, il faut attendre avant de réessayer : encore { $seconds ->
+error-not-allowed = Votre compte ne permet pas cette action : elle demande le rôle « { $role } ». Rien n’a été changé. Demandez-la à une personne qui l’a, ou à un administrateur de l’espace.
+error-too-soon = Après une erreur, il faut attendre avant de réessayer : encore { $seconds ->
     [one] une seconde
    *[other] { $seconds } secondes
 }.
-error-code-mistyped = Ce code de récupération comporte une faute de frappe. Relisez-le : sept groupes de quatre lettres ou chiffres, sans I, L, O ni U.
+error-code-mistyped = Ce code de récupération comporte une faute de frappe. Relisez-le : sept groupes de quatre lettres ou chiffres, sans I, L, O ni U.
 error-not-own-passphrase = La phrase secrète actuelle n’est pas la bonne. Rien n’a été changé. Vérifiez le clavier et les majuscules, puis réessayez.
 error-passphrase-file = Le fichier { $path } n’a pas de phrase secrète sur sa première ligne. Écrivez-la sur cette ligne, seule.
 
@@ -104,6 +104,6 @@ cause-in-use = un autre programme l’utilise
 cause-disk-failed = le disque a échoué (erreur d’entrée-sortie)
 cause-other = { $detail }
 error-decided-later = La dérogation est datée du { $on }, après la date de situation ({ $day }). Rien n’a été changé. Corrigez la date.
-error-end-past = La levée prendrait fin le { $until }, avant la date de situation ({ $day }) : elle serait déjà échue. Rien n’a été changé. Choisissez une date à venir, ou n’en mettez pas.
+error-end-past = La levée prendrait fin le { $until }, avant la date de situation ({ $day }) : elle serait déjà échue. Rien n’a été changé. Choisissez une date à venir, ou n’en mettez pas.
 error-note-missing = La note est vide. Rien n’a été changé. Écrivez ce qui doit être retenu.
-error-no-such-entry = Aucune saisie du guichet ne porte le numéro { $number }. Rien n’a été changé. La commande « decide --list » donne les numéros.
+error-no-such-entry = Aucune saisie du guichet ne porte le numéro { $number }. Rien n’a été changé. La commande « decide --list » donne les numéros.

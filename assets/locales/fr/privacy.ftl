@@ -47,7 +47,7 @@ error-several-persons = { $count } personnes ont l’identifiant « { $identifi
 
 ## Rapports pseudonymisés
 report-pseudonymised = Rapport pseudonymisé : noms, identifiants et numéros remplacés par des codes tirés pour ce seul rapport, dates de naissance retirées, effectifs inférieurs à { $least } masqués.
-report-notes-left-out = Les notes sur les dossiers sont laissées de côté : elles peuvent nommer des personnes.
+report-notes-left-out = Les notes sur les dossiers sont laissées de côté : elles peuvent nommer des personnes.
 report-small-count = < { $least }
 app-report-file-pseudonymised = rapport-pseudonymise-{ $day }.xlsx
 
@@ -86,24 +86,24 @@ purge-mentions-found = { $count ->
        *[other] { $count } textes libres qui sont gardés nomment une personne à purger. Sans autre demande, la purge les laisse tels quels.
     }
 purge-mentions-kept = { $count ->
-        [one] Un texte libre gardé nomme encore une personne purgée : à relire, et à effacer à la main s’il le faut.
-       *[other] { $count } textes libres gardés nomment encore une personne purgée : à relire, et à effacer à la main s’il le faut.
+        [one] Un texte libre gardé nomme encore une personne purgée : à relire, et à effacer à la main s’il le faut.
+       *[other] { $count } textes libres gardés nomment encore une personne purgée : à relire, et à effacer à la main s’il le faut.
     }
 purge-mentions-blanked = { $count ->
         [one] Un texte libre qui nommait une personne purgée a été effacé.
        *[other] { $count } textes libres qui nommaient une personne purgée ont été effacés.
     }
 purge-mentions-option = Pour effacer aussi les textes qui suivent, ajouter --blank-mentions.
-purge-mention = { $place } : « { $text } »
+purge-mention = { $place } : « { $text } »
 purge-mention-note = Note du dossier de { $who }
 purge-mention-waiver = Constat { $heading } levé, dossier de { $who }
-purge-mention-cell = Colonne « { $heading } », dossier de { $who }
+purge-mention-cell = Colonne « { $heading } », dossier de { $who }
 purge-mention-file-name = Nom d’un fichier lu ou d’une feuille
 purge-mention-setting = Réglage ({ $heading })
 purge-mention-journal = Journal, opération n° { $heading }
-error-not-confirmed = Rien n’a été purgé : pour confirmer, taper exactement « { $words } ».
-error-year-not-finished = L’année { $year } n’est pas terminée : une purge ne porte que sur une année finie. Rien n’a été changé.
+error-not-confirmed = Rien n’a été purgé : pour confirmer, taper exactement « { $words } ».
+error-year-not-finished = L’année { $year } n’est pas terminée : une purge ne porte que sur une année finie. Rien n’a été changé.
 app-purge-file = proces-verbal-purge-{ $day }.txt
-app-progress-purge = Purge : copie, effacement, vérification, nouvelle sauvegarde
+app-progress-purge = Purge : copie, effacement, vérification, nouvelle sauvegarde
 app-progress-purge-preview = Recherche de ce qui serait supprimé
 app-journal-setting-forgotten = Réglage (mots effacés par une purge)

@@ -67,7 +67,7 @@ report-chart-components = État des dossiers par composante
 report-column-state = État
 report-column-files = Dossiers
 report-column-share = Part
-report-column-ready-share = % prêts
+report-column-ready-share = % prêts
 report-column-code = Code
 report-column-rule = Règle
 report-column-severity = Gravité
@@ -157,22 +157,22 @@ report-error-workbook = Le rapport n’a pas pu être assemblé ({ $cause }). Re
 corrections-title = Lignes à corriger
 corrections-subject = Lignes à corriger, établies le { $at }
 corrections-sheet-problems = Problèmes d’import
-corrections-empty-problems = Aucun problème : rien n’est à corriger.
+corrections-empty-problems = Aucun problème : rien n’est à corriger.
 corrections-column-problem = Ce qui ne va pas
 corrections-column-remedy = À corriger
 corrections-column-origin = Ligne d’origine
 corrections-origin = { $file }, { $sheet }, ligne { $row }
-corrections-unreadable = { $header } : « { $value } » ne se lit pas comme « { $field } ». Corrigez la cellule.
-corrections-unmapped = { $header } : « { $value } » n’est pas une valeur connue de « { $field } ». Écrivez une valeur connue.
+corrections-unreadable = { $header } : « { $value } » ne se lit pas comme « { $field } ». Corrigez la cellule.
+corrections-unmapped = { $header } : « { $value } » n’est pas une valeur connue de « { $field } ». Écrivez une valeur connue.
 corrections-ambiguous = { $count ->
     [0] Personne à confirmer. Complétez le numéro étudiant ou l’INE.
-    [one] Personne à confirmer : une personne connue lui ressemble ({ $reasons }). Complétez le numéro étudiant ou l’INE.
-   *[other] Personne à confirmer : { $count } personnes connues lui ressemblent ({ $reasons }). Complétez le numéro étudiant ou l’INE.
+    [one] Personne à confirmer : une personne connue lui ressemble ({ $reasons }). Complétez le numéro étudiant ou l’INE.
+   *[other] Personne à confirmer : { $count } personnes connues lui ressemblent ({ $reasons }). Complétez le numéro étudiant ou l’INE.
 }
 corrections-skipped = La ligne ne désigne personne. Écrivez un numéro étudiant, un INE, ou le nom de naissance, le prénom et la date de naissance.
 corrections-unplaced = La ligne peut concerner plusieurs données connues de la personne. Ajoutez la colonne qui les distingue (année, niveau, code étape, date de la demande…).
 corrections-unmatched = Personne absente de la liste d’inscrits. Vérifiez le numéro étudiant ou l’INE.
 corrections-remedy-cells = Corrigez les cellules marquées des feuilles suivantes, puis importez ce classeur.
 corrections-remedy-rows = Complétez les lignes des feuilles suivantes, puis importez ce classeur.
-corrections-remedy-source = Corrigez le fichier d’origine et importez-le de nouveau : ce qui n’a pas pu être lu n’est pas dans ce classeur.
+corrections-remedy-source = Corrigez le fichier d’origine et importez-le de nouveau : ce qui n’a pas pu être lu n’est pas dans ce classeur.
 corrections-remedy-none = Rien n’est à corriger si c’est bien ce qui est attendu.

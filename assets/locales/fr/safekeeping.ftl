@@ -8,7 +8,7 @@ ui-task-comparing = Comparaison en cours
 ui-task-restoring = Restauration en cours
 ui-task-salvaging = Récupération en cours
 
-ui-backups-text = Guichet sauvegarde l’espace de travail de lui-même : à l’ouverture, toutes les trente minutes de travail, avant chaque import, annulation ou restauration, et à la fermeture. Chaque sauvegarde est relue avant de compter.
+ui-backups-text = Guichet sauvegarde l’espace de travail de lui-même : à l’ouverture, toutes les trente minutes de travail, avant chaque import, annulation ou restauration, et à la fermeture. Chaque sauvegarde est relue avant de compter.
 ui-backups-complete = Tout ce qui a été fait est sauvegardé.
 ui-backups-behind = Des opérations ont été faites depuis la dernière sauvegarde.
 ui-backups-none = Aucune sauvegarde
@@ -31,7 +31,7 @@ ui-backups-done = Sauvegarde faite et vérifiée.
 ui-backups-failed = La dernière sauvegarde automatique n’a pas pu être faite ou copiée.
 ui-backups-failed-short = Sauvegarde en échec
 ui-backups-keeping = Conservation
-ui-backups-rule = Sont gardées : toutes celles de 48 heures, puis une par jour sur 7 jours, une par semaine sur 5 semaines, une par mois sur 12 mois, dans la limite de place choisie. La dernière bonne n’est jamais supprimée.
+ui-backups-rule = Sont gardées : toutes celles de 48 heures, puis une par jour sur 7 jours, une par semaine sur 5 semaines, une par mois sur 12 mois, dans la limite de place choisie. La dernière bonne n’est jamais supprimée.
 ui-backups-quota = Place au plus, en Mo
 ui-backups-quota-keep = Enregistrer
 ui-backups-quota-kept = La limite est enregistrée.
@@ -39,20 +39,20 @@ ui-backups-place = Second emplacement
 ui-backups-place-none = Aucun. Un disque externe ou un partage réseau protège aussi d’une panne de ce poste.
 ui-backups-place-choose = Choisir un dossier…
 ui-backups-place-forget = Ne plus y copier
-ui-backups-place-unprotected = Il faut d’abord une phrase secrète : sans elle, une copie placée ailleurs pourrait être lue par quiconque la trouve.
+ui-backups-place-unprotected = Il faut d’abord une phrase secrète : sans elle, une copie placée ailleurs pourrait être lue par quiconque la trouve.
 
 ui-restore-title = Restaurer une sauvegarde
 ui-restore-what = Sauvegarde du { $at }, { $reason }
-ui-restore-same = Elle contient les mêmes données que l’espace de travail : restaurer n’y changerait rien.
+ui-restore-same = Elle contient les mêmes données que l’espace de travail : restaurer n’y changerait rien.
 ui-restore-lost = { $count ->
-        [one] Une opération faite depuis serait reprise :
-       *[other] { $count } opérations faites depuis seraient reprises :
+        [one] Une opération faite depuis serait reprise :
+       *[other] { $count } opérations faites depuis seraient reprises :
     }
 ui-restore-regained = { $count ->
-        [one] Une opération reviendrait :
-       *[other] { $count } opérations reviendraient :
+        [one] Une opération reviendrait :
+       *[other] { $count } opérations reviendraient :
     }
-ui-restore-kept = L’état présent est d’abord gardé dans une sauvegarde : cette restauration peut être défaite de la même façon.
+ui-restore-kept = L’état présent est d’abord gardé dans une sauvegarde : cette restauration peut être défaite de la même façon.
 ui-restore-keep = Ne rien changer
 ui-restore-confirm = Restaurer
 ui-restored = Sauvegarde restaurée. L’état d’avant est gardé parmi les sauvegardes.

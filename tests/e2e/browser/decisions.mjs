@@ -147,7 +147,7 @@ export async function severalByKeyboard(desk) {
   await focusComesTo(page, '[data-line]');
 
   // One undo takes the withdrawal back, one more all the waivers at once.
-  await undo(desk, /Levées retirées : CVC001 × 1/);
+  await undo(desk, /Levées retirées\s: CVC001 × 1/);
   await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length === count, [id('waiver-line'), before]);
   await undo(desk, /CVC001/);
 }

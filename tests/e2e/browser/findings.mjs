@@ -105,3 +105,42 @@ export async function findingsByKeyboard(desk) {
   await undo(desk, /Constats levés/);
   await comesTo(Number(total));
 }
+
+/** After a decision on a whole group, the list stays where one was, and the keyboard in it. */
+export async function placeKept(desk) {
+  const { page } = desk;
+  const { keyboard } = page;
+  await (await desk.see('start-demo')).click();
+  await desk.see('tile-blocked');
+  await walkTo(page, id('nav-findings'));
+  await keyboard.press('Enter');
+  await desk.see('finding-row');
+  await walkTo(page, '[role="gridcell"]');
+  await keyboard.press('Control+End');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Control+End');
+  const place = () =>
+    page.evaluate(() => {
+      const grid = document.querySelector('[role="treegrid"]');
+      const cell = grid.querySelector('[tabindex="0"]');
+      return { row: Number(cell.closest('[data-row]').dataset.row), top: grid.scrollTop, lines: Number(grid.getAttribute('aria-rowcount')) };
+    });
+  const before = await place();
+  assert.ok(before.top > 0 && before.row > 20, 'one is far down the list');
+
+  await walkTo(page, id('selection-waive'));
+  await keyboard.press('Enter');
+  await desk.see('waive-form');
+  await walkTo(page, id('waive-reason'));
+  await keyboard.press('ArrowDown');
+  await page.waitForFunction((selector) => /comptera|levé/.test(document.querySelector(selector)?.innerText ?? ''), id('waive-effect'));
+  await walkTo(page, id('waive-confirm'));
+  await keyboard.press('Enter');
+  await desk.at('waive-form').waitFor({ state: 'hidden' });
+  await page.waitForFunction((lines) => Number(document.querySelector('[role="treegrid"]').getAttribute('aria-rowcount')) < lines, before.lines);
+  const after = await place();
+  const gone = before.lines - after.lines;
+  assert.ok(after.row >= before.row - gone && after.row > 0, `the row at the same place, or the last one: ${JSON.stringify([before, after])}`);
+  assert.ok(after.top > 0 && before.top - after.top <= (gone + 1) * 40, 'the list did not go back to its beginning');
+  assert.ok(await page.evaluate(() => document.activeElement !== document.body), 'the keyboard is somewhere');
+}

@@ -173,7 +173,7 @@ export async function answersServeAgain(desk) {
   await page.keyboard.press('Enter');
   await choose();
   assert.equal(await level.locator('[data-state="answered"]').count(), 0, 'what was not kept is asked again');
-  await desk.answer({ ...answers, pick_mapping: path });
+  await desk.answer({ ...answers, pick_toml: path });
   await desk.at('mapping-open').click();
   await level.locator('[data-state="answered"]').waitFor({ state: 'attached' });
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { derogationByKeyboard, severalByKeyboard, waivedByKeyboard } from './decisions.mjs';
 import { Desk } from './desk.mjs';
 import { rulebookWrittenByKeyboard } from './editor.mjs';
-import { findingsByKeyboard } from './findings.mjs';
+import { findingsByKeyboard, placeKept } from './findings.mjs';
 import { guideJourneys } from './guide.mjs';
 import { helpJourneys } from './help.mjs';
 import { answersServeAgain, applyImport, droppedFiles, messyFileByKeyboard, personConfirmed, stoppedImport } from './import.mjs';
@@ -208,6 +208,7 @@ export async function journeys(browser) {
   await check('the rulebook is read, laid out in time and compared by keyboard', () => withDesk(browser, rulebookByKeyboard));
   await check('a rulebook is written, published and undone by keyboard', () => withDesk(browser, rulebookWrittenByKeyboard));
   await check('findings are grouped, walked through and opened by keyboard', () => withDesk(browser, findingsByKeyboard));
+  await check('a decision on a group leaves the list where it was', () => withDesk(browser, placeKept));
   await check('a finding is waived by keyboard with a reason, and that is undone', () => withDesk(browser, waivedByKeyboard));
   await check('several files are selected and decided by keyboard, and that is undone', () => withDesk(browser, severalByKeyboard));
   await check('a derogation is entered by keyboard from its finding, and undone', () => withDesk(browser, derogationByKeyboard));

@@ -67,7 +67,7 @@ struct Answers {
     pick_workspace: Option<PathBuf>,
     /// The folder to save in, under the name suggested.
     pick_save: Option<PathBuf>,
-    pick_mapping: Option<PathBuf>,
+    pick_toml: Option<PathBuf>,
     pick_folder: Option<PathBuf>,
 }
 
@@ -96,8 +96,8 @@ impl Host for Loopback {
         lock(&self.answers).pick_save.as_ref().map(|folder| folder.join(suggested_name))
     }
 
-    fn pick_mapping(&self) -> Option<PathBuf> {
-        lock(&self.answers).pick_mapping.clone()
+    fn pick_toml(&self) -> Option<PathBuf> {
+        lock(&self.answers).pick_toml.clone()
     }
 
     fn pick_folder(&self) -> Option<PathBuf> {

@@ -25,6 +25,15 @@ class FileList {
   /** Whether something was typed since the list was last asked for. */
   #typed = false;
   #ticket = 0;
+  /** The query of the list that has come. */
+  #listed: FilesQuery | null = null;
+  /** The rows shown last. */
+  #inSight: number[] = [];
+
+  /** Grows when another list is shown, which begins at its first row. */
+  version = $state(0);
+  /** Grows when the same list has come again, as after a decision: it keeps its place. */
+  renewed = $state(0);
 
   total = $derived(this.view?.total ?? 0);
   /** Some rows of the list, from which the width of its columns is taken. */
@@ -54,11 +63,17 @@ class FileList {
     const further = furtherOf(listLayout.columns);
     try {
       const view = await call('files_open', { query: this.query });
-      const rows = view.total > 0 ? linesOf(await call('files_rows', { view: view.view, offset: 0, limit: PAGE, further }), further) : [];
+      const same = this.#listed === this.query;
+      // What is in sight comes with the list, so that the keyboard stays on its row.
+      const wanted = [...new Set([0, ...(same ? this.#inSight : [])])].filter((page) => page * PAGE < view.total);
+      const pages = await Promise.all(wanted.map(async (page) => [page, await this.#slice(view, page, further)] as const));
       if (ticket !== this.#ticket) return;
       this.#further = further;
       this.#asked = new Map();
-      this.#pages = new Map([[0, rows]]);
+      this.#pages = new Map(view.total > 0 ? pages : [[0, []]]);
+      this.#listed = this.query;
+      if (same) this.renewed++;
+      else this.version++;
       this.view = view;
       selection.renew(view.selection);
     } catch (error) {
@@ -136,7 +151,8 @@ class FileList {
 
   /** Fetches what a range still lacks. */
   async ensure(range: Range): Promise<void> {
-    await Promise.all(pagesOf(range, PAGE).map((page) => this.#fetch(page)));
+    this.#inSight = pagesOf(range, PAGE);
+    await Promise.all(this.#inSight.map((page) => this.#fetch(page)));
   }
 
   /** Fetches what some lines of the screen still lack: they lie between two places, whatever groups are closed. */
@@ -147,7 +163,8 @@ class FileList {
       const place = this.placeOn(line);
       if (place !== null) pages.add(Math.floor(place / PAGE));
     }
-    await Promise.all([...pages].map((page) => this.#fetch(page)));
+    this.#inSight = [...pages];
+    await Promise.all(this.#inSight.map((page) => this.#fetch(page)));
   }
 
   #fetch(page: number): Promise<void> | undefined {
@@ -158,10 +175,14 @@ class FileList {
     return asked;
   }
 
+  async #slice({ view }: FilesView, page: number, further: FurtherColumn[]): Promise<FileLine[]> {
+    return linesOf(await call('files_rows', { view, offset: page * PAGE, limit: PAGE, further }), further);
+  }
+
   async #read(view: FilesView, page: number): Promise<void> {
     const further = this.#further;
     try {
-      const rows = linesOf(await call('files_rows', { view: view.view, offset: page * PAGE, limit: PAGE, further }), further);
+      const rows = await this.#slice(view, page, further);
       if (this.view === view) this.#pages = new Map(this.#pages).set(page, rows);
     } catch (error) {
       if (this.view !== view) return;
@@ -182,6 +203,8 @@ class FileList {
     this.#folded = new Set();
     this.#pages = new Map();
     this.#asked = new Map();
+    this.#listed = null;
+    this.#inSight = [];
     selection.renew({ selected: 0, outside: 0 });
   }
 }

@@ -30,8 +30,17 @@ class FindingList {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #walking: ReturnType<typeof setTimeout> | undefined;
   #ticket = 0;
+  /** The query of the list that has come. */
+  #listed: FindingsQuery | null = null;
+  /** The lines shown last. */
+  #range: Range = { first: 0, last: 0 };
   /** Where the finding shown was last seen, for when the list no longer holds it. */
   #last = 0;
+
+  /** Grows when another list is shown, which begins at its first line. */
+  version = $state(0);
+  /** Grows when the same list has come again, as after a decision: it keeps its place. */
+  renewed = $state(0);
 
   /** Settles when the finding shown has come, or has been refused. */
   arrived: Promise<void> = Promise.resolve();
@@ -64,10 +73,17 @@ class FindingList {
     this.failure = null;
     try {
       const view = await call('findings_open', { query: this.query });
-      const rows = view.total > 0 ? await this.#slice(view, 0) : [];
+      const same = this.#listed === this.query;
+      // What is in sight comes with the list, so that the keyboard stays on its line.
+      const inSight = same ? pagesOn(layoutOf(view.groups, this.open), this.#range.first, this.#range.last, PAGE) : [];
+      const wanted = view.total > 0 ? [...new Set([0, ...inSight])] : [];
+      const pages = await Promise.all(wanted.map(async (page) => [page, await this.#slice(view, page)] as const));
       if (ticket !== this.#ticket) return;
       this.#asked = new Map();
-      this.#pages = new Map([[0, rows]]);
+      this.#pages = new Map(view.total > 0 ? pages : [[0, []]]);
+      this.#listed = this.query;
+      if (same) this.renewed++;
+      else this.version++;
       // One group at least is open, so that findings are seen at once.
       const first = view.groups[0];
       if (first && !view.groups.some(({ value }) => this.open.has(value))) this.open = new Set([first.value]);
@@ -94,6 +110,7 @@ class FindingList {
 
   /** Fetches the findings that some lines still lack. */
   async ensure({ first, last }: Range): Promise<void> {
+    this.#range = { first, last };
     await this.#fetch(pagesOn(this.layout, first, last, PAGE));
   }
 
@@ -193,6 +210,8 @@ class FindingList {
     this.open = new Set();
     this.#pages = new Map();
     this.#asked = new Map();
+    this.#listed = null;
+    this.#range = { first: 0, last: 0 };
     this.#last = 0;
   }
 }

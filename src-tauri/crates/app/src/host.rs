@@ -11,8 +11,8 @@ pub trait Host: Send + Sync {
     fn pick_workspace(&self) -> Option<PathBuf>;
     /// Asks where to write a file; `None` when the person gave up.
     fn pick_save(&self, suggested_name: &str) -> Option<PathBuf>;
-    /// Asks for a mapping file (TOML); `None` when the person gave up.
-    fn pick_mapping(&self) -> Option<PathBuf>;
+    /// Asks for a file of ours that people share, a mapping or a rulebook (TOML); `None` when the person gave up.
+    fn pick_toml(&self) -> Option<PathBuf>;
     /// Asks for a folder; `None` when the person gave up.
     fn pick_folder(&self) -> Option<PathBuf>;
     /// Shows a folder in the system's file manager.

@@ -50,7 +50,7 @@ fn values_that_contradict_each_other_are_told_and_neither_is_taken() {
         assert_eq!(own.source.speakers(Field::Site).len(), 2);
         assert_eq!(codes(&problems), [ProblemCode::ValuesContradict]);
         let said = crate::Catalogue::shared().render(crate::Language::Fr, &problems[0].message);
-        for part in ["« Aix »", "« Arles »", "G2", "D2"] {
+        for part in ["« Aix »", "« Arles »", "G2", "D2"] {
             assert!(said.contains(part), "{said}");
         }
         assert!(ProblemCode::ValuesContradict.is_unclean());

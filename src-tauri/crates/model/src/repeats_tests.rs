@@ -60,7 +60,7 @@ fn a_registration_given_twice_with_other_values_is_two_and_told_with_what_differ
     let (_, problems) =
         assembled(SheetKind::Roster, ROSTER, &[DUPRE, "Dupré;Zoé;2004-05-06;L1;E1;Arles;z.e@exemple.fr"]);
     let text = crate::Catalogue::shared().render(crate::Language::Fr, &problems[0].message);
-    assert!(text.contains("« Arles » (F3) ou « Aix » (F2)"), "{text}");
+    assert!(text.contains("« Arles » (F3) ou « Aix » (F2)"), "{text}");
 }
 
 #[test]

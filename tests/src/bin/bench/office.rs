@@ -173,7 +173,7 @@ impl Host for Alone {
     fn pick_save(&self, _: &str) -> Option<PathBuf> {
         None
     }
-    fn pick_mapping(&self) -> Option<PathBuf> {
+    fn pick_toml(&self) -> Option<PathBuf> {
         None
     }
     fn pick_folder(&self) -> Option<PathBuf> {

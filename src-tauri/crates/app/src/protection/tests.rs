@@ -22,7 +22,7 @@ impl Host for Nobody {
     fn pick_save(&self, _: &str) -> Option<PathBuf> {
         None
     }
-    fn pick_mapping(&self) -> Option<PathBuf> {
+    fn pick_toml(&self) -> Option<PathBuf> {
         None
     }
     fn pick_folder(&self) -> Option<PathBuf> {

@@ -135,7 +135,7 @@ pub(crate) fn save(app: &App, args: SaveArguments) -> Result<Option<Saved>, AppE
 /// Opens a mapping file and takes it for the files of the import under way; nothing when the person gave up.
 pub(crate) fn open(app: &App, args: SessionArguments) -> Result<Option<ImportView>, AppError> {
     app.state().session(args.session)?;
-    let Some(path) = app.host.pick_mapping() else { return Ok(None) };
+    let Some(path) = app.host.pick_toml() else { return Ok(None) };
     let mapping = crate::reading::read_mapping(&path)?;
     let mut state = app.state();
     let session = state.session(args.session)?;

@@ -64,7 +64,7 @@ fn note(former: Option<AcademicYear>, year: AcademicYear) -> Note {
 /// Begins a rulebook from a file, which is refused with its reason when it is none; nothing when the person gave up.
 pub(crate) fn open(app: &App, _: Nothing) -> Result<Option<DraftView>, AppError> {
     app.state().desk()?;
-    let Some(path) = app.host.pick_mapping() else { return Ok(None) };
+    let Some(path) = app.host.pick_toml() else { return Ok(None) };
     let _pen = app.pen();
     let mut state = app.state();
     let desk = state.desk()?;
