@@ -199,3 +199,33 @@ fn an_account_does_what_its_role_allows_and_sees_what_it_may() {
     assert_eq!(office.code(&["account", "remove", "Bob"], &ada), 0);
     assert_eq!(office.code(&["history"], &bob), 2);
 }
+
+#[test]
+fn a_restore_is_for_who_administers_and_a_rescue_for_who_enters() {
+    let office = Office::new();
+    office.protect();
+    office.secret("saisie.txt", "une pomme verte sur le toit");
+    let ada = ["--account", "Ada", "--passphrase-file", "@phrase.txt"];
+    let bob = ["--account", "Bob", "--passphrase-file", "@saisie.txt"];
+    let add = ["--role", "enter", "--new-passphrase-file", "@saisie.txt"];
+    let made = office.run(&["backup"], &[&ada[..], &["--format", "json"]].concat());
+    let made: serde_json::Value = serde_json::from_slice(&made.stdout).expect("JSON");
+    let name = made["name"].as_str().expect("a name");
+    assert_eq!(office.code(&["account", "add", "Bob"], &[&ada[..], &add].concat()), 0);
+    let operations = || {
+        let history = office.run(&["history"], &[&ada[..], &["--format", "json"]].concat());
+        let history: serde_json::Value = serde_json::from_slice(&history.stdout).expect("JSON");
+        history["operations"].as_array().map_or(0, Vec::len)
+    };
+    let before = operations();
+    assert_eq!(office.code(&["restore", name, "--dry-run"], &bob), 0, "anybody may look");
+    let refused = office.run(&["restore", name, "--yes"], &bob);
+    assert!(refused.status.code() == Some(2) && told(&refused).contains("administration"), "{}", told(&refused));
+    assert_eq!(operations(), before, "nothing was changed");
+    // Nothing opens any more: whoever enters data gets the office back to work.
+    std::fs::write(office.workspace().join("data.db"), "x").expect("written");
+    let rescued = office.run(&["restore", name, "--yes"], &bob);
+    assert_eq!(rescued.status.code(), Some(0), "{}", told(&rescued));
+    assert_eq!(office.code(&["restore", name, "--yes"], &bob), 2);
+    assert_eq!(office.code(&["restore", name, "--yes"], &ada), 0);
+}

@@ -55,6 +55,7 @@ ui-restore-regained = { $count ->
 ui-restore-kept = The present state is first kept in a backup: this restore can be undone the same way.
 ui-restore-keep = Change nothing
 ui-restore-confirm = Restore
+ui-restore-administer = Restoring also takes back what others decided: it takes the role “administering”. Ask an administrator of the workspace.
 ui-restored = Backup restored. The state of before is kept among the backups.
 
 ui-rescue-title = This workspace does not open

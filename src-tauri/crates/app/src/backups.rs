@@ -58,10 +58,12 @@ impl Restored {
 }
 
 /// Puts a backup back. The state of before is backed up first; of a workspace that does not open, the files are kept aside.
-/// Unless `really`, says what would be done, and does nothing.
+/// Unless `really`, says what would be done, and does nothing. It takes back what others decided: of a workspace that opens it is
+/// for whoever administers it; of one that does not, for whoever enters data.
 ///
 /// # Errors
-/// [`AppError::Store`] when the backup cannot be used or something fails: the workspace is then as it was.
+/// [`AppError::Store`] when the backup cannot be used or something fails, [`AppError::NotAllowed`]: the workspace is then as it
+/// was.
 pub fn restore(workspace: &Access, name: &str, really: bool) -> Result<Restored, AppError> {
     let now = now_in_paris();
     let mut restored = Restored { preview: None, backup: name.to_owned(), kept: None, aside: None, done: really };
@@ -70,6 +72,9 @@ pub fn restore(workspace: &Access, name: &str, really: bool) -> Result<Restored,
             restored.preview = Some(open.preview_restore(name)?);
             if !really {
                 return Ok(restored);
+            }
+            if open.role() < Role::Administer {
+                return Err(AppError::NotAllowed { least: Role::Administer });
             }
             restored.kept = Some(open.back_up(BackupReason::BeforeRestore, now)?);
             open.shut()

@@ -117,6 +117,10 @@ fn looking_is_for_everybody_and_changing_is_not() {
         ("import_apply", Role::Enter),
         ("undo", Role::Enter),
         ("campaign_set", Role::Check),
+        ("restore_preview", Role::Read),
+        ("restore", Role::Administer),
+        // Nothing opens then: whoever may enter data gets the office back to work.
+        ("rescue_restore", Role::Enter),
         ("lock_after_set", Role::Administer),
         ("account_add", Role::Administer),
     ] {

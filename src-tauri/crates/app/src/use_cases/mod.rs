@@ -182,7 +182,7 @@ commands! {
     "backups_place", ADMINISTER, beside => backups::place,
     "backups_place_forget", ADMINISTER => backups::place_forget,
     "restore_preview", READ, beside => restore::preview,
-    "restore", ENTER, beside => restore::restore,
+    "restore", ADMINISTER, beside => restore::restore,
     "purge_choices", ADMINISTER, beside => purge::choices,
     "purge_preview", ADMINISTER, beside => purge::preview,
     "purge", ADMINISTER, beside => purge::purge,
