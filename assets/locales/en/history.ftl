@@ -9,6 +9,7 @@ error-store-not-undoable = Operation { $operation } cannot be undone. { $reason 
 
 undo-not-unknown = No operation of the history has this number.
 undo-not-an-import = It changes no data of the files: there is nothing to undo.
+undo-not-restored = It put a backup back. To undo that, put back the backup made just before it, whose name ends with “-before-restore”: on the Backups screen, or by “guichet-cli restore NAME --db FOLDER”.
 undo-not-twice = It is undone already, by operation { $by }.
 undo-not-kept = It was made by a version of Guichet that kept nothing to undo it with. To go back, import a corrected file or put back a backup.
 undo-not-sealed = The workspace changed its format since: what was kept to undo it does not fit any more. To go back, import a corrected file or put back a backup.
@@ -32,6 +33,14 @@ journal-copy-whole =
         [one] { $since } operation followed.
        *[other] { $since } operations followed.
     }
+restore-took-back = { $count ->
+    [one] Operation no. { $last } (seal { $seal }), by { $who }, was taken back by this restoration or an earlier one.
+   *[other] Operations no. { $first } to { $last } (seal { $seal }), by { $who }, were taken back by this restoration or an earlier one.
+}
+journal-copy-taken-back = { $count ->
+    [one] This copy is the one the workspace gave. Operation no. { $last } was taken back since by a restoration, operation no. { $by } of the present journal.
+   *[other] This copy is the one the workspace gave. Operations no. { $first } to { $last } were taken back since by a restoration, operation no. { $by } of the present journal.
+}
 journal-copy-entry = This copy is not the one the workspace gave: operation no. { $operation } is missing from it or was changed. Ask the workspace for a copy again.
 journal-copy-end = This copy is not the one the workspace gave: its end is missing or was changed, so that operations may have been cut off. Ask the workspace for a copy again.
 journal-copy-foreign = No line of this file comes from this workspace’s journal. Check that it is the right file and the right workspace.

@@ -9,6 +9,7 @@ error-store-not-undoable = L’opération n° { $operation } ne peut pas être a
 
 undo-not-unknown = Aucune opération de l’historique ne porte ce numéro.
 undo-not-an-import = Elle ne change aucune donnée des dossiers : il n’y a rien à annuler.
+undo-not-restored = Elle a remis une sauvegarde. Pour la défaire, remettez la sauvegarde faite juste avant elle, dont le nom finit par « -before-restore » : à l’écran Sauvegardes, ou par « guichet-cli restore NOM --db DOSSIER ».
 undo-not-twice = Elle est déjà annulée, par l’opération n° { $by }.
 undo-not-kept = Elle a été faite par une version de Guichet qui ne gardait pas de quoi annuler. Pour revenir en arrière, importez un fichier corrigé ou remettez une sauvegarde.
 undo-not-sealed = L’espace de travail a changé de format depuis : ce qui avait été gardé pour l’annuler ne s’y applique plus. Pour revenir en arrière, importez un fichier corrigé ou remettez une sauvegarde.
@@ -32,6 +33,14 @@ journal-copy-whole =
         [one] { $since } opération a suivi.
        *[other] { $since } opérations ont suivi.
     }
+restore-took-back = { $count ->
+    [one] L’opération n° { $last } (sceau { $seal }), de { $who }, a été reprise par cette restauration ou une précédente.
+   *[other] Les opérations n° { $first } à { $last } (sceau { $seal }), de { $who }, ont été reprises par cette restauration ou une précédente.
+}
+journal-copy-taken-back = { $count ->
+    [one] Cette copie est celle que l’espace a donnée. L’opération n° { $last } a été reprise depuis par une restauration, l’opération n° { $by } du journal présent.
+   *[other] Cette copie est celle que l’espace a donnée. Les opérations n° { $first } à { $last } ont été reprises depuis par une restauration, l’opération n° { $by } du journal présent.
+}
 journal-copy-entry = Cette copie n’est pas celle que l’espace a donnée : l’opération n° { $operation } y manque ou y a été modifiée. Redemandez une copie à partir de l’espace.
 journal-copy-end = Cette copie n’est pas celle que l’espace a donnée : sa fin manque ou a été modifiée, des opérations ont pu en être retirées. Redemandez une copie à partir de l’espace.
 journal-copy-foreign = Aucune ligne de ce fichier ne vient du journal de cet espace. Vérifiez que c’est le bon fichier et le bon espace.

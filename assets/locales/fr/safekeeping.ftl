@@ -55,7 +55,7 @@ ui-restore-regained = { $count ->
 ui-restore-kept = L’état présent est d’abord gardé dans une sauvegarde : cette restauration peut être défaite de la même façon.
 ui-restore-keep = Ne rien changer
 ui-restore-confirm = Restaurer
-ui-restore-administer = Restaurer reprend aussi ce que d’autres ont décidé : il y faut le rôle « administration ». Demandez-le à un administrateur de l’espace.
+ui-restore-administer = Restaurer reprend aussi ce que d’autres ont décidé : il y faut le rôle « administration ». Demandez-le à un administrateur de l’espace.
 ui-restored = Sauvegarde restaurée. L’état d’avant est gardé parmi les sauvegardes.
 
 ui-rescue-title = Cet espace de travail ne s’ouvre pas

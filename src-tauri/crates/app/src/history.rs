@@ -10,7 +10,9 @@ use guichet_store::{BackupReason, OperationId, OperationKind, Role};
 use serde_json::{Value, json};
 use std::path::Path;
 
-pub use guichet_store::{CopyVerdict, Dependent, FileCounts, HistoryEntry, JournalEntry, NotUndoable, Undone};
+pub use guichet_store::{
+    CopyVerdict, Dependent, FileCounts, HistoryEntry, JournalEntry, NotUndoable, TakenBack, Undone,
+};
 
 /// Everything done to a workspace, the newest first. Nothing is judged, nothing is written.
 ///
@@ -107,7 +109,7 @@ fn line_json(line: &HistoryEntry, language: Language) -> Value {
     };
     json!({
         "operation": entry.operation.0, "at": entry.at, "who": entry.who, "kind": entry.kind.as_str(),
-        "seal": entry.seal, "label": entry.label, "files": line.counts,
+        "seal": entry.seal, "label": entry.label, "files": line.counts, "taken_back": entry.taken_back(),
         "undid": line.undid.iter().map(|operation| operation.0).collect::<Vec<_>>(),
         "undoable": undoable, "undone_by": line.undone_by.map(|operation| operation.0),
         "why": line.obstacle.map(|why| words::say(language, &why.message())), "depends": depends,

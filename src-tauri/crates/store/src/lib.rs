@@ -58,7 +58,7 @@ pub use import::{
     Applied, Choice, Choices, FileCounts, FilePlan, MatchReason, PersonRef, Plan, PlannedFile, PlannedSheet,
     RowCandidate, RowOutcome, RowPlace, RowPlan, SheetPlan,
 };
-pub use journal::{CopyFlaw, CopyVerdict, JournalEntry};
+pub use journal::{CopyFlaw, CopyVerdict, JournalEntry, TakenBack};
 pub use keys::{
     Account, Cost, Credentials, DataKey, MistypedCode, NewAccount, NewPassphrase, Passphrase, RecoveryCode, Role, Salt,
 };

@@ -31,7 +31,10 @@ fn line(language: Language, of: &HistoryEntry) -> HistoryLine {
         who: entry.who.clone(),
         kind: entry.kind.as_str().to_owned(),
         label: words::say(language, &told(entry)),
-        detail: detail(language, &of.counts),
+        detail: match entry.taken_back().as_slice() {
+            [] => detail(language, &of.counts),
+            taken => taken.iter().map(|taken| words::say(language, &taken.message())).collect::<Vec<_>>().join(" "),
+        },
         undoable,
         why: why.map(|why| words::say(language, &why)),
         depends: of.depends.iter().map(|dependent| words::say(language, &dependent.message())).collect(),

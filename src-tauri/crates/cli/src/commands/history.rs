@@ -5,7 +5,8 @@ use crate::{BAD_INPUT, NOTHING_BLOCKS};
 use guichet_app::AppError;
 use guichet_app::access::Access;
 use guichet_app::history::{
-    CopyVerdict, Dependent, HistoryEntry, NotUndoable, check_journal_copy, history, history_json, journal_copy, told,
+    CopyVerdict, Dependent, HistoryEntry, NotUndoable, TakenBack, check_journal_copy, history, history_json,
+    journal_copy, told,
 };
 use guichet_model::{Language, Message, parse_instant};
 use std::fmt::Write;
@@ -37,7 +38,7 @@ fn check(workspace: &Access, copy: &Path, language: Language) -> Result<u8, AppE
     let (verdict, sentence) = check_journal_copy(workspace, copy)?;
     let sentence = say(language, &sentence);
     match verdict {
-        CopyVerdict::Whole { .. } => {
+        CopyVerdict::Whole { .. } | CopyVerdict::TakenBack { .. } => {
             deliver(None, format!("{sentence}\n").as_bytes())?;
             Ok(NOTHING_BLOCKS)
         }
@@ -61,17 +62,19 @@ fn text(line: &HistoryEntry, language: Language) -> String {
         None => message.with("at", entry.at.as_str()),
     };
     let counts = line.counts.iter().map(counts_line);
+    let taken_back = entry.taken_back();
+    let taken_back = taken_back.iter().map(TakenBack::message);
     let number = entry.operation.0.to_string();
     let state = match (line.undone_by, line.obstacle) {
         (Some(by), _) => Some(Message::new("cli-history-undone").with("by", by.0.to_string())),
         (None, None) => Some(Message::new("cli-history-undoable").with("operation", number)),
         // Nobody expects to undo a setting, or an undoing of long ago.
-        (None, Some(NotUndoable::NotAnImport | NotUndoable::Followed)) => None,
+        (None, Some(NotUndoable::NotAnImport | NotUndoable::Followed | NotUndoable::Restored)) => None,
         (None, Some(why)) => Some(Message::new("cli-history-not-undoable").with("why", why.message())),
     };
     let depends = line.depends.iter().map(Dependent::message);
     let mut text = format!("{}\n", say(language, &message));
-    for detail in counts.chain(state).chain(depends) {
+    for detail in counts.chain(taken_back).chain(state).chain(depends) {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "    {}", say(language, &detail));
     }

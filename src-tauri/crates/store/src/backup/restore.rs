@@ -6,7 +6,7 @@ use super::verify::flaw_of;
 use crate::connection::{self, look, schema_known};
 use crate::disk::Disk;
 use crate::error::{Result, StoreError};
-use crate::journal::{JournalEntry, JournalKey, entries};
+use crate::journal::{JournalEntry, JournalKey, TakenBack, entries};
 use crate::keys::DataKey;
 use crate::privacy::ASIDE;
 use crate::rulebooks::drafts_hash;
@@ -95,11 +95,20 @@ impl ShutWorkspace {
         disk.copy(&backup.folder.join(DATABASE), &draft)?;
         let mut connection = connection::open_draft(&draft, data_key)?;
         let key = &JournalKey::of(data_key);
+        let taken_back = match damaged {
+            // What cannot be read says nothing of what was done.
+            true => Vec::new(),
+            false => TakenBack::between(&look(&folder.join(DATABASE), data_key)?, &connection)?,
+        };
         let operation = Operation { kind: OperationKind::Restore, label: name, who: self.who(), key };
         transact(&mut connection, &operation, now, |tx| {
             tx.mark_facts();
             tx.mark_settings();
-            tx.summarise(json!({ "backup": name, "damaged": damaged }));
+            let mut summary = json!({ "backup": name, "damaged": damaged });
+            if !taken_back.is_empty() {
+                summary["taken_back"] = json!(taken_back);
+            }
+            tx.summarise(summary);
             Ok(())
         })?;
         let witness = Witness::of(&connection)?;

@@ -44,6 +44,8 @@ pub enum NotUndoable {
     Unknown,
     /// It is one of those that change no data: a creation, a setting.
     NotAnImport,
+    /// It put a backup back: another backup, made just before, is to be put back.
+    Restored,
     /// It is undone already, by this operation.
     Undone(OperationId),
     /// It was made by a version that kept nothing to undo it with.
@@ -65,6 +67,7 @@ impl NotUndoable {
         match self {
             Self::Unknown => Message::new("undo-not-unknown"),
             Self::NotAnImport => Message::new("undo-not-an-import"),
+            Self::Restored => Message::new("undo-not-restored"),
             Self::Undone(by) => Message::new("undo-not-twice").with("by", by.0.to_string()),
             Self::NothingKept => Message::new("undo-not-kept"),
             Self::Purged => Message::new("undo-not-purged"),
@@ -121,6 +124,9 @@ impl Standing {
     /// Why an operation cannot be undone, whatever rests on it.
     pub(crate) fn obstacle(&self, operation: OperationId) -> Option<NotUndoable> {
         let Some(entry) = self.entries.get(&operation.0) else { return Some(NotUndoable::Unknown) };
+        if entry.kind == OperationKind::Restore {
+            return Some(NotUndoable::Restored);
+        }
         if !entry.kind.is_recorded() {
             return Some(NotUndoable::NotAnImport);
         }

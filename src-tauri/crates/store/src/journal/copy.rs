@@ -31,6 +31,15 @@ pub enum CopyVerdict {
         /// How many were made since.
         since: usize,
     },
+    /// It is as this workspace gave it, and a restoration took its last operations back since.
+    TakenBack {
+        /// The first operation that was taken back.
+        first: OperationId,
+        /// The last that the copy tells.
+        last: OperationId,
+        /// The restoration.
+        by: OperationId,
+    },
     /// It was changed.
     Altered(CopyFlaw),
 }
@@ -43,6 +52,11 @@ impl CopyVerdict {
             Self::Whole { operations, since } => {
                 Message::new("journal-copy-whole").with("operations", operations).with("since", since)
             }
+            Self::TakenBack { first, last, by } => Message::new("journal-copy-taken-back")
+                .with("count", last.0 - first.0 + 1)
+                .with("first", first.0.to_string())
+                .with("last", last.0.to_string())
+                .with("by", by.0.to_string()),
             Self::Altered(CopyFlaw::Entry(operation)) => {
                 Message::new("journal-copy-entry").with("operation", operation.0.to_string())
             }
@@ -66,6 +80,14 @@ struct Line {
     settings: bool,
     hash: String,
     seal: String,
+}
+
+impl Line {
+    fn link<'a>(&'a self, summary: &'a str) -> Link<'a> {
+        let changes = Changes { facts: self.facts, settings: self.settings };
+        let Self { operation: seq, at, who, kind, label, .. } = self;
+        Link { seq: *seq, at, who, kind, label, summary, changes }
+    }
 }
 
 /// The last line.
@@ -106,6 +128,9 @@ impl Workspace {
         if same > 0 && given.get(same..) == Some(&[self.end(&own[..same]).as_str()]) {
             return Ok(CopyVerdict::Whole { operations: same, since: own.len() - same });
         }
+        if let Some(taken_back) = self.taken_back(&entries, same, &given) {
+            return Ok(taken_back);
+        }
         let next =
             given.get(same).is_some_and(|next| same + 1 < given.len() || serde_json::from_str::<Line>(next).is_ok());
         Ok(CopyVerdict::Altered(if !given.iter().any(|given| own.iter().any(|own| own == given)) {
@@ -115,6 +140,30 @@ impl Workspace {
         } else {
             CopyFlaw::End
         }))
+    }
+
+    /// What a copy is when its lines after those that are the journal's own are sealed by this workspace's key, in an unbroken
+    /// chain that a later restoration says it took back; nothing when it is anything else.
+    fn taken_back(&self, entries: &[JournalEntry], same: usize, given: &[&str]) -> Option<CopyVerdict> {
+        let common = entries.get(same.checked_sub(1)?)?;
+        let (end, lines) = given.split_last()?;
+        let further = lines.get(same..).filter(|further| !further.is_empty())?;
+        let (mut number, mut hash, mut seal) = (common.operation.0, common.hash_after.clone(), common.seal.clone());
+        for given in further {
+            let line: Line = serde_json::from_str(given).ok()?;
+            let after = line.link(&line.summary.to_string()).hash(&hash);
+            let sealed = self.journal_key.seal(&seal, &after);
+            let whole = line.operation == number + 1 && line.hash == after && line.seal == sealed;
+            if !whole || in_json(&line) != **given {
+                return None;
+            }
+            (number, hash, seal) = (line.operation, after, sealed);
+        }
+        let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+        let told = |entry: &&JournalEntry| entry.taken_back().iter().any(|taken| taken.reaches(number, &seal));
+        let by = entries.iter().skip(same).find(told)?.operation;
+        let first = OperationId(common.operation.0 + 1);
+        (self.end(&lines) == **end).then_some(CopyVerdict::TakenBack { first, last: OperationId(number), by })
     }
 
     /// The line that seals these lines.
@@ -127,15 +176,12 @@ impl Workspace {
 /// Whether a line of a copy says what an entry said before a purge forgot its words.
 fn says_what_was_forgotten(entry: &JournalEntry, line: &str) -> bool {
     let Ok(line) = serde_json::from_str::<Line>(line) else { return false };
-    let changes = Changes { facts: line.facts, settings: line.settings };
-    let (at, who, kind, label) = (line.at.as_str(), line.who.as_str(), line.kind.as_str(), line.label.as_str());
     let summary = line.summary.to_string();
-    let link = Link { seq: line.operation, at, who, kind, label, summary: &summary, changes };
     entry.is_forgotten()
         && line.operation == entry.operation.0
         && line.seal == entry.seal
         && line.hash == entry.hash_after
-        && link.hash(&entry.hash_before) == entry.hash_after
+        && line.link(&summary).hash(&entry.hash_before) == entry.hash_after
 }
 
 fn line(entry: &JournalEntry) -> String {

@@ -3,7 +3,7 @@
 use super::{CopyFlaw, CopyVerdict, first_alteration};
 use crate::error::StoreError;
 use crate::testing::{NOW, age, holder, import, office_files, sheet, workspace};
-use crate::{OperationId, Workspace};
+use crate::{BackupReason, NotUndoable, OperationId, Workspace};
 use guichet_model::SheetKind;
 use serde_json::json;
 use tempfile::tempdir;
@@ -136,14 +136,71 @@ fn a_copy_tells_what_it_is_worth() {
     assert_eq!(check(&other, &copy), CopyVerdict::Whole { operations: 5, since: 0 }, "the same key, the same acts");
 }
 
+/// A workspace of five operations put back to its third; the copy of before.
+fn put_back(folder: &std::path::Path) -> (Workspace, String) {
+    let mut made = workspace(folder);
+    import(&mut made, &office_files());
+    made.set_setting("rulebook", &json!("essai"), NOW).unwrap();
+    let backup = made.back_up(BackupReason::Asked, NOW).unwrap();
+    made.set_setting("rulebook", &json!("autre"), NOW).unwrap();
+    made.set_setting("as_of", &json!("2024-09-21"), NOW).unwrap();
+    let copy = made.journal_copy().unwrap();
+    let shut = made.shut();
+    shut.put_back(&backup.name, false, NOW).unwrap();
+    (shut.open(NOW).map_err(|(_, error)| error).unwrap(), copy)
+}
+
+#[test]
+fn a_copy_of_operations_that_a_restoration_took_back_is_genuine() {
+    let parent = tempdir().unwrap();
+    let (mut made, copy) = put_back(&parent.path().join("w"));
+    let restoration = made.journal(1).unwrap().remove(0);
+    let taken = restoration.taken_back().remove(0);
+    let last: serde_json::Value = serde_json::from_str(copy.lines().nth(4).unwrap()).unwrap();
+    assert_eq!((taken.first, taken.last, json!(taken.seal)), (4, 5, last["seal"].clone()));
+    assert_eq!(taken.who, [restoration.who.as_str()]);
+    let genuine = |first, last, by| CopyVerdict::TakenBack {
+        first: OperationId(first),
+        last: OperationId(last),
+        by: OperationId(by),
+    };
+    assert_eq!(made.check_journal_copy(&copy).unwrap(), genuine(4, 5, 4));
+    assert!(matches!(
+        made.undo(restoration.operation, NOW),
+        Err(StoreError::NotUndoable { reason: NotUndoable::Restored, .. })
+    ));
+    // The restoration is itself taken back by putting back an earlier state once more: what it took back is still told.
+    let backup = made.backup_list().unwrap().remove(0);
+    let shut = made.shut();
+    shut.put_back(&backup.name, false, NOW).unwrap();
+    let made = shut.open(NOW).map_err(|(_, error)| error).unwrap();
+    assert_eq!(made.check_journal_copy(&copy).unwrap(), genuine(4, 5, 4));
+    // A workspace where no restoration tells of them says that they are not its own.
+    let mut other = workspace(&parent.path().join("autre"));
+    import(&mut other, &office_files());
+    other.set_setting("rulebook", &json!("essai"), NOW).unwrap();
+    let verdict = CopyVerdict::Altered(CopyFlaw::Entry(OperationId(4)));
+    assert_eq!(other.check_journal_copy(&copy).unwrap(), verdict);
+}
+
+#[test]
+fn every_random_edit_of_a_copy_that_a_restoration_took_back_is_seen() {
+    let parent = tempdir().unwrap();
+    let (made, copy) = put_back(&parent.path().join("w"));
+    all_edits_are_seen(&made, &copy);
+}
+
 #[test]
 fn every_random_edit_of_a_copy_is_seen() {
     let parent = tempdir().unwrap();
     let made = lived_in(&parent.path().join("w"));
-    let copy = made.journal_copy().unwrap();
+    all_edits_are_seen(&made, &made.journal_copy().unwrap());
+}
+
+fn all_edits_are_seen(made: &Workspace, copy: &str) {
     let mut random = random();
     for case in 0..cases() {
-        let edited = edit(&copy, &mut random);
+        let edited = edit(copy, &mut random);
         if edited == copy.as_bytes() {
             continue;
         }
