@@ -16,6 +16,7 @@ mod manual;
 mod memory;
 mod narrower;
 mod offices;
+mod places;
 mod privacy;
 mod protection;
 mod report;

@@ -9,6 +9,7 @@ mod editor;
 mod findings;
 mod first_day;
 mod list;
+mod places;
 mod protection;
 mod purge;
 mod requests;

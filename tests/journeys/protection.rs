@@ -146,8 +146,10 @@ fn the_recovery_code_gives_a_new_passphrase_after_a_restart() {
     desk.leave_alone(1);
     unlock(&desk, OTHER);
     let sheet = desk.folder.path().join("code.txt");
-    desk.choose_save(&sheet);
     let renewed = desk.call("recovery_renew", json!({}));
+    desk.choose_save(&desk.workspaces().join("espace-des-lettres/workspace.guichet"));
+    assert_eq!(desk.fails("recovery_save", json!({ "code": renewed["code"] })).0, "out-in-workspace");
+    desk.choose_save(&sheet);
     desk.call("recovery_save", json!({ "code": renewed["code"] }));
     let text = std::fs::read_to_string(sheet).expect("written");
     assert!(text.contains(renewed["code"].as_str().expect("a code")) && text.contains("Espace des lettres"));

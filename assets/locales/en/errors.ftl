@@ -67,6 +67,8 @@ rulebook-shape-share = a part (1/3)
 
 error-rulebook-file = The file {$path} cannot be used as a rulebook. {$detail}
 error-file = The file {$path} could not be read or written ({$detail}). Check that it exists, that it is not open elsewhere and that the folder is accessible.
+error-out-in-workspace = { $path } is in the folder of a workspace: writing there could destroy that workspace. Nothing was done. Choose another place.
+error-out-is-read = { $path } is one of the files being read: writing there would lose it. Nothing was done. Choose another place.
 error-no-workspace = No workspace is open. Open one, or create one.
 error-gone = This is not available any more. Go back to the list, then try again.
 error-cancelled = Stopped. Nothing was changed.

@@ -64,6 +64,18 @@ pub enum AppError {
         /// The system's reason.
         cause: std::io::Error,
     },
+    /// Something was to be written in a workspace's folder.
+    #[error("{path}: in a workspace's folder")]
+    OutInWorkspace {
+        /// The place.
+        path: PathBuf,
+    },
+    /// Something was to be written over a file that is read.
+    #[error("{path}: one of the files read")]
+    OutIsRead {
+        /// The place.
+        path: PathBuf,
+    },
     /// The workspace does not open; what can be done is on the rescue screen.
     #[error("the workspace needs rescue")]
     NeedsRescue,
@@ -229,6 +241,8 @@ impl AppError {
             Self::Mapping { .. } => "mapping",
             Self::Report(_) => "report",
             Self::File { .. } => "file",
+            Self::OutInWorkspace { .. } => "out-in-workspace",
+            Self::OutIsRead { .. } => "out-is-read",
             Self::NeedsRescue => "damaged",
             Self::NoWorkspace => "no-workspace",
             Self::NoSuchStudent(_) => "no-such-student",
@@ -275,6 +289,10 @@ impl AppError {
             Self::File { path, cause } => {
                 Message::new("error-file").with("path", path.display().to_string()).with("detail", cause_of(cause))
             }
+            Self::OutInWorkspace { path } => {
+                Message::new("error-out-in-workspace").with("path", path.display().to_string())
+            }
+            Self::OutIsRead { path } => Message::new("error-out-is-read").with("path", path.display().to_string()),
             Self::NeedsRescue => Message::new("error-needs-rescue"),
             Self::NoWorkspace => Message::new("error-no-workspace"),
             Self::Shut => Message::new("error-shut"),

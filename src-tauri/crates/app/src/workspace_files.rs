@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::failure::AppError;
 use crate::import_changes::{Changed, changed};
 use crate::import_questions::{AskedOf, questions, recognised};
+use crate::out_place::is_workspace;
 use crate::protection::veil::Veil;
 use crate::rulebooks::Named;
 use crate::use_cases::export;
@@ -119,7 +120,7 @@ pub fn import(
     // an empty one that leaves nothing behind.
     let folder = request.workspace.folder();
     let scratch;
-    let exists = folder.join("workspace.guichet").exists();
+    let exists = is_workspace(folder);
     let mut desk = match (exists, request.dry_run || request.strict) {
         (true, _) => request.workspace.open(Role::Enter)?,
         (false, true) => {

@@ -1,5 +1,6 @@
 mod decisions;
 mod export;
+mod outputs;
 mod privacy;
 
 use crate::argument_values::{role, sheet_kind};

@@ -46,6 +46,9 @@ pub fn run() -> ExitCode {
 
 fn dispatch(command: Command) -> u8 {
     let language = command.language();
+    if let Err(error) = command.allow_outputs() {
+        return output::fail(&error, language);
+    }
     let outcome = match command {
         Command::Check(check) => commands::check::run(&check),
         Command::Rules(rules) => commands::rules::run(&rules),

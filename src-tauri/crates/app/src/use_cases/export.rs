@@ -47,7 +47,7 @@ pub(crate) fn export(app: &App, args: ExportArguments) -> Result<Option<Exported
                 .with("day", day),
         )
     };
-    let Some(path) = app.host.pick_save(&suggested) else { return Ok(None) };
+    let Some(path) = app.pick_save(&suggested)? else { return Ok(None) };
     let task = app.begin_task()?;
     let watch = task.watch();
     let material = {

@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 pub(crate) fn export_all(app: &App, _: Nothing) -> Result<Option<Saved>, AppError> {
     app.state().desk()?;
     let Some(parent) = app.host.pick_folder() else { return Ok(None) };
+    app.allow_output(&parent)?;
     let task = app.begin_task()?;
     let watch = task.watch();
     let (material, journal) = {

@@ -17,7 +17,7 @@ pub(crate) fn export(app: &App, _: Nothing) -> Result<Option<Saved>, AppError> {
         let day = now_in_paris().date().to_string();
         words::say(state.language(), &Message::new("app-journal-file").with("day", day))
     };
-    let Some(path) = app.host.pick_save(&suggested) else { return Ok(None) };
+    let Some(path) = app.pick_save(&suggested)? else { return Ok(None) };
     let copy = app.state().desk()?.workspace.journal_copy()?;
     write_whole(&path, copy.as_bytes())?;
     Ok(Some(Saved { path: path.display().to_string() }))

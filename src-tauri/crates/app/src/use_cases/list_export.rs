@@ -23,7 +23,7 @@ pub(crate) fn export(app: &App, args: ListArguments) -> Result<Option<Saved>, Ap
         let day = state.desk()?.seen.as_of.date().to_string();
         words::say(language, &Message::new(format!("list-file-{}", args.what.as_str())).with("day", day))
     };
-    let Some(path) = app.host.pick_save(&suggested) else { return Ok(None) };
+    let Some(path) = app.pick_save(&suggested)? else { return Ok(None) };
     let format = format_of(&path)?;
     let task = app.begin_task()?;
     let watch = task.watch();

@@ -38,7 +38,7 @@ pub(crate) fn export(app: &App, args: PersonArguments) -> Result<Option<Saved>, 
         };
         (bytes, words::say(language, &Message::new("app-person-file").with("ending", ending)))
     };
-    let Some(path) = app.host.pick_save(&suggested) else { return Ok(None) };
+    let Some(path) = app.pick_save(&suggested)? else { return Ok(None) };
     write_whole(&path, &bytes)?;
     Ok(Some(Saved { path: path.display().to_string() }))
 }

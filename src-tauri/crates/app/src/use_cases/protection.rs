@@ -155,7 +155,7 @@ pub(crate) fn save_code(app: &App, args: SheetArguments) -> Result<Option<Saved>
     let code = RecoveryCode::read(&code).map_err(|_| AppError::CodeMistyped)?;
     let (name, language) = (workspace_name(app).unwrap_or_default(), app.state().language());
     let suggested = words::say(language, &Message::new("app-recovery-file"));
-    let Some(path) = app.host.pick_save(&suggested) else { return Ok(None) };
+    let Some(path) = app.pick_save(&suggested)? else { return Ok(None) };
     let text = Zeroizing::new(code_sheet::text(&code, &name, now_in_paris(), language));
     write_whole(&path, text.as_bytes())?;
     Ok(Some(Saved { path: path.display().to_string() }))

@@ -122,7 +122,7 @@ pub(crate) struct RecordArguments {
 pub(crate) fn save_record(app: &App, args: RecordArguments) -> Result<Option<Saved>, AppError> {
     let day = now_in_paris().date().to_string();
     let suggested = words::say(app.state().language(), &Message::new("app-purge-file").with("day", day));
-    let Some(path) = app.host.pick_save(&suggested) else { return Ok(None) };
+    let Some(path) = app.pick_save(&suggested)? else { return Ok(None) };
     write_whole(&path, args.record.as_bytes())?;
     Ok(Some(Saved { path: path.display().to_string() }))
 }

@@ -18,7 +18,7 @@ pub(crate) fn export(app: &App, args: SessionArguments) -> Result<Option<Correct
         let day = now_in_paris().date().to_string();
         words::say(state.language(), &Message::new("app-corrections-file").with("day", day))
     };
-    let Some(path) = app.host.pick_save(&suggested) else { return Ok(None) };
+    let Some(path) = app.pick_save(&suggested)? else { return Ok(None) };
     let mut state = app.state();
     let language = state.language();
     let session = state.session(args.session)?;

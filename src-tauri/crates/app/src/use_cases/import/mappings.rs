@@ -126,7 +126,7 @@ pub(crate) fn save(app: &App, args: SaveArguments) -> Result<Option<Saved>, AppE
         let mapping = session.table(args.at)?.mapping(&stem);
         (format!("{stem}.toml"), mapping)
     };
-    let Some(path) = app.host.pick_save(&suggested) else { return Ok(None) };
+    let Some(path) = app.pick_save(&suggested)? else { return Ok(None) };
     let bytes = mapping.to_toml().into_bytes();
     write_whole(&path, &bytes)?;
     Ok(Some(Saved { path: path.display().to_string() }))

@@ -64,7 +64,7 @@ pub(crate) struct SaveArguments {
 pub(crate) fn save(app: &App, args: SaveArguments) -> Result<Option<Saved>, AppError> {
     let text = file(&app.state().desk()?.workspace, &args.id)?;
     let text = text.ok_or_else(|| RulebookError::Unknown { id: args.id.clone() })?;
-    let Some(path) = app.host.pick_save(&format!("{}.toml", args.id)) else { return Ok(None) };
+    let Some(path) = app.pick_save(&format!("{}.toml", args.id))? else { return Ok(None) };
     write_whole(&path, text.as_bytes())?;
     Ok(Some(Saved { path: path.display().to_string() }))
 }
