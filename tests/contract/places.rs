@@ -119,3 +119,65 @@ fn a_link_does_not_hide_where_an_output_goes() {
         refused(folder.path(), &format!("check {file} --rulebook national --out {out}"), read);
     }
 }
+
+/// A command on the folder of an office, `@` standing for it.
+fn run(folder: &Path, command: &str) -> std::process::Output {
+    let home = folder.to_str().expect("UTF-8");
+    guichet(command.split(' ').map(|word| word.replace('@', &format!("{home}/"))))
+}
+
+#[test]
+fn what_cannot_be_written_down_is_not_done() {
+    let (folder, _) = office();
+    let operations = || String::from_utf8(run(folder.path(), "history --db @espace").stdout).expect("UTF-8");
+    let before = operations();
+    let purge = run(folder.path(), "purge --db @espace --person 1 --yes --record @nulle-part/proces-verbal.txt");
+    assert_eq!((purge.status.code(), operations()), (Some(2), before), "{}", told(&purge));
+    for option in
+        ["--problems-out @nulle-part/a-corriger.xlsx", "--map-out @nulle-part/lignes.toml", "--map-out @autre"]
+    {
+        let import = run(folder.path(), &format!("import @inscrits.csv --db @tout-neuf {option}"));
+        assert_eq!(import.status.code(), Some(2), "{option}");
+        assert!(!folder.path().join("tout-neuf").exists(), "{option}: no empty workspace is left");
+    }
+    let purge = run(folder.path(), "purge --db @espace --person 1 --yes --record @proces-verbal.txt");
+    assert_eq!(purge.status.code(), Some(0), "{}", told(&purge));
+    let history = run(folder.path(), "history --db @espace --format json");
+    let history: serde_json::Value = serde_json::from_slice(&history.stdout).expect("JSON");
+    let who = history["operations"][0]["who"].as_str().expect("who").to_owned();
+    let record = std::fs::read_to_string(folder.path().join("proces-verbal.txt")).expect("a record");
+    assert!(record.contains(&format!("par {who}.")), "{record}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_recovery_code_that_nobody_receives_protects_nothing() {
+    let (folder, _) = office();
+    let at = |name: &str| folder.path().join(name);
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a full disk");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_guichet-cli-under-test"));
+    command.arg("protect").arg("--db").arg(at("espace")).arg("--passphrase-file").arg(at("phrase.txt"));
+    let protect = command.stdout(full).output().expect("started");
+    assert_eq!(protect.status.code(), Some(2), "{}", told(&protect));
+    assert_eq!(run(folder.path(), "history --db @espace").status.code(), Some(0), "it opens without a passphrase");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_tells_secrets_or_persons_is_read_by_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, _) = office();
+    for (command, name) in [
+        ("history --db @espace --copy @journal.txt", "journal.txt"),
+        ("export-person 1 --db @espace --out @personne.json", "personne.json"),
+        ("export-person 1 --db @espace --format xlsx --out @personne.xlsx", "personne.xlsx"),
+        ("protect --db @espace --passphrase-file @phrase.txt --recovery-out @code.txt", "code.txt"),
+    ] {
+        // What stood there before, open to all, does not open the new file.
+        std::fs::write(folder.path().join(name), "avant").expect("written");
+        let output = run(folder.path(), command);
+        assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+        let mode = std::fs::metadata(folder.path().join(name)).expect("there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+}

@@ -58,6 +58,8 @@ cli-undo-done = { $count ->
     [one] Operation undone
    *[other] { $count } operations undone
 }: { $label }. The files were judged again. To take this back as long as nothing follows it, undo operation { $operation }.
+cli-protect-code-void = The workspace was not protected: the recovery code just written opens nothing. Destroy it, then start again.
+cli-purge-record-unwritten = The purge is done, but its record could not be written in the file asked for. It is given here, on standard output: keep it.
 cli-protect-done = The workspace is protected. The recovery code is written in { $path }: print it, keep it away from this computer, then delete this file.
 cli-unprotect-done = The workspace is not protected any more: whoever can copy its folder can read it.
 cli-account-added = Account “{ $name }” added.

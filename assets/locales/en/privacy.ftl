@@ -67,7 +67,7 @@ purge-persons = { $count ->
        *[other] { $count } persons
     }
 purge-would = Purging { $what } would erase the following. Nothing was erased: add --yes to do it. A purge cannot be undone.
-purge-done = Record of purge. Workspace “{ $workspace }”: { $what }, on { $at }. Operation no. { $operation } of the journal, seal { $seal }.
+purge-done = Record of purge. Workspace “{ $workspace }”: { $what }, on { $at }, by { $who }. Operation no. { $operation } of the journal, seal { $seal }.
 purge-count = { $table }: { $going } erased or to erase, { $staying } kept
 purge-table-person = Persons
 purge-table-registration = Registrations

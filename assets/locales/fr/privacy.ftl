@@ -67,7 +67,7 @@ purge-persons = { $count ->
        *[other] { $count } personnes
     }
 purge-would = Purger { $what } effacerait ce qui suit. Rien n’a été effacé : ajouter --yes pour le faire. Une purge ne s’annule pas.
-purge-done = Procès-verbal de purge. Espace « { $workspace } » : { $what }, le { $at }. Opération n° { $operation } du journal, sceau { $seal }.
+purge-done = Procès-verbal de purge. Espace « { $workspace } » : { $what }, le { $at }, par { $who }. Opération n° { $operation } du journal, sceau { $seal }.
 purge-count = { $table } : { $going } à effacer ou effacées, { $staying } gardées
 purge-table-person = Personnes
 purge-table-registration = Inscriptions

@@ -5,7 +5,6 @@ use crate::desk::{Desk, holder};
 use crate::failure::AppError;
 use crate::protection::{code_sheet, cost, passphrase, secrets};
 use crate::watch::Watch;
-use crate::whole_file::write_whole;
 use guichet_model::Language;
 use guichet_store::{Credentials, Disk, NewAccount, NewPassphrase, Passphrase, Role, ShutWorkspace, Workspace};
 use std::path::{Path, PathBuf};
@@ -78,36 +77,28 @@ fn new_passphrase(file: &Path, workspace: &Workspace, account: &str) -> Result<N
     Ok(NewPassphrase { passphrase, cost: cost::measured(), salt: secrets::salt()? })
 }
 
-/// Protects a workspace by the passphrase of a file, that of a first account, and gives the sheet of its recovery code. With
-/// a path for it, the sheet is written there before anything is changed.
+/// Protects a workspace by the passphrase of a file, that of a first account. The sheet of its recovery code is handed over
+/// before anything is changed: what nobody received would open nothing for anybody.
 ///
 /// # Errors
-/// [`AppError::Weak`], [`AppError::Store`], [`AppError::File`]: the workspace is then as it was.
+/// [`AppError::Weak`], [`AppError::Store`], or why the sheet could not be handed over: the workspace is then as it was.
 pub fn protect(
     folder: &Path,
     passphrase_file: &Path,
     account: Option<&str>,
-    recovery_out: Option<&Path>,
     language: Language,
-) -> Result<String, AppError> {
+    hand_over: impl FnOnce(&str) -> Result<(), AppError>,
+) -> Result<(), AppError> {
     let desk = Access::new(folder, None, None)?.look(Role::Administer)?;
     let mut workspace = desk.workspace;
     let user = holder().user;
     let name = account.unwrap_or(if user.is_empty() { "guichet" } else { &user }).to_owned();
     let secret = new_passphrase(passphrase_file, &workspace, &name)?;
     let (code, now) = (secrets::recovery_code()?, now_in_paris());
-    let sheet = code_sheet::text(&code, &workspace.descriptor().name, now, language);
-    if let Some(path) = recovery_out {
-        write_whole(path, sheet.as_bytes())?;
-    }
+    let sheet = Zeroizing::new(code_sheet::text(&code, &workspace.descriptor().name, now, language));
+    hand_over(&sheet)?;
     let first = NewAccount { account: Account { name, role: Role::Administer }, secret };
-    let protected = workspace.protect(&first, (&code, secrets::salt()?), now);
-    if let (Err(_), Some(path)) = (&protected, recovery_out) {
-        // A code that opens nothing is not left about.
-        let _ = std::fs::remove_file(path);
-    }
-    protected?;
-    Ok(sheet)
+    Ok(workspace.protect(&first, (&code, secrets::salt()?), now)?)
 }
 
 /// Takes a workspace's passphrases away.

@@ -3,6 +3,7 @@
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
 use crate::judging::{Judged, Judging, by_file};
+use crate::out_place::is_workspace;
 use crate::protection::{lock, secrets};
 use crate::rulebooks;
 use crate::seen::Seen;
@@ -66,7 +67,14 @@ impl Desk {
     /// Creates a workspace in a folder, and opens it.
     pub(crate) fn create(folder: &Path, name: &str, demo: bool) -> Result<Self, AppError> {
         let new = NewWorkspace { name: name.to_owned(), demo, key: secrets::data_key()? };
-        Self::of(Workspace::create(folder, &new, &holder(), now_in_paris())?, &Watch::nobody())
+        let created = Workspace::create(folder, &new, &holder(), now_in_paris()).map_err(|error| match error {
+            // Another program made its own there meanwhile.
+            StoreError::File { .. } | StoreError::FolderNotEmpty { .. } if is_workspace(folder) => {
+                StoreError::Locked { user: String::new(), host: String::new(), since: String::new() }
+            }
+            other => other,
+        });
+        Self::of(created?, &Watch::nobody())
     }
 
     /// Opens a workspace, and judges its files: time has passed since they were judged last. Judging can be stopped; the

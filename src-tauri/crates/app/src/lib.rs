@@ -61,4 +61,4 @@ pub use protection::gate::Timing;
 pub use protection::lock::{LOOK_EVERY, Tick};
 pub use protection::memory::forbid_core_dumps;
 pub use use_cases::COMMANDS;
-pub use whole_file::{write_whole, write_whole_by};
+pub use whole_file::{can_write, write_private, write_whole, write_whole_by};

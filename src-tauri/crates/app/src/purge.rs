@@ -40,6 +40,8 @@ pub struct Told {
     pub(crate) second_place: Option<PathBuf>,
     /// The entry in the journal, and its seal; nothing when it was only looked at.
     operation: Option<(i64, String)>,
+    /// Who purged, as the journal says it; nobody when it was only looked at.
+    who: String,
     /// Whether older copies could not be removed yet.
     unfinished: bool,
 }
@@ -107,6 +109,7 @@ impl Told {
             backups,
             second_place,
             operation: None,
+            who: String::new(),
             unfinished: workspace.has_purge_to_finish(),
         })
     }
@@ -131,6 +134,7 @@ impl Told {
             backups,
             second_place: purged.second_place,
             operation: own.map(|entry| (entry.operation.0, entry.short_seal())),
+            who: own.map(|entry| entry.who.clone()).unwrap_or_default(),
             unfinished: workspace.has_purge_to_finish(),
         })
     }
@@ -173,6 +177,7 @@ impl Told {
                 .with("workspace", self.workspace.as_str())
                 .with("what", self.what())
                 .with("at", self.at)
+                .with("who", self.who.as_str())
                 .with("operation", operation.to_string())
                 .with("seal", seal.as_str())),
         }];

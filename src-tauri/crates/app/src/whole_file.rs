@@ -16,10 +16,34 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
 /// # Errors
 /// As [`write_whole`].
 pub fn write_whole_by(path: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), AppError> {
-    Disk::default().write_whole_by(path, content).map_err(|error| match error {
+    Disk::default().write_whole_by(path, content).map_err(told)
+}
+
+/// Like [`write_whole`]; its owner alone reads it, where files belong to somebody.
+///
+/// # Errors
+/// As [`write_whole`].
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
+    Disk::default().write_private_by(path, |file| file.write_all(bytes)).map_err(told)
+}
+
+/// Whether a file can be written there, asked before what it is about is done: nothing is left of the try.
+///
+/// # Errors
+/// [`AppError::File`].
+pub fn can_write(path: &Path) -> Result<(), AppError> {
+    if path.is_dir() {
+        return Err(AppError::file(path)(io::ErrorKind::IsADirectory.into()));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    tempfile::tempfile_in(folder).map(drop).map_err(AppError::file(path))
+}
+
+fn told(error: StoreError) -> AppError {
+    match error {
         StoreError::File { path, cause } => AppError::File { path, cause },
         other => AppError::Store(other),
-    })
+    }
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::use_cases::export;
 pub use crate::use_cases::export::Shown;
 use crate::use_cases::import::{Read, label, planned, told_twin, workbook};
 use crate::watch::Watch;
-use crate::whole_file::write_whole;
+use crate::whole_file::{can_write, write_whole};
 use guichet_intake::{ReadOptions, ReadProgress, ReaderCommand, read_files};
 use guichet_model::{Instant, Language, Problem};
 
@@ -111,6 +111,9 @@ pub fn import(
     reader: &ReaderCommand,
     on_progress: &mut dyn FnMut(ReadProgress),
 ) -> Result<Imported, AppError> {
+    for out in [request.problems_out, request.map_out].into_iter().flatten() {
+        can_write(out)?;
+    }
     let readings = read_files(request.files, reader, &request.options, on_progress, &AtomicBool::new(false));
     let unused = request.options.unused_lines(&readings);
     let readings = once_each(readings.into_iter().map(Read::of));

@@ -4,7 +4,7 @@ use super::Nothing;
 use crate::app::App;
 use crate::clock::now_in_paris;
 use crate::failure::AppError;
-use crate::whole_file::write_whole;
+use crate::whole_file::write_private;
 use crate::wire::Saved;
 use crate::words;
 use guichet_model::Message;
@@ -19,6 +19,6 @@ pub(crate) fn export(app: &App, _: Nothing) -> Result<Option<Saved>, AppError> {
     };
     let Some(path) = app.pick_save(&suggested)? else { return Ok(None) };
     let copy = app.state().desk()?.workspace.journal_copy()?;
-    write_whole(&path, copy.as_bytes())?;
+    write_private(&path, copy.as_bytes())?;
     Ok(Some(Saved { path: path.display().to_string() }))
 }

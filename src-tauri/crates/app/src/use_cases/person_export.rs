@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::failure::AppError;
 use crate::person::PersonHeld;
-use crate::whole_file::write_whole;
+use crate::whole_file::write_private;
 use crate::wire::Saved;
 use crate::words;
 use guichet_model::{Message, RegistrationId};
@@ -39,6 +39,6 @@ pub(crate) fn export(app: &App, args: PersonArguments) -> Result<Option<Saved>, 
         (bytes, words::say(language, &Message::new("app-person-file").with("ending", ending)))
     };
     let Some(path) = app.pick_save(&suggested)? else { return Ok(None) };
-    write_whole(&path, &bytes)?;
+    write_private(&path, &bytes)?;
     Ok(Some(Saved { path: path.display().to_string() }))
 }

@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::failure::{AppError, role};
 use crate::protection::passphrase::judge;
 use crate::protection::{code_sheet, lock, secrets};
-use crate::whole_file::write_whole;
+use crate::whole_file::write_private;
 use crate::wire::{AccountLine, PassphraseView, ProtectionView, RecoverySheet, Saved};
 use crate::words;
 use guichet_model::{Language, Message};
@@ -157,7 +157,7 @@ pub(crate) fn save_code(app: &App, args: SheetArguments) -> Result<Option<Saved>
     let suggested = words::say(language, &Message::new("app-recovery-file"));
     let Some(path) = app.pick_save(&suggested)? else { return Ok(None) };
     let text = Zeroizing::new(code_sheet::text(&code, &name, now_in_paris(), language));
-    write_whole(&path, text.as_bytes())?;
+    write_private(&path, text.as_bytes())?;
     Ok(Some(Saved { path: path.display().to_string() }))
 }
 

@@ -2,12 +2,12 @@ use super::import::counts_line;
 use crate::arguments::{AnswerFormat, History};
 use crate::output::{deliver, deliver_json, say, tell};
 use crate::{BAD_INPUT, NOTHING_BLOCKS};
-use guichet_app::AppError;
 use guichet_app::access::Access;
 use guichet_app::history::{
     CopyVerdict, Dependent, HistoryEntry, NotUndoable, TakenBack, check_journal_copy, history, history_json,
     journal_copy, told,
 };
+use guichet_app::{AppError, write_private};
 use guichet_model::{Language, Message, parse_instant};
 use std::fmt::Write;
 use std::path::Path;
@@ -19,7 +19,7 @@ pub(crate) fn run(arguments: &History) -> Result<u8, AppError> {
         return check(&arguments.workspace.access()?, copy, language);
     }
     if let Some(out) = &arguments.copy {
-        deliver(Some(out), journal_copy(&arguments.workspace.access()?)?.as_bytes())?;
+        write_private(out, journal_copy(&arguments.workspace.access()?)?.as_bytes())?;
         return Ok(NOTHING_BLOCKS);
     }
     let history = history(&arguments.workspace.access()?)?;

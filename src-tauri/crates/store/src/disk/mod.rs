@@ -84,7 +84,7 @@ impl Disk {
 
     /// Writes a file that appears whole or not at all, and stays after a power cut: a draft beside it, synced, renamed.
     pub(crate) fn write_whole(&self, path: &Path, bytes: &[u8]) -> Result<()> {
-        self.replace(path, |file| file.write_all(bytes))
+        self.replace(path, &new_file(), |file| file.write_all(bytes))
     }
 
     /// Writes a file that appears whole or not at all, and stays after a power cut, its content piece by piece.
@@ -92,7 +92,26 @@ impl Disk {
     /// # Errors
     /// [`StoreError::File`]; what stood there before is then untouched, or the new file is there whole.
     pub fn write_whole_by(&self, path: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-        self.replace(path, |file| {
+        self.replace_by(path, &new_file(), content)
+    }
+
+    /// Like [`Self::write_whole_by`]; where files belong to somebody, nobody else reads this one.
+    ///
+    /// # Errors
+    /// As [`Self::write_whole_by`].
+    pub fn write_private_by(&self, path: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+        // A draft that a kill left keeps who may read it: another takes its place.
+        self.remove_file(&beside(path))?;
+        self.replace_by(path, &private_file(), content)
+    }
+
+    fn replace_by(
+        &self,
+        path: &Path,
+        options: &OpenOptions,
+        content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<()> {
+        self.replace(path, options, |file| {
             let mut gathered = BufWriter::with_capacity(PIECE, file);
             let written = content(&mut gathered).and_then(|()| gathered.flush());
             // What is still held after a refusal is not written any more.
@@ -101,9 +120,14 @@ impl Disk {
         })
     }
 
-    fn replace(&self, path: &Path, content: impl FnOnce(&mut Counted<'_>) -> io::Result<()>) -> Result<()> {
+    fn replace(
+        &self,
+        path: &Path,
+        options: &OpenOptions,
+        content: impl FnOnce(&mut Counted<'_>) -> io::Result<()>,
+    ) -> Result<()> {
         let draft = beside(path);
-        let written = self.fill(&draft, path, content).and_then(|()| self.rename(&draft, path));
+        let written = self.fill((&draft, path), options, content).and_then(|()| self.rename(&draft, path));
         if written.is_err() {
             // What could not be written is not left behind; the reason told is the first one.
             let _ = std::fs::remove_file(&draft);
@@ -113,12 +137,17 @@ impl Disk {
 
     /// Writes a file and syncs it.
     pub(crate) fn write(&self, path: &Path, bytes: &[u8]) -> Result<()> {
-        self.fill(path, path, |file| file.write_all(bytes))
+        self.fill((path, path), &new_file(), |file| file.write_all(bytes))
     }
 
     /// Writes a new file and syncs it; what goes wrong is told of the file that it is for.
-    fn fill(&self, file: &Path, of: &Path, content: impl FnOnce(&mut Counted<'_>) -> io::Result<()>) -> Result<()> {
-        let file = self.step(of, || new_file().open(file))?;
+    fn fill(
+        &self,
+        (file, of): (&Path, &Path),
+        options: &OpenOptions,
+        content: impl FnOnce(&mut Counted<'_>) -> io::Result<()>,
+    ) -> Result<()> {
+        let file = self.step(of, || options.open(file))?;
         content(&mut Counted { disk: self, file: &file }).map_err(file_error(of))?;
         self.step(of, || file.sync_all())
     }
@@ -257,6 +286,21 @@ fn new_file() -> OpenOptions {
     let mut options = File::options();
     options.create(true).truncate(true).write(true);
     options
+}
+
+/// A new file that its owner alone reads.
+#[cfg(unix)]
+fn private_file() -> OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut options = new_file();
+    options.mode(0o600);
+    options
+}
+
+/// Who reads a file is inherited from its folder.
+#[cfg(not(unix))]
+fn private_file() -> OpenOptions {
+    new_file()
 }
 
 fn pour(file: &mut File, mut into: impl FnMut(&[u8])) -> io::Result<u64> {
