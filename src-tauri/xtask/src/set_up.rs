@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::command::{find_program, must, npm};
+use crate::command::{cargo, find_program, must, npm};
 use crate::packages::{self, Purpose};
 use crate::place::Place;
 
@@ -14,6 +14,10 @@ pub(crate) fn set_up(place: &Place, purpose: Purpose) -> Result<(), String> {
     packages::install(purpose)?;
     if find_program(&["node"]).is_none() {
         return Err("Node.js 20.19 or later is needed to build the screens, and `node` was not found".into());
+    }
+    if purpose == Purpose::Test {
+        // Tests look at what is linked on every system, without the network; a build fetches what this system needs.
+        must(&mut cargo(place, &["fetch", "--locked"]))?;
     }
     npm_packages(place)?;
     screens(place)
