@@ -41,6 +41,7 @@ ui-settings-parts-count =
         [one] { $count } part
        *[other] { $count } parts
     }
+ui-settings-parts-list = The list
 ui-settings-parts-search = Search for a part, a licence or words of its text
 ui-settings-parts-text = Text of the licence of { $name }
 ui-settings-parts-name = Name

@@ -58,8 +58,8 @@ cli-undo-done = { $count ->
     [one] Opération annulée
    *[other] { $count } opérations annulées
 } : { $label }. Les dossiers ont été contrôlés de nouveau. Pour revenir sur cette annulation tant que rien ne l’a suivie, annulez l’opération n° { $operation }.
-cli-protect-code-void = L’espace n’a pas été protégé : le code de récupération qui vient d’être écrit n’ouvre rien. Détruisez-le, puis recommencez.
-cli-purge-record-unwritten = La purge est faite, mais son procès-verbal n’a pas pu être écrit dans le fichier demandé. Il est donné ici, sur la sortie standard : gardez-le.
+cli-protect-code-void = L’espace n’a pas été protégé : le code de récupération qui vient d’être écrit n’ouvre rien. Détruisez-le, puis recommencez.
+cli-purge-record-unwritten = La purge est faite, mais son procès-verbal n’a pas pu être écrit dans le fichier demandé. Il est donné ici, sur la sortie standard : gardez-le.
 cli-protect-done = L’espace est protégé. Le code de récupération est écrit dans { $path } : imprimez-le, gardez-le hors de cet ordinateur, puis effacez ce fichier.
 cli-unprotect-done = L’espace n’est plus protégé : quiconque peut copier son dossier peut le lire.
 cli-account-added = Compte « { $name } » ajouté.

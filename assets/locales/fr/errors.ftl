@@ -67,8 +67,8 @@ rulebook-shape-share = une part (1/3)
 
 error-rulebook-file = Le fichier {$path} ne peut pas servir de règlement. {$detail}
 error-file = Le fichier {$path} n’a pas pu être lu ou écrit ({$detail}). Vérifier qu’il existe, qu’il n’est pas ouvert ailleurs et que le dossier est accessible.
-error-out-in-workspace = { $path } est dans le dossier d’un espace de travail : y écrire pourrait détruire cet espace. Rien n’a été fait. Choisir un autre emplacement.
-error-out-is-read = { $path } est l’un des fichiers qui sont lus : y écrire le ferait perdre. Rien n’a été fait. Choisir un autre emplacement.
+error-out-in-workspace = { $path } est dans le dossier d’un espace de travail : y écrire pourrait détruire cet espace. Rien n’a été fait. Choisir un autre emplacement.
+error-out-is-read = { $path } est l’un des fichiers qui sont lus : y écrire le ferait perdre. Rien n’a été fait. Choisir un autre emplacement.
 error-no-workspace = Aucun espace n’est ouvert. En ouvrir un, ou en créer un.
 error-gone = Cet élément n’est plus disponible. Revenir à la liste, puis recommencer.
 error-cancelled = Opération interrompue. Rien n’a été changé.

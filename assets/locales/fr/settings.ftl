@@ -42,6 +42,7 @@ ui-settings-parts-count =
         [one] { $count } logiciel
        *[other] { $count } logiciels
     }
+ui-settings-parts-list = La liste
 ui-settings-parts-search = Chercher un logiciel, une licence ou des mots de son texte
 ui-settings-parts-text = Texte de la licence de { $name }
 ui-settings-parts-name = Nom

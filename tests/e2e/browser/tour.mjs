@@ -287,9 +287,10 @@ export async function* tour(desk, language = 'fr') {
 
   await visit('settings');
   await desk.see('protect');
-  await desk.see('parts');
+  await desk.see('parts-search');
   yield 'settings';
-  await (await desk.see('parts-search')).scrollIntoViewIfNeeded();
+  await click('parts-list');
+  await (await desk.see('parts')).scrollIntoViewIfNeeded();
   yield 'settings-about';
   await page.locator('[data-year="2024"] button').click();
   await desk.see('purge-counts');
