@@ -171,6 +171,9 @@ fn a_twin_that_is_stopped_leaves_the_former_findings_which_are_read_meanwhile() 
         stop.store(*id == ids[1], Ordering::Relaxed);
         FileResult { registration: *id, state: FileState::Ready, complete: true, findings: Vec::new() }
     };
+    let unasked = ids.iter().map(|_| -> FileResult { panic!("what is stopped before it begins is not begun") });
+    let told = AtomicBool::new(true);
+    assert!(matches!(twin.replace_evaluation(&run(), unasked, &told), Err(StoreError::Cancelled)));
     let stopped = twin.replace_evaluation(&run(), ids.iter().map(ready), &stop);
     assert!(matches!(stopped, Err(StoreError::Cancelled)));
     assert_eq!(workspace.summary().unwrap().states[0], (FileState::Blocked, 2));
