@@ -26,6 +26,7 @@ impl Office {
         office.secret("phrase.txt", PASSPHRASE);
         let imported = office.run(&["import", roster.to_str().expect("UTF-8")], &[]);
         assert!(office.workspace().join("data.db").exists(), "{}", told(&imported));
+        assert!(told(&imported).contains("sans phrase secrète"), "who creates it is told: {}", told(&imported));
         office
     }
 

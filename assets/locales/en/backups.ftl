@@ -9,6 +9,7 @@ backup-flaw-altered = its file { $file } is missing or is not the one that was w
 backup-flaw-key = its database does not open with the workspace’s key.
 backup-flaw-differs = its database does not hold what was copied ({ $detail }).
 backup-flaw-damaged = its database is damaged ({ $detail }).
+backup-flaw-before-purge = it is older than a purge and holds what was erased since. Destroy it.
 
 backup-line = { $name } ({ $at }, { $reason }; { $files } files, { $entries } operations)
 backup-line-unreadable = { $name } (unreadable)

@@ -27,6 +27,7 @@ cli-import-refused = Nothing was imported: with --strict everything must be unde
 } Correct the file, or import it without --strict: what is not understood will be left out.
 cli-import-asks-first = ? { $place }: { $question } (nothing of it is imported without an answer; in a --map file)
 cli-import-asks = ? { $place }: { $question } (in a --map file)
+cli-import-created = The workspace { $folder } was just created, without a passphrase: whoever can copy this folder can read it. To protect it: guichet-cli protect.
 cli-import-done = Import recorded, operation {$operation}.
 cli-import-nothing = Nothing was recorded.
 cli-recognised = {$file} › {$sheet}: {$kind}, {$rows ->

@@ -2,7 +2,7 @@
 
 error-store-not-a-workspace = { $path } is not a Guichet workspace: its file workspace.guichet is missing, or its database is another application’s. Choose the folder that holds workspace.guichet, or create a workspace.
 error-store-folder-not-empty = The folder { $path } is not empty: no workspace was created in it. Choose an empty folder or a new name.
-error-store-descriptor-damaged = The file { $path } cannot be understood: it was altered or cut short. Nothing was changed. Put back a copy of this file from a backup of the folder.
+error-store-descriptor-damaged = The file { $path } is missing or cannot be understood: it was removed, altered or cut short. Nothing was changed. Put back a copy of this file from a backup of the folder.
 error-store-protection-unknown = The key of this workspace is protected in a way this version does not know ({ $wrapping }). Nothing was changed. Open it with a newer version of Guichet.
 error-store-passphrase-needed = This workspace is protected by a passphrase. Type it to open the workspace.
 error-store-account-needed = Several accounts open this workspace. Give the name of the account besides the passphrase.

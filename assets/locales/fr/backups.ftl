@@ -9,6 +9,7 @@ backup-flaw-altered = son fichier { $file } manque ou n’est plus celui qui a �
 backup-flaw-key = sa base ne s’ouvre pas avec la clé de l’espace de travail.
 backup-flaw-differs = sa base ne contient pas ce qui a été copié ({ $detail }).
 backup-flaw-damaged = sa base est abîmée ({ $detail }).
+backup-flaw-before-purge = elle date d’avant une purge et contient ce qui a été effacé depuis. Détruisez-la.
 
 backup-line = { $name } ({ $at }, { $reason } ; { $files } dossiers, { $entries } opérations)
 backup-line-unreadable = { $name } (illisible)

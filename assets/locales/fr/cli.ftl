@@ -27,6 +27,7 @@ cli-import-refused = Rien n’a été importé : avec --strict, tout doit être
 } Corrigez le fichier, ou importez-le sans --strict : ce qui n’est pas compris sera laissé de côté.
 cli-import-asks-first = ? { $place } : { $question } (sans réponse, rien n’en est importé ; dans un fichier --map)
 cli-import-asks = ? { $place } : { $question } (dans un fichier --map)
+cli-import-created = L’espace de travail { $folder } vient d’être créé, sans phrase secrète : qui peut copier ce dossier peut le lire. Pour le protéger : guichet-cli protect.
 cli-import-done = Import enregistré, opération {$operation}.
 cli-import-nothing = Rien n’a été enregistré.
 cli-recognised = {$file} › {$sheet} : {$kind}, {$rows ->

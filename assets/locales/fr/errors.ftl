@@ -2,7 +2,7 @@
 
 error-store-not-a-workspace = { $path } n’est pas un espace de travail Guichet : le fichier workspace.guichet y manque, ou sa base vient d’une autre application. Choisissez le dossier qui contient workspace.guichet, ou créez un espace de travail.
 error-store-folder-not-empty = Le dossier { $path } n’est pas vide : aucun espace de travail n’y a été créé. Choisissez un dossier vide ou un nouveau nom.
-error-store-descriptor-damaged = Le fichier { $path } est incompréhensible : il a été modifié ou tronqué. Rien n’a été changé. Remettez-y le fichier workspace.guichet d’une sauvegarde, dans le dossier backups à côté de lui.
+error-store-descriptor-damaged = Le fichier { $path } manque ou est incompréhensible : il a été effacé, modifié ou tronqué. Rien n’a été changé. Remettez-y le fichier workspace.guichet d’une sauvegarde, dans le dossier backups à côté de lui.
 error-store-protection-unknown = La clé de cet espace de travail est protégée d’une façon que cette version ne connaît pas ({ $wrapping }). Rien n’a été changé. Ouvrez-le avec une version plus récente de Guichet.
 error-store-passphrase-needed = Cet espace de travail est protégé par une phrase secrète. Saisissez-la pour l’ouvrir.
 error-store-account-needed = Plusieurs comptes ouvrent cet espace de travail. Indiquez le nom du compte en plus de la phrase secrète.

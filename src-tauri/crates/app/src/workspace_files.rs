@@ -55,6 +55,8 @@ pub struct Imported {
     pub changes: Vec<Changed>,
     /// Whether nothing was imported, or would be, because something is not clean.
     pub refused: bool,
+    /// Whether the workspace was not there, and is now, without a passphrase.
+    pub created: bool,
     /// The operation in the journal; nothing when nothing was done.
     pub operation: Option<i64>,
     /// Why no backup could be made before it.
@@ -159,7 +161,8 @@ pub fn import(
     if does {
         desk.judge()?;
     }
-    Ok(Imported { counts, problems, questions, changes, refused, operation, backup_failure })
+    let created = !exists && is_workspace(folder);
+    Ok(Imported { counts, problems, questions, changes, refused, created, operation, backup_failure })
 }
 
 /// The files, one that was chosen twice only once and told.

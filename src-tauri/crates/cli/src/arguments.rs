@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use guichet_app::access::Access;
 use guichet_app::{AppError, Role};
 use guichet_model::{Language, SheetKind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub(crate) use decisions::{Decide, DecideVerb, DecideWhat, Unwaive, Waive, Waivers, Withdraw};
 pub(crate) use export::{Export, Report};
@@ -141,6 +141,10 @@ pub(crate) struct WorkspaceOption {
 }
 
 impl WorkspaceOption {
+    pub(crate) fn folder(&self) -> &Path {
+        &self.db
+    }
+
     /// The way to the workspace.
     pub(crate) fn access(&self) -> Result<Access, AppError> {
         Access::new(&self.db, self.passphrase_file.as_deref(), self.account.as_deref())

@@ -1,7 +1,8 @@
-use crate::backup::Backup;
+use crate::backup::{BACKUPS, Backup};
 use crate::disk::Disk;
 use crate::error::{Result, StoreError, file_error};
 use crate::keys::{Account, DataKey, Keyring, WrittenKeyring};
+use crate::workspace::DATABASE;
 use guichet_model::Instant;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -112,7 +113,10 @@ impl Descriptor {
         let text = match std::fs::read_to_string(&file) {
             Ok(text) => Zeroizing::new(text),
             Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
-                return Err(StoreError::NotAWorkspace { folder: folder.to_owned() });
+                return Err(match folder.join(DATABASE).exists() && folder.join(BACKUPS).exists() {
+                    true => StoreError::DescriptorDamaged { file },
+                    false => StoreError::NotAWorkspace { folder: folder.to_owned() },
+                });
             }
             Err(cause) if cause.kind() == std::io::ErrorKind::InvalidData => {
                 return Err(StoreError::DescriptorDamaged { file });

@@ -213,6 +213,9 @@ fn a_damaged_descriptor_is_read_from_a_backup_and_written_again() {
         assert_eq!(open(&folder).unwrap().descriptor().name, "Essai");
         assert_eq!(fs::read_to_string(folder.join("workspace.guichet")).unwrap(), whole);
     }
+    fs::remove_file(folder.join("workspace.guichet")).unwrap();
+    assert_eq!(open(&folder).unwrap().descriptor().name, "Essai");
+    assert_eq!(fs::read_to_string(folder.join("workspace.guichet")).unwrap(), whole);
 }
 
 #[test]

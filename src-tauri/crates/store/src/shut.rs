@@ -1,4 +1,4 @@
-use crate::backup::{BACKUPS, Backup, Flaw, Source, end_exchange, flaw_of, refuse_cut_back, unsound};
+use crate::backup::{BACKUPS, Backup, Flaw, Source, end_exchange, flaw_in, refuse_cut_back, unsound};
 use crate::connection::{self, schema_known};
 use crate::descriptor::Descriptor;
 use crate::disk::{Disk, refuse_elsewhere};
@@ -183,6 +183,6 @@ impl ShutWorkspace {
     /// [`StoreError::NoSuchBackup`].
     pub fn verify_backup(&self, name: &str) -> Result<Option<Flaw>> {
         let backup = Backup::find(&self.folder, name, &self.disk)?;
-        Ok(flaw_of(&backup, &self.unlocked.key, &self.disk))
+        Ok(flaw_in(&self.folder, &backup, &self.unlocked.key, &self.disk))
     }
 }

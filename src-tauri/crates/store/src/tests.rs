@@ -129,6 +129,8 @@ fn a_descriptor_that_says_nothing_sensible_is_refused() {
     }
     fs::write(&descriptor, [0xff, 0xfe]).unwrap();
     assert!(matches!(refusal(&folder), StoreError::DescriptorDamaged { .. }));
+    fs::remove_file(&descriptor).unwrap();
+    assert!(matches!(refusal(&folder), StoreError::DescriptorDamaged { .. }), "the database is there");
     // One of before has no sum.
     let before = format!("{}}}", text.rsplit_once(",\n  \"sum\"").unwrap().0);
     fs::write(&descriptor, before.replace("none", "argon2id")).unwrap();

@@ -27,6 +27,10 @@ pub(crate) fn run(arguments: &Import) -> Result<u8, AppError> {
     };
     let imported = import(&request, &reader()?, &mut progress())?;
     tell_problems(&imported.problems, language);
+    if imported.created {
+        let folder = arguments.workspace.folder().display().to_string();
+        tell(&say(language, &Message::new("cli-import-created").with("folder", folder)));
+    }
     tell_backup_failure(imported.backup_failure.as_ref(), language);
     match arguments.format {
         AnswerFormat::Text => deliver(None, text(&imported, language).as_bytes())?,

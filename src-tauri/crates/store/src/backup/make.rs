@@ -5,7 +5,7 @@ use super::keeping::Keeping;
 use super::list::{BACKUPS, Backup, DRAFT};
 use super::record::{self, BackupReason, BackupRecord};
 use super::thin::{Kept, superfluous};
-use super::verify::{Flaw, differs, flaw_of};
+use super::verify::{Flaw, differs, flaw_in};
 use crate::connection::{schema_known, schema_of};
 use crate::descriptor;
 use crate::disk::Disk;
@@ -79,7 +79,7 @@ impl Workspace {
     /// [`StoreError::NoSuchBackup`].
     pub fn verify_backup(&self, name: &str) -> Result<Option<Flaw>> {
         let backup = Backup::find(self.folder(), name, &self.disk)?;
-        Ok(flaw_of(&backup, &self.key, &self.disk))
+        Ok(flaw_in(&self.folder, &backup, &self.key, &self.disk))
     }
 
     fn source(&self) -> Source<'_> {

@@ -3,6 +3,7 @@
 //! A backup is a folder of `backups`: `data.db` with the workspace's key, `workspace.guichet` as it was, and
 //! `backup.json`, which says what the copy must be found to hold.
 
+mod before_purge;
 mod contents;
 #[cfg(test)]
 mod cost;
@@ -39,4 +40,4 @@ pub use record::{BackupReason, BackupRecord};
 pub use restore::RestorePreview;
 pub use salvage::Salvaged;
 pub use verify::Flaw;
-pub(crate) use verify::flaw_of;
+pub(crate) use verify::flaw_in;

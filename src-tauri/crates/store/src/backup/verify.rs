@@ -1,5 +1,6 @@
 //! Whether a backup is what its record says, found by opening it.
 
+use super::before_purge::is_before_purge;
 use super::contents::{Contents, unsound};
 use super::list::Backup;
 use super::record::BackupRecord;
@@ -35,6 +36,8 @@ pub enum Flaw {
         /// What was seen, for support.
         detail: String,
     },
+    /// It holds what a purge has removed since: somebody put it there again.
+    BeforePurge,
 }
 
 impl Flaw {
@@ -47,6 +50,7 @@ impl Flaw {
             Self::Key => Message::new("backup-flaw-key"),
             Self::Differs { detail } => Message::new("backup-flaw-differs").with("detail", detail.as_str()),
             Self::Damaged { detail } => Message::new("backup-flaw-damaged").with("detail", detail.as_str()),
+            Self::BeforePurge => Message::new("backup-flaw-before-purge"),
         }
     }
 }
@@ -65,6 +69,12 @@ pub(crate) fn flaw_of(backup: &Backup, key: &DataKey, disk: &Disk) -> Option<Fla
         return altered(DATABASE);
     }
     differs(&database, key, record)
+}
+
+/// What is wrong with a backup of a workspace, what happened since it was made included.
+pub(crate) fn flaw_in(workspace: &Path, backup: &Backup, key: &DataKey, disk: &Disk) -> Option<Flaw> {
+    let before_purge = || is_before_purge(workspace, backup, key, disk).then_some(Flaw::BeforePurge);
+    flaw_of(backup, key, disk).or_else(before_purge)
 }
 
 /// What is wrong with a database that is to hold what a record says.

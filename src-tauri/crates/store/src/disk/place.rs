@@ -50,7 +50,7 @@ const SHARES: [&str; 15] = [
 ];
 
 /// Folders by whose name a synchronising program is known: alone, or followed by the organisation's name.
-const SYNCHRONISED: [(&str, &str); 12] = [
+const SYNCHRONISED: [(&str, &str); 23] = [
     ("onedrive", "OneDrive"),
     ("dropbox", "Dropbox"),
     ("google drive", "Google Drive"),
@@ -63,16 +63,30 @@ const SYNCHRONISED: [(&str, &str); 12] = [
     ("mobile documents", "iCloud Drive"),
     ("kdrive", "kDrive"),
     ("seafile", "Seafile"),
+    ("seadrive", "Seafile"),
+    ("seadrive_root", "Seafile"),
+    ("box", "Box"),
+    ("mega", "MEGA"),
+    ("megasync", "MEGA"),
+    ("pcloud", "pCloud"),
+    ("pcloud drive", "pCloud"),
+    ("pclouddrive", "pCloud"),
+    ("synologydrive", "Synology Drive"),
+    ("synology drive", "Synology Drive"),
+    ("proton drive", "Proton Drive"),
 ];
 
 /// Files that these programs leave at the top of their folder, whatever its name.
-const MARKERS: [(&str, &str); 7] = [
+const MARKERS: [(&str, &str); 10] = [
     (".dropbox", "Dropbox"),
     (".dropbox.cache", "Dropbox"),
     (".owncloudsync.log", "Nextcloud"),
     (".nextcloudsync.log", "Nextcloud"),
     (".tmp.drivedownload", "Google Drive"),
     (".tmp.driveupload", "Google Drive"),
+    (".stfolder", "Syncthing"),
+    (".synologyworkingdirectory", "Synology Drive"),
+    (".sync/ID", "Resilio Sync"),
     (".849C9593-D756-4E56-8D6E-42412F2A707B", "OneDrive"),
 ];
 

@@ -4,8 +4,8 @@ use crate::backup::tables;
 use crate::connection::look;
 use crate::testing::{KEY, NOW, enter, holder, import, sheet, withdraw, workspace};
 use crate::{
-    BackupReason, CopyVerdict, Credentials, DataKey, Disk, Fault, NotUndoable, OperationKind, PlannedFile, PurgeOrder,
-    PurgeWhat, ShutWorkspace, StoreError, Workspace,
+    BackupReason, CopyVerdict, Credentials, DataKey, Disk, Fault, Flaw, NotUndoable, OperationKind, PlannedFile,
+    PurgeOrder, PurgeWhat, ShutWorkspace, StoreError, Workspace,
 };
 use guichet_model::{AcademicYear, SheetKind};
 use rusqlite::types::ValueRef;
@@ -301,6 +301,33 @@ fn an_interrupted_purge_is_not_done_or_finished_at_the_next_opening() {
             }
         }
     }
+}
+
+#[test]
+fn a_backup_of_before_a_purge_that_somebody_brought_back_is_not_put_back() {
+    let parent = tempdir().unwrap();
+    let place = parent.path().join("w");
+    let made = filled(&place, FEW);
+    let older = made.backup_list().unwrap().remove(0);
+    let kept = parent.path().join("cle-usb");
+    copy_folder(&older.folder, &kept);
+    drop(made);
+    shut_on(&Disk::default(), &place).unwrap().purge(&order(campaign()), NOW).unwrap();
+    let made = opened(&place);
+    copy_folder(&kept, &older.folder);
+    assert_eq!(made.verify_backup(&older.name).unwrap(), Some(Flaw::BeforePurge));
+    let refused = |outcome: Result<(), StoreError>| {
+        assert!(matches!(outcome, Err(StoreError::BackupUnsound { flaw: Flaw::BeforePurge, .. })), "{outcome:?}");
+    };
+    refused(made.preview_restore(&older.name).map(|_| ()));
+    let shut = made.shut();
+    refused(shut.put_back(&older.name, false, NOW).map(|_| ()));
+    // The backup made after the purge tells of it when the database cannot.
+    std::fs::write(place.join("data.db"), "perdu").unwrap();
+    refused(shut.put_back(&older.name, true, NOW).map(|_| ()));
+    let after = shut.backup_list().unwrap().into_iter().find(|backup| backup.name != older.name).unwrap();
+    shut.put_back(&after.name, true, NOW).unwrap();
+    assert_eq!(shut.open(NOW).map_err(|(_, error)| error).unwrap().office().unwrap().persons.len(), 2);
 }
 
 #[test]
