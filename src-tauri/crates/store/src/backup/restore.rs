@@ -2,7 +2,7 @@
 
 use super::exchange::{exchange, incoming};
 use super::list::Backup;
-use super::verify::flaw_in;
+use super::verify::flaw_for_restore;
 use crate::connection::{self, look, schema_known};
 use crate::disk::Disk;
 use crate::error::{Result, StoreError};
@@ -122,7 +122,7 @@ impl ShutWorkspace {
 /// A backup that is sound and that this version understands.
 fn sound(folder: &Path, name: &str, key: &DataKey, disk: &Disk) -> Result<Backup> {
     let backup = Backup::find(folder, name, disk)?;
-    if let Some(flaw) = flaw_in(folder, &backup, key, disk) {
+    if let Some(flaw) = flaw_for_restore(folder, &backup, key, disk) {
         return Err(StoreError::BackupUnsound { name: name.to_owned(), flaw });
     }
     match backup.record.as_ref().map(|record| record.schema) {

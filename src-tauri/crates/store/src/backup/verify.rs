@@ -10,6 +10,7 @@ use crate::disk::Disk;
 use crate::error::StoreError;
 use crate::journal::JournalKey;
 use crate::keys::DataKey;
+use crate::privacy::Sweep;
 use crate::workspace::DATABASE;
 use guichet_model::Message;
 use std::path::Path;
@@ -57,7 +58,7 @@ impl Flaw {
 
 /// What is wrong with a backup; nothing when it is sound: every byte as written, every page authentic, every row as its
 /// record says.
-pub(crate) fn flaw_of(backup: &Backup, key: &DataKey, disk: &Disk) -> Option<Flaw> {
+pub(super) fn flaw_of(backup: &Backup, key: &DataKey, disk: &Disk) -> Option<Flaw> {
     let Some(record) = &backup.record else { return Some(Flaw::Record) };
     let (database, altered) =
         (backup.folder.join(DATABASE), |file: &str| Some(Flaw::Altered { file: file.to_owned() }));
@@ -71,8 +72,15 @@ pub(crate) fn flaw_of(backup: &Backup, key: &DataKey, disk: &Disk) -> Option<Fla
     differs(&database, key, record)
 }
 
-/// What is wrong with a backup of a workspace, what happened since it was made included.
+/// What is wrong with a backup of a workspace, what happened since it was made included. One that an interrupted purge will
+/// still remove is none the worse for it.
 pub(crate) fn flaw_in(workspace: &Path, backup: &Backup, key: &DataKey, disk: &Disk) -> Option<Flaw> {
+    flaw_for_restore(workspace, backup, key, disk)
+        .filter(|flaw| *flaw != Flaw::BeforePurge || !Sweep::is_due(workspace))
+}
+
+/// Why a backup of a workspace is not put back.
+pub(super) fn flaw_for_restore(workspace: &Path, backup: &Backup, key: &DataKey, disk: &Disk) -> Option<Flaw> {
     let before_purge = || is_before_purge(workspace, backup, key, disk).then_some(Flaw::BeforePurge);
     flaw_of(backup, key, disk).or_else(before_purge)
 }
