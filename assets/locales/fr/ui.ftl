@@ -52,6 +52,7 @@ ui-loading = Chargement…
 ui-unknown = inconnu
 ui-close = Fermer
 ui-cancel = Annuler
+ui-task-stop = Interrompre
 ui-task-stopping = Interruption…
 ui-task-whole = ne peut pas être interrompu
 ui-outdated = Les anomalies affichées sont celles d’avant : la vérification des dossiers a été interrompue.

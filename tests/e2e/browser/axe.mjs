@@ -80,8 +80,10 @@ async function expectNothing(page) {
 }
 
 async function violationsOf(page) {
-  // A colour half way to another is nobody's choice.
-  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+  // A colour half way to another is nobody's choice. What turns as long as a task lasts never ends.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect.getComputedTiming().iterations === Infinity),
+  );
   await page.evaluate(AXE);
   return page.evaluate(async (tags) => {
     const { violations } = await globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });

@@ -16,6 +16,9 @@ export const AXE = require('axe-core').source;
 /** How long the page may take to show what is expected, in milliseconds. */
 const PATIENCE = 30_000;
 
+/** Elsewhere these signals end a program. */
+const CAN_HOLD = process.platform !== 'win32';
+
 function setting(name) {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run these tests by \`cargo xtask e2e\``);
@@ -84,6 +87,15 @@ export class Desk {
     return element;
   }
 
+  /** Holds the application where it is, so that what it is in the middle of can be looked at; until it goes on. */
+  hold() {
+    if (CAN_HOLD) this.bridge.kill('SIGSTOP');
+  }
+
+  goOn() {
+    if (CAN_HOLD) this.bridge.kill('SIGCONT');
+  }
+
   /** The spreadsheets of the fictitious office, written anew. */
   office() {
     const folder = join(this.home, 'office');
@@ -97,6 +109,7 @@ export class Desk {
     await this.context?.close();
     if (this.bridge && this.bridge.exitCode === null) {
       const ended = new Promise((resolve) => this.bridge.once('exit', resolve));
+      this.goOn();
       this.bridge.stdin.end();
       await ended;
     }

@@ -5,15 +5,21 @@ import { undo } from './decisions.mjs';
 import { focusComesTo, focusIsIn, id, walkTo } from './keyboard.mjs';
 import { cut } from './list.mjs';
 
+/** The list of findings of the fictitious office, by keyboard. */
+async function openFindings(desk) {
+  const { page } = desk;
+  await (await desk.see('start-demo')).click();
+  await desk.see('tile-blocked');
+  await walkTo(page, id('nav-findings'));
+  await page.keyboard.press('Enter');
+  await desk.see('finding-row');
+}
+
 /** From the groups to a finding, to the next ones across groups, to its file, and back to its line. */
 export async function findingsByKeyboard(desk) {
   const { page } = desk;
   const { keyboard } = page;
-  await (await desk.see('start-demo')).click();
-  await desk.see('tile-blocked');
-  await walkTo(page, id('nav-findings'));
-  await keyboard.press('Enter');
-  await desk.see('finding-row');
+  await openFindings(desk);
   assert.deepEqual(await cut(page), [], 'no number, date or cell of evidence is cut');
   const bands = await desk.at('finding-band').count();
   assert.ok(bands > 2, 'one group for each rule');
@@ -110,11 +116,7 @@ export async function findingsByKeyboard(desk) {
 export async function placeKept(desk) {
   const { page } = desk;
   const { keyboard } = page;
-  await (await desk.see('start-demo')).click();
-  await desk.see('tile-blocked');
-  await walkTo(page, id('nav-findings'));
-  await keyboard.press('Enter');
-  await desk.see('finding-row');
+  await openFindings(desk);
   await walkTo(page, '[role="gridcell"]');
   await keyboard.press('Control+End');
   await keyboard.press('ArrowRight');

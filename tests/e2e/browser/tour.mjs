@@ -1,6 +1,7 @@
 // Every screen, menu and dialog, one after the other: what is looked at by the accessibility rules and by the camera.
 
-import { doubtful, messy, namesakes } from './files.mjs';
+import { doubtful, long, messy, namesakes } from './files.mjs';
+import { applyImport } from './import.mjs';
 import { protect } from './protection.mjs';
 import { openDamaged } from './safety.mjs';
 
@@ -11,6 +12,46 @@ async function paged(desk, on) {
   await (await desk.see('paged')).setChecked(on);
   await (await desk.see('columns-apply')).click();
   await desk.at('columns-apply').waitFor({ state: 'hidden' });
+}
+
+/** So many files that what is done to all of them lasts: under way, in a dialog, and given up. */
+async function* longTasks(desk, visit) {
+  const { page } = desk;
+  await desk.drop([long(desk.home, 1_500)]);
+  await desk.see('step-check');
+  await applyImport(desk);
+  await desk.at('export').click();
+  yield* underWay(desk, 'task');
+  await desk.at('task').waitFor({ state: 'hidden' });
+
+  await desk.at('campaign').click();
+  await (await desk.see('as-of')).fill('15/07/2024 10:00');
+  await page.keyboard.press('Enter');
+  for await (const _ of underWay(desk)) await desk.at('task-cancel').click();
+  await desk.see('outdated');
+  // The browser calls a command that was stopped a failed request.
+  desk.complaints = desk.complaints.filter((complaint) => !complaint.includes('422'));
+  yield 'outdated';
+  await desk.at('judge-again').click();
+  await desk.at('task').waitFor({ state: 'hidden' });
+  await desk.at('outdated').waitFor({ state: 'hidden' });
+
+  await visit('rules');
+  await desk.at('rules-view-editions').click();
+  await (await desk.see('draft-go-on')).click();
+  await (await desk.see('rulebook-publish')).click();
+  yield* underWay(desk, 'task-dialog');
+  await desk.see('publish-count');
+  await page.keyboard.press('Escape');
+  await desk.at('publish-dialog').waitFor({ state: 'hidden' });
+}
+
+/** Yields in the middle of the task under way, which is held there meanwhile. */
+async function* underWay(desk, name) {
+  await desk.page.locator('[data-testid="task"] progress').waitFor();
+  desk.hold();
+  yield name;
+  desk.goOn();
 }
 
 /** Yields the name of each state of the window when it is on screen. */
@@ -284,6 +325,7 @@ export async function* tour(desk, language = 'fr') {
   yield 'rescue';
   await click('rescue-restore');
   await desk.see('notice-rescued');
+  yield* longTasks(desk, visit);
 
   await visit('settings');
   await desk.see('protect');
