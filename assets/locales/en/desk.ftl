@@ -29,9 +29,9 @@ ui-findings-by-source = source file
 ui-findings-fold = Collapse all
 ui-findings-unfold = Expand all
 ui-findings-group =
-    { $label }: { $count ->
-        [one] { $count } finding of the group
-       *[other] { $count } findings of the group
+    { $count ->
+        [one] Group “{ $label }”: { $count } finding
+       *[other] Group “{ $label }”: { $count } findings
     }
 ui-findings-in-group =
     { $count ->
@@ -134,10 +134,13 @@ ui-agenda-open =
     }
 ui-agenda-closed = Office closed
 ui-agenda-legend-open = At least one open window
+ui-agenda-legend-opens = Opens, with the hour
+ui-agenda-legend-closes = Closes, with the hour
+ui-agenda-legend-soon = Three days before a close, and the day before
 ui-agenda-opens = Opens { $times }
 ui-agenda-closes = Closes { $times }
-ui-agenda-tomorrow = Closes tomorrow { $times }
-ui-agenda-three-days = Closes in three days { $times }
+ui-agenda-tomorrow = The day before a close
+ui-agenda-three-days = Three days before a close
 ui-agenda-short-opens = Opens
 ui-agenda-short-closes = Closes
 ui-agenda-short-tomorrow = D-1
@@ -255,7 +258,10 @@ ui-files-group =
        *[other] { $name }: { $count } files
     }
 ui-columns = Columns…
-ui-columns-text = Tick the columns to show. Alt and the up and down arrows move the column in use; an empty width leaves the column the room it needs. Numbers and dates are never cut.
+ui-columns-text = Tick the columns to show. Alt and the up and down arrows move the column you are on. Widths are in digits; empty, they follow the content. Numbers and dates are never cut.
+ui-columns-name = Column
+ui-columns-width = Width
+ui-columns-order = Order
 ui-columns-one-least = Keep one column at least.
 ui-columns-usual = Back to the usual columns
 ui-columns-apply = Apply

@@ -21,7 +21,7 @@ ui-backups-state = State
 ui-backups-acts = Actions
 ui-backups-megabytes = { $count } MB
 ui-backups-sound = Sound
-ui-backups-not-read = Not read again
+ui-backups-not-read = Checked when it was made
 ui-backups-unsound = Unusable
 ui-backups-verify = Verify
 ui-backups-verify-of = Verify the backup of { $at }
@@ -68,11 +68,11 @@ ui-rescue-unsound = { $count ->
        *[other] { $count } more recent backups cannot be used.
     }
 ui-rescue-salvage = Salvage what can be read
-ui-rescue-salvage-text = The data that can be read are copied into a new workspace. This one is not touched.
+ui-rescue-salvage-text = The data that can be read are copied into a new workspace. The damaged one is not touched.
 ui-rescue-folder = Open the folder
 ui-rescue-folder-text = To show it to the person in charge of the computer, or to keep a copy of it.
 ui-rescue-leave = Go on without it
-ui-rescue-leave-text = Back to the choice of a workspace. This one stays as it is.
+ui-rescue-leave-text = Back to the choice of a workspace. The damaged one stays as it is.
 ui-rescue-restored = Workspace restored.
 ui-rescue-salvaged = Workspace salvaged.
 

@@ -52,6 +52,7 @@ ui-loading = Loading…
 ui-unknown = unknown
 ui-close = Close
 ui-cancel = Cancel
+ui-search-clear = Clear the search
 ui-task-stop = Stop
 ui-task-stopping = Stopping…
 ui-task-whole = cannot be stopped

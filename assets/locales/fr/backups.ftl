@@ -55,7 +55,7 @@ restore-table-document = Pièces
 restore-table-source-file = Fichiers importés
 restore-drafts = Règlements en cours d’écriture : ils reviendraient à ce qu’ils sont dans la sauvegarde
 
-backup-tested-sound = Essai du { $at } : la sauvegarde du { $made } a été remise à part et contient bien ce qui avait été copié.
+backup-tested-sound = Essai du { $at } : la sauvegarde du { $made } a été restaurée à l’essai et contient bien ce qui avait été copié.
 backup-tested-unsound = Essai du { $at } : la sauvegarde du { $made } n’a pas pu être remise. Faites une nouvelle sauvegarde et vérifiez le disque.
 
 rescue-lacks = { $count ->

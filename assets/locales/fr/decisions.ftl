@@ -140,13 +140,13 @@ ui-requests-none-here = Aucune demande connue.
 ui-documents-none-here = Aucune pièce connue.
 ui-entry-derogation = Saisir une dérogation
 ui-entry-derogation-text = { $files ->
-        [one] Elle vaut pour le niveau et l’année du dossier. Elle l’emporte sur ce que disent les extractions, jusqu’à ce qu’elle soit retirée.
-       *[other] Elle vaut pour le niveau et l’année de chacun des { $files } dossiers. Elle l’emporte sur ce que disent les extractions, jusqu’à ce qu’elle soit retirée.
+        [one] Elle vaut pour le niveau et l’année du dossier. Elle l’emporte sur ce que disent les fichiers importés, jusqu’à ce qu’elle soit retirée.
+       *[other] Elle vaut pour le niveau et l’année de chacun des { $files } dossiers. Elle l’emporte sur ce que disent les fichiers importés, jusqu’à ce qu’elle soit retirée.
     }
 ui-entry-document = Marquer une pièce
 ui-entry-document-text = { $files ->
-        [one] Ce qui est saisi l’emporte sur ce que disent les extractions de la même pièce, jusqu’à ce que la saisie soit retirée.
-       *[other] Pour les personnes des { $files } dossiers. Ce qui est saisi l’emporte sur ce que disent les extractions de la même pièce, jusqu’à ce que la saisie soit retirée.
+        [one] Ce qui est saisi l’emporte sur ce que disent les fichiers importés de la même pièce, jusqu’à ce que la saisie soit retirée.
+       *[other] Concerne { $files } dossiers. Ce qui est saisi l’emporte sur ce que disent les fichiers importés de la même pièce, jusqu’à ce que la saisie soit retirée.
     }
 ui-entry-note = Écrire une note
 ui-entry-note-text = { $files ->
@@ -187,7 +187,7 @@ ui-entry-kept = { $count ->
         [one] La saisie est enregistrée. Elle peut être annulée dans l’historique.
        *[other] { $count } saisies sont enregistrées. Elles peuvent être annulées ensemble dans l’historique.
     }
-ui-entry-withdrawn = La saisie est retirée. Les extractions font de nouveau foi.
+ui-entry-withdrawn = La saisie est retirée. Les fichiers importés font de nouveau foi.
 ui-withdraw = Retirer la saisie
 
 ## La sélection

@@ -29,9 +29,9 @@ ui-findings-by-source = fichier d’origine
 ui-findings-fold = Tout replier
 ui-findings-unfold = Tout déplier
 ui-findings-group =
-    { $label } : { $count ->
-        [one] { $count } anomalie du groupe
-       *[other] { $count } anomalies du groupe
+    { $count ->
+        [one] Groupe « { $label } » : { $count } anomalie
+       *[other] Groupe « { $label } » : { $count } anomalies
     }
 ui-findings-in-group =
     { $count ->
@@ -41,9 +41,9 @@ ui-findings-in-group =
     }
 ui-findings-undecided =
     { $count ->
-        [0] aucun indéterminé
-        [one] dont { $count } indéterminé
-       *[other] dont { $count } indéterminés
+        [0] aucune indéterminée
+        [one] dont { $count } indéterminée
+       *[other] dont { $count } indéterminées
     }
 ui-findings-facet-severities = Gravité
 ui-findings-facet-outcomes = Constat
@@ -134,10 +134,13 @@ ui-agenda-open =
     }
 ui-agenda-closed = Scolarité fermée
 ui-agenda-legend-open = Au moins une période ouverte
+ui-agenda-legend-opens = Ouverture, avec son heure
+ui-agenda-legend-closes = Fermeture, avec son heure
+ui-agenda-legend-soon = Trois jours avant une fermeture, et la veille
 ui-agenda-opens = Ouverture { $times }
 ui-agenda-closes = Fermeture { $times }
-ui-agenda-tomorrow = Fermeture demain { $times }
-ui-agenda-three-days = Fermeture dans trois jours { $times }
+ui-agenda-tomorrow = Veille d’une fermeture
+ui-agenda-three-days = Trois jours avant une fermeture
 ui-agenda-short-opens = Ouvre
 ui-agenda-short-closes = Ferme
 ui-agenda-short-tomorrow = J-1
@@ -255,9 +258,12 @@ ui-files-group =
        *[other] { $name } : { $count } dossiers
     }
 ui-columns = Colonnes…
-ui-columns-text = Cochez les colonnes à montrer. Alt et les flèches haut et bas déplacent la colonne en cours ; une largeur vide laisse à la colonne la place dont elle a besoin. Les numéros et les dates ne sont jamais coupés.
+ui-columns-text = Cochez les colonnes à montrer. Alt et les flèches haut et bas déplacent la colonne où vous êtes. La largeur est en chiffres ; vide, elle suit le contenu. Les numéros et les dates ne sont jamais coupés.
+ui-columns-name = Colonne
+ui-columns-width = Largeur
+ui-columns-order = Ordre
 ui-columns-one-least = Gardez au moins une colonne.
-ui-columns-usual = Revenir aux colonnes d’usage
+ui-columns-usual = Revenir aux colonnes par défaut
 ui-columns-apply = Appliquer
 ui-column-width = Largeur de la colonne { $name }, en chiffres
 ui-column-width-own = auto

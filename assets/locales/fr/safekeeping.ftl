@@ -21,7 +21,7 @@ ui-backups-state = État
 ui-backups-acts = Actions
 ui-backups-megabytes = { $count } Mo
 ui-backups-sound = Saine
-ui-backups-not-read = Non relue
+ui-backups-not-read = Vérifiée à sa création
 ui-backups-unsound = Inutilisable
 ui-backups-verify = Vérifier
 ui-backups-verify-of = Vérifier la sauvegarde du { $at }
@@ -68,11 +68,11 @@ ui-rescue-unsound = { $count ->
        *[other] { $count } sauvegardes plus récentes ne sont pas utilisables.
     }
 ui-rescue-salvage = Récupérer ce qui peut être lu
-ui-rescue-salvage-text = Les données lisibles sont copiées dans un nouvel espace de travail. Celui-ci n’est pas touché.
+ui-rescue-salvage-text = Les données lisibles sont copiées dans un nouvel espace de travail. L’espace abîmé n’est pas touché.
 ui-rescue-folder = Ouvrir le dossier
 ui-rescue-folder-text = Pour le montrer à la personne qui s’occupe du poste, ou en garder une copie.
 ui-rescue-leave = Continuer sans lui
-ui-rescue-leave-text = Revenir au choix d’un espace de travail. Celui-ci reste tel quel.
+ui-rescue-leave-text = Revenir au choix d’un espace de travail. L’espace abîmé reste tel quel.
 ui-rescue-restored = Espace de travail restauré.
 ui-rescue-salvaged = Espace de travail récupéré.
 

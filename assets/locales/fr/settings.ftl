@@ -18,7 +18,7 @@ ui-settings-zoom-none = Revenir à 100 %
 ui-settings-zoom-text = De 100 à 400 %. Aussi par Ctrl et +, Ctrl et −, Ctrl et 0, ou Ctrl et la molette.
 ui-settings-language-text = Change à l’instant, sans redémarrer. Les données ne changent pas.
 ui-settings-backups = Sauvegardes
-ui-settings-backups-text = Quand elles sont faites, où elles sont copiées, la place qu’elles prennent, et comment en remettre une.
+ui-settings-backups-text = Quand elles sont faites, où elles sont copiées, la place qu’elles prennent, et comment en restaurer une.
 ui-settings-backups-open = Ouvrir les sauvegardes
 ui-settings-data = Données
 ui-settings-data-folder = Dossier de cet espace
@@ -42,7 +42,7 @@ ui-settings-parts-count =
         [one] { $count } logiciel
        *[other] { $count } logiciels
     }
-ui-settings-parts-list = La liste
+ui-settings-parts-list = Liste des logiciels
 ui-settings-parts-search = Chercher un logiciel, une licence ou des mots de son texte
 ui-settings-parts-text = Texte de la licence de { $name }
 ui-settings-parts-name = Nom
@@ -85,7 +85,7 @@ ui-purge-mentions-left = { $count ->
        *[other] { $count } textes gardés nomment encore une personne purgée. Relisez-les ; cette liste ne sera plus montrée.
     }
 ui-purge-blank = Effacer aussi ces textes
-ui-purge-final = Une purge ne s’annule pas, et plus aucun import d’avant ne peut être annulé après elle.
+ui-purge-final = Une purge ne s’annule pas, et les imports antérieurs ne pourront plus être annulés.
 ui-purge-confirm-label = Pour confirmer, tapez « { $words } »
 ui-purge-keep = Ne rien effacer
 ui-purge-go = Purger

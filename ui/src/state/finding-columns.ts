@@ -25,8 +25,8 @@ export function findingColumns(rows: readonly FindingLine[], by: FindingsQuery['
     column('level', t('ui-column-level'), 6, { from: 480 }),
     column('programme', t('ui-column-programme'), 14, { grow: 1, from: 1300 }),
     column('message', t('ui-column-finding'), 20, { grow: 3, from: 560 }),
-    column('deadline', t('ui-column-deadline'), broadest((row) => row.deadline, 13), { ...whole, from: 780 }),
-    column('evidence', t('ui-column-evidence'), 32, { grow: 0.8, from: 1020 }),
+    column('deadline', t('ui-column-deadline'), broadest((row) => row.deadline, 8), { ...whole, from: 780 }),
+    column('evidence', t('ui-column-evidence'), 18, { grow: 0.3, from: 1020 }),
   ];
   const said = { rule: null, programme: 'programme', deadline: 'deadline', source: null }[by];
   return columns.filter(({ key }) => key !== said);
