@@ -18,10 +18,10 @@ error-store-account-in-use = This account has the workspace open: it can neither
 error-store-last-administrator = At least one administrator account must stay. Give that role to another account first.
 error-store-not-protected = This workspace has no accounts. Choose a passphrase first.
 error-store-newer = This workspace was written by a newer version of Guichet (format { $found }; this version knows up to { $known }). Nothing was changed. Install the newer version on this computer.
-error-store-database-missing = The database { $path } is missing. No empty one was put in its place. Put back the whole folder from a backup.
-error-store-key-refused = The database { $path } does not open with the key of its workspace: it comes from another workspace, or is wholly damaged. Nothing was changed. Put back the whole folder from a backup, data.db and workspace.guichet together.
-error-store-damaged = The database { $path } is damaged. Nothing was changed. Keep the folder as it is and restore a backup elsewhere. Technical detail: { $detail }.
-error-store-journal-altered = The journal of { $path } is not as Guichet wrote it, from operation no. { $operation } on: an entry was changed, removed or added from outside. Nothing was changed. Keep the folder as it is, tell the person in charge, and put back a backup elsewhere.
+error-store-database-missing = The database { $path } is missing. No empty one was put in its place. Restore a backup.
+error-store-key-refused = The database { $path } does not open with the key of its workspace: it comes from another workspace, or is wholly damaged. Nothing was changed. Restore a backup, or put back data.db and workspace.guichet of one same folder.
+error-store-damaged = The database { $path } is damaged. Nothing was changed. Restore a backup: the damaged files are then kept aside. Technical detail: { $detail }.
+error-store-journal-altered = The journal of { $path } is not as Guichet wrote it, from operation no. { $operation } on: an entry was changed, removed or added from outside. Nothing was changed. Tell the person in charge, then restore a backup: the altered files are then kept aside.
 error-store-locked = This workspace is already open{ $knows-user ->
         [yes] { " " }by { $user }
        *[no] { "" }

@@ -59,7 +59,7 @@ ui-restore-administer = Restoring also takes back what others decided: it takes 
 ui-restored = Backup restored. The state of before is kept among the backups.
 
 ui-rescue-title = This workspace does not open
-ui-rescue-untouched = Nothing was changed or removed. This is what you can do.
+ui-rescue-untouched = Here is what you can do.
 ui-rescue-restore = Restore the last sound backup
 ui-rescue-restore-text = Backup of { $at }, { $reason }. The damaged files are kept aside.
 ui-rescue-restore-none = No sound backup was found in this workspace.

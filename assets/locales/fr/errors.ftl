@@ -18,10 +18,10 @@ error-store-account-in-use = Ce compte est celui qui a ouvert l’espace : il n
 error-store-last-administrator = Il faut garder au moins un compte administrateur. Donnez d’abord ce rôle à un autre compte.
 error-store-not-protected = Cet espace de travail n’a pas de compte. Choisissez d’abord une phrase secrète.
 error-store-newer = Cet espace de travail a été écrit par une version plus récente de Guichet (format { $found } ; cette version connaît jusqu’à { $known }). Rien n’a été changé. Installez la version plus récente sur ce poste.
-error-store-database-missing = La base { $path } est absente. Aucune base vide n’a été mise à sa place. Remettez le dossier entier depuis une sauvegarde.
-error-store-key-refused = La base { $path } ne s’ouvre pas avec la clé de son espace de travail : elle vient d’un autre espace, ou elle est entièrement abîmée. Rien n’a été changé. Remettez le dossier entier depuis une sauvegarde, data.db et workspace.guichet ensemble.
-error-store-damaged = La base { $path } est abîmée. Rien n’a été changé. Gardez le dossier tel quel et remettez une sauvegarde ailleurs. Détail technique : { $detail }.
-error-store-journal-altered = Le journal de { $path } n’est plus celui que Guichet a écrit, à partir de l’opération n° { $operation } : une entrée a été modifiée, retirée ou ajoutée de l’extérieur. Rien n’a été changé. Gardez le dossier tel quel, prévenez la personne responsable et remettez une sauvegarde ailleurs.
+error-store-database-missing = La base { $path } est absente. Aucune base vide n’a été mise à sa place. Restaurez une sauvegarde.
+error-store-key-refused = La base { $path } ne s’ouvre pas avec la clé de son espace de travail : elle vient d’un autre espace, ou elle est entièrement abîmée. Rien n’a été changé. Restaurez une sauvegarde, ou remettez data.db et workspace.guichet d’un même dossier.
+error-store-damaged = La base { $path } est abîmée. Rien n’a été changé. Restaurez une sauvegarde : les fichiers abîmés sont alors gardés à part. Détail technique : { $detail }.
+error-store-journal-altered = Le journal de { $path } n’est plus celui que Guichet a écrit, à partir de l’opération n° { $operation } : une entrée a été modifiée, retirée ou ajoutée de l’extérieur. Rien n’a été changé. Prévenez la personne responsable, puis restaurez une sauvegarde : les fichiers altérés sont alors gardés à part.
 error-store-locked = Cet espace de travail est déjà ouvert{ $knows-user ->
         [yes] { " " }par { $user }
        *[no] { "" }

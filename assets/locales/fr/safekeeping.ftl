@@ -59,7 +59,7 @@ ui-restore-administer = Restaurer reprend aussi ce que d’autres ont décidé 
 ui-restored = Sauvegarde restaurée. L’état d’avant est gardé parmi les sauvegardes.
 
 ui-rescue-title = Cet espace de travail ne s’ouvre pas
-ui-rescue-untouched = Rien n’a été changé ni supprimé. Voici ce que vous pouvez faire.
+ui-rescue-untouched = Voici ce que vous pouvez faire.
 ui-rescue-restore = Restaurer la dernière sauvegarde saine
 ui-rescue-restore-text = Sauvegarde du { $at }, { $reason }. Les fichiers abîmés sont gardés à part.
 ui-rescue-restore-none = Aucune sauvegarde saine n’a été trouvée dans cet espace de travail.
