@@ -124,7 +124,7 @@ ui-waived = { $count ->
        *[other] { $code } is waived on { $count } files. That can be undone in the history.
     }
 ui-unwaived = { $code } counts again.
-ui-unwaive = Count again
+ui-unwaive = Take the waiver away
 ui-unwaive-unused = Take the waiver away
 ui-waiver-active = Waived
 ui-note = Note
@@ -206,6 +206,7 @@ ui-selection-nothing = Select nothing
 
 ## Waivers
 ui-waivers-text = Findings that somebody decided not to count. A waiver whose data change, or which has expired, is to be reviewed: its finding counts again.
+ui-waivers-findings = See the findings
 ui-waivers-none = No waiver
 ui-waivers-none-text = To waive a finding, open a file and choose “Waive…”, or select several files in the list.
 ui-waivers-none-so = No waiver stands so.

@@ -124,7 +124,7 @@ ui-waived = { $count ->
        *[other] { $code } est levé sur { $count } dossiers. La levée peut être annulée dans l’historique.
     }
 ui-unwaived = { $code } compte de nouveau.
-ui-unwaive = Rétablir
+ui-unwaive = Retirer la levée
 ui-unwaive-unused = Retirer la levée
 ui-waiver-active = Levé
 ui-note = Note
@@ -206,6 +206,7 @@ ui-selection-nothing = Tout désélectionner
 
 ## Les levées
 ui-waivers-text = Les constats qu’une personne a décidé de ne plus compter. Une levée dont les données changent, ou qui est échue, est à revoir : son constat compte de nouveau.
+ui-waivers-findings = Voir les anomalies
 ui-waivers-none = Aucune levée
 ui-waivers-none-text = Pour lever un constat, ouvrez un dossier et choisissez « Lever… », ou sélectionnez plusieurs dossiers dans la liste.
 ui-waivers-none-so = Aucune levée dans cet état.

@@ -59,6 +59,30 @@ export async function waivedByKeyboard(desk) {
   await page.waitForFunction((words) => document.querySelector('#findings')?.innerText === words, before);
 }
 
+/** A file that leaves the list by a decision keeps its place between the others: the next one is one key away. */
+export async function nextAfterWaiving(desk) {
+  const { page } = desk;
+  await onTheList(desk);
+  await desk.at('filter-states').click();
+  await (await desk.see('filter-states-blocked')).check();
+  await page.keyboard.press('Escape');
+  await page.locator(`${id('file-row')}[data-row="0"] [data-state="blocked"]`).waitFor();
+  const nameAt = (row) => page.locator(`${id('file-row')}[data-row="${row}"] [data-column="student_number"]`).innerText();
+  const next = await nameAt(1);
+  await page.locator(`${id('file-row')}[data-row="0"] [data-column="student_number"]`).click();
+  await (await desk.see('waive')).click();
+  assert.match(await (await desk.see('decision-subject')).innerText(), /\S+ \S+ .*\d{8}/, 'who it is about is said where one decides');
+  await (await desk.see('waive-reason')).selectOption('proof-seen');
+  await desk.at('waive-confirm').click();
+  await desk.at('waive-form').waitFor({ state: 'hidden' });
+  await says(page, 'drawer-place', '—');
+  assert.ok(await desk.at('drawer-previous').isDisabled(), 'nothing stood before it');
+  await walkTo(page, id('drawer-next'));
+  await page.keyboard.press('Enter');
+  await says(page, 'drawer-place', '1 /');
+  assert.match(await desk.at('drawer').innerText(), new RegExp(next), 'the file that came after it');
+}
+
 /** Opens the list of files of the fictitious office, with the focus on its first row. */
 async function onTheList(desk) {
   const { page } = desk;

@@ -61,6 +61,13 @@ class Deciding {
   entered = $state.raw<DeskEffect | null>(null);
   /** Why it was refused; what concerns one field is said there. */
   failure = $state.raw<{ code: string; message: string } | null>(null);
+  /** Whom it is about, when that is the one file shown. */
+  subject = $derived.by(() => {
+    const about = this.asked ?? this.entry;
+    const row = openFile.detail.value?.row;
+    if (!row || about?.files !== 1 || about.selection.ids[0] !== row.id) return null;
+    return { name: `${row.birth_name} ${row.given_name}`.trim(), file: [row.student_number, row.level, row.programme].filter(Boolean).join(' · ') };
+  });
   #ticket = 0;
 
   /** Offers to waive findings of a rule, or of one to choose. Nothing is done yet. */

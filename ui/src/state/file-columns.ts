@@ -82,10 +82,13 @@ function textOf(row: FileLine, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** What is said where a file gives nothing, in the columns where every file could. */
+const NOTHING: Record<string, string> = { ine: '—', birth_date: '—', registered_at: '—', level: '—', programme: '—' };
+
 /** What a row says in a column, but for its state. Two codes fit; more are the first one and how many others. */
 export const fileWords: Words<FileLine> = {
   of: (row, key) => {
-    if (key !== 'codes') return textOf(row, key);
+    if (key !== 'codes') return textOf(row, key) || (NOTHING[key] ?? '');
     return row.codes.length <= 2 ? row.codes.join(', ') : `${row.codes[0]} +${row.codes.length - 1}`;
   },
   whole: (row, key) => (key === 'codes' && row.codes.length > 2 ? row.codes.join(', ') : undefined),

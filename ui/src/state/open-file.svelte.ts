@@ -15,6 +15,8 @@ class OpenFile {
   here = $derived(this.id !== null && this.screen === session.screen);
   /** Place in the list of files, or nothing when that no longer holds the file. */
   index = $derived(this.id === null ? null : fileList.indexOf(this.id));
+  /** Where it stood in the list that no longer holds it: the next file stands there now. */
+  stood = $state<number | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Settles when the file shown has come, or has been refused. */
   arrived: Promise<void> = Promise.resolve();
@@ -38,6 +40,7 @@ class OpenFile {
   close(): void {
     clearTimeout(this.#timer);
     this.id = null;
+    this.stood = null;
     this.screen = null;
     this.detail.reset();
   }
@@ -52,7 +55,8 @@ class OpenFile {
 
   /** Shows the next or previous file of the list. With `flagged`, files without a finding are passed over. */
   async step(by: 1 | -1, flagged = false): Promise<number | null> {
-    let place = (this.index ?? (by > 0 ? -1 : fileList.total)) + by;
+    const before = this.index ?? (this.stood ?? 0) - (by > 0 ? 1 : 0);
+    let place = before + by;
     while (place >= 0 && place < fileList.total) {
       await fileList.ensure({ first: place, last: place + 1 });
       const row = fileList.rowAt(place);

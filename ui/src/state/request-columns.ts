@@ -21,16 +21,16 @@ export function requestColumns(rows: readonly RequestRow[], oneKind: boolean): C
   const whole = { whole: true };
   const columns = [
     column('student_number', t('ui-column-student-number'), null, broadest(({ request }) => request.student_number, 9), { ...whole, from: 700 }),
-    column('name', t('ui-column-name'), 'name', 14.5, { grow: 0.3 }),
+    column('name', t('ui-column-name'), 'name', 14.5, { grow: 0.6 }),
     column('kind', t('ui-column-request'), 'kind', 12.5),
-    column('level', t('ui-column-level'), 'level', 6),
+    column('level', t('ui-column-level'), 'level', 6, { from: 700 }),
     column('year', t('ui-column-year'), null, 8.5, { ...whole, from: 1240 }),
     column('units', t('ui-column-units'), null, 2.5, { from: 980 }),
     // Without its hour, which the request itself shows.
-    column('requested_at', t('ui-column-received'), 'received', 9, { ...whole, from: 760 }),
+    column('requested_at', t('ui-column-received'), 'received', 9, { ...whole, from: 480 }),
     column('channel', t('ui-column-channel'), null, 12, { from: 1400 }),
     column('state', t('ui-column-decision'), 'state', 12),
-    column('clock', t('ui-column-clock'), 'clock', 18, { grow: 4, from: 520 }),
+    column('clock', t('ui-column-clock'), 'clock', 20, { grow: 2, from: 520 }),
     column('pieces', t('ui-column-pieces'), 'pieces', 15, { from: 900 }),
   ];
   return oneKind ? columns.filter(({ key }) => key !== 'kind') : columns;
