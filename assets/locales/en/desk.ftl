@@ -192,7 +192,6 @@ app-interval-until = until { $to }
 app-interval-none = no date given
 app-entry-none = no value
 app-entry-unset = not set
-app-entry-cited = { $said } ({ $document })
 ui-rules-views = How the rulebook is shown
 ui-rules-view-rules = Rules
 ui-rules-view-windows = Windows
@@ -206,7 +205,7 @@ ui-rules-files =
     }
 ui-rules-findings = See the findings
 ui-rules-parameters = What the rulebook in force says
-ui-rules-parameter-key = Key
+ui-rules-parameter-key = Entry
 ui-rules-parameter-said = Value
 ui-rules-parameter-source = Source
 ui-rules-unset = not set
@@ -230,9 +229,15 @@ ui-windows-state = State
 ui-windows-source = Source of the window
 ui-compare-one = First rulebook
 ui-compare-other = Rulebook compared
-ui-compare-key = Key
+ui-compare-key = Entry
 ui-compare-absent = absent
 ui-compare-same = These two rulebooks say the same.
+ui-compare-source = same value, another source
+ui-compare-sources =
+    { $count ->
+        [one] { $count } same value from another source
+       *[other] { $count } same values from another source
+    }
 ui-compare-count =
     { $count ->
         [0] No difference

@@ -12,8 +12,8 @@ ui-editor-in-force = in force
 ui-editor-acts = Actions
 ui-editor-clone = Start from it…
 ui-editor-clone-of = Start from it: a rulebook made from { $title }
-ui-editor-save = Save as a file…
-ui-editor-save-of = Save as a file: { $title }
+ui-editor-save = Save in a file…
+ui-editor-save-of = Save in a file… { $title }
 ui-editor-shelf = Rulebooks of the workspace
 ui-editor-saved = Edition saved. Another office can open it in Guichet.
 ui-editor-apply = Put in force
@@ -21,11 +21,12 @@ ui-editor-apply-of = Put in force: { $title }
 ui-editor-open-file = Open a file…
 ui-editor-go-on = Go on
 ui-editor-go-on-with = Go on with { $title }
-ui-editor-discard = Give up
-ui-editor-discard-of = Give up { $title }
-ui-editor-discard-title = Give up this rulebook?
+ui-editor-discard = Erase…
+ui-editor-discard-of = Erase… { $title }
+ui-editor-discard-title = Erase what is being written?
 ui-editor-discard-text = “{ $title }”, being written, will be erased with its changes. Published editions do not change.
-ui-editor-discard-confirm = Give it up
+ui-editor-discard-confirm = Erase what is being written
+ui-editor-discard-keep = Keep it
 ui-editor-from = from { $base }
 ui-editor-kept = Changed: { $kept }
 ui-editor-changed =
@@ -71,17 +72,21 @@ ui-editor-count =
         [one] one entry
        *[other] { $count } entries
     }
-ui-editor-change-same = unchanged
-ui-editor-change-changed = changed
-ui-editor-change-added = added
-ui-editor-change-removed = left out
-ui-editor-change-below = national layer
+ui-editor-change-same = Unchanged
+ui-editor-change-changed = Changed
+ui-editor-change-added = Added
+ui-editor-change-removed = Left out
+ui-editor-change-below = National layer
+ui-editor-mark-unset = Not set
 ui-editor-unset = not set
 ui-editor-unread = No rule of Guichet reads this key: it will change no file.
-ui-editor-new = Add
+ui-editor-new = Add…
 ui-editor-new-title = Add an entry
 ui-editor-new-kind = Kind of entry
-ui-editor-new-key = Key
+ui-editor-new-name = Entry
+ui-editor-new-nothing = This rulebook already has every entry of this kind that Guichet knows.
+ui-editor-new-free = Write the key oneself
+ui-editor-new-key = Key (left empty: the entry chosen)
 ui-editor-new-key-note = A key is written like those of the other entries, for instance { $example }.
 ui-editor-new-confirm = Go on
 ui-editor-kind-value = Value
@@ -127,7 +132,7 @@ ui-editor-closes = Closes
 ui-editor-span-add = Add a window
 ui-editor-span-remove = Remove window { $number }
 ui-editor-no-date = Not set: no source gives a date. The files concerned will be said to be “undecided”.
-ui-editor-decides = This window decides; otherwise it is only quoted where it differs
+ui-editor-decides = Judge the files by this window (otherwise it is only quoted where it differs)
 ui-editor-closed-from = First day
 ui-editor-closed-to = Last day
 ui-editor-extension-closes = Last minute
@@ -149,9 +154,13 @@ ui-editor-status-to-confirm = to be confirmed
 ui-editor-note-fr = Remark in French
 ui-editor-note-en = Remark in English
 ui-editor-keep = Keep the entry
-ui-editor-kept-entry = Entry kept: { $key }
-ui-editor-typed = typed, not kept
-ui-editor-publish-typed = What was typed here is not kept and will not be published: { $keys }.
+ui-editor-kept-entry = Entry kept: { $name }
+ui-editor-typed = Typed, not kept
+ui-editor-publish-typed =
+    { $count ->
+        [one] What was typed in one entry is not kept and will not be published: { $names }.
+       *[other] What was typed in { $count } entries is not kept and will not be published: { $names }.
+    }
 ui-editor-reset = Back to the rulebook it comes from
 ui-editor-put-back = Put the entry back
 ui-editor-take-away = Take the addition away
@@ -172,7 +181,7 @@ ui-editor-publish-open =
        *[other] { $count } entries are not set: the files they concern will be said to be “undecided”.
     }
 ui-editor-publish-list = Files that change
-ui-editor-publish-first = The first { $shown } are shown.
+ui-editor-publish-first = { $shown } of { $total } shown.
 ui-editor-publish-file = File
 ui-editor-publish-level = Level
 ui-editor-publish-state = State

@@ -319,6 +319,7 @@ ui-simulation-run = Simulate
 ui-simulation-running = Examining the files…
 ui-simulation-banner = SIMULATION as of { $date } — nothing is saved
 ui-simulation-back = Return to today
+ui-simulation-leave = Leave the simulation
 ui-simulation-count =
     { $total ->
         [0] No file would change out of { $files }
@@ -339,7 +340,7 @@ ui-simulation-becomes = would become
 ui-simulation-no-state = Not judged
 ui-simulation-unchanged = same state
 ui-simulation-file = What the simulation would change
-ui-simulation-stored = Below, the file as it is saved.
+ui-simulation-stored = Below, the file as it is recorded, as of { $date }: a decision made here holds at that date, not in the simulation.
 ui-simulation-would-appear = Would appear
 ui-simulation-would-disappear = Would disappear
 ui-column-change = State
@@ -355,6 +356,8 @@ ui-rules-count =
         [one] { $count } rule
        *[other] { $count } rules
     }
+ui-rules-head-files = Files
+ui-rules-applied = applied: { $title }
 ui-rules-page = Page of the rule
 ui-rules-table = Table
 ui-rules-none = Choose a rule

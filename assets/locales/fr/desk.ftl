@@ -192,7 +192,6 @@ app-interval-until = jusqu’au { $to }
 app-interval-none = aucune date donnée
 app-entry-none = aucune valeur
 app-entry-unset = non fixé
-app-entry-cited = { $said } ({ $document })
 ui-rules-views = Présentation du règlement
 ui-rules-view-rules = Règles
 ui-rules-view-windows = Périodes
@@ -206,7 +205,7 @@ ui-rules-files =
     }
 ui-rules-findings = Voir les anomalies
 ui-rules-parameters = Ce que dit le règlement appliqué
-ui-rules-parameter-key = Clé
+ui-rules-parameter-key = Entrée
 ui-rules-parameter-said = Valeur
 ui-rules-parameter-source = Source
 ui-rules-unset = non fixé
@@ -230,9 +229,16 @@ ui-windows-state = État
 ui-windows-source = Source de la période
 ui-compare-one = Règlement de départ
 ui-compare-other = Règlement comparé
-ui-compare-key = Clé
+ui-compare-key = Entrée
 ui-compare-absent = absent
 ui-compare-same = Ces deux règlements disent la même chose.
+ui-compare-source = même valeur, autre source
+ui-compare-sources =
+    { $count ->
+        [0] aucune même valeur d’une autre source
+        [one] une même valeur d’une autre source
+       *[other] { $count } mêmes valeurs d’une autre source
+    }
 ui-compare-count =
     { $count ->
         [0] Aucune différence

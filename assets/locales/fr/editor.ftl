@@ -12,8 +12,8 @@ ui-editor-in-force = appliqué
 ui-editor-acts = Actions
 ui-editor-clone = Préparer…
 ui-editor-clone-of = Préparer un règlement à partir de { $title }
-ui-editor-save = Enregistrer en fichier…
-ui-editor-save-of = Enregistrer en fichier : { $title }
+ui-editor-save = Enregistrer dans un fichier…
+ui-editor-save-of = Enregistrer dans un fichier… { $title }
 ui-editor-shelf = Règlements de l’espace
 ui-editor-saved = Édition enregistrée. Une autre scolarité peut l’ouvrir dans Guichet.
 ui-editor-apply = Appliquer
@@ -21,11 +21,12 @@ ui-editor-apply-of = Appliquer { $title }
 ui-editor-open-file = Ouvrir un fichier…
 ui-editor-go-on = Continuer
 ui-editor-go-on-with = Continuer { $title }
-ui-editor-discard = Abandonner
-ui-editor-discard-of = Abandonner { $title }
-ui-editor-discard-title = Abandonner ce règlement ?
+ui-editor-discard = Effacer…
+ui-editor-discard-of = Effacer… { $title }
+ui-editor-discard-title = Effacer la préparation ?
 ui-editor-discard-text = « { $title } », en préparation, sera effacé avec ses modifications. Les éditions publiées ne changent pas.
-ui-editor-discard-confirm = Abandonner la préparation
+ui-editor-discard-confirm = Effacer la préparation
+ui-editor-discard-keep = La garder
 ui-editor-from = à partir de { $base }
 ui-editor-kept = Modifié : { $kept }
 ui-editor-changed =
@@ -71,17 +72,21 @@ ui-editor-count =
         [one] une entrée
        *[other] { $count } entrées
     }
-ui-editor-change-same = inchangée
-ui-editor-change-changed = modifiée
-ui-editor-change-added = ajoutée
-ui-editor-change-removed = retirée
-ui-editor-change-below = cadre national
+ui-editor-change-same = Inchangée
+ui-editor-change-changed = Modifiée
+ui-editor-change-added = Ajoutée
+ui-editor-change-removed = Retirée
+ui-editor-change-below = Cadre national
+ui-editor-mark-unset = Non fixée
 ui-editor-unset = non fixé
 ui-editor-unread = Aucune règle de Guichet ne lit cette clé : elle ne changera aucun dossier.
-ui-editor-new = Ajouter
+ui-editor-new = Ajouter…
 ui-editor-new-title = Ajouter une entrée
 ui-editor-new-kind = Sorte d’entrée
-ui-editor-new-key = Clé
+ui-editor-new-name = Entrée
+ui-editor-new-nothing = Ce règlement a déjà toutes les entrées de cette sorte que Guichet connaît.
+ui-editor-new-free = Écrire la clé soi-même
+ui-editor-new-key = Clé (laissée vide : l’entrée choisie)
 ui-editor-new-key-note = Une clé s’écrit comme celles des autres entrées, par exemple { $example }.
 ui-editor-new-confirm = Continuer
 ui-editor-kind-value = Valeur
@@ -127,7 +132,7 @@ ui-editor-closes = Fermeture
 ui-editor-span-add = Ajouter une période
 ui-editor-span-remove = Retirer la période { $number }
 ui-editor-no-date = Non fixé : aucune source ne donne de date. Les dossiers concernés seront dits « indéterminés ».
-ui-editor-decides = Cette période décide ; sinon elle n’est que citée là où elle diffère
+ui-editor-decides = Juger les dossiers d’après cette période (sinon, elle est seulement citée là où elle diffère)
 ui-editor-closed-from = Premier jour
 ui-editor-closed-to = Dernier jour
 ui-editor-extension-closes = Dernière minute
@@ -149,9 +154,13 @@ ui-editor-status-to-confirm = à confirmer
 ui-editor-note-fr = Remarque en français
 ui-editor-note-en = Remarque en anglais
 ui-editor-keep = Garder l’entrée
-ui-editor-kept-entry = Entrée gardée : { $key }
-ui-editor-typed = saisie non gardée
-ui-editor-publish-typed = Une saisie n’est pas gardée et ne sera pas publiée : { $keys }.
+ui-editor-kept-entry = Entrée gardée : { $name }
+ui-editor-typed = Saisie non gardée
+ui-editor-publish-typed =
+    { $count ->
+        [one] Une saisie n’est pas gardée et ne sera pas publiée : { $names }.
+       *[other] { $count } saisies ne sont pas gardées et ne seront pas publiées : { $names }.
+    }
 ui-editor-reset = Revenir au règlement de départ
 ui-editor-put-back = Remettre l’entrée
 ui-editor-take-away = Retirer l’ajout
@@ -172,10 +181,10 @@ ui-editor-publish-open =
        *[other] { $count } entrées ne sont pas fixées : les dossiers qu’elles concernent seront dits « indéterminés ».
     }
 ui-editor-publish-list = Dossiers qui changent
-ui-editor-publish-first = Les { $shown } premiers sont montrés.
+ui-editor-publish-first = { $shown } sur { $total } montrés.
 ui-editor-publish-file = Dossier
 ui-editor-publish-level = Niveau
-ui-editor-publish-state = Situation
+ui-editor-publish-state = État
 ui-editor-publish-said = Constats
 ui-editor-publish-confirm = Publier et appliquer
 ui-editor-done = Règlement publié et appliqué : { $title }

@@ -319,6 +319,7 @@ ui-simulation-run = Simuler
 ui-simulation-running = Examen des dossiers…
 ui-simulation-banner = SIMULATION au { $date } — rien n’est enregistré
 ui-simulation-back = Revenir à aujourd’hui
+ui-simulation-leave = Quitter la simulation
 ui-simulation-count =
     { $total ->
         [0] Aucun dossier ne changerait sur { $files }
@@ -339,7 +340,7 @@ ui-simulation-becomes = deviendrait
 ui-simulation-no-state = Non jugé
 ui-simulation-unchanged = état inchangé
 ui-simulation-file = Ce que la simulation changerait
-ui-simulation-stored = Ci-dessous, le dossier tel qu’il est enregistré.
+ui-simulation-stored = Ci-dessous, le dossier tel qu’il est enregistré, au { $date } : une décision prise ici vaut à cette date, et non dans la simulation.
 ui-simulation-would-appear = Apparaîtrait
 ui-simulation-would-disappear = Disparaîtrait
 ui-column-change = État
@@ -355,6 +356,8 @@ ui-rules-count =
         [one] { $count } règle
        *[other] { $count } règles
     }
+ui-rules-head-files = Dossiers
+ui-rules-applied = appliqué : { $title }
 ui-rules-page = Page de la règle
 ui-rules-table = Tableau
 ui-rules-none = Choisissez une règle

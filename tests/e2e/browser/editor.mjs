@@ -82,7 +82,7 @@ export async function rulebookWrittenByKeyboard(desk) {
   // What was typed before is still there, marked, and said not to be published.
   await walkTo(page, id('entries-search'), 'Shift+Tab');
   await retype(page, 'notice');
-  assert.match(await (await desk.see('entry-calendar.notice_days')).innerText(), /saisie non gardée/);
+  assert.match(await (await desk.see('entry-calendar.notice_days')).innerText(), /Saisie non gardée/);
   await walkTo(page, id('entry-calendar.notice_days'));
   await keyboard.press('Enter');
   await focusComesTo(page, id('entry-value'));
@@ -92,7 +92,7 @@ export async function rulebookWrittenByKeyboard(desk) {
   await keyboard.press('Enter');
   const count = await desk.see('publish-count');
   const files = Number.parseInt(await count.innerText(), 10);
-  assert.match(await desk.at('publish-dialog').innerText(), /n’est pas gardée[^:]*: calendar\.notice_days\./);
+  assert.match(await desk.at('publish-dialog').innerText(), /n’est pas gardée[^:]*: Rappel avant une fermeture\./);
   assert.ok(files > 0, 'how many files change is said before');
   assert.equal(await page.locator(`${id('publish-files')} tbody tr`).count(), files, 'and which');
   await walkTo(page, id('publish-confirm'));

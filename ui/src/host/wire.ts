@@ -2831,6 +2831,10 @@ export type RuleParameter = {
  */
 key: string, 
 /**
+ * What the entry is called.
+ */
+name: string, 
+/**
  * What it says in words; nothing when no source gives it.
  */
 said: string | null, 
@@ -2883,6 +2887,16 @@ intervals: Array<WindowInterval>,
  */
 authority: AuthorityLine, };
 
+export type CitedSaying = { 
+/**
+ * What it says in words.
+ */
+said: string, 
+/**
+ * The document.
+ */
+document: string, };
+
 export type WindowInterval = { 
 /**
  * First minute, `yyyy-mm-ddThh:mm:ss`; nothing when the source gives no opening.
@@ -2909,13 +2923,17 @@ export type EntryDifference = {
  */
 key: string, 
 /**
- * What the first says, with its document; nothing when it does not have the key.
+ * What the entry is called.
  */
-before: string | null, 
+name: string, 
+/**
+ * What the first says; nothing when it does not have the key.
+ */
+before: CitedSaying | null, 
 /**
  * What the second says.
  */
-after: string | null, };
+after: CitedSaying | null, };
 
 export type RulebookShelf = { 
 /**
@@ -3015,13 +3033,21 @@ entries: Array<DraftEntry>,
 /**
  * The titles of the documents it cites.
  */
-documents: Array<string>, };
+documents: Array<string>, 
+/**
+ * The entries that may be added, by kind.
+ */
+addable: Array<AddableEntry>, };
 
 export type DraftEntry = { 
 /**
  * Its key.
  */
 key: string, 
+/**
+ * What it is called.
+ */
+name: string, 
 /**
  * The part of the rulebook it is shown in, in words.
  */
@@ -3051,6 +3077,20 @@ status_label: string,
  */
 read: boolean, };
 
+export type AddableEntry = { 
+/**
+ * Its kind.
+ */
+kind: EntryForm["kind"], 
+/**
+ * The key it will have.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+name: string, };
+
 export type EntryChange = "same" | "changed" | "added" | "removed" | "below";
 
 export type EntryView = { 
@@ -3058,6 +3098,10 @@ export type EntryView = {
  * Its key.
  */
 key: string, 
+/**
+ * What it is called.
+ */
+name: string, 
 /**
  * What it says in words; nothing when it is not fixed, or not there.
  */

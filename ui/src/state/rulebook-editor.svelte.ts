@@ -56,7 +56,7 @@ class RulebookEditor {
     const todo = entry.open || (entry.status === 'to_confirm' && entry.change !== 'below' && entry.change !== 'removed');
     const changed = entry.change === 'changed' || entry.change === 'added' || entry.change === 'removed';
     const wanted = this.show === 'all' || (this.show === 'todo' ? todo : changed);
-    return wanted && folded(`${entry.key} ${entry.said ?? ''} ${entry.part}`).includes(folded(this.words));
+    return wanted && folded(`${entry.name} ${entry.key} ${entry.said ?? ''} ${entry.part}`).includes(folded(this.words));
   }
 
   /** Asks again for what is on screen, in the language in use. */
@@ -86,6 +86,12 @@ class RulebookEditor {
     this.dialog = null;
     this.preview = null;
     this.typed = new Map();
+  }
+
+  /** What an entry is called. */
+  nameOf(key: string): string {
+    const known = this.view?.entries.find((entry) => entry.key === key) ?? this.view?.addable.find((entry) => entry.key === key);
+    return known?.name ?? key;
   }
 
   /** Remembers what is typed in an entry; nothing when it is what is kept. */
@@ -174,7 +180,7 @@ class RulebookEditor {
   /** Keeps an entry as it was typed. */
   async set(key: string, form: EntryForm, cite: CiteForm): Promise<void> {
     if (await this.#change((draft) => call('rulebook_entry_set', { draft, key, form, cite }))) {
-      this.said = t('ui-editor-kept-entry', { key });
+      this.said = t('ui-editor-kept-entry', { name: this.nameOf(key) });
       focus('[data-entry-keep]');
     }
   }

@@ -32,6 +32,7 @@ pub mod purge;
 pub mod reading;
 pub mod report;
 mod rulebook_drafts;
+mod rulebook_names;
 mod rulebook_words;
 pub mod rulebooks;
 mod safekeeping;

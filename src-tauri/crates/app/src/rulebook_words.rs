@@ -1,6 +1,7 @@
 //! What a rulebook says under its keys, in words: the entry that decides, with its citation.
 
 use crate::agenda::population;
+use crate::rulebook_names::{counted, name};
 use crate::words;
 use guichet_model::{Arg, Authority, Instant, Language, Message};
 use guichet_rules::Rulebook;
@@ -14,6 +15,8 @@ pub(crate) struct EntrySaid<'b> {
     pub(crate) layer: &'b Layer,
     /// Its key.
     pub(crate) key: &'b str,
+    /// What it is called.
+    pub(crate) name: String,
     /// What it says; nothing when the layer says that no source gives it.
     pub(crate) said: Option<String>,
     /// Its citation.
@@ -26,7 +29,8 @@ pub(crate) fn entries(book: &Rulebook, language: Language, wanted: impl Fn(&str)
     for layer in book.layers() {
         for (key, cite) in layer.cites().filter(|(key, _)| wanted(key)) {
             if !found.iter().any(|known| known.key == key) {
-                found.push(EntrySaid { layer, key, said: said(layer, key, language), cite });
+                let name = name(language, Some(layer), key);
+                found.push(EntrySaid { layer, key, name, said: said(layer, key, language), cite });
             }
         }
     }
@@ -40,7 +44,10 @@ pub(crate) fn names(keys: &[&str], key: &str) -> bool {
 
 fn said(layer: &Layer, key: &str, language: Language) -> Option<String> {
     if let Some(entry) = layer.values.get(key) {
-        return entry.told(key).map(|told| value_in_words(language, told));
+        return entry.told(key).map(|told| match &told {
+            Told::Text(text) => counted(language, key, text).unwrap_or_else(|| value_in_words(language, told)),
+            _ => value_in_words(language, told),
+        });
     }
     let day = |date| words::date(language, Some(date));
     let window = || {

@@ -19,6 +19,11 @@ pub(crate) struct Compared<'d> {
 }
 
 impl Compared<'_> {
+    /// What it is called.
+    pub(crate) fn name(&self) -> &str {
+        self.now.as_ref().or(self.before.as_ref()).map_or(self.key, |entry| &entry.name)
+    }
+
     /// Whether the draft's own file has it.
     pub(crate) fn is_own(&self) -> bool {
         matches!(self.change, EntryChange::Same | EntryChange::Changed | EntryChange::Added)

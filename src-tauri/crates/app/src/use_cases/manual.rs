@@ -52,6 +52,7 @@ pub(crate) fn page(app: &App, args: PageArguments) -> Result<RulePage, AppError>
             .into_iter()
             .map(|entry| RuleParameter {
                 key: entry.key.to_owned(),
+                name: entry.name,
                 said: entry.said,
                 layer: entry.layer.title.in_language(language).to_owned(),
                 authority: words::authority(language, entry.cite),

@@ -6,9 +6,9 @@ use crate::app::App;
 use crate::failure::AppError;
 use crate::rulebook_words::{EntrySaid, entries, span};
 use crate::rulebooks;
-use crate::wire::{EntryDifference, RulebookWindows, WindowInterval, WindowLine, WindowState};
+use crate::wire::{CitedSaying, EntryDifference, RulebookWindows, WindowInterval, WindowLine, WindowState};
 use crate::words;
-use guichet_model::{Instant, Language, Message, instant_text};
+use guichet_model::{Instant, Language, instant_text};
 use guichet_rules::rulebook::{Interval, Window};
 use serde::Deserialize;
 
@@ -71,16 +71,17 @@ pub(crate) fn compare(app: &App, args: CompareArguments) -> Result<Vec<EntryDiff
     keys.sort_unstable();
     keys.dedup();
     let differences = keys.into_iter().filter_map(|key| {
-        let told = |list: &[EntrySaid<'_>]| of(list, key).map(|at| text(language, &list[at]));
+        let told = |list: &[EntrySaid<'_>]| of(list, key).map(|at| cited(language, &list[at]));
+        let named = |list: &[EntrySaid<'_>]| of(list, key).map(|at| list[at].name.clone());
+        let name = named(&after).or_else(|| named(&before)).unwrap_or_default();
         let (before, after) = (told(&before), told(&after));
-        (before != after).then(|| EntryDifference { key: key.to_owned(), before, after })
+        (before != after).then(|| EntryDifference { key: key.to_owned(), name, before, after })
     });
     Ok(differences.collect())
 }
 
 /// What an entry says, and where that was read.
-fn text(language: Language, entry: &EntrySaid<'_>) -> String {
+fn cited(language: Language, entry: &EntrySaid<'_>) -> CitedSaying {
     let said = entry.said.clone().unwrap_or_else(|| words::word(language, "app-entry-unset"));
-    let message = Message::new("app-entry-cited").with("said", said).with("document", entry.cite.document.as_str());
-    words::say(language, &message)
+    CitedSaying { said, document: entry.cite.document.clone() }
 }

@@ -72,6 +72,8 @@ pub enum PageBlock {
 pub struct RuleParameter {
     /// The key.
     pub key: String,
+    /// What the entry is called.
+    pub name: String,
     /// What it says in words; nothing when no source gives it.
     pub said: Option<String>,
     /// The title of the layer that decides.
@@ -138,8 +140,19 @@ pub enum WindowState {
 pub struct EntryDifference {
     /// The key.
     pub key: String,
-    /// What the first says, with its document; nothing when it does not have the key.
-    pub before: Option<String>,
+    /// What the entry is called.
+    pub name: String,
+    /// What the first says; nothing when it does not have the key.
+    pub before: Option<CitedSaying>,
     /// What the second says.
-    pub after: Option<String>,
+    pub after: Option<CitedSaying>,
+}
+
+/// What a rulebook says, and where that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CitedSaying {
+    /// What it says in words.
+    pub said: String,
+    /// The document.
+    pub document: String,
 }

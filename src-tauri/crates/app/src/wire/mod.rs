@@ -53,16 +53,16 @@ pub use import_plan::{
     Candidate, CandidateFact, ImportPlan, PlanChange, PlanCounts, PlanRow, PlanTab, ProblemLine, RowPlace, TabName,
 };
 pub use manual::{
-    EntryDifference, PageBlock, RuleLine, RulePage, RuleParameter, RulebookWindows, WindowInterval, WindowLine,
-    WindowState,
+    CitedSaying, EntryDifference, PageBlock, RuleLine, RulePage, RuleParameter, RulebookWindows, WindowInterval,
+    WindowLine, WindowState,
 };
 pub use outcome::{Corrections, Exported, Failure, Progress, Saved};
 pub use protection::{AccountLine, LockView, PassphraseView, ProtectionView, RecoverySheet};
 pub use purge::{MentionLine, PurgeAsked, PurgeChoices, PurgeCountLine, PurgeDone, PurgeView, PurgeYear};
 pub use request::{ClockLine, DocumentLine, PieceLine, RequestLine, RequestSort, RequestsQuery, RequestsView};
 pub use rulebook_draft::{
-    CiteForm, ClosureForm, CodeChoice, CohortForm, DraftEntry, DraftLine, DraftView, EditionLine, EntryChange,
-    EntryChoices, EntryForm, EntryView, ExtensionForm, IntervalForm, LimitForm, PieceForm, PublishPreview,
+    AddableEntry, CiteForm, ClosureForm, CodeChoice, CohortForm, DraftEntry, DraftLine, DraftView, EditionLine,
+    EntryChange, EntryChoices, EntryForm, EntryView, ExtensionForm, IntervalForm, LimitForm, PieceForm, PublishPreview,
     RulebookShelf, TitleForm, ValueForm, ValueShape, WindowForm,
 };
 pub use simulation::{FileDifference, RuleMove, SaidLine, SimulationView};

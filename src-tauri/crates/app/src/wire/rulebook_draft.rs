@@ -70,6 +70,20 @@ pub struct DraftView {
     pub entries: Vec<DraftEntry>,
     /// The titles of the documents it cites.
     pub documents: Vec<String>,
+    /// The entries that may be added, by kind.
+    pub addable: Vec<AddableEntry>,
+}
+
+/// An entry that a rulebook being written does not have yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct AddableEntry {
+    /// Its kind.
+    #[ts(type = "EntryForm[\"kind\"]")]
+    pub kind: String,
+    /// The key it will have.
+    pub key: String,
+    /// What it is called.
+    pub name: String,
 }
 
 /// An entry of a rulebook being written.
@@ -77,6 +91,8 @@ pub struct DraftView {
 pub struct DraftEntry {
     /// Its key.
     pub key: String,
+    /// What it is called.
+    pub name: String,
     /// The part of the rulebook it is shown in, in words.
     pub part: String,
     /// What it says, in words; nothing when it is not fixed, or left out.
@@ -115,6 +131,8 @@ pub enum EntryChange {
 pub struct EntryView {
     /// Its key.
     pub key: String,
+    /// What it is called.
+    pub name: String,
     /// What it says in words; nothing when it is not fixed, or not there.
     pub said: Option<String>,
     /// What became of it.

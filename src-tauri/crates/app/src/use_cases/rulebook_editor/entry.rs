@@ -1,5 +1,6 @@
 //! One entry of a rulebook being written: shown to be changed, changed, put back, left out.
 
+use super::addable::new_name;
 use super::begin::change;
 use super::form::{choices, citation, cite_form, empty, of_file, shape, value, with};
 use crate::app::App;
@@ -32,6 +33,7 @@ pub(crate) fn entry(app: &App, args: EntryArguments) -> Result<EntryView, AppErr
         is_a_key(key)?;
         return Ok(EntryView {
             key: key.to_owned(),
+            name: new_name(language, kind, key),
             said: None,
             change: EntryChange::Added,
             editable: true,
@@ -50,6 +52,7 @@ pub(crate) fn entry(app: &App, args: EntryArguments) -> Result<EntryView, AppErr
     let unset = || words::word(language, "app-entry-unset");
     Ok(EntryView {
         key: key.to_owned(),
+        name: one.name().to_owned(),
         said: one.now.as_ref().and_then(|now| now.said.clone()),
         change: one.change,
         editable: kind.is_some_and(|kind| one.is_own() || kind == EntryKind::Value),

@@ -46,14 +46,19 @@ fn euros(cents: i64) -> String {
     format!("{},{:02}", cents / 100, (cents % 100).abs())
 }
 
-/// What is typed where nothing stands yet.
+/// What is typed where nothing stands yet; a key that names a level is for that level.
 pub(super) fn empty(kind: EntryKind, key: &str) -> EntryForm {
+    let levels = || -> Vec<String> {
+        let named = key.split('.').nth(1).unwrap_or_default();
+        let level = Level::ALL.iter().find(|level| level.as_str().eq_ignore_ascii_case(named));
+        level.map(|level| level.as_str().to_owned()).into_iter().collect()
+    };
     match kind {
         EntryKind::Value => EntryForm::Value(ValueForm { unset: shape_of(key).is_some(), text: String::new() }),
-        EntryKind::Window => EntryForm::Window(WindowForm::default()),
+        EntryKind::Window => EntryForm::Window(WindowForm { levels: levels(), ..WindowForm::default() }),
         EntryKind::Closure => EntryForm::Closure(ClosureForm::default()),
-        EntryKind::Extension => EntryForm::Extension(ExtensionForm::default()),
-        EntryKind::Limit => EntryForm::Limit(LimitForm { most: 1, ..LimitForm::default() }),
+        EntryKind::Extension => EntryForm::Extension(ExtensionForm { levels: levels(), ..ExtensionForm::default() }),
+        EntryKind::Limit => EntryForm::Limit(LimitForm { levels: levels(), most: 1, ..LimitForm::default() }),
         EntryKind::Piece => EntryForm::Piece(PieceForm { of: "registration".to_owned(), ..PieceForm::default() }),
     }
 }

@@ -1,5 +1,6 @@
 //! A rulebook being written, in words.
 
+use super::addable::addable;
 use super::shelf::by;
 use crate::app::State;
 use crate::failure::AppError;
@@ -60,6 +61,7 @@ pub(super) fn of_state(state: &mut State, number: i64) -> Result<DraftView, AppE
         title_en: title.en.clone(),
         entries: entries.into_iter().map(|(_, entry)| entry).collect(),
         documents,
+        addable: addable(language, &drafting),
     })
 }
 
@@ -76,6 +78,7 @@ fn entry(language: Language, one: &Compared<'_>) -> DraftEntry {
     let removed = one.change == EntryChange::Removed;
     DraftEntry {
         key: one.key.to_owned(),
+        name: one.name().to_owned(),
         part: words::word(language, &format!("app-family-{family}")),
         said: one.now.as_ref().filter(|_| !removed).and_then(|now| now.said.clone()),
         change: one.change,
