@@ -53,6 +53,24 @@ fn preview(desk: &Desk, draft: &Value) -> Value {
     desk.call("rulebook_preview", json!({ "draft": draft }))
 }
 
+#[test]
+fn what_may_be_added_is_chosen_by_its_name() {
+    let desk = demo();
+    let view = desk.call("rulebook_clone", json!({ "id": AMU, "academic_year": null }));
+    let offered = list(&view["addable"]);
+    let window = offered.iter().find(|one| one["key"] == "window.l3").expect("a window of L3 alone is not there yet");
+    assert_eq!((&window["kind"], &window["name"]), (&json!("window"), &json!("Période d’inscription, L3")));
+    for one in offered {
+        assert!(!list(&view["entries"]).iter().any(|entry| entry["key"] == one["key"]), "{one} is there already");
+        let new = json!({ "draft": number(&view), "key": one["key"], "new": one["kind"] });
+        let shown = desk.call("rulebook_entry", new);
+        assert_eq!((&shown["name"], &shown["form"]["kind"]), (&one["name"], &one["kind"]));
+        if one["key"] == "window.l3" {
+            assert_eq!(shown["form"]["levels"], json!(["L3"]));
+        }
+    }
+}
+
 fn publish(desk: &Desk, draft: &Value) -> Value {
     let fingerprint = preview(desk, draft)["fingerprint"].clone();
     desk.call("rulebook_publish", json!({ "draft": draft, "fingerprint": fingerprint }))

@@ -64,6 +64,8 @@ fn two_rulebooks_are_compared_key_by_key() {
     let found = compare("amu-allsh-2024-2025", "amu-iut-2021-2022");
     let of = |key: &str| list(&found).iter().find(|one| one["key"] == key);
     let window = of("window.m2").expect("only one has it");
-    assert!(window["before"].as_str().expect("words").contains("M2") && window["after"].is_null());
+    assert!(window["before"]["said"].as_str().expect("words").contains("M2") && window["after"].is_null());
+    assert!(window["before"]["document"].as_str().expect("where it was read").contains("2024-2025"));
+    assert_eq!(window["name"], "M2", "a window is called by whom it is for");
     assert!(of("academic_year.first_day").is_none(), "both lie over the same layer");
 }
