@@ -146,3 +146,20 @@ export async function placeKept(desk) {
   assert.ok(after.top > 0 && before.top - after.top <= (gone + 1) * 40, 'the list did not go back to its beginning');
   assert.ok(await page.evaluate(() => document.activeElement !== document.body), 'the keyboard is somewhere');
 }
+
+/** A finding that leaves the list by a waiver keeps its place between the others: the next one is one key away. */
+export async function nextFindingAfterWaiving(desk) {
+  const { page } = desk;
+  await openFindings(desk);
+  await desk.at('finding-row').first().locator('[role="gridcell"]').first().click();
+  await (await desk.see('waive')).click();
+  await (await desk.see('waive-reason')).selectOption('proof-seen');
+  await desk.at('waive-confirm').click();
+  await desk.at('waive-form').waitFor({ state: 'hidden' });
+  const place = (words) => page.waitForFunction(([selector, wanted]) => document.querySelector(selector)?.innerText.startsWith(wanted), [id('finding-panel-place'), words]);
+  await place('—');
+  assert.ok(await desk.at('finding-panel-previous').isDisabled(), 'nothing stood before it');
+  await walkTo(page, id('finding-panel-next'));
+  await page.keyboard.press('Enter');
+  await place('1');
+}

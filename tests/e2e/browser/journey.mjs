@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { derogationByKeyboard, nextAfterWaiving, severalByKeyboard, waivedByKeyboard } from './decisions.mjs';
 import { Desk } from './desk.mjs';
 import { rulebookWrittenByKeyboard } from './editor.mjs';
-import { findingsByKeyboard, placeKept } from './findings.mjs';
+import { findingsByKeyboard, nextFindingAfterWaiving, placeKept } from './findings.mjs';
 import { guideJourneys } from './guide.mjs';
 import { helpJourneys } from './help.mjs';
 import { answersServeAgain, applyImport, droppedFiles, messyFileByKeyboard, personConfirmed, stoppedImport } from './import.mjs';
@@ -209,6 +209,7 @@ export async function journeys(browser) {
   await check('a rulebook is written, published and undone by keyboard', () => withDesk(browser, rulebookWrittenByKeyboard));
   await check('findings are grouped, walked through and opened by keyboard', () => withDesk(browser, findingsByKeyboard));
   await check('a decision on a group leaves the list where it was', () => withDesk(browser, placeKept));
+  await check('after a waiver the next finding is one key away', () => withDesk(browser, nextFindingAfterWaiving));
   await check('after a waiver the next file is one key away', () => withDesk(browser, nextAfterWaiving));
   await check('a finding is waived by keyboard with a reason, and that is undone', () => withDesk(browser, waivedByKeyboard));
   await check('several files are selected and decided by keyboard, and that is undone', () => withDesk(browser, severalByKeyboard));

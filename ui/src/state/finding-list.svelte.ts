@@ -51,6 +51,9 @@ class FindingList {
   /** Place of the finding shown, or nothing when the pages that have come do not hold it. */
   place = $derived(this.shown === null ? null : this.#placeOf(this.shown));
 
+  /** Where the finding shown stood, once the list holds it no more. */
+  stood = $derived(this.shown !== null && this.place === null ? Math.min(this.#last, this.layout.findings) : null);
+
   /** Shows the findings of a query on their screen. */
   visit(filter: Partial<FindingsQuery>): void {
     this.close();
