@@ -3,7 +3,7 @@
 app-demo-name = Fictitious office
 app-progress-reading = Reading {$file} ({$index}/{$count})
 app-journal-create = Workspace “{$label}” created
-app-journal-import = Import of {$label}
+app-journal-import = Import: {$label}
 app-journal-undo = Import of { $label } undone
 app-journal-setting = Setting changed: {$label}
 app-report-file = validation-report-{$day}.xlsx
@@ -88,9 +88,21 @@ app-journal-file = journal-{ $day }.jsonl
 app-export-all-folder = guichet-export-{ $day }
 app-history-undone = Undone by operation { $by }
 app-history-counts = { $kind }: { $rows ->
-        [one] { $rows } row read
-       *[other] { $rows } rows read
-    }: { $new } new, { $changed } changed, { $same } the same, { $ambiguous } to confirm
+        [one] { $rows } row read
+       *[other] { $rows } rows read
+    }{ $new ->
+        [0] {""}
+       *[other] , { $new } new
+    }{ $changed ->
+        [0] {""}
+       *[other] , { $changed } changed
+    }{ $same ->
+        [0] {""}
+       *[other] , { $same } identical
+    }{ $ambiguous ->
+        [0] {""}
+       *[other] , { $ambiguous } to confirm
+    }
 
 ## Who may open a workspace
 

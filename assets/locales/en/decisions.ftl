@@ -120,10 +120,10 @@ ui-waive-confirm = { $count ->
        *[other] Waive { $count } findings
     }
 ui-waived = { $count ->
-        [one] { $code } is waived. That can be undone in the history.
-       *[other] { $code } is waived on { $count } files. That can be undone in the history.
+        [one] Finding { $code } waived. That can be undone in the Journal.
+       *[other] Finding { $code } waived on { $count } files. That can be undone in the Journal.
     }
-ui-unwaived = { $code } counts again.
+ui-unwaived = Waiver taken away: finding { $code } counts again.
 ui-unwaive = Take the waiver away
 ui-unwaive-unused = Take the waiver away
 ui-waiver-active = Waived
@@ -184,8 +184,8 @@ ui-entry-persons = { $count ->
 ui-entry-no-move = The files’ states do not change.
 ui-entry-confirm = Keep
 ui-entry-kept = { $count ->
-        [one] The entry is kept. It can be undone in the history.
-       *[other] { $count } entries are kept. They can be undone together in the history.
+        [one] The entry is kept. It can be undone in the Journal.
+       *[other] { $count } entries are kept. They can be undone together in the Journal.
     }
 ui-entry-withdrawn = The entry is withdrawn. The extracts speak again.
 ui-withdraw = Withdraw the entry

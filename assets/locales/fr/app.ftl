@@ -3,7 +3,7 @@
 app-demo-name = Scolarité fictive
 app-progress-reading = Lecture de {$file} ({$index}/{$count})
 app-journal-create = Création de l’espace « {$label} »
-app-journal-import = Import de {$label}
+app-journal-import = Import : {$label}
 app-journal-undo = Annulation de l’import de { $label }
 app-journal-setting = Réglage modifié : {$label}
 app-report-file = rapport-de-validation-{$day}.xlsx
@@ -88,18 +88,24 @@ app-journal-file = journal-{ $day }.jsonl
 app-export-all-folder = export-guichet-{ $day }
 app-history-undone = Annulé par l’opération n° { $by }
 app-history-counts = { $kind } : { $rows ->
-        [one] { $rows } ligne lue
-       *[other] { $rows } lignes lues
-    } : { $new ->
-        [one] { $new } nouvelle
-       *[other] { $new } nouvelles
-    }, { $changed ->
-        [one] { $changed } modifiée
-       *[other] { $changed } modifiées
-    }, { $same ->
-        [one] { $same } identique
-       *[other] { $same } identiques
-    }, { $ambiguous } à confirmer
+        [one] { $rows } ligne lue
+       *[other] { $rows } lignes lues
+    }{ $new ->
+        [0] {""}
+        [one] , { $new } nouvelle
+       *[other] , { $new } nouvelles
+    }{ $changed ->
+        [0] {""}
+        [one] , { $changed } modifiée
+       *[other] , { $changed } modifiées
+    }{ $same ->
+        [0] {""}
+        [one] , { $same } identique
+       *[other] , { $same } identiques
+    }{ $ambiguous ->
+        [0] {""}
+       *[other] , { $ambiguous } à confirmer
+    }
 
 ## Who may open a workspace
 

@@ -1,4 +1,4 @@
-# Ce qu’une personne décide des dossiers : constats levés, dérogations et pièces saisies, notes.
+# Ce qu’une personne décide des dossiers : anomalies levées, dérogations et pièces saisies, notes.
 
 ## Motifs de levée
 code-waiver-reason-proof-seen = Justificatif vu au guichet
@@ -29,7 +29,7 @@ app-journal-note = Note écrite (dossiers : { $label })
 app-journal-undo-of = Annulation de : { $what }
 
 ## Ce qui ne peut pas être décidé ainsi
-error-store-nothing-to-decide = Aucun dossier n’est concerné : aucun constat de cette règle n’y est ouvert. Rien n’a été changé. Vérifiez la règle et les dossiers choisis.
+error-store-nothing-to-decide = Aucun dossier n’est concerné : aucune anomalie de cette règle n’y est ouverte. Rien n’a été changé. Vérifiez la règle et les dossiers choisis.
 error-store-file-gone = Un des dossiers n’est plus dans l’espace de travail. Rien n’a été changé. Rouvrez la liste et recommencez.
 error-store-words-missing = Avec « Autre motif », le motif doit être écrit. Rien n’a été changé. Complétez le texte.
 error-store-words-too-many = Le texte dépasse 500 caractères. Rien n’a été changé. Raccourcissez-le.
@@ -84,8 +84,8 @@ app-note-by = Écrit par { $who } le { $at }
 ui-waive = Lever…
 ui-waive-title = Lever { $code }
 ui-waive-title-many = { $files ->
-        [one] Lever un constat
-       *[other] Lever un constat sur { $files } dossiers
+        [one] Lever une anomalie
+       *[other] Lever une anomalie sur { $files } dossiers
     }
 ui-waive-rule = Règle
 ui-waive-choose-rule = Choisissez une règle
@@ -94,36 +94,36 @@ ui-waive-rule-of = { $files ->
        *[other] { $rule } ({ $files } dossiers)
     }
 ui-waive-findings = { $findings ->
-        [one] { $findings } constat sera levé
-       *[other] { $findings } constats seront levés
+        [one] { $findings } anomalie sera levée
+       *[other] { $findings } anomalies seront levées
     }{ $untouched ->
         [0] .
-        [one] { " " }; { $untouched } dossier n’a pas ce constat et ne change pas.
-       *[other] { " " }; { $untouched } dossiers n’ont pas ce constat et ne changent pas.
+        [one] { " " }; { $untouched } dossier n’a pas cette anomalie et ne change pas.
+       *[other] { " " }; { $untouched } dossiers n’ont pas cette anomalie et ne changent pas.
     }
-ui-waive-no-moves = Les constats ne compteront plus ; l’état des dossiers ne change pas.
+ui-waive-no-moves = Les anomalies ne compteront plus ; l’état des dossiers ne change pas.
 ui-waive-reason = Motif
 ui-waive-choose = Choisissez un motif
 ui-waive-text = Précision (facultative)
 ui-waive-text-needed = Motif (à écrire)
 ui-words-caution = 500 caractères au plus. N’écrivez aucune donnée de santé ni de situation sociale.
 ui-waive-until = Jusqu’au (facultatif)
-ui-waive-until-text = Sans date, la levée vaut tant que les données sur lesquelles le constat repose ne changent pas.
+ui-waive-until-text = Sans date, la levée vaut tant que les données sur lesquelles l’anomalie repose ne changent pas.
 ui-waive-move = { $files ->
         [one] Le dossier passera de « { $from } » à « { $to } ».
        *[other] { $files } dossiers passeront de « { $from } » à « { $to } ».
     }
-ui-waive-no-move = Le constat ne comptera plus ; l’état du dossier ne change pas.
-ui-waive-nothing = Ce constat ne compte déjà plus.
+ui-waive-no-move = L’anomalie ne comptera plus ; l’état du dossier ne change pas.
+ui-waive-nothing = Cette anomalie ne compte déjà plus.
 ui-waive-confirm = { $count ->
-        [one] Lever le constat
-       *[other] Lever { $count } constats
+        [one] Lever l’anomalie
+       *[other] Lever { $count } anomalies
     }
 ui-waived = { $count ->
-        [one] { $code } est levé. La levée peut être annulée dans l’historique.
-       *[other] { $code } est levé sur { $count } dossiers. La levée peut être annulée dans l’historique.
+        [one] Anomalie { $code } levée. La levée peut être annulée dans le Journal.
+       *[other] Anomalie { $code } levée sur { $count } dossiers. La levée peut être annulée dans le Journal.
     }
-ui-unwaived = { $code } compte de nouveau.
+ui-unwaived = Levée retirée : l’anomalie { $code } compte de nouveau.
 ui-unwaive = Retirer la levée
 ui-unwaive-unused = Retirer la levée
 ui-waiver-active = Levé
@@ -184,8 +184,8 @@ ui-entry-persons = { $count ->
 ui-entry-no-move = L’état des dossiers ne change pas.
 ui-entry-confirm = Enregistrer
 ui-entry-kept = { $count ->
-        [one] La saisie est enregistrée. Elle peut être annulée dans l’historique.
-       *[other] { $count } saisies sont enregistrées. Elles peuvent être annulées ensemble dans l’historique.
+        [one] La saisie est enregistrée. Elle peut être annulée dans le Journal.
+       *[other] { $count } saisies sont enregistrées. Elles peuvent être annulées ensemble dans le Journal.
     }
 ui-entry-withdrawn = La saisie est retirée. Les fichiers importés font de nouveau foi.
 ui-withdraw = Retirer la saisie
@@ -205,10 +205,10 @@ ui-selection-count = { $selected ->
 ui-selection-nothing = Tout désélectionner
 
 ## Les levées
-ui-waivers-text = Les constats qu’une personne a décidé de ne plus compter. Une levée dont les données changent, ou qui est échue, est à revoir : son constat compte de nouveau.
+ui-waivers-text = Les anomalies qu’une personne a décidé de ne plus compter. Une levée dont les données changent, ou qui est échue, est à revoir : son anomalie compte de nouveau.
 ui-waivers-findings = Voir les anomalies
 ui-waivers-none = Aucune levée
-ui-waivers-none-text = Pour lever un constat, ouvrez un dossier et choisissez « Lever… », ou sélectionnez plusieurs dossiers dans la liste.
+ui-waivers-none-text = Pour lever une anomalie, ouvrez un dossier et choisissez « Lever… », ou sélectionnez plusieurs dossiers dans la liste.
 ui-waivers-none-so = Aucune levée dans cet état.
 ui-waivers-standings = État des levées
 ui-waivers-all = Toutes ({ $count })
@@ -224,14 +224,14 @@ ui-then-now-now = Aujourd’hui
 ui-then-now-nothing = vide
 ui-then-now-changed = a changé
 ui-then-now-gone = La règle ne dit plus rien de ce dossier : la levée peut être retirée.
-ui-then-now-none = Ce constat ne repose sur aucune donnée du dossier.
+ui-then-now-none = Cette anomalie ne repose sur aucune donnée du dossier.
 ui-key-letter = Touche { $letter }
 ui-key-delete = Touche Suppr
 
 ## L’aide
 
 ## Ce qui est détenu sur une personne
-held-table-waiver = Constat levé
+held-table-waiver = Anomalie levée
 held-table-note = Note
 field-waiver-reason = Motif de la levée
 held-decision-code = Règle

@@ -46,7 +46,7 @@ ui-findings-undecided =
        *[other] dont { $count } indéterminées
     }
 ui-findings-facet-severities = Gravité
-ui-findings-facet-outcomes = Constat
+ui-findings-facet-outcomes = Nature
 ui-findings-facet-codes = Règle
 ui-findings-facet-programmes = Formation
 ui-findings-facet-deadlines = Échéance
@@ -54,7 +54,7 @@ ui-findings-facet-sources = Fichier
 ui-findings-none = Aucune anomalie
 ui-findings-none-text = Les règles n’ont rien relevé dans les dossiers importés, ou tout ce qu’elles ont relevé a été levé.
 ui-findings-no-match = Aucune anomalie ne correspond
-ui-column-finding = Constat
+ui-column-finding = Anomalie
 ui-column-deadline = Échéance
 ui-column-evidence = Preuve
 ui-finding = Anomalie

@@ -48,7 +48,7 @@ ui-help-back = Dans un import : revenir à l’étape précédente
 ui-key-select = Espace, Maj+flèches, Ctrl+A
 ui-help-select = Dans les dossiers, sélectionner la ligne, étendre, tout sélectionner
 ui-key-decide = L, D, P, N
-ui-help-decide = Dans la liste ou sur un constat : lever, dérogation, pièce, note
+ui-help-decide = Dans la liste ou sur une anomalie : lever, dérogation, pièce, note
 ui-key-waivers = L, Suppr
 ui-help-waivers = Dans les levées : renouveler, retirer
 

@@ -151,7 +151,7 @@ export async function severalByKeyboard(desk) {
   await desk.at('waive-code').selectOption('CVC001');
   await walkTo(page, id('waive-reason'));
   await keyboard.press('ArrowDown');
-  await page.waitForFunction((selector) => /constats seront levés/.test(document.querySelector(selector)?.innerText ?? ''), id('waive-effect'));
+  await page.waitForFunction((selector) => /anomalies seront levées/.test(document.querySelector(selector)?.innerText ?? ''), id('waive-effect'));
   assert.match(await desk.at('waive-effect').innerText(), /dossiers? passeront? de|passera de/, 'the effect is shown before');
   await walkTo(page, id('waive-confirm'));
   await keyboard.press('Enter');

@@ -100,7 +100,7 @@ export async function findingsByKeyboard(desk) {
   await keyboard.press('ArrowDown');
   await walkTo(page, id('waive-reason'));
   await keyboard.press('ArrowDown');
-  await page.waitForFunction((wanted) => /\d+ constats? /.test(document.querySelector(wanted)?.innerText ?? ''), id('waive-effect'));
+  await page.waitForFunction((wanted) => /\d+ anomalies? /.test(document.querySelector(wanted)?.innerText ?? ''), id('waive-effect'));
   const waived = Number((await desk.at('waive-effect').innerText()).match(/\d+/)[0]);
   await walkTo(page, id('waive-confirm'));
   await keyboard.press('Enter');
