@@ -69,3 +69,21 @@ describe('the words of the window', () => {
     expect(word('en', 'ui-exported', { files: 0, findings: 1 })).toBe('Report exported: 0 files, 1 finding.');
   });
 });
+
+describe('the pages of the rules', () => {
+  it('bear the title under which the application shows the rule', () => {
+    for (const language of ['fr', 'en']) {
+      const titles = new Map<string, string>();
+      for (const file of readdirSync(`../assets/locales/${language}`)) {
+        const text = readFileSync(`../assets/locales/${language}/${file}`, 'utf8');
+        for (const [, code = '', title = ''] of text.matchAll(/^([A-Z]{3}\d{3})-title = (.+)$/gm)) titles.set(code, title);
+      }
+      const pages = readdirSync('../assets/help/rules').filter((file) => file.endsWith(`.${language}.md`));
+      expect(pages.length).toBeGreaterThan(40);
+      for (const page of pages) {
+        const code = page.slice(0, 6);
+        expect(readFileSync(`../assets/help/rules/${page}`, 'utf8').split('\n')[0]).toBe(`# ${code} · ${titles.get(code)}`);
+      }
+    }
+  });
+});

@@ -77,6 +77,48 @@ ui-step-questions =
     }
 ui-step-nothing = No question
 ui-step-ready = Ready
+ui-step-open =
+    { $count ->
+        [one] { $count } open question
+       *[other] { $count } open questions
+    }
+ui-apply-open =
+    { $count ->
+        [one] { $count } question without an answer
+       *[other] { $count } questions without an answer
+    }{ $rows ->
+        [0] {""}
+        [one] { " " }· { $rows } row will be left out
+       *[other] { " " }· { $rows } rows will be left out
+    }{ $values ->
+        [0] {""}
+        [one] { " " }· { $values } value will stay undetermined
+       *[other] { " " }· { $values } values will stay undetermined
+    }.
+ui-apply-answer = Answer:
+ui-apply-safe = No file missing from the spreadsheet is deleted. A backup is made first.
+ui-done-rows =
+    { $new ->
+        [one] { $new } row added
+       *[other] { $new } rows added
+    }{ $changed ->
+        [0] {""}
+       *[other] , { $changed } changed
+    }{ $out ->
+        [0] .
+        [one] , { $out } left out: it is not in the workspace.
+       *[other] , { $out } left out: they are not in the workspace.
+    }
+ui-done-warnings =
+    { $count ->
+        [one] { $count } warning, shown before the import.
+       *[other] { $count } warnings, shown before the import.
+    }
+ui-done-gone =
+    { $count ->
+        [one] { $count } file missing from the spreadsheet, unchanged.
+       *[other] { $count } files missing from the spreadsheet, unchanged.
+    }
 ui-step-waiting = Waiting
 ui-step-asks =
     { $count ->
@@ -164,6 +206,9 @@ ui-columns-dropped = Sensitive data: nothing of it is kept.
 ui-column-nameless = Column without a header ({ $cell })
 ui-column-field-of = Field of the column { $header }
 ui-column-set-aside = Set aside
+ui-column-yes = Yes
+ui-column-yes-of = Yes, “{ $header }” holds “{ $field }”
+ui-column-other = Other field…
 ui-column-choose = Choose a field
 ui-confidence-answered = Answered
 ui-confidence-known = Recognised
@@ -270,6 +315,7 @@ ui-done-undo = Undo this import…
 ui-action-undo = Undo the last operation…
 ui-task-undoing = Undoing…
 ui-time-left = about { $seconds } s left
+ui-undo-title-import = Undo this import
 ui-undo-title = Undo an operation
 ui-undo-text = The workspace returns to its state before this operation. The operation stays in the journal.
 ui-undo-depends = These operations rest on it and would be undone with it:
@@ -297,7 +343,7 @@ ui-journal-depends =
         [one] { $count } operation depends on it
        *[other] { $count } operations depend on it
     }
-ui-journal-no = Cannot be undone
+ui-journal-no = Nothing to undo
 ui-journal-undone = Undone
 
 ## Help

@@ -77,6 +77,49 @@ ui-step-questions =
     }
 ui-step-nothing = Sans question
 ui-step-ready = Prêt
+ui-step-open =
+    { $count ->
+        [one] { $count } question ouverte
+       *[other] { $count } questions ouvertes
+    }
+ui-apply-open =
+    { $count ->
+        [one] { $count } question sans réponse
+       *[other] { $count } questions sans réponse
+    }{ $rows ->
+        [0] {""}
+        [one] { " " }· { $rows } ligne sera laissée de côté
+       *[other] { " " }· { $rows } lignes seront laissées de côté
+    }{ $values ->
+        [0] {""}
+        [one] { " " }· { $values } valeur restera indéterminée
+       *[other] { " " }· { $values } valeurs resteront indéterminées
+    }.
+ui-apply-answer = Répondre :
+ui-apply-safe = Aucun dossier absent du fichier n’est supprimé. Une sauvegarde est faite avant.
+ui-done-rows =
+    { $new ->
+        [one] { $new } ligne ajoutée
+       *[other] { $new } lignes ajoutées
+    }{ $changed ->
+        [0] {""}
+        [one] , { $changed } modifiée
+       *[other] , { $changed } modifiées
+    }{ $out ->
+        [0] .
+        [one] , { $out } laissée de côté : elle n’est pas dans l’espace.
+       *[other] , { $out } laissées de côté : elles ne sont pas dans l’espace.
+    }
+ui-done-warnings =
+    { $count ->
+        [one] { $count } avertissement, montré avant l’import.
+       *[other] { $count } avertissements, montrés avant l’import.
+    }
+ui-done-gone =
+    { $count ->
+        [one] { $count } dossier absent du fichier, inchangé.
+       *[other] { $count } dossiers absents du fichier, inchangés.
+    }
 ui-step-waiting = En attente
 ui-step-asks =
     { $count ->
@@ -85,8 +128,8 @@ ui-step-asks =
     }
 ui-step-asks-elsewhere =
     { $count ->
-        [one] Rien à demander ici ; une question reste à une autre étape.
-       *[other] Rien à demander ici ; { $count } questions restent à d’autres étapes.
+        [one] Aucune question à cette étape ; une question à une autre étape.
+       *[other] Aucune question à cette étape ; { $count } questions à d’autres étapes.
     }
 ui-step-asks-nothing = Aucune question en attente. Entrée pour continuer.
 
@@ -165,6 +208,9 @@ ui-column-nameless = Colonne sans en-tête ({ $cell })
 ui-column-field-of = Champ de la colonne { $header }
 ui-column-set-aside = Laisser de côté
 ui-column-choose = Choisir un champ
+ui-column-yes = Oui
+ui-column-yes-of = Oui, « { $header } » porte « { $field } »
+ui-column-other = Autre champ…
 ui-confidence-answered = Répondu
 ui-confidence-known = Reconnue
 ui-confidence-likely = À confirmer
@@ -271,6 +317,7 @@ ui-action-undo = Annuler la dernière opération…
 ui-task-undoing = Annulation en cours…
 ui-time-left = encore { $seconds } s environ
 ui-undo-title = Annuler une opération
+ui-undo-title-import = Annuler cet import
 ui-undo-text = L’espace retrouve l’état d’avant cette opération. L’opération reste inscrite au journal.
 ui-undo-depends = Ces opérations s’appuient sur elle et seraient annulées avec elle :
 ui-undo-depends-refused = Ces opérations s’appuient sur elle :
@@ -297,7 +344,7 @@ ui-journal-depends =
         [one] { $count } opération en dépend
        *[other] { $count } opérations en dépendent
     }
-ui-journal-no = Ne s’annule pas
+ui-journal-no = Rien à annuler
 ui-journal-undone = Annulée
 
 ## Help

@@ -23,6 +23,8 @@ export interface Table {
 class Importing {
   view = $state.raw<ImportView | null>(null);
   done = $state.raw<ImportDone | null>(null);
+  /** How many warnings the plan of the last import had. */
+  warned = $state(0);
   step = $state<WizardStep>('files');
   failure = $state<string | null>(null);
   /** Whether files are being read. */
@@ -180,6 +182,7 @@ class Importing {
     });
     if (!done) return this.refresh();
     this.view = null;
+    this.warned = plan.tabs.find(({ tab }) => tab === 'warnings')?.count ?? 0;
     this.done = done;
     session.receive(done.summary);
   }

@@ -7,7 +7,7 @@ use crate::history::told;
 use crate::wire::{HistoryLine, Undoable};
 use crate::words;
 use guichet_model::{Language, Message, SheetKind, parse_instant};
-use guichet_store::{FileCounts, HistoryEntry, JournalEntry};
+use guichet_store::{FileCounts, HistoryEntry, JournalEntry, NotUndoable};
 
 /// Every operation, the newest first.
 pub(crate) fn history(app: &App, _: Nothing) -> Result<Vec<HistoryLine>, AppError> {
@@ -22,6 +22,8 @@ fn line(language: Language, of: &HistoryEntry) -> HistoryLine {
     let (undoable, why) = match (of.undone_by, of.obstacle) {
         (Some(by), _) => (Undoable::Undone, Some(Message::new("app-history-undone").with("by", by.0.to_string()))),
         (None, None) => (Undoable::Yes, None),
+        // Said once, above the list.
+        (None, Some(NotUndoable::NotAnImport)) => (Undoable::No, None),
         (None, Some(obstacle)) => (Undoable::No, Some(obstacle.message())),
     };
     HistoryLine {
@@ -57,10 +59,10 @@ pub(crate) fn plain_line(language: Language, entry: &JournalEntry) -> HistoryLin
     }
 }
 
-/// What came in: the counts of each kind of sheet, its files together.
+/// What came in: a line for each kind of sheet, its files together.
 fn detail(language: Language, counts: &[FileCounts]) -> String {
     let of_kind = |kind: &SheetKind| detail_of(*kind, counts).map(|detail| words::say(language, &detail));
-    SheetKind::ALL.iter().filter_map(of_kind).collect::<Vec<_>>().join(" · ")
+    SheetKind::ALL.iter().filter_map(of_kind).collect::<Vec<_>>().join("\n")
 }
 
 fn detail_of(kind: SheetKind, counts: &[FileCounts]) -> Option<Message> {
