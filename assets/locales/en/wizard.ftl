@@ -77,11 +77,7 @@ ui-step-questions =
     }
 ui-step-nothing = No question
 ui-step-ready = Ready
-ui-step-open =
-    { $count ->
-        [one] { $count } open question
-       *[other] { $count } open questions
-    }
+ui-step-open = { $count } unanswered
 ui-apply-open =
     { $count ->
         [one] { $count } question without an answer

@@ -77,11 +77,7 @@ ui-step-questions =
     }
 ui-step-nothing = Sans question
 ui-step-ready = Prêt
-ui-step-open =
-    { $count ->
-        [one] { $count } question ouverte
-       *[other] { $count } questions ouvertes
-    }
+ui-step-open = { $count } sans réponse
 ui-apply-open =
     { $count ->
         [one] { $count } question sans réponse
