@@ -303,7 +303,7 @@ ui-person-this = It is this person
 ui-person-this-one = It is this person: { $person }
 ui-person-new = New person
 ui-person-leave = Leave out
-ui-person-keys = By keyboard, within this frame: O for “It is this person”, N for “New person”, L for “Leave out”.
+ui-person-keys = By keyboard, within this frame: O for “It is this person” (the one in whose column the keyboard is, else the first), N for “New person”, L for “Leave out”.
 
 ## Undo
 

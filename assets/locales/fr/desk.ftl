@@ -310,7 +310,7 @@ ui-goto-found =
         [one] { $count } dossier
        *[other] { $count } dossiers
     }
-ui-goto-more = Les { $shown } premiers de { $total } dossiers
+ui-goto-more = { $shown } premiers dossiers sur { $total }
 ui-file-journal = Historique du dossier
 ui-file-sources =
     { $count ->

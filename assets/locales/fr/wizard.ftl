@@ -304,7 +304,7 @@ ui-person-this = C’est cette personne
 ui-person-this-one = C’est cette personne : { $person }
 ui-person-new = Nouvelle personne
 ui-person-leave = Laisser de côté
-ui-person-keys = Au clavier, dans ce cadre : O pour « C’est cette personne », N pour « Nouvelle personne », L pour « Laisser de côté ».
+ui-person-keys = Au clavier, dans ce cadre : O pour « C’est cette personne » (celle de la colonne où est le clavier, sinon la première), N pour « Nouvelle personne », L pour « Laisser de côté ».
 
 ## Undo
 
