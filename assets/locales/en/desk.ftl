@@ -263,14 +263,14 @@ ui-files-group =
        *[other] { $name }: { $count } files
     }
 ui-columns = Columns…
-ui-columns-text = Tick the columns to show. Alt and the up and down arrows move the column you are on. Widths are in digits; empty, they follow the content. Numbers and dates are never cut.
+ui-columns-text = Tick the columns to show. Alt and the up and down arrows move the column you are on. A width is a number of characters; empty, it follows the content. Numbers and dates are never cut.
 ui-columns-name = Column
 ui-columns-width = Width
 ui-columns-order = Order
 ui-columns-one-least = Keep one column at least.
 ui-columns-usual = Back to the usual columns
 ui-columns-apply = Apply
-ui-column-width = Width of the column { $name }, in digits
+ui-column-width = Width of the column { $name }, in characters
 ui-column-width-own = auto
 ui-column-up = Move the column { $name } up
 ui-column-down = Move the column { $name } down

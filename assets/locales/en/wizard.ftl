@@ -28,7 +28,16 @@ ui-plan-fingerprint = Fingerprint { $fingerprint }
 ui-plan-apply = Apply
 ui-plan-discard = Give up
 ui-problems = To know before importing
-ui-problems-count = { $failing } of reading, { $others } for information
+ui-problems-failing =
+    { $failing ->
+        [one] { $failing } that could not be read
+       *[other] { $failing } that could not be read
+    }
+ui-problems-others =
+    { $others ->
+        [one] { $others } for information
+       *[other] { $others } for information
+    }
 ui-problems-more =
     { $count ->
         [one] Show the other one

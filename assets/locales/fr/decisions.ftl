@@ -7,7 +7,7 @@ code-waiver-reason-extract-error = Erreur dans l’extraction
 code-waiver-reason-settled-elsewhere = Cas réglé par ailleurs
 code-waiver-reason-other = Autre motif
 
-waiver-told = Levé par { $who } le { $at } : { $reason }{ $text }{ $until }
+waiver-told = Levée par { $who } le { $at } : { $reason }{ $text }{ $until }
 decision-by-nobody = une personne non nommée
 waiver-text = {" "}({ $text })
 waiver-until = , jusqu’au { $day } inclus.
@@ -126,7 +126,7 @@ ui-waived = { $count ->
 ui-unwaived = Levée retirée : l’anomalie { $code } compte de nouveau.
 ui-unwaive = Retirer la levée
 ui-unwaive-unused = Retirer la levée
-ui-waiver-active = Levé
+ui-waiver-active = Levée
 ui-note = Note
 ui-note-keep = Garder la note
 ui-task-deciding = Enregistrement de la décision

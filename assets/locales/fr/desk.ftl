@@ -235,9 +235,9 @@ ui-compare-same = Ces deux règlements disent la même chose.
 ui-compare-source = même valeur, autre source
 ui-compare-sources =
     { $count ->
-        [0] aucune même valeur d’une autre source
-        [one] une même valeur d’une autre source
-       *[other] { $count } mêmes valeurs d’une autre source
+        [0] aucune valeur identique d’une autre source
+        [one] une valeur identique, d’une autre source
+       *[other] { $count } valeurs identiques, d’une autre source
     }
 ui-compare-count =
     { $count ->
@@ -254,24 +254,24 @@ ui-column-programme-code = Code étape
 ui-column-component = Composante
 ui-column-cvec = N° CVEC
 ui-files-by-none = aucun
-ui-files-by-state = par état
-ui-files-by-level = par niveau
-ui-files-by-component = par composante
-ui-files-by-programme = par formation
+ui-files-by-state = état
+ui-files-by-level = niveau
+ui-files-by-component = composante
+ui-files-by-programme = formation
 ui-files-group =
     { $count ->
         [one] { $name } : { $count } dossier
        *[other] { $name } : { $count } dossiers
     }
 ui-columns = Colonnes…
-ui-columns-text = Cochez les colonnes à montrer. Alt et les flèches haut et bas déplacent la colonne où vous êtes. La largeur est en chiffres ; vide, elle suit le contenu. Les numéros et les dates ne sont jamais coupés.
+ui-columns-text = Cochez les colonnes à montrer. Alt et les flèches haut et bas déplacent la colonne où vous êtes. La largeur est un nombre de caractères ; vide, elle suit le contenu. Les numéros et les dates ne sont jamais coupés.
 ui-columns-name = Colonne
 ui-columns-width = Largeur
 ui-columns-order = Ordre
 ui-columns-one-least = Gardez au moins une colonne.
 ui-columns-usual = Revenir aux colonnes par défaut
 ui-columns-apply = Appliquer
-ui-column-width = Largeur de la colonne { $name }, en chiffres
+ui-column-width = Largeur de la colonne { $name }, en caractères
 ui-column-width-own = auto
 ui-column-up = Monter la colonne { $name }
 ui-column-down = Descendre la colonne { $name }

@@ -28,7 +28,16 @@ ui-plan-fingerprint = Empreinte { $fingerprint }
 ui-plan-apply = Appliquer
 ui-plan-discard = Abandonner
 ui-problems = À savoir avant d’importer
-ui-problems-count = { $failing } de lecture, { $others } d’information
+ui-problems-failing =
+    { $failing ->
+        [one] { $failing } problème de lecture
+       *[other] { $failing } problèmes de lecture
+    }
+ui-problems-others =
+    { $others ->
+        [one] { $others } information
+       *[other] { $others } informations
+    }
 ui-problems-more =
     { $count ->
         [one] Afficher l’autre
