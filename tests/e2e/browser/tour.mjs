@@ -325,7 +325,6 @@ export async function* tour(desk, language = 'fr') {
   yield 'rescue';
   await click('rescue-restore');
   await desk.see('notice-rescued');
-  yield* longTasks(desk, visit);
 
   await visit('settings');
   await desk.see('protect');
@@ -346,6 +345,7 @@ export async function* tour(desk, language = 'fr') {
   yield* overlay('account-dialog', 'account-add', '.dialog');
   yield* overlay('passphrase-dialog', 'secret-change', '.dialog');
   yield 'settings-protected';
+  yield* longTasks(desk, visit);
   await click('lock');
   await desk.see('lock-screen');
   yield 'lock-screen';
