@@ -31,7 +31,7 @@ const SMALL = { width: 1000, height: 625 };
 const README = { bureau: 'desk-alone', preuve: 'evidence', import: 'import-field', reglement: 'rules-publish' };
 
 /** Of 1: letters stay sharp, and no picture of the help weighs 60 KB. */
-const QUALITY = 0.7;
+const QUALITY = 0.64;
 
 /** The day, the hour and the folder that the pictures show for those of the run. */
 const DAY = '2024-09-25';
