@@ -34,20 +34,20 @@ const kind = (key: Kind['key'], name: PlainKey, sort: SortColumn | null, charact
 /** Every column, in its usual place. */
 const KINDS: readonly Kind[] = [
   kind('student_number', 'ui-column-student-number', 'student_number', 10, { whole: true }),
-  kind('birth_name', 'ui-column-name', 'name', 11, { grow: 1.4 }),
+  kind('birth_name', 'ui-column-name', 'name', 10, { grow: 1.4 }),
   kind('use_name', 'ui-column-use-name', null, 9, { grow: 1, usual: false }),
-  kind('given_name', 'ui-column-given-name', null, 8, { grow: 1, from: 480 }),
+  kind('given_name', 'ui-column-given-name', null, 7.5, { grow: 1, from: 480 }),
   kind('ine', 'ui-column-ine', null, 11, { whole: true, from: 920 }),
   kind('birth_date', 'ui-column-birth-date', null, 9, { whole: true, from: 840 }),
   kind('email', 'ui-column-email', null, 18, { grow: 1.6, usual: false }),
-  kind('level', 'ui-column-level', 'level', 7.5),
+  kind('level', 'ui-column-level', 'level', 7),
   kind('programme_code', 'ui-column-programme-code', null, 8, { whole: true, usual: false }),
   kind('programme', 'ui-column-programme', 'programme', 8.5, { grow: 1.8, from: 760 }),
   kind('component', 'ui-column-component', null, 12, { grow: 1, usual: false }),
   kind('registered_at', 'ui-column-registered-at', 'registered_at', 13, { whole: true, from: 1180 }),
   kind('cvec_number', 'ui-column-cvec', null, 14, { whole: true, usual: false }),
-  kind('codes', 'ui-column-findings', 'findings', 14.5, { grow: 0.2, from: 620 }),
-  kind('state', 'ui-column-state', 'state', 12, { whole: true }),
+  kind('codes', 'ui-column-findings', 'findings', 13.5, { grow: 0.2, from: 620 }),
+  kind('state', 'ui-column-state', 'state', 11.5, { whole: true }),
 ];
 
 const kindOf = (key: string): Kind | undefined => KINDS.find((one) => one.key === key);
