@@ -66,10 +66,15 @@ fn free(there: &[&str], key: &str) -> String {
     keys.find(|key| !there.contains(&key.as_str())).unwrap_or_else(|| key.to_owned())
 }
 
+/// The level that a key names, as those that are offered here do.
+pub(super) fn level_of(key: &str) -> Option<&'static Level> {
+    let named = key.split('.').nth(1).unwrap_or_default();
+    Level::ALL.iter().find(|level| level.as_str().eq_ignore_ascii_case(named))
+}
+
 /// What an entry is called before it holds anything.
 pub(super) fn new_name(language: Language, kind: EntryKind, key: &str) -> String {
-    let named = key.split('.').nth(1).unwrap_or_default();
-    let level = Level::ALL.iter().find(|level| level.as_str().eq_ignore_ascii_case(named));
+    let level = level_of(key);
     let word = |id: &str| words::word(language, id);
     let of = |id: &str, level: &Level| words::say(language, &Message::new(id).with("who", level.as_str()));
     match (kind, level) {

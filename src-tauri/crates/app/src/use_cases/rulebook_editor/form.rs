@@ -1,5 +1,6 @@
 //! An entry between its rulebook file and the form in which it is typed.
 
+use super::addable::level_of;
 use crate::wire::{
     CiteForm, ClosureForm, CodeChoice, EntryChoices, EntryForm, ExtensionForm, LimitForm, PieceForm, ValueForm,
     ValueShape, WindowForm,
@@ -48,11 +49,7 @@ fn euros(cents: i64) -> String {
 
 /// What is typed where nothing stands yet; a key that names a level is for that level.
 pub(super) fn empty(kind: EntryKind, key: &str) -> EntryForm {
-    let levels = || -> Vec<String> {
-        let named = key.split('.').nth(1).unwrap_or_default();
-        let level = Level::ALL.iter().find(|level| level.as_str().eq_ignore_ascii_case(named));
-        level.map(|level| level.as_str().to_owned()).into_iter().collect()
-    };
+    let levels = || -> Vec<String> { level_of(key).map(|level| level.as_str().to_owned()).into_iter().collect() };
     match kind {
         EntryKind::Value => EntryForm::Value(ValueForm { unset: shape_of(key).is_some(), text: String::new() }),
         EntryKind::Window => EntryForm::Window(WindowForm { levels: levels(), ..WindowForm::default() }),
